@@ -1,0 +1,37 @@
+import { WORKER_PORT_MESSAGE } from '#shared/bridge/contract.ts';
+
+import type { CommandAnswer, CommandInput, CommandName, CommandResults } from './protocol.ts';
+
+export type { CommandAnswer, CommandError, CommandInput, CommandName, CommandResults, ImportedPhoto, InspectionDraft, PersonInfo } from './protocol.ts';
+export type { AppProblem, MetaValues, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
+
+type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
+
+let worker: Worker | undefined;
+let nextId = 1;
+const waiting = new Map<number, Waiting>();
+
+/** Starts the data worker and hands it the port to the main process as soon as the preload delivers it. */
+export function startDataWorker(): void {
+  if (worker !== undefined) return;
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'data' });
+  worker = started;
+  started.addEventListener('message', (message: MessageEvent<{ id: number; answer: CommandAnswer<never> }>) => {
+    waiting.get(message.data.id)?.resolve(message.data.answer);
+    waiting.delete(message.data.id);
+  });
+  window.addEventListener('message', (message) => {
+    const port = message.ports[0];
+    if (message.source === window && message.data === WORKER_PORT_MESSAGE && port) started.postMessage({ port }, [port]);
+  });
+}
+
+/** Sends a command to the data worker; resolves when it is saved (journal synced) or refused. Never rejects. */
+export function send<C extends CommandName>(command: C, input: CommandInput<C>): Promise<CommandAnswer<CommandResults[C]>> {
+  return new Promise((resolve) => {
+    const id = nextId;
+    nextId += 1;
+    waiting.set(id, { resolve: resolve as Waiting['resolve'] });
+    worker?.postMessage({ id, command, input });
+  });
+}

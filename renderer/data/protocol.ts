@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
+import { serviceModeField } from '#shared/events/documentEvents.ts';
+import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
+import { dateField, instantField, optionalTextField, sha256Field, textField, userField, uuidField } from '#shared/events/fields.ts';
+import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
+import { siteDataField } from '#shared/events/siteEvents.ts';
+
+import type { SessionInfo, SyncStatus } from './status.ts';
+
+/** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
+export const secondConfirmation = z.strictObject({ user: userField, pin: z.string().regex(/^\d{4,8}$/) });
+
+/** The notice as the officer filled it; facts and party come from the case. */
+export const noticeInput = z.strictObject({
+  caseId: uuidField,
+  matter: textField(20),
+  facts: textField(2000),
+  toCorrect: textField(1000),
+  deadline: deadlineField,
+  contact: textField(40),
+});
+
+/** A local form in the making; saved on every change. */
+export const inspectionDraft = z.strictObject({
+  checklist: textField(60),
+  checklistVersion: z.int().min(1),
+  siteId: uuidField,
+  startedAt: instantField,
+  answers: z.array(itemAnswerField),
+  note: optionalTextField(2000),
+});
+/** See `inspectionDraft`. */
+export type InspectionDraft = z.infer<typeof inspectionDraft>;
+
+const file = z.custom<Blob & { readonly name?: string }>((value) => value instanceof Blob);
+
+/** Every command of the data worker: its input. What it answers stands in `CommandResults`. */
+export const COMMANDS = {
+  'session.signIn': z.strictObject({ user: userField, password: z.string().min(1).max(200) }),
+  'session.setPin': z.strictObject({ pin: z.string().regex(/^\d{4,8}$/) }),
+  'session.unlock': z.strictObject({ user: userField, pin: z.string().regex(/^\d{4,8}$/) }),
+  'session.lock': z.strictObject({}),
+  'site.register': siteDataField,
+  'draft.save': z.strictObject({ id: uuidField, kind: z.enum(['inspection', 'notice', 'case']), content: z.unknown() }),
+  'draft.discard': z.strictObject({ id: uuidField }),
+  'draft.newId': z.strictObject({}),
+  'photo.import': z.strictObject({ file, name: z.string().max(400) }),
+  'photo.load': z.strictObject({ key: z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/), stream: z.string() }),
+  'inspection.submit': z.strictObject({ draft: uuidField, content: inspectionDraft, photos: z.array(z.strictObject({ sha256: sha256Field, purpose: photoPurposeField, item: textField(20).optional() })) }),
+  'case.open': z.strictObject({
+    siteId: uuidField,
+    inspection: uuidField.optional(),
+    findings: z.array(findingField).min(1),
+    facts: textField(2000),
+    photos: z.array(z.strictObject({ sha256: sha256Field, purpose: photoPurposeField, item: textField(20).optional() })),
+    second: secondConfirmation,
+  }),
+  'case.fixOnSite': z.strictObject({ caseId: uuidField, before: z.array(sha256Field).min(1), after: z.array(sha256Field).min(1), note: optionalTextField(1000), second: secondConfirmation }),
+  'case.recheck': z.strictObject({ caseId: uuidField, result: z.enum(['fixed', 'not_fixed']), photos: z.array(sha256Field).min(1), note: optionalTextField(1000), second: secondConfirmation }),
+  'notice.preview': noticeInput,
+  'notice.issue': noticeInput.extend({ second: secondConfirmation }),
+  'notice.serve': z.strictObject({
+    caseId: uuidField,
+    document: uuidField,
+    mode: serviceModeField,
+    receiver: textField(60),
+    relation: textField(40),
+    place: textField(200),
+    refusalReason: optionalTextField(500).optional(),
+    witness: optionalTextField(60).optional(),
+    photos: z.array(sha256Field),
+    second: secondConfirmation,
+  }),
+  'notice.deadline': z.strictObject({ count: z.int().min(1).max(365), unit: z.enum(['working', 'calendar']), from: dateField.optional() }),
+  'number.void': z.strictObject({ caseId: uuidField, document: uuidField, reason: textField(500) }),
+  'supervision.return': z.strictObject({ caseId: uuidField, reason: textField(1000) }),
+  'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
+  'sync.now': z.strictObject({}),
+  'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
+  'catalogue.read': z.strictObject({}),
+  'people.list': z.strictObject({}),
+} as const;
+
+/** The name of a command. */
+export type CommandName = keyof typeof COMMANDS;
+/** What a command takes. */
+export type CommandInput<C extends CommandName> = z.infer<(typeof COMMANDS)[C]>;
+
+/** A refused command: a code with its own message, and what the message names. The form keeps its content. */
+export type CommandError = { readonly code: string; readonly subject?: string | undefined; readonly article?: string | undefined };
+/** What every command answers. */
+export type CommandAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CommandError };
+
+/** A person of the own organisation as pickers show them. `hasPin`: has signed in on this machine and set a PIN. */
+export type PersonInfo = { readonly user: string; readonly name: string; readonly org: string; readonly certificate?: string; readonly certificateExpiresOn?: string; readonly hasPin: boolean };
+
+/** A file of an import that was not taken, and why; the rest of the batch goes on. */
+export type ImportedPhoto = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly duplicate: boolean;
+  readonly condition: PhotoCondition;
+};
+
+/** What each command answers when it is done. */
+export type CommandResults = {
+  readonly 'session.signIn': SessionInfo;
+  readonly 'session.setPin': SessionInfo;
+  readonly 'session.unlock': SessionInfo;
+  readonly 'session.lock': SessionInfo;
+  readonly 'site.register': { readonly siteId: string };
+  readonly 'draft.save': { readonly savedAt: string };
+  readonly 'draft.discard': Record<string, never>;
+  readonly 'draft.newId': { readonly id: string; readonly now: string };
+  readonly 'photo.import': ImportedPhoto;
+  readonly 'photo.load': { readonly blob: Blob };
+  readonly 'inspection.submit': { readonly inspectionId: string };
+  readonly 'case.open': { readonly caseId: string };
+  readonly 'case.fixOnSite': Record<string, never>;
+  readonly 'case.recheck': Record<string, never>;
+  readonly 'notice.preview': { readonly pdf: Blob; readonly pages: number };
+  readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
+  readonly 'notice.serve': Record<string, never>;
+  readonly 'notice.deadline': { readonly dueOn: string };
+  readonly 'number.void': Record<string, never>;
+  readonly 'supervision.return': Record<string, never>;
+  readonly 'supervision.accept': Record<string, never>;
+  readonly 'sync.now': SyncStatus;
+  readonly 'sync.retry': SyncStatus;
+  readonly 'catalogue.read': Catalogue;
+  readonly 'people.list': readonly PersonInfo[];
+};

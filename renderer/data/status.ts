@@ -1,0 +1,51 @@
+/** Values in the table `meta` that screens watch, by key. The data worker writes them, screens read them. */
+export type MetaValues = {
+  /** Who is at the screen; absent until the first sign-in. `locked` asks for the PIN. */
+  readonly session: SessionInfo;
+  readonly sync: SyncStatus;
+  /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
+  readonly problems: readonly AppProblem[];
+};
+
+/** The signed-in person as screens know them. */
+export type SessionInfo = {
+  readonly is: 'none' | 'locked' | 'open';
+  readonly user?: string;
+  readonly name?: string;
+  readonly org?: string;
+  readonly orgName?: string;
+  readonly role?: string;
+  readonly certificate?: string;
+  readonly certificateExpiresOn?: string;
+  readonly hasPin?: boolean;
+};
+
+/** The status area: phase, what waits, what was refused, and the last reason for being offline. */
+export type SyncStatus = {
+  readonly phase: 'offline' | 'syncing' | 'in_sync';
+  readonly problem?: SignInProblem | undefined;
+  readonly waitingEvents: number;
+  readonly waitingBlobs: number;
+  readonly refused: number;
+  readonly quarantined: number;
+  readonly lastSyncAt?: string | undefined;
+};
+
+/** Why the server cannot be used; each has its own message. */
+export type SignInProblem =
+  | 'no_server'
+  | 'unreachable'
+  | 'name_not_found'
+  | 'timeout'
+  | 'tls_error'
+  | 'no_cors'
+  | 'not_couchdb'
+  | 'wrong_password'
+  | 'account_locked'
+  | 'no_role'
+  | 'no_card'
+  | 'certificate_expired'
+  | 'server_error';
+
+/** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
+export type AppProblem = { readonly code: 'catalogue_unreadable' | 'clock_wrong' | 'key_file' | 'store_rebuilt' | 'forgery' | 'write_failed'; readonly subject: string; readonly detail?: string };

@@ -1,0 +1,102 @@
+import { Dexie, type Table } from 'dexie';
+
+import type { CaseState } from '#shared/case/state.ts';
+import type { EventEnvelope } from '#shared/events/envelope.ts';
+import type { PhotoData } from '#shared/events/evidenceEvents.ts';
+import type { EventData } from '#shared/events/registry.ts';
+import type { SiteData } from '#shared/events/siteEvents.ts';
+
+/** An event as kept here: the envelope plus the database it belongs to. */
+export type EventRow = { readonly id: string; readonly db: string; readonly event: EventEnvelope };
+/** A shop of the register. `initials` are the pinyin initials of name and operator, lower case. */
+export type SiteRow = SiteData & { readonly id: string; readonly org: string; readonly initials: string };
+/** A submitted inspection. */
+export type InspectionRow = EventData<'inspection.submitted'> & { readonly id: string; readonly org: string; readonly siteId: string; readonly by: string; readonly photos: readonly string[] };
+/** A case, folded. `db` is the database its stream lives in. */
+export type CaseRow = CaseState & { readonly db: string; readonly siteName: string };
+/** A photo as a stream knows it; `key` is `<stream>#<sha256>`. */
+export type PhotoRow = { readonly key: string; readonly stream: string; readonly sha256: string; readonly data: PhotoData };
+/** Bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
+export type BlobRow = {
+  readonly key: string;
+  readonly db: string;
+  readonly blob: Blob;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly by: string;
+  /** `draft`: of an unsaved form; `waiting`/`refused`: own and not on the server; `server`: verified there. */
+  readonly state: 'draft' | 'waiting' | 'refused' | 'server';
+  readonly reason?: string | undefined;
+};
+/** An own event that the server does not verifiably have yet. */
+export type OutboxRow = {
+  readonly id: string;
+  readonly db: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly by: string;
+  readonly savedAt: string;
+  readonly state: 'waiting' | 'refused';
+  readonly reason?: string | undefined;
+  readonly refusedAt?: string | undefined;
+};
+/** A document from the server that could not be applied, kept as it came. */
+export type QuarantineRow = { readonly id: string; readonly db: string; readonly reason: string; readonly seenAt: string; readonly doc: unknown };
+/** How far the feed of a database has been read; `since` is opaque. */
+export type FeedRow = { readonly db: string; readonly since: string; readonly readAt: string };
+/** The last entry of an own log. */
+export type LogRow = { readonly id: string; readonly db: string; readonly user: string; readonly n: number; readonly hash: string; readonly signedN: number };
+/** A lease seen in `numbers`: one block of 50 numbers of a series. */
+export type LeaseRow = { readonly id: string; readonly series: string; readonly block: number; readonly from: number; readonly to: number; readonly device: string; readonly state: 'granted' | 'burned' };
+/** A number that anyone has used or voided; `key` is `<series>:<n>`. */
+export type NumberRow = { readonly key: string; readonly series: string; readonly n: number; readonly event: string; readonly document?: string | undefined; readonly voided: boolean };
+/** A local draft, never an event. `content` is the form's own shape. */
+export type DraftRow = { readonly id: string; readonly kind: 'inspection' | 'notice' | 'case'; readonly by: string; readonly updatedAt: string; readonly content: unknown };
+/** A document of the database `bureau`: `org:…`, `user:…`, `device:…`. */
+export type DirectoryRow = { readonly id: string; readonly doc: Record<string, unknown> };
+/** Single values that screens watch: session, sync status, server, notices of the app. */
+export type MetaRow = { readonly key: string; readonly value: unknown };
+
+/** Name of the one Dexie database of a profile. */
+export const DATABASE_NAME = 'xunzhi';
+
+/** The store that is read. Only the data worker writes it. */
+export class XunzhiDatabase extends Dexie {
+  declare events: Table<EventRow, string>;
+  declare sites: Table<SiteRow, string>;
+  declare inspections: Table<InspectionRow, string>;
+  declare cases: Table<CaseRow, string>;
+  declare photos: Table<PhotoRow, string>;
+  declare blobs: Table<BlobRow, string>;
+  declare outbox: Table<OutboxRow, string>;
+  declare quarantine: Table<QuarantineRow, string>;
+  declare feeds: Table<FeedRow, string>;
+  declare logs: Table<LogRow, string>;
+  declare leases: Table<LeaseRow, string>;
+  declare numbers: Table<NumberRow, string>;
+  declare drafts: Table<DraftRow, string>;
+  declare directory: Table<DirectoryRow, string>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    // Few indexes: they are the cost of writing. Event ids sort by stream and stamp, so they need no other.
+    this.version(1).stores({
+      events: 'id',
+      sites: 'id, name',
+      inspections: 'id, siteId, submittedAt',
+      cases: 'id, foundAt',
+      photos: 'key, stream, sha256',
+      blobs: 'key, state',
+      outbox: 'id, state, stream',
+      quarantine: 'id',
+      feeds: 'db',
+      logs: 'id',
+      leases: 'id, series',
+      numbers: 'key, series',
+      drafts: 'id, kind',
+      directory: 'id',
+      meta: 'key',
+    });
+  }
+}

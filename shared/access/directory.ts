@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import { dateField, instantField, orgField, textField, userField } from '../events/fields.ts';
+
+/**
+ * Documents of the database `bureau`. Only administrators write, with one exception until devices are approved by hand:
+ * an account may register its own device once.
+ */
+export const orgCardField = z.looseObject({
+  _id: z.string().regex(/^org:/),
+  kind: z.literal('org'),
+  org: orgField,
+  /** Full name of the issuing authority as printed. */
+  name: textField(100),
+  shortName: textField(20),
+  /** 代字 used in document numbers. */
+  abbreviation: textField(20),
+  phone: textField(40),
+  address: textField(200),
+  divisions: z.array(z.string().regex(/^\d{6}$/)),
+});
+/** See `orgCardField`. */
+export type OrgCard = z.infer<typeof orgCardField>;
+
+/** A person's card: name, certificate of office with its expiry, team. Roles come from the server's account. */
+export const userCardField = z.looseObject({
+  _id: z.string().regex(/^user:/),
+  kind: z.literal('user'),
+  user: userField,
+  org: orgField,
+  name: textField(40),
+  certificate: textField(40).optional(),
+  certificateExpiresOn: dateField.optional(),
+  team: textField(60).optional(),
+  phone: textField(40).optional(),
+});
+/** See `userCardField`. */
+export type UserCard = z.infer<typeof userCardField>;
+
+/** A device and its public signing key (ECDSA P-256, JWK). */
+export const deviceCardField = z.looseObject({
+  _id: z.string().regex(/^device:/),
+  kind: z.literal('device'),
+  device: z.uuid(),
+  by: userField,
+  org: orgField,
+  registeredAt: instantField,
+  publicKey: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
+});
+/** See `deviceCardField`. */
+export type DeviceCard = z.infer<typeof deviceCardField>;

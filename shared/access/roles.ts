@@ -1,0 +1,14 @@
+/** Roles a user card can hold, beside `carrier` (moves other people's documents) and the server's own administrators. */
+export const ROLES = ['officer', 'assistant', 'squad_leader', 'clerk', 'legal_reviewer', 'brigade_leader', 'agency_head', 'supervisor', 'admin', 'carrier'] as const;
+/** See `ROLES`. */
+export type Role = (typeof ROLES)[number];
+
+/** A role held in an organisation, as CouchDB stores it: `<org>/<role>`. */
+export type HeldRole = `${string}/${Role}`;
+
+/** Splits `<org>/<role>`; undefined when the text is no such role. */
+export function parseHeldRole(text: string): { readonly org: string; readonly role: Role } | undefined {
+  const [org, name, rest] = text.split('/');
+  const role = ROLES.find((known) => known === name);
+  return org === undefined || org === '' || role === undefined || rest !== undefined ? undefined : { org, role };
+}

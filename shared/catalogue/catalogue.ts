@@ -1,0 +1,12 @@
+import type { Checklist } from '../inspection/checklist.ts';
+
+import type { DivisionFile } from './division.ts';
+import type { Matter } from './matter.ts';
+
+/** Everything a bureau edits, parsed: what records made now are judged by. `version` is the hash of its parts. */
+export type Catalogue = {
+  readonly version: string;
+  readonly matters: readonly Matter[];
+  readonly checklists: readonly Checklist[];
+  readonly divisions: DivisionFile['divisions'];
+};
