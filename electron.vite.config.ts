@@ -1,9 +1,29 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+// Main and preload are CommonJS because the API floor, Electron 25, loads no ES module as its entry. Everything but
+// `electron` and Node's own modules is bundled, so the packaged app carries no node_modules.
+const bundled = { externalizeDeps: false, sourcemap: true, minify: false } as const;
+
 export default defineConfig({
-  main: { build: { lib: { entry: 'main/index.ts' }, outDir: 'out/main', target: 'node18', externalizeDeps: false, rollupOptions: { external: ['electron'] } } },
-  preload: { build: { lib: { entry: 'preload/index.ts', formats: ['cjs'] }, outDir: 'out/preload', externalizeDeps: false, rollupOptions: { external: ['electron'], output: { entryFileNames: '[name].cjs' } } } },
+  main: {
+    build: {
+      ...bundled,
+      outDir: 'out/main',
+      target: 'node18',
+      lib: { entry: 'main/index.ts', formats: ['cjs'] },
+      rollupOptions: { external: ['electron'], output: { entryFileNames: '[name].cjs' } },
+    },
+  },
+  preload: {
+    build: {
+      ...bundled,
+      outDir: 'out/preload',
+      target: 'node18',
+      lib: { entry: 'preload/index.ts', formats: ['cjs'] },
+      rollupOptions: { external: ['electron'], output: { entryFileNames: '[name].cjs' } },
+    },
+  },
   renderer: {
     root: 'renderer',
     plugins: [react()],
