@@ -5,6 +5,10 @@ export type MetaValues = {
   readonly sync: SyncStatus;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
+  /** This profile's device, as far as screens need it. */
+  readonly device: { readonly id: string };
+  /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
+  readonly clock: string;
 };
 
 /** The signed-in person as screens know them. */

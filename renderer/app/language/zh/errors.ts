@@ -1,0 +1,105 @@
+import type { BridgeErrorCode } from '#shared/bridge/contract.ts';
+import type { RefusalCode } from '#shared/case/state.ts';
+
+import type { CommandError, SignInProblem } from '../../../data/client.ts';
+
+/** What happened, and what the person can do about it. */
+export type ErrorText = { readonly what: string; readonly todo: string };
+
+type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
+type AppFailure =
+  | 'internal'
+  | 'not_signed_in'
+  | 'wrong_pin'
+  | 'pin_blocked'
+  | 'no_pin'
+  | 'draft_missing'
+  | 'clock_wrong'
+  | 'role_forbidden'
+  | 'render_failed'
+  | 'missing_glyphs'
+  | 'photo_missing'
+  | 'not_found'
+  | 'offline';
+
+/** Every code that has a message of its own. */
+export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
+
+const LATER = '已录入的内容都还在，可以稍后重试。';
+
+const SIGN_IN: Record<SignInProblem, ErrorText> = {
+  no_server: { what: '还没有设置服务器地址', todo: '请先填写单位服务器的地址。' },
+  unreachable: { what: '连接不上服务器', todo: '请检查网络或服务器是否开机。已有 PIN 的人员可以先离线解锁工作。' },
+  name_not_found: { what: '找不到这个服务器地址', todo: '请核对服务器地址有没有写错，或向管理员确认。' },
+  timeout: { what: '等待超时，没有得到回应', todo: '网络可能很慢。请稍后再试，已录入的内容都还在。' },
+  tls_error: { what: '服务器的安全证书无法验证', todo: '请不要继续输入密码，把这条信息告诉管理员。' },
+  no_cors: { what: '服务器没有允许本应用访问', todo: '请管理员按部署说明运行服务器设置（跨域许可）。' },
+  not_couchdb: { what: '这个地址不是巡执的服务器', todo: '请核对地址和端口，或向管理员确认。' },
+  wrong_password: { what: '账号或密码不对', todo: '请重新输入。连续多次错误会使账号暂时锁定。' },
+  account_locked: { what: '密码错误次数过多，账号暂时锁定', todo: '请等五分钟后再试，或联系管理员。' },
+  no_role: { what: '这个账号没有任何岗位', todo: '请管理员在服务器上为账号分配岗位。' },
+  no_card: { what: '服务器上没有这个账号的人员信息', todo: '请管理员登记姓名和执法证号。' },
+  certificate_expired: { what: '执法证已过有效期', todo: '换发新证并由管理员更新后，才能办理案件和文书。' },
+  server_error: { what: '服务器出错', todo: '请稍后再试；一直出错请告诉管理员。' },
+};
+
+const CASE: Record<RefusalCode, ErrorText> = {
+  already_open: { what: '这个案件已经建立', todo: '请返回案件列表查看。' },
+  not_open: { what: '案件还没有建立', todo: '请先登记发现的问题。' },
+  wrong_stage: { what: '案件当前阶段不能做这一步', todo: '请刷新后按案件页面提示的下一步办理。' },
+  wrong_role: { what: '您的岗位不能做这一步', todo: '请由有权限的人员办理。' },
+  same_officer_twice: { what: '两名执法人员不能是同一个人', todo: '请选择另一名执法人员并由其本人输入 PIN。' },
+  certificate_expired: SIGN_IN.certificate_expired,
+  no_verified_citation: {
+    what: '这个事项没有经法制人员核实的依据',
+    todo: '只能出草稿，不能编号。请换一个事项，或请法制人员核实依据。',
+  },
+  no_number: { what: '本机没有可用的文书编号', todo: '请连接服务器领取号段后再开具文书。' },
+  notice_not_issued: { what: '还没有开具责令限期改正通知书', todo: '请先开具通知书，再登记送达。' },
+  deadline_before_notice: { what: '改正期限早于通知书日期', todo: '请重新选择改正期限。' },
+  recheck_before_service: { what: '通知书还没有送达，不能复查', todo: '请先登记送达。' },
+  witness_or_media_missing: { what: '留置送达缺少见证人或影像', todo: '请填写见证人，或添加留置送达的照片。' },
+  fork: { what: '同一步有两份不同的决定，两份都暂不生效', todo: '请由负责人确定以哪一份为准。' },
+  unknown_matter: { what: '执法事项目录中没有这个事项', todo: '请同步后重试，或换一个事项。' },
+};
+
+const PHOTO: Record<PhotoRejection, ErrorText> = {
+  empty_file: { what: '文件是空的', todo: '请重新从相机或手机导出这张照片。' },
+  not_an_image: { what: '不是照片文件', todo: '请选择 JPEG、PNG、WebP、HEIC、GIF、BMP 或 TIFF 图片。' },
+  unreadable: { what: '照片已损坏，无法读取', todo: '请重新导出或重新拍摄。' },
+  too_large: { what: '照片文件太大', todo: '请用相机的普通画质重新拍摄。' },
+};
+
+const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorText> = {
+  internal: { what: '应用内部出错', todo: LATER },
+  not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
+  wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
+  pin_blocked: { what: 'PIN 错误次数过多，已暂停输入', todo: '请稍等片刻再试，或用密码登录。' },
+  no_pin: { what: '这名人员还没有在本机设置 PIN', todo: '请本人先在这台设备上登录一次并设置 PIN。' },
+  draft_missing: { what: '找不到这份草稿', todo: '它可能已经提交或被删除，请到列表中查看。' },
+  clock_wrong: { what: '本机时间不准', todo: '请校准系统时间后再开具文书。' },
+  role_forbidden: { what: '您的岗位不能做这件事', todo: '请由有权限的人员办理。' },
+  render_failed: { what: '文书没有生成成功', todo: LATER },
+  missing_glyphs: { what: '文书中有字库没有的字', todo: '请换用常用字，或检查是否粘贴了特殊符号。' },
+  photo_missing: { what: '照片不在本机', todo: '请连接服务器后再打开；没有上传的照片请到拍摄人的设备上查看。' },
+  not_found: { what: '找不到这条记录', todo: '它可能还没有同步到本机。' },
+  offline: { what: '现在离线，这件事需要连接服务器', todo: '请连接网络后再试。' },
+  write_failed: { what: '没有保存成功', todo: '请检查磁盘空间。内容还在屏幕上，请不要关闭，稍后重试。' },
+  bad_input: { what: '有内容不符合要求', todo: '请检查标出的栏目。' },
+  bad_url: { what: '地址格式不对', todo: '请按“https://服务器地址:端口”的样子填写。' },
+  print_failed: { what: '没有打印成功', todo: '请检查打印机，或先另存为文件。' },
+  unknown_channel: { what: '应用内部出错', todo: LATER },
+  bad_sender: { what: '应用内部出错', todo: LATER },
+  bad_output: { what: '应用内部出错', todo: LATER },
+};
+
+const TEXTS: Readonly<Record<KnownCode, ErrorText>> = { ...SIGN_IN, ...CASE, ...PHOTO, ...FAILURE };
+
+/** What happened and what to do, in words; an unknown code is named so that it can be reported. */
+export function messageOf(error: CommandError): ErrorText {
+  const known = Object.hasOwn(TEXTS, error.code) ? TEXTS[error.code as KnownCode] : undefined;
+  const text = known ?? { what: `没有成功（${error.code}）`, todo: LATER };
+  const basis = error.article === undefined ? '' : `（依据：${error.article}）`;
+  const subject = error.subject === undefined || error.subject === '' ? '' : `：${error.subject}`;
+  return { what: `${text.what}${subject}${basis}`, todo: text.todo };
+}

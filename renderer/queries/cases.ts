@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+
+import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
+
+import type { CaseRow } from '../data/tables.ts';
+
+import { store, useLive } from './store.ts';
+
+export type { CaseRow } from '../data/tables.ts';
+
+/** What a list of cases is narrowed to; absent parts do not narrow. `text` looks in title, shop, operator and numbers. */
+export type CaseFilter = {
+  readonly text?: string;
+  readonly stages?: readonly CaseStage[];
+  readonly supervision?: SupervisionState['is'];
+  readonly siteId?: string;
+  readonly inspection?: string;
+  readonly org?: string;
+};
+
+/** Where the re-check stands on a day: 待复查 is a served notice whose due date has come. */
+export type Recheck =
+  | { readonly is: 'none' }
+  | { readonly is: 'waiting'; readonly dueOn: string }
+  | { readonly is: 'due' }
+  | { readonly is: 'overdue'; readonly days: number };
+
+const DAY_MS = 86_400_000;
+
+/** The re-check of a case as of `today` (`YYYY-MM-DD`, Asia/Shanghai). Pure. */
+export function recheckOf(
+  row: { readonly stage: CaseStage; readonly dueOn?: string | undefined },
+  today: string,
+): Recheck {
+  if (row.stage !== 'notice_served' || row.dueOn === undefined) return { is: 'none' };
+  if (row.dueOn > today) return { is: 'waiting', dueOn: row.dueOn };
+  if (row.dueOn === today) return { is: 'due' };
+  return { is: 'overdue', days: Math.round((Date.parse(today) - Date.parse(row.dueOn)) / DAY_MS) };
+}
+
+function matches(row: CaseRow, filter: CaseFilter): boolean {
+  const text = filter.text?.trim().toLowerCase() ?? '';
+  if (filter.stages !== undefined && !filter.stages.includes(row.stage)) return false;
+  if (filter.supervision !== undefined && row.supervision.is !== filter.supervision) return false;
+  if (filter.siteId !== undefined && row.site.siteId !== filter.siteId) return false;
+  if (filter.inspection !== undefined && row.inspection !== filter.inspection) return false;
+  if (filter.org !== undefined && row.org !== filter.org) return false;
+  if (text === '') return true;
+  const haystack = [row.title, row.siteName, row.site.operator, ...row.documents.map((document) => document.number)];
+  return haystack.some((part) => part.toLowerCase().includes(text));
+}
+
+/** Cases that match, last found first; `undefined` while loading. */
+export function useCases(filter: CaseFilter = {}): readonly CaseRow[] | undefined {
+  const all = useLive(() => store.cases.orderBy('foundAt').reverse().toArray(), []);
+  const key = JSON.stringify(filter);
+  return useMemo(() => all?.filter((row) => matches(row, JSON.parse(key) as CaseFilter)), [all, key]);
+}
+
+/** One case; `undefined` while loading, `null` when it is not here. */
+export function useCase(id: string): CaseRow | null | undefined {
+  return useLive(async () => (await store.cases.get(id)) ?? null, [id]);
+}

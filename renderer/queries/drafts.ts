@@ -1,0 +1,22 @@
+import type { DraftRow } from '../data/tables.ts';
+
+import { useSession } from './meta.ts';
+import { store, useLive } from './store.ts';
+
+export type { DraftRow } from '../data/tables.ts';
+
+/** The signed-in person's drafts, last touched first; `undefined` while loading. */
+export function useDrafts(kind?: DraftRow['kind']): readonly DraftRow[] | undefined {
+  const user = useSession()?.user;
+  return useLive(async () => {
+    const rows = await store.drafts.toArray();
+    return rows
+      .filter((row) => row.by === user && (kind === undefined || row.kind === kind))
+      .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  }, [user, kind]);
+}
+
+/** One draft; `undefined` while loading, `null` when there is none. */
+export function useDraft(id: string): DraftRow | null | undefined {
+  return useLive(async () => (await store.drafts.get(id)) ?? null, [id]);
+}

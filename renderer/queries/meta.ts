@@ -1,0 +1,40 @@
+import type { AppProblem, MetaValues, SessionInfo, SyncStatus } from '../data/client.ts';
+
+import { store, useLive } from './store.ts';
+
+const NO_SESSION: SessionInfo = { is: 'none' };
+const NO_SYNC: SyncStatus = { phase: 'offline', waitingEvents: 0, waitingBlobs: 0, refused: 0, quarantined: 0 };
+const NO_PROBLEMS: readonly AppProblem[] = [];
+
+function useMeta<K extends keyof MetaValues>(key: K): MetaValues[K] | null | undefined {
+  return useLive(async () => ((await store.meta.get(key))?.value ?? null) as MetaValues[K] | null, [key]);
+}
+
+/** Who is at the screen; `undefined` while loading. */
+export function useSession(): SessionInfo | undefined {
+  const session = useMeta('session');
+  return session === null ? NO_SESSION : session;
+}
+
+/** Where synchronising stands; `undefined` while loading. */
+export function useSyncStatus(): SyncStatus | undefined {
+  const sync = useMeta('sync');
+  return sync === null ? NO_SYNC : sync;
+}
+
+/** What the app has to say at start; `undefined` while loading. */
+export function useProblems(): readonly AppProblem[] | undefined {
+  const problems = useMeta('problems');
+  return problems === null ? NO_PROBLEMS : problems;
+}
+
+/** The id of this device; `undefined` while loading, `null` before the worker has told it. */
+export function useDeviceId(): string | null | undefined {
+  const device = useMeta('device');
+  return device === undefined || device === null ? device : device.id;
+}
+
+/** The instant that stands for now when the clock was set from outside (tests and demo); `null` otherwise. */
+export function useFixedClock(): string | null | undefined {
+  return useMeta('clock');
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+
+import { send } from '../data/client.ts';
+import type { PersonInfo } from '../data/client.ts';
+
+import { useSession } from './meta.ts';
+
+export type { PersonInfo } from '../data/client.ts';
+
+const NOBODY: readonly PersonInfo[] = [];
+
+/** The people of the own organisation, and those with a PIN on this machine; `undefined` while loading. */
+export function usePeople(): readonly PersonInfo[] | undefined {
+  const session = useSession();
+  const [people, setPeople] = useState<readonly PersonInfo[]>();
+  useEffect(() => {
+    let wanted = true;
+    void send('people.list', {}).then((answer) => {
+      if (wanted) setPeople(answer.ok ? answer.value : NOBODY);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session?.is, session?.user, session?.hasPin]);
+  return people;
+}
