@@ -15,7 +15,10 @@ export type Verdict =
   | { readonly is: 'void'; readonly reason: RefusalCode; readonly article: string }
   | { readonly is: 'flagged'; readonly reason: RefusalCode; readonly article: string };
 
-/** Why a step of the correction flow is closed. */
+/**
+ * Why a step of the correction flow is closed. A verdict's `article` names the law behind it and is empty where the rule
+ * is the app's own.
+ */
 export type RefusalCode =
   | 'already_open'
   | 'not_open'
@@ -30,7 +33,11 @@ export type RefusalCode =
   | 'recheck_before_service'
   | 'witness_or_media_missing'
   | 'fork'
-  | 'unknown_matter';
+  | 'unknown_matter'
+  /** 未到期: a case was called not corrected while its period still ran. */
+  | 'recheck_before_due'
+  /** The stream holds something this version of the app is too old to judge. */
+  | 'read_only';
 
 /** One line of a case's timeline, in order of the events' stamps. */
 export type TimelineEntry = {
@@ -59,7 +66,15 @@ export type CaseDocument = {
   readonly pdfBytes: number;
   readonly pages: number;
   readonly event: string;
-  readonly served?: { readonly mode: 'direct' | 'left'; readonly at: string; readonly receiver: string; readonly relation: string; readonly photos: readonly string[] } | undefined;
+  readonly served?:
+    | {
+        readonly mode: 'direct' | 'left';
+        readonly at: string;
+        readonly receiver: string;
+        readonly relation: string;
+        readonly photos: readonly string[];
+      }
+    | undefined;
   readonly voided?: string | undefined;
 };
 
@@ -89,12 +104,29 @@ export type CaseState = {
   readonly documents: readonly CaseDocument[];
   /** The date until which the correction is due, from the last valid notice. */
   readonly dueOn?: string | undefined;
-  readonly recheck?: { readonly at: string; readonly result: 'fixed' | 'not_fixed'; readonly photos: readonly string[]; readonly note?: string | undefined } | undefined;
-  readonly onSiteFix?: { readonly at: string; readonly before: readonly string[]; readonly after: readonly string[]; readonly note?: string | undefined } | undefined;
+  readonly recheck?:
+    | {
+        readonly at: string;
+        readonly result: 'fixed' | 'not_fixed';
+        readonly photos: readonly string[];
+        readonly note?: string | undefined;
+      }
+    | undefined;
+  readonly onSiteFix?:
+    | {
+        readonly at: string;
+        readonly before: readonly string[];
+        readonly after: readonly string[];
+        readonly note?: string | undefined;
+      }
+    | undefined;
   readonly supervision: SupervisionState;
   readonly timeline: readonly TimelineEntry[];
   /** True when the stream holds something this app is too old to judge: the case is read-only here. */
   readonly readOnly: boolean;
-  /** Id of the last applied event: what a new decision `follows`. */
+  /**
+   * Id of the last applied event that moved the case or decided something: what a new decision `follows`. Photos and
+   * number grants do not change it, so that two decisions made without knowledge of each other name the same one.
+   */
   readonly head: string;
 };

@@ -28,15 +28,26 @@ export const matterField = z.strictObject({
   standardRef: z.string().max(40),
   standardCode: z.string().max(20).optional(),
   validFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  validTo: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  validTo: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
 });
 /** See `matterField`. */
 export type Matter = z.infer<typeof matterField>;
 
-/** The file `matters.json`. */
-export const matterFileField = z.strictObject({ schema: z.literal('xunzhi.matters.v1'), version: z.string(), matters: z.array(matterField) });
+/** The file `matters.json`. `sources` says for every key of a citation what was read there, and what was not. */
+export const matterFileField = z.strictObject({
+  schema: z.literal('xunzhi.matters.v1'),
+  version: z.string(),
+  sources: z.record(z.string(), z.string()),
+  matters: z.array(matterField),
+});
 
 /** True when the matter's broken rule and order to correct can be cited on a document. */
 export function hasVerifiedCitation(matter: Matter): boolean {
-  return matter.rule.some((citation) => citation.verification === 'verified') && matter.correction.some((citation) => citation.verification === 'verified');
+  return (
+    matter.rule.some((citation) => citation.verification === 'verified') &&
+    matter.correction.some((citation) => citation.verification === 'verified')
+  );
 }

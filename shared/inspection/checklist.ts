@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+import { answerField, severityField } from '../events/inspectionEvents.ts';
+
 /** When an item is shown: another item has one of the answers or values, or the site has a trait. */
 export const conditionField = z.discriminatedUnion('when', [
-  z.strictObject({ when: z.literal('answer'), item: z.string(), isOneOf: z.array(z.enum(['pass', 'fail', 'not_applicable', 'not_checked'])) }),
+  z.strictObject({ when: z.literal('answer'), item: z.string(), isOneOf: z.array(answerField) }),
   z.strictObject({ when: z.literal('value'), item: z.string(), isOneOf: z.array(z.string()) }),
 ]);
 /** See `conditionField`. */
@@ -23,12 +25,33 @@ export const checklistItemField = z.discriminatedUnion('kind', [
     weight: z.int().min(1).max(10),
     matters: z.array(z.string()),
     photoRequiredWhenFailed: z.boolean(),
+    /** 一票否决: failing it caps the whole score at `vetoMaxPoints`. */
     veto: z.boolean().optional(),
+    /** The veto counts only for a failure of this severity; absent: for every failure. */
+    vetoSeverity: severityField.optional(),
+    /** May be left unanswered out of season. */
     seasonal: z.boolean().optional(),
   }),
-  z.strictObject({ ...itemBase, kind: z.literal('number'), unit: z.string(), min: z.int().optional(), max: z.int().optional() }),
-  z.strictObject({ ...itemBase, kind: z.literal('choice'), options: z.array(z.strictObject({ value: z.string(), text: z.string() })).min(2) }),
-  z.strictObject({ ...itemBase, kind: z.literal('text'), maxLength: z.int().min(1).max(500) }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal('number'),
+    optional: z.boolean().optional(),
+    unit: z.string(),
+    min: z.int().optional(),
+    max: z.int().optional(),
+  }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal('choice'),
+    optional: z.boolean().optional(),
+    options: z.array(z.strictObject({ value: z.string(), text: z.string() })).min(2),
+  }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal('text'),
+    optional: z.boolean().optional(),
+    maxLength: z.int().min(1).max(500),
+  }),
   z.strictObject({ ...itemBase, kind: z.literal('photo'), required: z.boolean() }),
 ]);
 /** See `checklistItemField`. */
@@ -52,7 +75,16 @@ export const checklistField = z.strictObject({
     vetoMaxPoints: z.int(),
     bands: z.array(z.strictObject({ from: z.int(), id: z.enum(['red', 'good', 'yellow', 'black']), name: z.string() })),
   }),
-  sections: z.array(z.strictObject({ id: z.string(), name: z.string(), maxDeduction: z.int().optional(), items: z.array(checklistItemField).min(1) })).min(1),
+  sections: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        maxDeduction: z.int().optional(),
+        items: z.array(checklistItemField).min(1),
+      }),
+    )
+    .min(1),
 });
 /** See `checklistField`. */
 export type Checklist = z.infer<typeof checklistField>;

@@ -1,0 +1,100 @@
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+
+import { assert } from './assert.ts';
+import type { ChinaDate } from './chinaTime.ts';
+
+// Only the library's data is used: its functions read the weekday in the machine's zone and are wrong west of UTC.
+const HOLIDAYS = new Set(Object.keys(calendar.holidays));
+const WORKED_WEEKEND_DAYS = new Set(Object.keys(calendar.workdays));
+const KNOWN_YEARS = new Set(Object.keys(calendar.holidays).map((date) => Number(date.slice(0, 4))));
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A period as the law counts it: n working days, calendar days or calendar months. */
+export type Period = { readonly count: number; readonly unit: 'working' | 'calendar' | 'month' };
+
+/**
+ * What a period comes to. `rawOn` is its last day as counted, `dueOn` the same or the next working day when that one is
+ * a day off. `calendarKnown` is false when the State Council's holidays of a year it touches are not in the data: then
+ * only weekends were taken as days off and a screen has to say so.
+ */
+export type CountedDeadline = { readonly rawOn: ChinaDate; readonly dueOn: ChinaDate; readonly calendarKnown: boolean };
+
+function dayNumberOf(date: ChinaDate): number {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  assert(DATE.test(date) && dateOfDayNumber(ms / DAY_MS) === date, `not a date: ${date}`);
+  return ms / DAY_MS;
+}
+
+function dateOfDayNumber(dayNumber: number): ChinaDate {
+  const ms = dayNumber * DAY_MS;
+  return Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 10);
+}
+
+function isWeekend(date: ChinaDate): boolean {
+  const weekday = (((dayNumberOf(date) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+  return weekday === 0 || weekday === 6;
+}
+
+/** True when the holidays and worked weekend days (调休) of a calendar year are in the data. */
+export function calendarKnown(year: number): boolean {
+  return KNOWN_YEARS.has(year);
+}
+
+/** True when offices work on that date, worked weekend days included. Years not in the data: Monday to Friday. */
+export function isWorkingDay(date: ChinaDate): boolean {
+  if (WORKED_WEEKEND_DAYS.has(date)) return true;
+  return !isWeekend(date) && !HOLIDAYS.has(date);
+}
+
+/** The date `n` calendar days after the start; the start day is not counted (民事诉讼法 §85). */
+export function addCalendarDays(startOn: ChinaDate, n: number): ChinaDate {
+  assert(Number.isSafeInteger(n), 'a number of days is an integer');
+  return dateOfDayNumber(dayNumberOf(startOn) + n);
+}
+
+/** The same day of the month `n` months later, or the last day of that month where it has no such day. */
+export function addCalendarMonths(startOn: ChinaDate, n: number): ChinaDate {
+  assert(Number.isSafeInteger(n) && DATE.test(startOn), 'a number of months is an integer');
+  const [year = 0, month = 0, day = 0] = startOn.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + n, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
+/** The `n`-th working day after the start (n ≥ 0); the start day is not counted (行政处罚法 §85, 民事诉讼法 §85). */
+export function addWorkingDays(startOn: ChinaDate, n: number): ChinaDate {
+  assert(Number.isSafeInteger(n) && n >= 0, 'a number of working days is an integer, zero or more');
+  let date = startOn;
+  for (let left = n; left > 0;) {
+    date = addCalendarDays(date, 1);
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return date;
+}
+
+/** The date itself when it is a working day, else the first working day after it (民事诉讼法 §85). */
+export function rollToWorkingDay(date: ChinaDate): ChinaDate {
+  return isWorkingDay(date) ? date : addWorkingDays(date, 1);
+}
+
+/** Counts a period from the day it starts on: start day excluded, last day rolled to a working day (民事诉讼法 §85). */
+export function countDeadline(startOn: ChinaDate, period: Period): CountedDeadline {
+  const rawOn = lastDayOf(startOn, period);
+  const dueOn = rollToWorkingDay(rawOn);
+  let known = true;
+  for (let year = Number(startOn.slice(0, 4)); year <= Number(dueOn.slice(0, 4)); year += 1)
+    known &&= calendarKnown(year);
+  return { rawOn, dueOn, calendarKnown: known };
+}
+
+function lastDayOf(startOn: ChinaDate, period: Period): ChinaDate {
+  switch (period.unit) {
+    case 'working':
+      return addWorkingDays(startOn, period.count);
+    case 'calendar':
+      return addCalendarDays(startOn, period.count);
+    case 'month':
+      return addCalendarMonths(startOn, period.count);
+  }
+}
