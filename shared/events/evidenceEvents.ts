@@ -26,6 +26,8 @@ export const photoDataField = z.strictObject({
   takenAtLocal: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/).optional(),
   takenOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/).optional(),
   camera: optionalTextField(100).optional(),
+  /** What last wrote the file, as it says itself: an editor's name is flagged, never refused. */
+  software: optionalTextField(100).optional(),
   position: positionField.optional(),
   importedAt: instantField,
   purpose: photoPurposeField,
