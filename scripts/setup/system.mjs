@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+
+import { capture, run } from '../run/child.mjs';
+import { say, SetupError } from '../run/project.mjs';
+import { LINUX_NEEDS, missingNeeds, OTHER_NEEDS } from './needs.mjs';
+
+/** @typedef {import('./needs.mjs').Need} Need */
+
+/**
+ * Sees to what Electron and the tests need from the operating system: installs it as root on Debian, lists it anywhere
+ * else.
+ * @param {{ tests: boolean }} purpose without tests, what only tests need may be missing
+ */
+export async function ensureSystem({ tests }) {
+  const needs = (process.platform === 'linux' ? LINUX_NEEDS : OTHER_NEEDS).filter(
+    ({ command }) => tests || command !== 'pdftotext',
+  );
+  const missing = await findMissing(needs);
+  if (missing.length === 0) return;
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    await installOnDebian(missing);
+    const still = await findMissing(needs);
+    if (still.length === 0) return;
+    throw new SetupError(describe(still));
+  }
+  throw new SetupError(describe(missing));
+}
+
+/** @param {readonly Need[]} needs */
+async function findMissing(needs) {
+  if (process.platform !== 'linux') return missingNeeds(needs, undefined);
+  const environment = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` };
+  const libraries = await capture(['ldconfig', '-p'], { env: environment }).catch(() => undefined);
+  return missingNeeds(needs, libraries);
+}
+
+/** @param {readonly Need[]} missing */
+async function installOnDebian(missing) {
+  let names = await packageNames(missing);
+  if (names === undefined) {
+    say('system packages: apt-get update');
+    await run(['apt-get', 'update', '-qq']);
+    names = (await packageNames(missing)) ?? missing.map(({ debian }) => debian[0]);
+  }
+  say(`system packages: apt-get install ${names.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  /** @type {[string, ...string[]]} */
+  const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names];
+  if ((await run(install, { env })) === 0) return;
+  // The lists may be older than the mirror.
+  await run(['apt-get', 'update', '-qq']);
+  await run(install, { env });
+}
+
+/**
+ * The name of each need in this release of Debian; undefined when apt's lists know one of them under no name.
+ * @param {readonly Need[]} needs
+ * @returns {Promise<string[] | undefined>}
+ */
+async function packageNames(needs) {
+  /** @type {string[]} */
+  const names = [];
+  for (const { debian } of needs) {
+    const known = [];
+    for (const name of debian) if (await isKnownToApt(name)) known.push(name);
+    if (known[0] === undefined) return undefined;
+    names.push(known[0]);
+  }
+  return names;
+}
+
+/** @param {string} name */
+async function isKnownToApt(name) {
+  const answer = await capture(['apt-cache', 'show', '--no-all-versions', name]).catch(() => '');
+  return answer.includes('Package:');
+}
+
+/** @param {readonly Need[]} missing */
+function describe(missing) {
+  const lines = missing.map(
+    ({ command, library, debian, why }) =>
+      `  - ${command ?? library ?? ''} (${why}; Debian package ${debian.toReversed().join(' or ')})`,
+  );
+  return ['This is missing on the system and cannot be installed from here:', ...lines].join('\n');
+}
