@@ -58,6 +58,8 @@ const CASE: Record<RefusalCode, ErrorText> = {
   notice_not_issued: { what: '还没有开具责令限期改正通知书', todo: '请先开具通知书，再登记送达。' },
   deadline_before_notice: { what: '改正期限早于通知书日期', todo: '请重新选择改正期限。' },
   recheck_before_service: { what: '通知书还没有送达，不能复查', todo: '请先登记送达。' },
+  recheck_before_due: { what: '改正期限还没有到', todo: '请在期限届满后复查；提前改好的，仍可在到期当天登记。' },
+  read_only: { what: '这个案件含有新版本才能读的内容，本机只能查看', todo: '请升级应用后再办理。' },
   witness_or_media_missing: { what: '留置送达缺少见证人或影像', todo: '请填写见证人，或添加留置送达的照片。' },
   fork: { what: '同一步有两份不同的决定，两份都暂不生效', todo: '请由负责人确定以哪一份为准。' },
   unknown_matter: { what: '执法事项目录中没有这个事项', todo: '请同步后重试，或换一个事项。' },

@@ -1,0 +1,36 @@
+import { DateInput } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+type Props = {
+  readonly label: string;
+  /** `YYYY-MM-DD` in Asia/Shanghai, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly min?: string;
+  readonly max?: string;
+  readonly description?: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+};
+
+/** A calendar date, typed or picked. */
+export function DateField({ label, value, onChange, min, max, ...rest }: Props): ReactNode {
+  return (
+    <DateInput
+      label={label}
+      value={value === '' ? null : value}
+      onChange={(picked) => onChange(picked ?? '')}
+      valueFormat="YYYY-MM-DD"
+      placeholder="YYYY-MM-DD"
+      rightSection={<IconCalendar size={20} aria-hidden />}
+      rightSectionPointerEvents="none"
+      popoverProps={{ withinPortal: true }}
+      size="md"
+      {...(min === undefined ? {} : { minDate: min })}
+      {...(max === undefined ? {} : { maxDate: max })}
+      {...rest}
+    />
+  );
+}

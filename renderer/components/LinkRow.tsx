@@ -1,0 +1,40 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import classes from './LinkRow.module.css';
+
+type Props = {
+  readonly href: string;
+  readonly title: ReactNode;
+  readonly text?: ReactNode;
+  readonly icon?: ReactNode;
+  /** Badge or time at the right. */
+  readonly aside?: ReactNode;
+};
+
+/** One line of a list that leads somewhere: the whole line is the target. */
+export function LinkRow({ href, title, text, icon, aside }: Props): ReactNode {
+  return (
+    <li className={classes['item']}>
+      <Link href={href} className={classes['row']}>
+        {icon !== undefined && <span className={classes['icon']}>{icon}</span>}
+        <span className={classes['main']}>
+          <span className={classes['title']}>{title}</span>
+          {text !== undefined && <span className={classes['text']}>{text}</span>}
+        </span>
+        {aside !== undefined && <span className={classes['aside']}>{aside}</span>}
+        <IconChevronRight size={22} aria-hidden className={classes['chevron']} />
+      </Link>
+    </li>
+  );
+}
+
+/** The list around `LinkRow`s. */
+export function LinkList({ children, label }: { readonly children: ReactNode; readonly label: string }): ReactNode {
+  return (
+    <ul className={classes['list']} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
