@@ -3,7 +3,7 @@ import { isCommand, say as sayLine, SetupError } from '../run/project.mjs';
 
 /** Whether windows can be shown without any help of ours. */
 export function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
 /**

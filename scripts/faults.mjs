@@ -1,0 +1,4 @@
+import { runMain } from './run/project.mjs';
+import { runWithApp } from './run/withApp.mjs';
+
+await runMain(() => runWithApp('e2e/faults/run.ts'));

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+
+import { runMain, say } from './run/project.mjs';
+import { setup } from './setup/setup.mjs';
+import { closingLine, sumOfCounts } from './suite/counts.mjs';
+import { runSteps } from './suite/steps.mjs';
+
+// `npm test [-- --server URL]`: every check and test there is. The server is where the tests of server behaviour run
+// instead of an embedded hub.
+await runMain(async () => {
+  const { server } = parseArgs({ options: { server: { type: 'string' } } }).values;
+  await setup({ tests: true });
+  sayWhatIsSet(server);
+  const results = await runSteps({ ...process.env, ...(server === undefined ? {} : { XUNZHI_TEST_SERVER: server }) });
+  const total = sumOfCounts(results.map(({ counts }) => counts));
+  say('');
+  for (const { name, counts, seconds } of results) {
+    say(`${name.padEnd(12)} ${closingLine(counts)} (${seconds.toFixed(1)} s)`);
+  }
+  for (const { test, reason } of total.skipped) say(`skipped: ${test}: ${reason}`);
+  say(closingLine(total));
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
+
+/** @param {string | undefined} server */
+function sayWhatIsSet(server) {
+  const samples = process.env['XUNZHI_SAMPLES'];
+  say(
+    samples ? `XUNZHI_SAMPLES is set: ${samples}` : 'XUNZHI_SAMPLES is not set: only photos the tests make themselves',
+  );
+  say(
+    server === undefined
+      ? 'Server tests run against the embedded hub'
+      : `Server tests run against ${new URL(server).host}`,
+  );
+}
