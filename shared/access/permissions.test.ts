@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { EVENT_TYPES } from '../events/registry.ts';
+
+import { canSee, mayLease, mayReview, mayWrite, WRITES } from './permissions.ts';
+import { parseHeldRole, ROLES } from './roles.ts';
+
+describe('the table of who may write what', () => {
+  it('knows every role and only known event types', () => {
+    expect(Object.keys(WRITES).sort()).toEqual([...ROLES].sort());
+    for (const types of Object.values(WRITES)) for (const type of types) expect(Object.keys(EVENT_TYPES)).toContain(type);
+  });
+
+  it('lets an assistant collect clues but not open cases or sign documents', () => {
+    expect(mayWrite('assistant', 'photo.added')).toBe(true);
+    expect(mayWrite('assistant', 'site.registered')).toBe(true);
+    expect(mayWrite('assistant', 'inspection.submitted')).toBe(true);
+    expect(mayWrite('assistant', 'case.found')).toBe(false);
+    expect(mayWrite('assistant', 'document.issued')).toBe(false);
+    expect(mayLease('assistant')).toBe(false);
+  });
+
+  it('keeps supervision beside the procedure', () => {
+    expect(WRITES.supervisor.filter((type) => !type.startsWith('log.'))).toEqual(['supervision.returned', 'supervision.accepted']);
+    expect(mayWrite('officer', 'supervision.accepted')).toBe(false);
+    expect(ROLES.filter((role) => role !== 'carrier' && mayReview(role))).toEqual(['supervisor']);
+  });
+
+  it('refuses a type nobody knows', () => {
+    for (const role of ROLES) expect(mayWrite(role, 'case.invented')).toBe(false);
+  });
+
+  it('shows review to the brigade alone', () => {
+    expect(ROLES.filter((role) => canSee(role, 'review'))).toEqual(['supervisor']);
+    expect(ROLES.every((role) => canSee(role, 'sync'))).toBe(true);
+  });
+
+  it('reads only roles of the form org/role', () => {
+    expect(parseHeldRole('hsg/officer')).toEqual({ org: 'hsg', role: 'officer' });
+    for (const text of ['officer', '/officer', 'hsg/king', 'hsg/officer/x', '_admin']) expect(parseHeldRole(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,78 @@
+import { EVENT_TYPES, type EventType } from '../events/registry.ts';
+
+import type { Role } from './roles.ts';
+
+const ALL_TYPES = Object.keys(EVENT_TYPES) as EventType[];
+
+function typesOf(...prefixes: readonly string[]): readonly EventType[] {
+  return ALL_TYPES.filter((type) => prefixes.some((prefix) => type.startsWith(prefix)));
+}
+
+const CERTIFIED = typesOf('site.', 'inspection.', 'case.', 'document.', 'number.', 'photo.', 'log.');
+
+/**
+ * Who may author which event: the one table by which screens hide, the command guard and the folds refuse, and from
+ * which the server's validation is generated. Assistants (协管员) collect clues and photos and sign no documents
+ * (城市管理执法办法 §18). The supervision brigade speaks beside the procedure and never inside it. A carrier moves other
+ * people's documents, so that the role named inside the document is what counts.
+ */
+export const WRITES: { readonly [R in Role]: readonly EventType[] } = {
+  officer: CERTIFIED,
+  squad_leader: CERTIFIED,
+  assistant: typesOf('site.', 'inspection.', 'photo.', 'log.'),
+  supervisor: typesOf('supervision.', 'log.'),
+  clerk: [],
+  legal_reviewer: [],
+  brigade_leader: [],
+  agency_head: [],
+  admin: [],
+  carrier: ALL_TYPES,
+};
+
+/** Types that the supervision brigade writes into the databases of the organisation it looks at. */
+export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'log.');
+
+/** Screens of the app that a role can be shown. */
+export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'sync'] as const;
+/** See `SCREENS`. */
+export type Screen = (typeof SCREENS)[number];
+
+const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'sync'];
+
+const SEES: { readonly [R in Role]: readonly Screen[] } = {
+  officer: FIELD_WORK,
+  squad_leader: FIELD_WORK,
+  assistant: FIELD_WORK,
+  clerk: FIELD_WORK,
+  legal_reviewer: FIELD_WORK,
+  brigade_leader: FIELD_WORK,
+  agency_head: FIELD_WORK,
+  supervisor: ['review', 'sites', 'sync'],
+  admin: ['sync'],
+  carrier: ['sync'],
+};
+
+/** True when a holder of the role may author events of the type. A type this version does not know is refused. */
+export function mayWrite(role: Role, type: string): boolean {
+  return WRITES[role].some((allowed) => allowed === type);
+}
+
+/** True for the supervision brigade: may return or accept what other organisations submitted. */
+export function mayReview(role: Role): boolean {
+  return mayWrite(role, 'supervision.returned');
+}
+
+/** True when the role may lease blocks of document numbers, which are granted together with the documents. */
+export function mayLease(role: Role): boolean {
+  return mayWrite(role, 'number.granted');
+}
+
+/** True for administrators of the database `bureau`: cards of people, organisations and devices, catalogues. */
+export function mayEditBureau(role: Role): boolean {
+  return role === 'admin';
+}
+
+/** True when the screen is shown to holders of the role. */
+export function canSee(role: Role, screen: Screen): boolean {
+  return SEES[role].includes(screen);
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+
+import { EVENT_TYPES, type EventType } from '../events/registry.ts';
+
+import { CROSS_ORG_TYPES, mayWrite } from './permissions.ts';
+import { ROLES } from './roles.ts';
+import { validationSource } from './validation.ts';
+
+type Doc = Record<string, unknown>;
+type Context = { readonly db: string; readonly name: string | null; readonly roles: readonly string[] };
+type Validate = (newDoc: Doc, oldDoc: Doc | null, userCtx: Context, secObj: unknown) => void;
+
+const source = validationSource();
+// The generated text is what the server will run, so the test runs exactly that.
+// eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
+const validate = new Function(`return (${source});`)() as Validate;
+
+const DEVICE = '01890a5d-ac96-774b-bcce-b302099a8057';
+const UUID = '01890a5d-ac96-774b-bcce-b302099a8001';
+const HEX = '0123456789abcdef'.repeat(4);
+const AT = '17000000000000000';
+
+function aContext(changes: Partial<Context> = {}): Context {
+  return { db: 'case-hsg-2026', name: 'chen.wei', roles: ['hsg/officer'], ...changes };
+}
+
+function anEvent(changes: Doc = {}): Doc {
+  const stream = (changes['stream'] as string | undefined) ?? `case:${UUID}`;
+  return {
+    _id: `${stream}:${AT}:${HEX.slice(0, 32)}`,
+    kind: 'event', type: 'case.found', stream, at: AT, by: 'chen.wei', role: 'hsg/officer', org: 'hsg', device: DEVICE,
+    hash: HEX, dataHash: HEX, data: {}, ...changes,
+  };
+}
+
+function refusalOf(newDoc: Doc, context: Context = aContext(), oldDoc: Doc | null = null, secObj: unknown = {}): string | undefined {
+  try {
+    validate(newDoc, oldDoc, context, secObj);
+    return undefined;
+  } catch (thrown) {
+    const { forbidden } = thrown as { forbidden?: string };
+    if (forbidden === undefined) throw thrown;
+    return forbidden.split(':')[0];
+  }
+}
+
+const carrier = aContext({ name: 'carrier', roles: ['hscg/carrier'] });
+const serverAdmin = aContext({ name: 'root', roles: ['_admin'] });
+
+describe('text of the validation', () => {
+  it('is ES5 for the oldest engine', () => {
+    expect(source.startsWith('function (newDoc, oldDoc, userCtx, secObj) {')).toBe(true);
+    expect(source).not.toMatch(/=>|\bconst\b|\blet\b|`|\bclass\b|\.\.\.|\bincludes\(/);
+  });
+
+  it('agrees with the table for every role and type', () => {
+    for (const role of ROLES) {
+      for (const type of Object.keys(EVENT_TYPES) as EventType[]) {
+        const ofWork = type.startsWith('site.');
+        const event = anEvent({ type, role: `hsg/${role}`, ...(ofWork && { stream: `site:${UUID}` }) });
+        const context = aContext({ db: ofWork ? 'work-hsg' : 'case-hsg-2026', roles: [`hsg/${role}`] });
+        expect([role, type, refusalOf(event, context)]).toEqual([role, type, mayWrite(role, type) ? undefined : 'type']);
+      }
+    }
+  });
+});
+
+describe('events', () => {
+  it('are written once, whoever asks', () => {
+    for (const context of [aContext(), carrier, serverAdmin]) {
+      expect(refusalOf(anEvent(), context)).toBeUndefined();
+      expect(refusalOf(anEvent(), context, anEvent())).toBe('exists');
+      expect(refusalOf({ _id: anEvent()['_id'], _deleted: true }, context, anEvent())).toBe('deletion');
+    }
+  });
+
+  it('come with no history or one revision', () => {
+    expect(refusalOf(anEvent({ _revisions: { start: 1, ids: ['a'] } }))).toBeUndefined();
+    expect(refusalOf(anEvent({ _revisions: { start: 2, ids: ['b', 'a'] } }))).toBe('revision');
+    expect(refusalOf(anEvent({ _revisions: { start: 2, ids: ['b', 'a'] } }), carrier)).toBeUndefined();
+  });
+
+  it('carry an id that says what they say', () => {
+    const good = anEvent();
+    for (const _id of ['x', `case:${UUID}:${AT}:${HEX}`, `case:${UUID}:${AT}:${'f'.repeat(32)}`, `case:${UUID}:17000000000000001:${HEX.slice(0, 32)}`, `case:${DEVICE}:${AT}:${HEX.slice(0, 32)}`]) {
+      expect([_id, refusalOf({ ...good, _id })]).toEqual([_id, 'id']);
+    }
+    expect(refusalOf(anEvent({ dataHash: 1 }))).toBe('field');
+    expect(refusalOf(anEvent({ device: 'mine' }))).toBe('field');
+  });
+
+  it('are written by their author or a carrier', () => {
+    expect(refusalOf(anEvent({ by: 'lin.fang' }))).toBe('author');
+    expect(refusalOf(anEvent({ by: 'lin.fang' }), carrier)).toBeUndefined();
+    expect(refusalOf(anEvent({ by: undefined }), carrier)).toBe('field');
+    expect(refusalOf(anEvent({ role: 'hsg/squad_leader' }))).toBe('role');
+    expect(refusalOf(anEvent({ role: 'hsg/assistant' }), carrier)).toBe('type');
+    expect(refusalOf(anEvent({ role: 'xss/officer' }), aContext({ roles: ['xss/officer'] }))).toBe('org');
+  });
+
+  it('do not come from a revoked device, except through a carrier that restores older ones', () => {
+    const secObj = { revoked_devices: [DEVICE] };
+    expect(refusalOf(anEvent(), aContext(), null, secObj)).toBe('device_revoked');
+    expect(refusalOf(anEvent(), carrier, null, secObj)).toBeUndefined();
+  });
+
+  it('stay in the databases of their organisation, besides supervision', () => {
+    const foreign = aContext({ roles: ['xss/officer'] });
+    expect(refusalOf(anEvent({ role: 'xss/officer', org: 'xss' }), foreign)).toBe('org');
+    const brigade = aContext({ name: 'du.cha', roles: ['hscg/supervisor'] });
+    for (const type of CROSS_ORG_TYPES) {
+      expect(refusalOf(anEvent({ type, by: 'du.cha', role: 'hscg/supervisor', org: 'hscg' }), brigade)).toBeUndefined();
+    }
+    expect(refusalOf(anEvent(), aContext({ db: 'work-hsg' }))).toBe('database');
+    expect(refusalOf(anEvent(), aContext({ db: 'evidence-hsg-2026' }))).toBe('database');
+    expect(refusalOf(anEvent(), aContext({ db: 'shards/00000000-7fffffff/case-hsg-2026.1700000000' }))).toBeUndefined();
+  });
+});
+
+describe('other kinds', () => {
+  it('a lease is taken once, for the own organisation, by who may grant numbers', () => {
+    const lease = { _id: 'lease:hsg:D07:2026:3', kind: 'lease', by: 'chen.wei', device: DEVICE, nonce: 'n' };
+    const at = (changes: Partial<Context> = {}) => aContext({ db: 'numbers', ...changes });
+    expect(refusalOf(lease, at())).toBeUndefined();
+    expect(refusalOf(lease, at(), lease)).toBe('exists');
+    expect(refusalOf({ ...lease, nonce: undefined }, at())).toBe('field');
+    expect(refusalOf({ ...lease, _id: 'lease:xss:D07:2026:3' }, at())).toBe('org');
+    expect(refusalOf(lease, at({ roles: ['hsg/assistant'] }))).toBe('org');
+    expect(refusalOf(lease, at({ db: 'bureau' }))).toBe('database');
+  });
+
+  it('a blob has one attachment and the id of its hash', () => {
+    const at = aContext({ db: 'evidence-hsg-2026' });
+    const photo = { _id: `photo:${HEX}`, kind: 'photo', by: 'chen.wei', device: DEVICE, _attachments: { file: { stub: true } } };
+    expect(refusalOf(photo, at)).toBeUndefined();
+    expect(refusalOf(photo, at, photo)).toBe('exists');
+    expect(refusalOf({ ...photo, _attachments: {} }, at)).toBe('field');
+    expect(refusalOf({ ...photo, _id: `thumb:${HEX}` }, at)).toBe('id');
+    expect(refusalOf({ ...photo, kind: 'doc', _id: `doc:${HEX}` }, at)).toBeUndefined();
+    expect(refusalOf({ ...photo, kind: 'doc', _id: `doc:${HEX}` }, { ...at, roles: ['hsg/assistant'] })).toBe('org');
+    expect(refusalOf(photo, { ...at, db: 'case-hsg-2026' })).toBe('database');
+  });
+
+  it('a log head names its log and count', () => {
+    const head = { _id: `head:${HEX.slice(0, 16)}:7:${HEX.slice(0, 16)}`, kind: 'head', by: 'chen.wei', device: DEVICE, log: HEX.slice(0, 16), n: 7 };
+    expect(refusalOf(head)).toBeUndefined();
+    expect(refusalOf({ ...head, n: 8 })).toBe('id');
+    expect(refusalOf(head, aContext(), head)).toBe('exists');
+    expect(refusalOf(head, aContext({ db: 'case-xss-2026' }))).toBe('org');
+    expect(refusalOf({ ...head, by: 'du.cha' }, aContext({ db: 'case-xss-2026', name: 'du.cha', roles: ['hscg/supervisor'] }))).toBeUndefined();
+  });
+
+  it('cards of the bureau are written by administrators, and a device once by its user', () => {
+    const at = (...roles: string[]) => aContext({ db: 'bureau', roles });
+    const card = { _id: 'user:lin.fang', kind: 'user', user: 'lin.fang', org: 'hsg' };
+    expect(refusalOf(card, at('hsg/officer'))).toBe('admins_only');
+    expect(refusalOf(card, at('hsg/admin'))).toBeUndefined();
+    expect(refusalOf(card, at('_admin'))).toBeUndefined();
+    expect(refusalOf(card, at('hsg/admin'), { ...card, org: 'xss' })).toBe('admins_only');
+    const device = { _id: `device:${DEVICE}`, kind: 'device', device: DEVICE, by: 'chen.wei', org: 'hsg' };
+    expect(refusalOf(device, at('hsg/officer'))).toBeUndefined();
+    expect(refusalOf(device, at('hsg/officer'), device)).toBe('exists');
+    expect(refusalOf({ ...device, org: 'xss' }, at('hsg/officer'))).toBe('org');
+    expect(refusalOf({ ...device, by: 'lin.fang' }, at('hsg/officer'))).toBe('author');
+  });
+
+  it('refuses what it does not know', () => {
+    for (const kind of [undefined, 'toString', 'floor', 7]) expect(refusalOf({ ...anEvent(), kind })).toBe('kind');
+    expect(refusalOf({ _id: '_design/x' }, aContext())).toBe('admins_only');
+    expect(refusalOf({ _id: '_design/x' }, serverAdmin)).toBeUndefined();
+  });
+});

@@ -1,0 +1,27 @@
+import { CROSS_ORG_TYPES, WRITES } from './permissions.ts';
+import { ROLES } from './roles.ts';
+import { VALIDATION_BODY } from './validationBody.ts';
+
+/** Name of the design document that carries the validation in every database. */
+export const ACCESS_DESIGN_ID = '_design/access';
+
+/**
+ * The text of the one `validate_doc_update`, generated from the table of who may write what. It is plain ES5, because
+ * CouchDB may run it in SpiderMonkey 1.8.5 as well as in QuickJS, and it is the same in every database: what a database
+ * may hold follows from its name (`userCtx.db`). It reads `revoked_devices` (device ids) from `_security`.
+ *
+ * It throws `{forbidden: "<code>: <detail>"}`; the code is one of: `deletion`, `kind`, `exists`, `revision`, `id`, `author`,
+ * `role`, `type`, `org`, `database`, `device_revoked`, `field`, `admins_only`.
+ *
+ * What it cannot do: see the other leaves of a document. A leaf written with `new_edits: false` that shares no ancestor
+ * with the existing one passes as a first write, so clients verify every leaf themselves.
+ */
+export function validationSource(): string {
+  const tables = { WRITES, CROSS_ORG_TYPES, ROLES };
+  return [
+    'function (newDoc, oldDoc, userCtx, secObj) {',
+    ...Object.entries(tables).map(([name, value]) => `  var ${name} = ${JSON.stringify(value)};`),
+    VALIDATION_BODY.trimEnd(),
+    '}',
+  ].join('\n');
+}

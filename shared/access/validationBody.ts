@@ -1,0 +1,163 @@
+/**
+ * The part of the server's validation that does not depend on tables: ES5 text, run by CouchDB and the hub. `WRITES`,
+ * `ROLES` and `CROSS_ORG_TYPES` are declared before it.
+ */
+export const VALIDATION_BODY = String.raw`
+  var roles = userCtx.roles || [];
+  var isServerAdmin = roles.indexOf('_admin') !== -1;
+  var UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+  function refuse(code, detail) {
+    throw { forbidden: code + ': ' + detail };
+  }
+  function isText(value) {
+    return typeof value === 'string' && value.length > 0;
+  }
+  function match(pattern, text) {
+    return typeof text === 'string' ? new RegExp('^' + pattern + '$').exec(text) : null;
+  }
+  function split(role) {
+    var parts = String(role).split('/');
+    if (parts.length !== 2 || parts[0] === '' || ROLES.indexOf(parts[1]) === -1) return null;
+    return { org: parts[0], role: parts[1] };
+  }
+  function holds(test) {
+    for (var i = 0; i < roles.length; i += 1) {
+      var held = split(roles[i]);
+      if (held !== null && test(held)) return true;
+    }
+    return false;
+  }
+  function roleMayWrite(role, type) {
+    return Object.prototype.hasOwnProperty.call(WRITES, role) && WRITES[role].indexOf(type) !== -1;
+  }
+  var isCarrier = isServerAdmin || holds(function (held) { return held.role === 'carrier'; });
+
+  // A shard of a cluster may be named shards/<range>/<database>.<time>.
+  var database = String(userCtx.db || '').replace(/^shards\/[0-9a-f-]+\//, '').replace(/\.[0-9]{10}$/, '');
+  var inWork = match('work-([a-z][a-z0-9]{1,15})', database);
+  var inCase = match('case-([a-z][a-z0-9]{1,15})-[0-9]{4}', database);
+  var inEvidence = match('evidence-([a-z][a-z0-9]{1,15})-[0-9]{4}', database);
+  var found = inWork || inCase || inEvidence;
+  var databaseOrg = found === null ? null : found[1];
+
+  function isIn(allowed) {
+    if (!allowed) refuse('database', 'kind ' + newDoc.kind + ' does not belong into ' + database);
+  }
+  function createOnly() {
+    if (oldDoc) refuse('exists', 'a ' + newDoc.kind + ' is written once');
+    // An ordinary first write carries no history; replication carries one of a single revision. Carriers copy what the
+    // other server has, forgeries included: the clients find those by the hash in the id.
+    if (!isCarrier && newDoc._revisions && newDoc._revisions.start !== 1) refuse('revision', 'only a first revision');
+  }
+  function isByAccount() {
+    if (!isText(newDoc.by)) refuse('field', 'by');
+    if (!match(UUID, newDoc.device)) refuse('field', 'device');
+    if (isCarrier) return;
+    if (newDoc.by !== userCtx.name) refuse('author', newDoc.by + ' is not ' + userCtx.name);
+    var revoked = (secObj && secObj.revoked_devices) || [];
+    if (revoked.indexOf(newDoc.device) !== -1) refuse('device_revoked', newDoc.device);
+  }
+  function hasIdOf(pattern) {
+    var parts = match(pattern, newDoc._id);
+    if (parts === null) refuse('id', 'malformed id of kind ' + newDoc.kind);
+    return parts;
+  }
+
+  var kinds = {
+    event: function () {
+      isIn(inWork || inCase || database === 'brigade');
+      createOnly();
+      var parts = hasIdOf('((site|inspection|case|device):' + UUID + '):([0-9]{13}[0-9a-f]{4}):([0-9a-f]{32})');
+      if (parts[1] !== newDoc.stream || parts[3] !== newDoc.at) refuse('id', 'stream or at differ from the id');
+      if (!match('[0-9a-f]{64}', newDoc.hash) || newDoc.hash.slice(0, 32) !== parts[4]) refuse('id', 'hash differs from the id');
+      if (!match('[0-9a-f]{64}', newDoc.dataHash)) refuse('field', 'dataHash');
+      isByAccount();
+      var role = split(newDoc.role);
+      if (role === null) refuse('role', String(newDoc.role));
+      if (role.org !== newDoc.org) refuse('org', 'role of ' + role.org + ', record of ' + newDoc.org);
+      if (!roleMayWrite(role.role, newDoc.type)) refuse('type', role.role + ' may not write ' + newDoc.type);
+      if (isCarrier) return;
+      if (roles.indexOf(newDoc.role) === -1) refuse('role', newDoc.role + ' is not held by ' + userCtx.name);
+      var ofWork = parts[2] === 'site' || parts[2] === 'device';
+      if ((inWork && !ofWork) || (inCase && ofWork)) refuse('database', newDoc.stream + ' does not belong into ' + database);
+      if (databaseOrg !== null && databaseOrg !== role.org) {
+        if (role.role !== 'supervisor' || CROSS_ORG_TYPES.indexOf(newDoc.type) === -1) refuse('org', role.org + ' may not write into ' + database);
+      }
+    },
+    head: function () {
+      isIn(inWork || inCase || database === 'brigade' || database === 'numbers');
+      createOnly();
+      var parts = hasIdOf('head:([0-9a-f]{16}):([1-9][0-9]{0,14}):[0-9a-f]{16}');
+      if (newDoc.log !== undefined && newDoc.log !== parts[1]) refuse('id', 'log differs from the id');
+      if (newDoc.n !== undefined && String(newDoc.n) !== parts[2]) refuse('id', 'n differs from the id');
+      isByAccount();
+      var allowed = holds(function (held) {
+        return WRITES[held.role].length > 0 && (databaseOrg === null || held.org === databaseOrg || held.role === 'supervisor');
+      });
+      if (!isCarrier && !allowed) refuse('org', userCtx.name + ' may not write into ' + database);
+    },
+    lease: function () {
+      isIn(database === 'numbers');
+      createOnly();
+      var parts = hasIdOf('lease:([a-z][a-z0-9]{1,15}):(D[0-9]{2}):(20[0-9]{2}):([0-9]{1,6})');
+      isByAccount();
+      if (!isText(newDoc.nonce)) refuse('field', 'nonce');
+      var own = holds(function (held) { return held.org === parts[1] && roleMayWrite(held.role, 'number.granted'); });
+      if (!isCarrier && !own) refuse('org', userCtx.name + ' may not lease numbers of ' + parts[1]);
+    },
+    device: function () {
+      isIn(database === 'bureau');
+      var parts = hasIdOf('device:(' + UUID + ')');
+      if (parts[1] !== newDoc.device) refuse('id', 'device differs from the id');
+      if (isBureauAdmin(newDoc.org) && (!oldDoc || isBureauAdmin(oldDoc.org))) return;
+      createOnly();
+      isByAccount();
+      if (!holds(function (held) { return held.org === newDoc.org; })) refuse('org', String(newDoc.org));
+    },
+    org: function () { bureauCard('org', newDoc.org); },
+    user: function () { bureauCard('user', newDoc.user); },
+    catalogue: function () {
+      isIn(database === 'bureau');
+      if (!isBureauAdmin(null)) refuse('admins_only', 'catalogue');
+      createOnly();
+      hasIdOf('catalogue:.{1,60}');
+    },
+    photo: function () { blob('photo', 'photo.added'); },
+    thumb: function () { blob('thumb', 'photo.added'); },
+    doc: function () { blob('doc', 'document.issued'); }
+  };
+
+  function isBureauAdmin(org) {
+    return isServerAdmin || holds(function (held) { return held.role === 'admin' && (org === null || held.org === org); });
+  }
+  function bureauCard(prefix, key) {
+    isIn(database === 'bureau');
+    if (!isBureauAdmin(newDoc.org) || (oldDoc && !isBureauAdmin(oldDoc.org))) refuse('admins_only', prefix);
+    if (newDoc._id !== prefix + ':' + key) refuse('id', prefix + ' differs from the id');
+  }
+  function blob(kind, type) {
+    isIn(inEvidence);
+    createOnly();
+    hasIdOf(kind + ':[0-9a-f]{64}');
+    isByAccount();
+    var count = 0;
+    for (var name in newDoc._attachments || {}) if (Object.prototype.hasOwnProperty.call(newDoc._attachments, name)) count += 1;
+    if (count !== 1) refuse('field', 'exactly one attachment');
+    var own = holds(function (held) { return held.org === databaseOrg && roleMayWrite(held.role, type); });
+    if (!isCarrier && !own) refuse('org', userCtx.name + ' may not write into ' + database);
+  }
+
+  if (newDoc._id.indexOf('_design/') === 0) {
+    if (!isServerAdmin) refuse('admins_only', 'design documents');
+    return;
+  }
+  if (newDoc._deleted) {
+    var card = oldDoc && (oldDoc.kind === 'org' || oldDoc.kind === 'user' || oldDoc.kind === 'device');
+    if (!card || !isBureauAdmin(oldDoc.org)) refuse('deletion', 'records are never deleted');
+    return;
+  }
+  if (oldDoc && oldDoc.kind !== newDoc.kind) refuse('kind', 'a document keeps its kind');
+  if (!Object.prototype.hasOwnProperty.call(kinds, newDoc.kind)) refuse('kind', String(newDoc.kind));
+  kinds[newDoc.kind]();
+`;
