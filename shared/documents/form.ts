@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A label and what stands beside it on the form. Never empty: what does not apply is crossed out with `CROSSED_OUT`. */
+export const formRowField = z.strictObject({ label: z.string(), value: z.string().min(1) });
+/** See `formRowField`. */
+export type FormRow = z.infer<typeof formRowField>;
+
+/** One numbered part of the text: heading, paragraphs, then a list. `emphasis`: the first paragraph is set bold. */
+export const formSectionField = z.strictObject({
+  heading: z.string().min(1),
+  paragraphs: z.array(z.string().min(1)),
+  items: z.array(z.string().min(1)),
+  emphasis: z.boolean(),
+});
+/** See `formSectionField`. */
+export type FormSection = z.infer<typeof formSectionField>;
+
+/** Stands in every field that does not apply, so that nothing can be added later. */
+export const CROSSED_OUT = '／';
+
+/** The trimmed text in one line, or the mark of a crossed-out field. */
+export function filled(text: string | undefined): string {
+  const line = (text ?? '').replaceAll(/\s+/g, ' ').trim();
+  return line === '' ? CROSSED_OUT : line;
+}
+
+/** The lines of a text that say something, trimmed. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The lines of a list as typed, without the numbering the typist gave them: the form counts itself. */
+export function itemsOf(text: string): string[] {
+  return linesOf(text)
+    .map((line) => line.replace(/^(?:[（(]\d{1,2}[）)]|\d{1,2}(?:[、．)）]|\.(?!\d)))\s*/, ''))
+    .filter((line) => line !== '');
+}

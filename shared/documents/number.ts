@@ -1,0 +1,39 @@
+import type { Series } from '../events/documentEvents.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+
+/** How a document number is written when the organisation's card says nothing else (GB/T 9704: 〔〕, no leading zeros). */
+export const DEFAULT_NUMBER_TEMPLATE = '{orgAbbr}{kindAbbr}字〔{year}〕{no}号';
+
+/** The word of the kind in a number, by document kind. Huangshi's own words are not known: a proposal. */
+const KIND_ABBREVIATIONS: Readonly<Record<string, string>> = { D07: '改' };
+
+/** `<org>:<kind>:<year>`, the name of a series in tables. */
+export function seriesKey(series: Series): string {
+  return `${series.org}:${series.kind}:${String(series.year)}`;
+}
+
+/**
+ * The number as printed, e.g. `黄城管改字〔2024〕1号`. A template holds `{year}` and `{no}` once each, and may hold `{orgAbbr}`
+ * and `{kindAbbr}`; `{no:3}` pads to three digits for bureaus that write `第001号`. Refuses `bad_template` when the
+ * template could give two numbers of a series the same text or holds unknown fields, and `unknown_kind`.
+ */
+export function formatNumber(
+  template: string,
+  orgAbbreviation: string,
+  series: Series,
+  n: number,
+): Result<string, 'bad_template' | 'unknown_kind'> {
+  const kind = KIND_ABBREVIATIONS[series.kind];
+  if (kind === undefined) return err('unknown_kind');
+  const fields = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+  const known = /^(?:orgAbbr|kindAbbr|year|no(?::[1-9])?)$/;
+  const count = (name: RegExp): number => fields.filter((field) => name.test(field)).length;
+  if (!fields.every((field) => known.test(field)) || count(/^year$/) !== 1 || count(/^no/) !== 1)
+    return err('bad_template');
+  const text = template
+    .replaceAll(/\{no(?::(\d))?\}/g, (_, digits: string | undefined) => String(n).padStart(Number(digits ?? 1), '0'))
+    .replaceAll('{year}', String(series.year))
+    .replaceAll('{kindAbbr}', () => kind)
+    .replaceAll('{orgAbbr}', () => orgAbbreviation);
+  return ok(text);
+}
