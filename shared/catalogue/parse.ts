@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+
+import { checklistField, type Checklist } from '../inspection/checklist.ts';
+import { sha256Text } from '../kernel/hash.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+
+import type { Catalogue } from './catalogue.ts';
+import { divisionFileField, type DivisionFile } from './division.ts';
+import { matterFileField, type Matter } from './matter.ts';
+
+/** A file of the catalogue as read from disk; `problem` says why it has no text. Names are relative, with `/`. */
+export type CatalogueFile = {
+  readonly name: string;
+  readonly text?: string | undefined;
+  readonly problem?: string | undefined;
+};
+
+/** A file that cannot be used as it is, and why. Its last good text is used instead when there is one. */
+export type CatalogueProblem = { readonly file: string; readonly reason: string };
+
+/** What came out: the catalogue, what was wrong, and the texts to keep as the last good ones. */
+export type ParsedCatalogue = {
+  readonly catalogue: Catalogue;
+  readonly problems: readonly CatalogueProblem[];
+  readonly good: Readonly<Record<string, string>>;
+};
+
+type Part =
+  | { readonly is: 'matters'; readonly matters: readonly Matter[] }
+  | { readonly is: 'divisions'; readonly divisions: DivisionFile['divisions'] }
+  | { readonly is: 'checklist'; readonly checklist: Checklist };
+
+const MATTERS = 'matters.json';
+const DIVISIONS = 'divisions.json';
+const CHECKLIST = /^checklists\/[^/]+\.json$/;
+
+/**
+ * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
+ * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable.
+ * Other `.json` files are named as unknown; files of other kinds are ignored. `version` is the hash of the texts used.
+ */
+export function parseCatalogue(
+  files: readonly CatalogueFile[],
+  lastGood: Readonly<Record<string, string>> = {},
+): ParsedCatalogue {
+  const problems: CatalogueProblem[] = [];
+  const good: Record<string, string> = {};
+  const parts: Part[] = [];
+  for (const file of expectedFiles(files, lastGood)) {
+    const read = readPart(file.name, file.text, file.problem);
+    if (!read.ok) problems.push({ file: file.name, reason: read.error });
+    const text = read.ok ? file.text : lastGood[file.name];
+    const part = read.ok ? read : readPart(file.name, text, undefined);
+    if (!part.ok || text === undefined) continue;
+    parts.push(part.value);
+    good[file.name] = text;
+  }
+  const kept = withoutDoubles(parts);
+  for (const reason of dangling(kept)) problems.push(reason);
+  return { catalogue: assemble(kept, good), problems, good };
+}
+
+function expectedFiles(files: readonly CatalogueFile[], lastGood: Readonly<Record<string, string>>): CatalogueFile[] {
+  const byName = new Map<string, CatalogueFile>();
+  const missing = 'file is missing';
+  for (const name of [MATTERS, DIVISIONS, ...Object.keys(lastGood)]) byName.set(name, { name, problem: missing });
+  for (const file of files) if (file.name.endsWith('.json')) byName.set(file.name, file);
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readPart(name: string, text: string | undefined, problem: string | undefined): Result<Part, string> {
+  if (text === undefined || problem !== undefined) return err(problem ?? 'file is missing');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return err(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (name === MATTERS) return parsed(matterFileField, json, ({ matters }): Part => ({ is: 'matters', matters }));
+  if (name === DIVISIONS)
+    return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
+  if (CHECKLIST.test(name)) return parsed(checklistField, json, (checklist): Part => ({ is: 'checklist', checklist }));
+  return err('unknown catalogue file');
+}
+
+function parsed<T>(schema: z.ZodType<T>, json: unknown, toPart: (value: T) => Part): Result<Part, string> {
+  const result = schema.safeParse(json);
+  if (result.success) return ok(toPart(result.data));
+  const issue = result.error.issues[0];
+  return err(issue === undefined ? 'against its schema' : `${issue.path.join('.')}: ${issue.message}`);
+}
+
+function withoutDoubles(parts: readonly Part[]): readonly Part[] {
+  const seen = new Set<string>();
+  return parts.filter((part) => {
+    if (part.is !== 'checklist') return true;
+    const key = `${part.checklist.id}.v${String(part.checklist.version)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function checklistsOf(parts: readonly Part[]): Checklist[] {
+  return parts.flatMap((part) => (part.is === 'checklist' ? [part.checklist] : []));
+}
+
+function mattersOf(parts: readonly Part[]): Matter[] {
+  return parts.flatMap((part) => (part.is === 'matters' ? part.matters : []));
+}
+
+function dangling(parts: readonly Part[]): CatalogueProblem[] {
+  const known = new Set(mattersOf(parts).map((matter) => matter.code));
+  if (known.size === 0) return []; // the missing matters are a problem of their own
+  return checklistsOf(parts).flatMap((checklist) => {
+    const items = checklist.sections.flatMap((section) => section.items);
+    const linked = items.flatMap((item) => (item.kind === 'check' ? item.matters : []));
+    const unknown = [...new Set(linked)].filter((code) => !known.has(code));
+    if (unknown.length === 0) return [];
+    return [
+      {
+        file: `checklists/${checklist.id}.v${String(checklist.version)}.json`,
+        reason: `unknown matters: ${unknown.join(', ')}`,
+      },
+    ];
+  });
+}
+
+function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>): Catalogue {
+  const texts = Object.entries(good).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    version: sha256Text(JSON.stringify(texts)).slice(0, 12),
+    matters: mattersOf(parts),
+    checklists: checklistsOf(parts),
+    divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
+  };
+}
