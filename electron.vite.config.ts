@@ -28,6 +28,14 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { outDir: 'out/renderer', target: 'chrome114', rollupOptions: { input: 'renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome114',
+      // The CSP allows no data: fonts, and a small subset of the Chinese font would become one.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 20_000,
+      rollupOptions: { input: 'renderer/index.html' },
+    },
   },
 });
