@@ -1,4 +1,4 @@
-import { WORKER_PORT_MESSAGE } from '#shared/bridge/contract.ts';
+import { WORKER_PORT_MESSAGE, WORKER_PORT_REQUEST } from '#shared/bridge/channels.ts';
 
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from './protocol.ts';
 
@@ -11,7 +11,7 @@ let worker: Worker | undefined;
 let nextId = 1;
 const waiting = new Map<number, Waiting>();
 
-/** Starts the data worker and hands it the port to the main process as soon as the preload delivers it. */
+/** Starts the data worker and hands it the port to the main process; commands sent before wait for it. */
 export function startDataWorker(): void {
   if (worker !== undefined) return;
   const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'data' });
@@ -20,15 +20,22 @@ export function startDataWorker(): void {
     waiting.get(message.data.id)?.resolve(message.data.answer);
     waiting.delete(message.data.id);
   });
+  started.addEventListener('error', (event) => {
+    for (const { resolve } of waiting.values()) resolve({ ok: false, error: { code: 'start_failed', subject: event.message } });
+    waiting.clear();
+  });
   window.addEventListener('message', (message) => {
     const port = message.ports[0];
     if (message.source === window && message.data === WORKER_PORT_MESSAGE && port) started.postMessage({ port }, [port]);
   });
+  // The listener stands before the question is asked, so no port can arrive too early.
+  window.postMessage(WORKER_PORT_REQUEST, window.location.origin);
 }
 
 /** Sends a command to the data worker; resolves when it is saved (journal synced) or refused. Never rejects. */
 export function send<C extends CommandName>(command: C, input: CommandInput<C>): Promise<CommandAnswer<CommandResults[C]>> {
   return new Promise((resolve) => {
+    if (worker === undefined) startDataWorker();
     const id = nextId;
     nextId += 1;
     waiting.set(id, { resolve: resolve as Waiting['resolve'] });

@@ -1,0 +1,128 @@
+import { caseTitle } from '#shared/case/title.ts';
+import type { StepName } from '#shared/case/steps.ts';
+import { guardStep } from '#shared/case/steps.ts';
+import type { EventType } from '#shared/events/registry.ts';
+import type { Officer, SecondSignature } from '#shared/events/fields.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+import type { Context } from '../context.ts';
+import { refuse, type Handlers } from '../dispatch.ts';
+import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
+import type { Profile } from '../session/session.ts';
+import { commitEvents } from '../store/commit.ts';
+import type { CaseRow } from '../tables.ts';
+
+import { authorFor, certifiedOfficer, confirmSecond, todayOn } from './author.ts';
+import { photoEvents } from './photoEvents.ts';
+import { siteSnapshot } from './siteSnapshot.ts';
+
+type Names = 'case.open' | 'case.fixOnSite' | 'case.recheck' | 'supervision.return' | 'supervision.accept';
+
+/** What a pair of officers needs for a step of a case: the case, both officers, and the author's profile. */
+export type Step = { readonly row: CaseRow; readonly author: Profile; readonly officer: Officer; readonly second: SecondSignature };
+
+/** Checks that this person may take a step of a case now; the same answer as the screen shows. */
+export async function openStep(ctx: Context, caseId: string, step: StepName, type: EventType): Promise<Result<{ readonly row: CaseRow; readonly author: Profile }, CommandError>> {
+  const author = authorFor(ctx, type);
+  if (!author.ok) return author;
+  const row = await ctx.db.cases.get(caseId);
+  if (row === undefined) return err({ code: 'unknown_case', subject: caseId });
+  const guard = guardStep(row, step, { role: author.value.role, todayOn: todayOn(ctx), officerCertificateExpiresOn: author.value.certificateExpiresOn });
+  if (!guard.ok) return err({ code: guard.error.code, article: guard.error.article });
+  return ok({ row, author: author.value });
+}
+
+/** As `openStep`, with both certified officers: the signed-in one and the second by PIN (行政处罚法 §42). */
+export async function openPairStep(ctx: Context, caseId: string, step: StepName, type: EventType, second: { readonly user: string; readonly pin: string }): Promise<Result<Step, CommandError>> {
+  const opened = await openStep(ctx, caseId, step, type);
+  if (!opened.ok) return opened;
+  const officer = certifiedOfficer(ctx, opened.value.author);
+  if (!officer.ok) return officer;
+  const confirmed = await confirmSecond(ctx, second);
+  if (!confirmed.ok) return confirmed;
+  return ok({ ...opened.value, officer: officer.value, second: confirmed.value });
+}
+
+/** The correction flow of a case, and the supervision brigade's word beside it. */
+export const CASE_COMMANDS: Pick<Handlers, Names> = {
+  'case.open': (ctx, input) => ctx.writing.run(() => openCase(ctx, input)),
+  'case.fixOnSite': (ctx, input) =>
+    ctx.writing.run(async () => {
+      const step = await openPairStep(ctx, input.caseId, 'fixOnSite', 'case.fixedOnSite', input.second);
+      if (!step.ok) return step;
+      const { row, author, officer, second } = step.value;
+      const stream = `case:${input.caseId}`;
+      const uses = [
+        ...input.before.map((sha256) => ({ sha256, purpose: 'before' as const })),
+        ...input.after.map((sha256) => ({ sha256, purpose: 'after' as const })),
+      ];
+      const photos = await photoEvents(ctx, stream, row.org, uses);
+      if (!photos.ok) return photos;
+      const data = { fixedAt: ctx.clock.nowIso(), before: input.before, after: input.after, officer, second, ...note(input.note) };
+      await commitEvents(ctx, author, [...photos.value.events, { type: 'case.fixedOnSite', stream, ownerOrg: row.org, data, follows: row.head }], { blobs: photos.value.blobs });
+      return { ok: true, value: {} };
+    }),
+  'case.recheck': (ctx, input) =>
+    ctx.writing.run(async () => {
+      const step = await openPairStep(ctx, input.caseId, 'recheck', 'case.rechecked', input.second);
+      if (!step.ok) return step;
+      const { row, author, officer, second } = step.value;
+      const stream = `case:${input.caseId}`;
+      const photos = await photoEvents(ctx, stream, row.org, input.photos.map((sha256) => ({ sha256, purpose: 'after' as const })));
+      if (!photos.ok) return photos;
+      const data = { recheckedAt: ctx.clock.nowIso(), result: input.result, photos: input.photos, officer, second, ...note(input.note) };
+      await commitEvents(ctx, author, [...photos.value.events, { type: 'case.rechecked', stream, ownerOrg: row.org, data, follows: row.head }], { blobs: photos.value.blobs });
+      return { ok: true, value: {} };
+    }),
+  'supervision.return': (ctx, input) =>
+    ctx.writing.run(async () => {
+      const step = await openStep(ctx, input.caseId, 'supervise', 'supervision.returned');
+      if (!step.ok) return step;
+      const { row, author } = step.value;
+      await commitEvents(ctx, author, [{ type: 'supervision.returned', stream: `case:${row.id}`, ownerOrg: row.org, data: { reason: input.reason }, follows: row.head }]);
+      return { ok: true, value: {} };
+    }),
+  'supervision.accept': (ctx, input) =>
+    ctx.writing.run(async () => {
+      const step = await openStep(ctx, input.caseId, 'supervise', 'supervision.accepted');
+      if (!step.ok) return step;
+      const { row, author } = step.value;
+      await commitEvents(ctx, author, [{ type: 'supervision.accepted', stream: `case:${row.id}`, ownerOrg: row.org, data: note(input.note), follows: row.head }]);
+      return { ok: true, value: {} };
+    }),
+};
+
+async function openCase(ctx: Context, input: CommandInput<'case.open'>): Promise<CommandAnswer<CommandResults['case.open']>> {
+  const author = authorFor(ctx, 'case.found', 'photo.added');
+  if (!author.ok) return author;
+  const officer = certifiedOfficer(ctx, author.value);
+  if (!officer.ok) return officer;
+  const unknown = input.findings.find((finding) => !ctx.catalogue.matters.some((matter) => matter.code === finding.matter));
+  if (unknown !== undefined) return refuse('unknown_matter', { subject: unknown.matter });
+  const site = await siteSnapshot(ctx, input.siteId);
+  if (site === undefined) return refuse('unknown_site', { subject: input.siteId });
+  const second = await confirmSecond(ctx, input.second);
+  if (!second.ok) return second;
+  const org = author.value.org;
+  const caseId = ctx.random.uuid('case', ctx.clock.nowMs());
+  const stream = `case:${caseId}`;
+  const photos = await photoEvents(ctx, stream, org, input.photos);
+  if (!photos.ok) return photos;
+  const first = ctx.catalogue.matters.find((matter) => matter.code === input.findings[0]?.matter);
+  const data = {
+    title: caseTitle(site.name, first?.name ?? ''),
+    site,
+    ...(input.inspection === undefined ? {} : { inspection: input.inspection }),
+    foundAt: ctx.clock.nowIso(),
+    findings: input.findings,
+    facts: input.facts,
+    officer: officer.value,
+    second: second.value,
+  };
+  await commitEvents(ctx, author.value, [{ type: 'case.found', stream, ownerOrg: org, data }, ...photos.value.events], { blobs: photos.value.blobs });
+  return { ok: true, value: { caseId } };
+}
+
+function note(text: string): { readonly note?: string } {
+  return text === '' ? {} : { note: text };
+}

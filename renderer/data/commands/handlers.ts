@@ -1,0 +1,11 @@
+import type { Handlers } from '../dispatch.ts';
+
+import { CASE_COMMANDS } from './caseCommands.ts';
+import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
+import { LOCAL_COMMANDS } from './localCommands.ts';
+import { NOTICE_COMMANDS } from './noticeCommands.ts';
+import { PHOTO_COMMANDS } from './photoCommands.ts';
+import { SESSION_COMMANDS } from './sessionCommands.ts';
+
+/** Every command with its handler; the compiler proves that none is missing. */
+export const HANDLERS: Handlers = { ...SESSION_COMMANDS, ...LOCAL_COMMANDS, ...PHOTO_COMMANDS, ...INSPECTION_COMMANDS, ...CASE_COMMANDS, ...NOTICE_COMMANDS };

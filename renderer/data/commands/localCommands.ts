@@ -1,0 +1,51 @@
+import { countDeadline } from '#shared/kernel/days.ts';
+
+import { refuse, type Handlers } from '../dispatch.ts';
+import { commitEvents } from '../store/commit.ts';
+import { withDeadline } from '../store/deadline.ts';
+import type { DraftRow } from '../tables.ts';
+
+import { authorFor, todayOn } from './author.ts';
+
+type Names = 'site.register' | 'draft.save' | 'draft.discard' | 'draft.newId' | 'notice.deadline' | 'catalogue.read' | 'sync.now' | 'sync.retry';
+
+/** Sites, drafts, and what screens ask of clock, calendar, catalogue and sync. */
+export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
+  'site.register': (ctx, site) =>
+    ctx.writing.run(async () => {
+      const author = authorFor(ctx, 'site.registered');
+      if (!author.ok) return author;
+      const siteId = ctx.random.uuid('site', ctx.clock.nowMs());
+      await commitEvents(ctx, author.value, [{ type: 'site.registered', stream: `site:${siteId}`, ownerOrg: author.value.org, data: site }]);
+      return { ok: true, value: { siteId } };
+    }),
+  'draft.save': async (ctx, { id, kind, content }) => {
+    const author = authorFor(ctx);
+    if (!author.ok) return author;
+    const savedAt = ctx.clock.nowIso();
+    const row: DraftRow = { id, kind, by: author.value.user, updatedAt: savedAt, content };
+    await ctx.port.call('journal.append', { entries: [{ kind: 'draft', key: id, body: row }] });
+    await withDeadline('draft.save', ctx.db.drafts.put(row));
+    return { ok: true, value: { savedAt } };
+  },
+  'draft.discard': async (ctx, { id }) => {
+    await withDeadline('draft.discard', ctx.db.drafts.delete(id));
+    await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: id }] });
+    return { ok: true, value: {} };
+  },
+  'draft.newId': (ctx) => Promise.resolve({ ok: true, value: { id: ctx.random.uuid('draft', ctx.clock.nowMs()), now: ctx.clock.nowIso() } }),
+  'notice.deadline': (ctx, { count, unit, from }) => {
+    const counted = countDeadline(from ?? todayOn(ctx), { count, unit });
+    return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn } });
+  },
+  'catalogue.read': (ctx) => Promise.resolve({ ok: true, value: ctx.catalogue }),
+  'sync.now': async (ctx) => ({ ok: true, value: await ctx.loop.now() }),
+  'sync.retry': async (ctx, { event }) => {
+    const refused = await ctx.db.outbox.where('state').equals('refused').toArray();
+    const chosen = refused.filter((row) => event === undefined || row.id === event);
+    if (event !== undefined && chosen.length === 0) return refuse('not_refused', { subject: event });
+    for (const row of chosen) await ctx.db.outbox.update(row.id, { state: 'waiting', reason: undefined, refusedAt: undefined });
+    if (event === undefined) await ctx.db.blobs.where('state').equals('refused').modify({ state: 'waiting', reason: undefined });
+    return { ok: true, value: await ctx.loop.now() };
+  },
+};

@@ -1,0 +1,175 @@
+import { orgCardField, type OrgCard } from '#shared/access/directory.ts';
+import { buildD07, type D07Input } from '#shared/documents/d07.ts';
+import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
+import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey } from '#shared/documents/number.ts';
+import { evidenceDatabaseOf } from '#shared/events/stream.ts';
+import type { Officer } from '#shared/events/fields.ts';
+import { sha256Hex } from '#shared/kernel/hash.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
+import type { Context } from '../context.ts';
+import { refuse, type Handlers } from '../dispatch.ts';
+import { noticeSeries } from '../numbers/lease.ts';
+import { takeNumber } from '../numbers/grant.ts';
+import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
+import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
+import { commitEvents } from '../store/commit.ts';
+import type { BlobRow, CaseRow } from '../tables.ts';
+
+import { authorFor, certifiedOfficer, todayOn } from './author.ts';
+import { openPairStep } from './caseCommands.ts';
+import { photoEvents } from './photoEvents.ts';
+import { keepBlob } from './photoCommands.ts';
+
+type Names = 'notice.preview' | 'notice.issue' | 'notice.serve' | 'number.void';
+type NoticeInput = CommandInput<'notice.preview'>;
+
+/** The correction notice (责令限期改正通知书, D07): preview, issuing with a number of the device's block, service. */
+export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
+  'notice.preview': async (ctx, input) => {
+    const author = authorFor(ctx, 'document.issued');
+    if (!author.ok) return author;
+    const officer = certifiedOfficer(ctx, author.value);
+    if (!officer.ok) return officer;
+    const row = await ctx.db.cases.get(input.caseId);
+    if (row === undefined) return refuse('unknown_case', { subject: input.caseId });
+    const model = await modelOf(ctx, row, input, [officer.value, row.officer.user === officer.value.user ? row.second : row.officer], undefined);
+    if (!model.ok) return model;
+    const { pdf, pages } = await renderDocument(model.value);
+    return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages } };
+  },
+  'notice.issue': (ctx, input) => ctx.writing.run(() => issue(ctx, input)),
+  'notice.serve': (ctx, input) => ctx.writing.run(() => serve(ctx, input)),
+  'number.void': (ctx, input) =>
+    ctx.writing.run(async () => {
+      const author = authorFor(ctx, 'number.voided');
+      if (!author.ok) return author;
+      const row = await ctx.db.cases.get(input.caseId);
+      const document = row?.documents.find((one) => one.document === input.document);
+      if (row === undefined || document === undefined) return refuse('unknown_document', { subject: input.document });
+      const granted = (await ctx.db.events.where('id').startsWith(`case:${row.id}:`).toArray())
+        .map(({ event }) => event)
+        .find((event) => event.type === 'number.granted' && event.data.document === input.document);
+      if (granted?.type !== 'number.granted') return refuse('unknown_document', { subject: input.document });
+      const { series, n, lease, number } = granted.data;
+      await commitEvents(ctx, author.value, [{ type: 'number.voided', stream: `case:${row.id}`, ownerOrg: row.org, data: { series, n, lease, number, document: input.document, reason: input.reason }, follows: row.head }]);
+      return { ok: true, value: {} };
+    }),
+};
+
+async function issue(ctx: Context, input: CommandInput<'notice.issue'>): Promise<CommandAnswer<CommandResults['notice.issue']>> {
+  const step = await openPairStep(ctx, input.caseId, 'issueNotice', 'document.issued', input.second);
+  if (!step.ok) return step;
+  const clock = clockProblem(ctx);
+  if (clock !== undefined) return refuse(clock);
+  const { row, author, officer, second } = step.value;
+  const series = noticeSeries(ctx, author);
+  const taken = await takeNumber(ctx, series);
+  if (!taken.ok) return refuse(taken.error);
+  const org = await orgOf(ctx, author.org);
+  if (org === undefined) return refuse('no_card', { subject: author.org });
+  const number = formatNumber(DEFAULT_NUMBER_TEMPLATE, org.abbreviation, series, taken.value.n);
+  if (!number.ok) return refuse(number.error);
+  const model = await modelOf(ctx, row, input, [officer, second], number.value);
+  if (!model.ok) return model;
+  const { pdf, pages, missingGlyphs } = await renderDocument(model.value);
+  if (missingGlyphs.length > 0) return refuse('missing_glyphs', { subject: missingGlyphs.join(' ') });
+  const document = ctx.random.uuid('document', ctx.clock.nowMs());
+  const stream = `case:${row.id}`;
+  const sha256 = sha256Hex(pdf);
+  const blob: BlobRow = { key: `doc:${sha256}`, db: evidenceDatabaseOf(stream, row.org), blob: new Blob([pdf as BlobPart], { type: 'application/pdf' }), mime: 'application/pdf', bytes: pdf.byteLength, by: author.user, state: 'waiting' };
+  await keepBlob(ctx, { ...blob, state: 'draft' });
+  const grant = { series, n: taken.value.n, lease: taken.value.lease, number: number.value, document };
+  const issued = {
+    document,
+    kind: 'D07' as const,
+    number: number.value,
+    issuedAt: model.value.issuedAt,
+    noticeOn: todayOn(ctx),
+    deadline: input.deadline,
+    officer,
+    second,
+    model: model.value as never,
+    modelHash: modelHash(model.value),
+    pdf: { sha256, bytes: pdf.byteLength, pages },
+    renderer: RENDERER_VERSION,
+  };
+  const key = `${seriesKey(series)}:${String(grant.n)}`;
+  await commitEvents(
+    ctx,
+    author,
+    [
+      { type: 'number.granted', stream, ownerOrg: row.org, data: grant },
+      { type: 'document.issued', stream, ownerOrg: row.org, data: issued, follows: row.head },
+    ],
+    { blobs: [blob], notes: [{ key: `number:${key}`, body: { key, series: seriesKey(series), n: grant.n, event: '' } }] },
+  );
+  return { ok: true, value: { document, number: number.value, pdfSha256: sha256 } };
+}
+
+async function serve(ctx: Context, input: CommandInput<'notice.serve'>): Promise<CommandAnswer<CommandResults['notice.serve']>> {
+  const step = await openPairStep(ctx, input.caseId, 'serveNotice', 'document.served', input.second);
+  if (!step.ok) return step;
+  const { row, author, officer, second } = step.value;
+  if (!row.documents.some((one) => one.document === input.document)) return refuse('unknown_document', { subject: input.document });
+  const { mode, receiver, relation, place, refusalReason, witness, photos } = input;
+  // 留置送达: a witness signs, or photos or video record it (民事诉讼法 §89).
+  if (mode === 'left' && (witness ?? '') === '' && photos.length === 0) return refuse('witness_or_media_missing', { article: '民事诉讼法 §89' });
+  const stream = `case:${row.id}`;
+  const added = await photoEvents(ctx, stream, row.org, photos.map((sha256) => ({ sha256, purpose: 'service' as const })));
+  if (!added.ok) return added;
+  const data = {
+    document: input.document,
+    mode,
+    servedAt: ctx.clock.nowIso(),
+    receiver,
+    relation,
+    place,
+    photos,
+    officer,
+    second,
+    ...(refusalReason === undefined ? {} : { refusalReason }),
+    ...(witness === undefined ? {} : { witness }),
+  };
+  await commitEvents(ctx, author, [...added.value.events, { type: 'document.served', stream, ownerOrg: row.org, data, follows: row.head }], { blobs: added.value.blobs });
+  return { ok: true, value: {} };
+}
+
+async function modelOf(ctx: Context, row: CaseRow, input: NoticeInput, officers: readonly [Officer, Officer], number: string | undefined): Promise<Result<D07Model, CommandError>> {
+  const org = await orgOf(ctx, row.org);
+  if (org === undefined) return err({ code: 'no_card', subject: row.org });
+  const matter = ctx.catalogue.matters.find((one) => one.code === input.matter);
+  if (matter === undefined) return err({ code: 'unknown_matter', subject: input.matter });
+  const [first, second] = officers;
+  const d07: D07Input = {
+    org,
+    number,
+    issuedAt: ctx.clock.nowIso(),
+    noticeOn: todayOn(ctx),
+    party: row.site,
+    foundAt: row.foundAt,
+    matter,
+    facts: input.facts,
+    toCorrect: input.toCorrect,
+    deadline: input.deadline,
+    contact: input.contact,
+    officers: [named(first), named(second)],
+  };
+  const model = buildD07(d07);
+  return model.ok ? ok(model.value) : err({ code: model.error, subject: input.matter });
+}
+
+function named({ user, name, certificate }: Officer): Officer {
+  return { user, name, certificate };
+}
+
+async function orgOf(ctx: Context, org: string): Promise<OrgCard | undefined> {
+  return orgCardField.safeParse((await ctx.db.directory.get(`org:${org}`))?.doc).data;
+}
+
+/** Issuing is refused while the own clock is known to be wrong, or stands before the last own event. */
+function clockProblem(ctx: Context): 'clock_wrong' | undefined {
+  const offset = ctx.clock.serverOffsetMs;
+  return (offset !== undefined && Math.abs(offset) > MAX_ISSUE_SKEW_MS) || ctx.clock.isBehindOwnEvents() ? 'clock_wrong' : undefined;
+}

@@ -1,0 +1,79 @@
+import { evidenceDatabaseOf } from '#shared/events/stream.ts';
+
+import type { Context } from '../context.ts';
+import { refuse, type Handlers } from '../dispatch.ts';
+import { importPhoto } from '../photos/importPhoto.ts';
+import { getBlob } from '../photos/remoteBlob.ts';
+import { storeBlob } from '../photos/fileBlob.ts';
+import { RemoteProblem } from '../remote/problem.ts';
+import { withDeadline } from '../store/deadline.ts';
+import type { BlobRow } from '../tables.ts';
+
+import { authorFor } from './author.ts';
+
+/** The stream under which an imported photo's metadata waits until a form names it. */
+export const DRAFT_STREAM = 'draft';
+
+type Names = 'photo.import' | 'photo.load';
+
+/** Photos: into the device, and back from the server when someone looks at them. */
+export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
+  'photo.import': async (ctx, { file, name }) => {
+    const author = authorFor(ctx, 'photo.added');
+    if (!author.ok) return author;
+    const imported = await importPhoto(file, name, ctx.clock.nowIso());
+    if (!imported.ok) return refuse(imported.error.code, { subject: name });
+    const { original, thumb, data } = imported.value;
+    const key = `photo:${data.sha256}`;
+    const duplicate = (await ctx.db.blobs.get(key)) !== undefined;
+    if (!duplicate) {
+      await keepBlob(ctx, { key, blob: original, mime: data.mime, bytes: data.bytes, by: author.value.user, db: '', state: 'draft' });
+      if (thumb !== undefined) await keepBlob(ctx, { key: `thumb:${data.sha256}`, blob: thumb, mime: thumb.type, bytes: thumb.size, by: author.value.user, db: '', state: 'draft' });
+    }
+    const known = await ctx.db.photos.where('sha256').equals(data.sha256).first();
+    if (known === undefined) {
+      await withDeadline('photo.import', ctx.db.photos.put({ key: `${DRAFT_STREAM}#${data.sha256}`, stream: DRAFT_STREAM, sha256: data.sha256, data: { ...data, purpose: 'other' } }));
+    }
+    return { ok: true, value: { sha256: data.sha256, name: data.name, duplicate, condition: data.condition } };
+  },
+  'photo.load': async (ctx, { key, stream }) => {
+    const here = await ctx.db.blobs.get(key);
+    if (here !== undefined) return { ok: true, value: { blob: here.blob } };
+    const authorization = ctx.session.authorization;
+    if (ctx.remote === undefined || authorization === undefined) return refuse('photo_not_here');
+    const { db, mime, expected } = await whereIs(ctx, key, stream);
+    if (db === undefined) return refuse('photo_missing', { subject: key });
+    const remote = ctx.remote;
+    const answer = await getBlob((url, init) => remote.guarded(url, init, 120_000), { databaseUrl: `${remote.url}/${db}`, authorization }, key, expected);
+    if (!answer.ok) {
+      if (answer.error.code === 'mismatch') await ctx.report({ code: 'forgery', subject: key, detail: db });
+      return refuse(answer.error.code === 'mismatch' ? 'photo_forged' : 'photo_not_on_server', { subject: key });
+    }
+    const blob = new Blob([answer.value], { type: mime });
+    await ctx.db.blobs.put({ key, db, blob, mime, bytes: blob.size, by: ctx.session.profile?.user ?? '', state: 'server' });
+    return { ok: true, value: { blob } };
+  },
+};
+
+/** Keeps bytes in the store and, until the server has them, as a file beside the journal. */
+export async function keepBlob(ctx: Context, row: BlobRow): Promise<void> {
+  await storeBlob(ctx.port, row.key, row.blob);
+  await withDeadline('blob.write', ctx.db.blobs.put(row));
+}
+
+async function whereIs(ctx: Context, key: string, stream: string): Promise<{ readonly db: string | undefined; readonly mime: string; readonly expected?: string | undefined }> {
+  const [kind, sha256 = ''] = key.split(':');
+  const org = await ownerOf(ctx, stream);
+  const db = org === undefined ? undefined : evidenceDatabaseOf(stream, org);
+  if (kind === 'doc') return { db, mime: 'application/pdf' };
+  const photo = (await ctx.db.photos.get(`${stream}#${sha256}`)) ?? (await ctx.db.photos.where('sha256').equals(sha256).first());
+  if (photo === undefined) throw new RemoteProblem('server_error', 404, key);
+  return kind === 'thumb' ? { db, mime: 'image/jpeg', expected: photo.data.thumb?.sha256 } : { db, mime: photo.data.mime };
+}
+
+/** The organisation that owns a stream. */
+async function ownerOf(ctx: Context, stream: string): Promise<string | undefined> {
+  const id = stream.slice(stream.indexOf(':') + 1);
+  const row = stream.startsWith('case:') ? await ctx.db.cases.get(id) : await ctx.db.inspections.get(id);
+  return row?.org;
+}

@@ -1,0 +1,46 @@
+import { userCardField } from '#shared/access/directory.ts';
+
+import { refuse, type Handlers } from '../dispatch.ts';
+import type { PersonInfo } from '../protocol.ts';
+import { signIn } from '../session/signIn.ts';
+import { profileField } from '../session/profileField.ts';
+
+type Names = 'session.signIn' | 'session.setPin' | 'session.unlock' | 'session.lock' | 'people.list';
+
+/** Who is at the screen: sign-in at the server, PIN, lock. */
+export const SESSION_COMMANDS: Pick<Handlers, Names> = {
+  'session.signIn': async (ctx, { user, password }) => {
+    if (ctx.remote === undefined) return refuse('no_server');
+    const info = await signIn(ctx, ctx.remote, user, password);
+    ctx.loop.resume();
+    return { ok: true, value: info };
+  },
+  'session.setPin': async (ctx, { pin }) => {
+    const profile = ctx.session.profile;
+    if (profile === undefined) return refuse('not_signed_in');
+    await ctx.port.call('vault.setPin', { user: profile.user, pin });
+    return { ok: true, value: await ctx.session.notePin() };
+  },
+  'session.unlock': async (ctx, { user, pin }) => {
+    const answer = await ctx.port.call('vault.unlock', { user, pin });
+    if (answer.is === 'none') return refuse('no_pin', { subject: user });
+    if (answer.is === 'wrong') return refuse('wrong_pin', { subject: String(answer.left) });
+    if (answer.is === 'blocked') return refuse('pin_blocked', { subject: new Date(answer.untilMs).toISOString() });
+    const info = await ctx.session.open(profileField.parse(answer.profile), answer.password, true);
+    ctx.loop.resume();
+    return { ok: true, value: info };
+  },
+  'session.lock': async (ctx) => ({ ok: true, value: await ctx.session.lock() }),
+  'people.list': async (ctx) => {
+    const { users } = await ctx.port.call('vault.list', {});
+    const withPin = new Set(users.filter((known) => known.hasPin).map((known) => known.user));
+    const cards = await ctx.db.directory.where('id').startsWith('user:').toArray();
+    const people = cards.flatMap((row): PersonInfo[] => {
+      const card = userCardField.safeParse(row.doc);
+      if (!card.success) return [];
+      const { user, name, org, certificate, certificateExpiresOn } = card.data;
+      return [{ user, name, org, ...(certificate === undefined ? {} : { certificate }), ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }), hasPin: withPin.has(user) }];
+    });
+    return { ok: true, value: people };
+  },
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import type { Remote } from '../remote/remote.ts';
+
+/** How many rows one page of `_changes` asks for. */
+export const PAGE_ROWS = 500;
+
+const row = z.looseObject({
+  id: z.string(),
+  seq: z.union([z.string(), z.number()]),
+  deleted: z.boolean().optional(),
+  changes: z.array(z.looseObject({ rev: z.string() })),
+  doc: z.record(z.string(), z.unknown()).nullish(),
+});
+const page = z.looseObject({ results: z.array(row), last_seq: z.union([z.string(), z.number()]) });
+
+/** One row of `_changes`: the document's winner and the revisions of all its leaves. */
+export type ChangeRow = z.infer<typeof row>;
+
+/** Reads one page after `since` (opaque). `style=all_docs`: a document with more than one leaf shows all of them. */
+export async function readChanges(remote: Remote, authorization: string, db: string, since: string): Promise<{ readonly rows: readonly ChangeRow[]; readonly since: string }> {
+  const query = new URLSearchParams({ style: 'all_docs', include_docs: 'true', limit: String(PAGE_ROWS), since });
+  const answer = page.parse(await remote.json(`/${db}/_changes?${query.toString()}`, { authorization }));
+  return { rows: answer.results, since: String(answer.last_seq) };
+}
+
+const openRevs = z.array(z.looseObject({ ok: z.record(z.string(), z.unknown()).optional() }));
+
+/** Every leaf of a document as the server holds it, deleted ones included. */
+export async function readLeaves(remote: Remote, authorization: string, db: string, id: string): Promise<Record<string, unknown>[]> {
+  const answer = openRevs.parse(await remote.json(`/${db}/${encodeURIComponent(id)}?open_revs=all`, { authorization }));
+  return answer.flatMap((leaf) => (leaf.ok === undefined ? [] : [leaf.ok]));
+}

@@ -1,0 +1,72 @@
+import type { Series } from '#shared/events/documentEvents.ts';
+import { seriesKey } from '#shared/documents/number.ts';
+import { BLOCK_SIZE, blockRange, leaseId, nextBlockToLease } from '#shared/documents/numbering.ts';
+import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
+
+import type { Context } from '../context.ts';
+import type { Remote } from '../remote/remote.ts';
+import type { Profile } from '../session/session.ts';
+import type { LeaseRow } from '../tables.ts';
+
+import { numbersLeft } from './grant.ts';
+
+/** A new block is leased when fewer numbers than this are left: an officer should never meet the last one. */
+const LEASE_BELOW = 20;
+
+/** The series of the correction notice that a person issues from now. */
+export function noticeSeries(ctx: Context, profile: Profile): Series {
+  return { org: profile.org, kind: 'D07', year: chinaYearOf(ctx.clock.nowMs()) };
+}
+
+/**
+ * Leases the next block when few numbers are left. Granted only by a 201 on the PUT itself; after 202 or a lost answer
+ * the block is burned: nobody can say whose it is.
+ */
+export async function leaseIfLow(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
+  const series = noticeSeries(ctx, profile);
+  if ((await numbersLeft(ctx, series)) >= LEASE_BELOW) return;
+  for (let tries = 0; tries < 5; tries += 1) {
+    const seen = await ctx.db.leases.where('series').equals(seriesKey(series)).toArray();
+    const used = await ctx.db.numbers.where('series').equals(seriesKey(series)).toArray();
+    const block = nextBlockToLease(
+      seen.map((lease) => lease.block),
+      used.map((number) => number.n),
+    );
+    const row: LeaseRow = { id: leaseId(series, block), series: seriesKey(series), block, ...blockRange(block), device: ctx.runtime.device, state: 'granted' };
+    const status = await putLease(ctx, remote, authorization, profile, row);
+    if (status === 201) {
+      await keep(ctx, row);
+      return;
+    }
+    // 409: another device's; anything else unclear: burned. Both are known from now on and the next block is tried.
+    await keep(ctx, { ...row, device: status === 409 ? 'unknown' : row.device, state: 'burned' });
+    if (status !== 409) return;
+  }
+}
+
+async function putLease(ctx: Context, remote: Remote, authorization: string, profile: Profile, row: LeaseRow): Promise<number> {
+  const body = {
+    kind: 'lease',
+    by: profile.user,
+    org: profile.org,
+    device: ctx.runtime.device,
+    nonce: ctx.random.nonce('lease'),
+    series: row.series,
+    block: row.block,
+    from: row.from,
+    to: row.to,
+    size: BLOCK_SIZE,
+    at: ctx.clock.nowIso(),
+  };
+  try {
+    return (await remote.fetch(`/numbers/${encodeURIComponent(row.id)}`, { method: 'PUT', authorization, body })).status;
+  } catch (error) {
+    await keep(ctx, { ...row, state: 'burned' });
+    throw error;
+  }
+}
+
+async function keep(ctx: Context, row: LeaseRow): Promise<void> {
+  await ctx.port.call('journal.append', { entries: [{ kind: 'note', key: row.id, body: row }] });
+  await ctx.db.leases.put(row);
+}

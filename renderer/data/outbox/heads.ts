@@ -1,0 +1,22 @@
+import type { Context } from '../context.ts';
+import type { Remote } from '../remote/remote.ts';
+import { RemoteProblem } from '../remote/problem.ts';
+import type { Profile } from '../session/session.ts';
+
+/**
+ * Signs and sends the head of every own log that has grown and is wholly on the server: `head:<log>:<n>:<16 hex>`.
+ * A head lets anyone notice a server that lost events, and vouches for what a carrier brought.
+ */
+export async function signHeads(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
+  const logs = (await ctx.db.logs.toArray()).filter((log) => log.user === profile.user && log.n > log.signedN);
+  for (const log of logs) {
+    const waiting = await ctx.db.outbox.where('state').equals('waiting').filter((row) => row.db === log.db).count();
+    if (waiting > 0) continue;
+    const id = `head:${log.id}:${String(log.n)}:${log.hash.slice(0, 16)}`;
+    const { signature } = await ctx.port.call('keys.sign', { text: id });
+    const body = { kind: 'head', by: profile.user, device: ctx.runtime.device, log: log.id, n: log.n, hash: log.hash, signature };
+    const response = await remote.fetch(`/${log.db}/${encodeURIComponent(id)}`, { method: 'PUT', authorization, body });
+    if (response.status !== 201 && response.status !== 409) throw new RemoteProblem('server_error', response.status, 'head');
+    await ctx.db.logs.update(log.id, { signedN: log.n });
+  }
+}

@@ -1,0 +1,64 @@
+import type { PortClient } from '../port.ts';
+
+import { problemOfNetError, RemoteProblem } from './problem.ts';
+
+/** How long one request may take before it is cut, in milliseconds. */
+const REQUEST_WITHIN_MS = 30_000;
+
+/** What a request to the server may carry beside its path. */
+export type RemoteRequest = { readonly method?: 'GET' | 'POST' | 'PUT'; readonly body?: unknown; readonly authorization?: string | undefined; readonly withinMs?: number };
+
+/** The configured server over HTTP: Basic header, never a cookie, never the HTTP cache. */
+export class Remote {
+  readonly #port: PortClient;
+  /** Base URL without a trailing slash. */
+  readonly url: string;
+
+  constructor(port: PortClient, url: string) {
+    this.#port = port;
+    this.url = url;
+  }
+
+  /** One request; any HTTP answer comes back, a failed one throws a `RemoteProblem` with the cause main saw. */
+  async fetch(path: string, request: RemoteRequest = {}): Promise<Response> {
+    const { method = 'GET', body, authorization, withinMs = REQUEST_WITHIN_MS } = request;
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (authorization !== undefined) headers['authorization'] = authorization;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    return this.guarded(`${this.url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, withinMs);
+  }
+
+  /** `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. */
+  async guarded(url: string, init: RequestInit, withinMs: number = REQUEST_WITHIN_MS): Promise<Response> {
+    try {
+      return await fetch(url, { ...init, cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(withinMs) });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'TimeoutError') throw new RemoteProblem('timeout');
+      const { outcome } = await this.#port.call('net.outcome', { url });
+      if (outcome.is === 'error') throw new RemoteProblem(problemOfNetError(outcome.code), undefined, outcome.code);
+      // The stack got an answer and yet the page may not read it: the server does not allow our origin.
+      if (outcome.is === 'status') throw new RemoteProblem('no_cors', outcome.status);
+      throw new RemoteProblem('unreachable');
+    }
+  }
+
+  /** One request whose answer must be JSON with a good status; otherwise throws a `RemoteProblem` with the status. */
+  async json(path: string, request: RemoteRequest = {}): Promise<unknown> {
+    const response = await this.fetch(path, request);
+    if (!response.ok) {
+      const detail = (await response.text()).slice(0, 200);
+      throw new RemoteProblem(statusProblem(response.status, detail), response.status, detail);
+    }
+    try {
+      return (await response.json()) as unknown;
+    } catch {
+      throw new RemoteProblem('not_couchdb', response.status);
+    }
+  }
+}
+
+function statusProblem(status: number, detail: string): RemoteProblem['problem'] {
+  if (status === 401) return 'wrong_password';
+  if (status === 403 && /lock/i.test(detail)) return 'account_locked';
+  return 'server_error';
+}

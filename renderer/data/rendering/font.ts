@@ -1,0 +1,72 @@
+/** What the layout needs to know of a font, read from the TrueType file itself. */
+export type FontMetrics = {
+  /** True when the font has a glyph of its own for the code point. */
+  readonly has: (codePoint: number) => boolean;
+  /** Advance width in thousandths of an em. */
+  readonly advance: (codePoint: number) => number;
+  /** Height above the baseline that pdfmake counts from the top of a line, in thousandths of an em. */
+  readonly ascent: number;
+};
+
+type Segment = { readonly start: number; readonly end: number; readonly glyph: number };
+
+/** Reads character map and widths of a TrueType font. Throws when the bytes are no such font: a broken build. */
+export function readFont(bytes: Uint8Array): FontMetrics {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const table = tablesOf(view);
+  const segments = characterMap(view, table('cmap'));
+  const unitsPerEm = view.getUint16(table('head') + 18);
+  const hhea = table('hhea');
+  const widths = view.getUint16(hhea + 34);
+  const hmtx = table('hmtx');
+  const glyphOf = (codePoint: number): number => findGlyph(segments, codePoint);
+  return {
+    has: (codePoint) => glyphOf(codePoint) !== 0,
+    advance: (codePoint) => {
+      const glyph = Math.min(glyphOf(codePoint), widths - 1);
+      return (view.getUint16(hmtx + glyph * 4) * 1000) / unitsPerEm;
+    },
+    ascent: (view.getInt16(hhea + 4) * 1000) / unitsPerEm,
+  };
+}
+
+function tablesOf(view: DataView): (tag: string) => number {
+  const offsets = new Map<string, number>();
+  for (let i = 0; i < view.getUint16(4); i += 1) {
+    const record = 12 + i * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)));
+    offsets.set(tag, view.getUint32(record + 8));
+  }
+  return (tag) => {
+    const offset = offsets.get(tag);
+    if (offset === undefined) throw new Error(`font without table ${tag}`);
+    return offset;
+  };
+}
+
+/** The groups of the `cmap` subtable of format 12 (all of Unicode), in order of their code points. */
+function characterMap(view: DataView, cmap: number): readonly Segment[] {
+  for (let i = 0; i < view.getUint16(cmap + 2); i += 1) {
+    const subtable = cmap + view.getUint32(cmap + 4 + i * 8 + 4);
+    if (view.getUint16(subtable) !== 12) continue;
+    return Array.from({ length: view.getUint32(subtable + 12) }, (_, group) => {
+      const at = subtable + 16 + group * 12;
+      return { start: view.getUint32(at), end: view.getUint32(at + 4), glyph: view.getUint32(at + 8) };
+    });
+  }
+  throw new Error('font without a full Unicode character map');
+}
+
+function findGlyph(segments: readonly Segment[], codePoint: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const segment = segments[middle];
+    if (segment === undefined) return 0;
+    if (codePoint < segment.start) high = middle - 1;
+    else if (codePoint > segment.end) low = middle + 1;
+    else return segment.glyph + codePoint - segment.start;
+  }
+  return 0;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+import { ROLES } from '#shared/access/roles.ts';
+
+/** The profile as the vault gives it back. */
+export const profileField = z.object({
+  user: z.string(),
+  name: z.string(),
+  org: z.string(),
+  orgName: z.string(),
+  role: z.enum(ROLES),
+  certificate: z.string().optional(),
+  certificateExpiresOn: z.string().optional(),
+});

@@ -1,0 +1,93 @@
+import type { Role } from '#shared/access/roles.ts';
+import type { Officer } from '#shared/events/fields.ts';
+
+import type { SessionInfo } from '../status.ts';
+import type { XunzhiDatabase } from '../tables.ts';
+
+/** What is kept of a person for signing in without network, beside the password. */
+export type Profile = {
+  readonly user: string;
+  readonly name: string;
+  readonly org: string;
+  readonly orgName: string;
+  readonly role: Role;
+  readonly certificate?: string | undefined;
+  readonly certificateExpiresOn?: string | undefined;
+};
+
+type Open = { readonly profile: Profile; readonly authorization: string; readonly hasPin: boolean };
+
+/** Who is at the screen. The password lives only inside the authorization header, in this worker's memory. */
+export class Session {
+  readonly #db: XunzhiDatabase;
+  #open: Open | undefined;
+
+  constructor(db: XunzhiDatabase) {
+    this.#db = db;
+  }
+
+  /** The signed-in person, or undefined while locked or before sign-in. */
+  get profile(): Profile | undefined {
+    return this.#open?.profile;
+  }
+
+  /** The `Authorization` header for the server, or undefined while nobody is signed in. */
+  get authorization(): string | undefined {
+    return this.#open?.authorization;
+  }
+
+  /** The signed-in officer as records name him; undefined when nobody is signed in or no certificate is known. */
+  get officer(): Officer | undefined {
+    const profile = this.profile;
+    if (profile?.certificate === undefined) return undefined;
+    return { user: profile.user, name: profile.name, certificate: profile.certificate };
+  }
+
+  /** Opens the session and shows it to the screens. */
+  async open(profile: Profile, password: string, hasPin: boolean): Promise<SessionInfo> {
+    this.#open = { profile, authorization: basicHeader(profile.user, password), hasPin };
+    return this.#show({ is: 'open', ...shown(profile), hasPin });
+  }
+
+  /** Locks the screen: commands are refused and sync stops until the PIN or a sign-in. */
+  async lock(): Promise<SessionInfo> {
+    const open = this.#open;
+    this.#open = undefined;
+    return this.#show(open === undefined ? { is: 'none' } : { is: 'locked', ...shown(open.profile), hasPin: open.hasPin });
+  }
+
+  /** The signed-in person now has a PIN. */
+  async notePin(): Promise<SessionInfo> {
+    if (this.#open === undefined) return this.lock();
+    this.#open = { ...this.#open, hasPin: true };
+    return this.#show({ is: 'open', ...shown(this.#open.profile), hasPin: true });
+  }
+
+  /** Shows a state at start: nobody is signed in yet. */
+  async showClosed(knownUsers: boolean): Promise<void> {
+    await this.#show({ is: knownUsers ? 'locked' : 'none' });
+  }
+
+  async #show(info: SessionInfo): Promise<SessionInfo> {
+    await this.#db.meta.put({ key: 'session', value: info });
+    return info;
+  }
+}
+
+function shown(profile: Profile): Omit<SessionInfo, 'is'> {
+  return {
+    user: profile.user,
+    name: profile.name,
+    org: profile.org,
+    orgName: profile.orgName,
+    role: profile.role,
+    ...(profile.certificate === undefined ? {} : { certificate: profile.certificate }),
+    ...(profile.certificateExpiresOn === undefined ? {} : { certificateExpiresOn: profile.certificateExpiresOn }),
+  };
+}
+
+/** RFC 7617 Basic credentials with a UTF-8 password. */
+export function basicHeader(user: string, password: string): string {
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}

@@ -1,0 +1,26 @@
+/** A call to IndexedDB that did not settle in time: on a full disk it may never do so. */
+export class StoreTimeout extends Error {
+  constructor(what: string) {
+    super(`${what} did not settle in time`);
+    this.name = 'StoreTimeout';
+  }
+}
+
+/** How long an IndexedDB call may take, in milliseconds. */
+export const STORE_DEADLINE_MS = 15_000;
+
+/** Rejects with `StoreTimeout` when the call does not settle in time; `onTimeout` then aborts what still runs. */
+export async function withDeadline<T>(what: string, call: PromiseLike<T>, onTimeout?: () => void, withinMs: number = STORE_DEADLINE_MS): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      onTimeout?.();
+      reject(new StoreTimeout(what));
+    }, withinMs);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context } from '../context.ts';
+import { pullDatabase } from '../feed/pull.ts';
+import { leaseIfLow } from '../numbers/lease.ts';
+import { pushBlobs } from '../outbox/pushBlobs.ts';
+import { pushEvents } from '../outbox/push.ts';
+import { signHeads } from '../outbox/heads.ts';
+import { RemoteProblem } from '../remote/problem.ts';
+import type { Remote } from '../remote/remote.ts';
+import type { Profile } from '../session/session.ts';
+
+import { databasesOf } from './databases.ts';
+
+/**
+ * One round: people and numbers first, then own events up, others' events down, photos last so that they never delay a
+ * record. Throws a `RemoteProblem` when the server cannot be used.
+ */
+export async function syncRound(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
+  await pullDatabase(ctx, remote, authorization, 'bureau');
+  await pullDatabase(ctx, remote, authorization, 'numbers');
+  await pushEvents(ctx, remote, authorization, profile.user);
+  for (const db of await databasesOf(ctx, profile)) await pullIfThere(ctx, remote, authorization, db);
+  if (profile.certificate !== undefined) await leaseIfLow(ctx, remote, authorization, profile);
+  await signHeads(ctx, remote, authorization, profile);
+  await pushBlobs(ctx, remote, authorization, profile.user);
+}
+
+/** A database that the bureau has not made (a year without cases) or that is closed to this role is left out. */
+async function pullIfThere(ctx: Context, remote: Remote, authorization: string, db: string): Promise<void> {
+  try {
+    await pullDatabase(ctx, remote, authorization, db);
+  } catch (error) {
+    if (error instanceof RemoteProblem && (error.status === 404 || (error.status === 403 && error.problem !== 'account_locked'))) return;
+    throw error;
+  }
+}
