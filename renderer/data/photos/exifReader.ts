@@ -6,7 +6,17 @@ type Tag = { readonly value?: unknown; readonly computed?: unknown };
 
 /** Reading stops at the tags below: no previews, maker notes, colour profiles or XMP of files from anyone. */
 const WANTED = {
-  exif: ['DateTimeOriginal', 'DateTimeDigitized', 'OffsetTimeOriginal', 'OffsetTimeDigitized', 'Orientation', 'Make', 'Model', 'Software', 'GPSHPositioningError'],
+  exif: [
+    'DateTimeOriginal',
+    'DateTimeDigitized',
+    'OffsetTimeOriginal',
+    'OffsetTimeDigitized',
+    'Orientation',
+    'Make',
+    'Model',
+    'Software',
+    'GPSHPositioningError',
+  ],
   gps: true,
 };
 
@@ -24,7 +34,10 @@ export function readExif(bytes: Uint8Array): ExifFields {
   }
 }
 
-function rawExif(tags: Readonly<Record<string, Tag | undefined>>, gps: { readonly Latitude?: number; readonly Longitude?: number }): RawExif {
+function rawExif(
+  tags: Readonly<Record<string, Tag | undefined>>,
+  gps: { readonly Latitude?: number; readonly Longitude?: number },
+): RawExif {
   // Both times tell when the picture was made; ModifyDate does not, so it is never taken.
   const original = text(tags['DateTimeOriginal']);
   return {

@@ -16,8 +16,6 @@ export type SetLine = { readonly text: string; readonly x: number; readonly spac
 const NOT_FIRST = new Set('，。、；：！？）》〉】〕」』”’…—·～％‰℃°,.;:!?)]}%々ー／');
 /** Never ends a line (避尾). */
 const NOT_LAST = new Set('（《〈【〔「『“‘([{￥$№');
-/** Characters that stay together when the same one follows. */
-const PAIRED = new Set('…—');
 const WORD = /[\p{Script=Latin}\p{N}\-_@#&+=.'/\\~^*]/u;
 const CJK_NUMERAL = /[\u2150-\u24ff\u3007\u3021-\u3029\u3200-\u33ff]/u;
 const MARK = /\p{M}/u;
@@ -77,9 +75,9 @@ function atomsOf(text: string, setting: Setting): string[] {
 }
 
 function sticks(before: string, after: string): boolean {
-  if (after === ' ' || MARK.test(after) || NOT_LAST.has(before)) return before !== ' ' || MARK.test(after);
-  if (NOT_FIRST.has(after)) return before !== ' ' && !(PAIRED.has(after) && before === after && after !== before);
-  return isWord(before) && isWord(after);
+  if (MARK.test(after)) return true;
+  if (before === ' ') return false;
+  return after === ' ' || NOT_LAST.has(before) || NOT_FIRST.has(after) || (isWord(before) && isWord(after));
 }
 
 function isWord(char: string): boolean {
