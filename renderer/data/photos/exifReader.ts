@@ -1,11 +1,11 @@
-import { loadView } from 'exifreader';
+import { loadView, type IncludeTagsOptions } from 'exifreader';
 
 import { normaliseExif, type ExifFields, type RawExif } from '#shared/evidence/exif.ts';
 
 type Tag = { readonly value?: unknown; readonly computed?: unknown };
 
 /** Reading stops at the tags below: no previews, maker notes, colour profiles or XMP of files from anyone. */
-const WANTED = {
+const WANTED: IncludeTagsOptions = {
   exif: [
     'DateTimeOriginal',
     'DateTimeDigitized',

@@ -1,3 +1,7 @@
+import { readExif } from './exifReader.ts';
+import { sha256OfBlob, sha256OfBytes } from './hashing.ts';
+import { makeThumbnail, type MakeThumbnail, type Thumbnail } from './thumbnail.ts';
+
 import type { PhotoCondition, PhotoData } from '#shared/events/evidenceEvents.ts';
 import { checkJpeg, type JpegVerdict } from '#shared/evidence/checkJpeg.ts';
 import { imageSize } from '#shared/evidence/imageSize.ts';
@@ -5,16 +9,16 @@ import { cleanPhotoName } from '#shared/evidence/photoName.ts';
 import { sniffImage, type PhotoMime } from '#shared/evidence/sniffImage.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
-import { readExif } from './exifReader.ts';
-import { sha256OfBlob, sha256OfBytes } from './hashing.ts';
-import { makeThumbnail, type MakeThumbnail, type Thumbnail } from './thumbnail.ts';
-
 /** Largest file that is taken, in bytes (60 MiB): what a device can still hash, keep and send in one request. */
 export const MAX_PHOTO_BYTES = 60 * 1024 * 1024;
+
+/** Largest picture that is taken, in pixels: above what phones write, below what a crafted small file can claim. */
+export const MAX_PHOTO_PIXELS = 220_000_000;
 
 /**
  * Why a file is not taken. `empty_file`: no bytes. `not_an_image`: none of the types the file takes, whatever its
  * name says. `unreadable`: an image by its first bytes, but nothing of it decodes, or the file cannot be read.
+ * `too_large`: more bytes or pixels than the limits above.
  */
 export type PhotoRejectionCode = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 /** A rejected file by its (cleaned) name. */
@@ -65,6 +69,7 @@ async function importOne(
   // A copy of what was read: the file on the disk may change or go away with its memory card.
   const original = new Blob([bytes], { type: mime });
   const size = imageSize(bytes, mime);
+  if (size !== undefined && size.widthPx * size.heightPx > MAX_PHOTO_PIXELS) return err({ code: 'too_large', name });
   const picture = await look(bytes, original, mime, (image) => thumbnail(image, size));
   if (picture === undefined) return err({ code: 'unreadable', name });
   const thumb = picture.thumb;
