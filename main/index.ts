@@ -1,1 +1,84 @@
-export {};
+import { join } from 'node:path';
+
+import { app, BrowserWindow, session } from 'electron';
+import { z } from 'zod';
+
+import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
+import { portHandlers } from './bridge/portHandlers.ts';
+import { windowHandlers } from './bridge/windowHandlers.ts';
+import { saveFile } from './files/saveFile.ts';
+import { writeSettings } from './files/settings.ts';
+import { printPdf } from './printing/printPdf.ts';
+import { readEnvironment } from './shell/environment.ts';
+import { installMenu } from './shell/menu.ts';
+import { denyNavigation } from './shell/navigation.ts';
+import { watchNetwork } from './shell/network.ts';
+import { NetOutcomes } from './shell/netOutcomes.ts';
+import { restrictPermissions } from './shell/permissions.ts';
+import { openProfile } from './shell/profile.ts';
+import { registerAppScheme, serveApp } from './shell/protocol.ts';
+import { setSwitches } from './shell/switches.ts';
+import { loadApp, openWindow } from './shell/window.ts';
+
+z.config({ jitless: true });
+setSwitches();
+registerAppScheme();
+
+const environment = readEnvironment(process.env, app.isPackaged, __dirname, process.resourcesPath);
+if (environment.profile !== undefined) app.setPath('userData', environment.profile);
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const folder = app.getPath('userData');
+  const profile = await openProfile(folder, environment.seed);
+  if (profile === undefined) {
+    app.exit(1);
+    return;
+  }
+  const outcomes = new NetOutcomes();
+  let server = profile.settings.server ?? environment.server;
+  const info = () => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    packaged: app.isPackaged,
+    server,
+    keyStorage: profile.keyStorage,
+  });
+
+  serveApp(join(__dirname, '../renderer'), () => server);
+  restrictPermissions(session.defaultSession);
+  watchNetwork(session.defaultSession, () => server, outcomes);
+  installMenu();
+  const window = openWindow(join(__dirname, '../preload/index.cjs'));
+  registerBridge(
+    windowHandlers({
+      info: () => ({ ...info(), chrome: process.versions.chrome }),
+      setServer: async (next) => {
+        await writeSettings(folder, { server: next });
+        server = next;
+      },
+      reload: () => void loadApp(window),
+      save: (name, bytes) => saveFile(window, name, bytes),
+      print: (name, bytes) => printPdf(window, name, bytes),
+    }),
+  );
+  const { clock, seed, catalogue } = environment;
+  registerWorkerPort(portHandlers({ ...profile, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
+  await loadApp(window);
+}
+
+// The lock belongs to the profile: two instances with profiles of their own may run beside each other.
+if (app.requestSingleInstanceLock()) {
+  denyNavigation();
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  void start();
+} else {
+  app.exit(0);
+}

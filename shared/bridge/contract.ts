@@ -30,5 +30,4 @@ export type BridgeApi = {
   readonly invoke: <C extends BridgeChannel>(channel: C, input: BridgeInput<C>) => Promise<BridgeAnswer<C>>;
 };
 
-/** `window.postMessage` type by which the preload hands the data worker's port to the page. */
-export const WORKER_PORT_MESSAGE = 'xunzhi:worker-port';
+export { WORKER_PORT_MESSAGE, WORKER_PORT_REQUEST } from './channels.ts';

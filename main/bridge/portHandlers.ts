@@ -1,0 +1,50 @@
+import type { PortOutput } from '#shared/bridge/port.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+
+import { readCatalogue } from '../files/catalogue.ts';
+import type { BlobStore } from '../journal/blobStore.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Device } from '../keys/device.ts';
+import type { Vault } from '../keys/vault.ts';
+import type { NetOutcomes } from '../shell/netOutcomes.ts';
+
+import type { PortHandlers } from './dispatch.ts';
+
+export type PortParts = {
+  readonly journal: Journal;
+  readonly blobs: BlobStore;
+  readonly device: Device;
+  readonly vault: Vault;
+  readonly outcomes: NetOutcomes;
+  readonly catalogue: string;
+  readonly info: () => Omit<PortOutput<'runtime.info'>, 'device' | 'publicKey'>;
+};
+
+/** Answers `{}` where a part has nothing more to say than "done". */
+async function done<E>(result: Promise<Result<undefined, E>>): Promise<Result<Record<string, never>, E>> {
+  const settled = await result;
+  return settled.ok ? ok({}) : settled;
+}
+
+/** What the data worker may ask for. Each part keeps its own order of calls. */
+export function portHandlers(parts: PortParts): PortHandlers {
+  const { journal, blobs, device, vault, outcomes } = parts;
+  return {
+    'runtime.info': () => Promise.resolve(ok({ ...parts.info(), device: device.id, publicKey: device.publicKey })),
+    'catalogue.read': async () => ok({ files: await readCatalogue(parts.catalogue) }),
+    'journal.append': ({ entries }) => done(journal.append(entries)),
+    'journal.read': async () => ok(await journal.read()),
+    'journal.drop': ({ entries }) => done(journal.drop(entries)),
+    'blob.write': ({ key, offset, bytes, last }) => blobs.write(key, offset, bytes, last),
+    'blob.read': ({ key, offset }) => blobs.read(key, offset),
+    'blob.list': async () => ok({ blobs: await blobs.list() }),
+    'blob.drop': ({ key }) => done(blobs.drop(key)),
+    'keys.sign': ({ text }) => Promise.resolve(ok({ signature: device.sign(text) })),
+    'vault.store': ({ user, password, profile }) => done(vault.store(user, password, profile)),
+    'vault.list': async () => ok(await vault.list()),
+    'vault.setPin': ({ user, pin }) => done(vault.setPin(user, pin)),
+    'vault.verifyPin': ({ user, pin }) => vault.verifyPin(user, pin),
+    'vault.unlock': ({ user, pin }) => vault.unlock(user, pin),
+    'net.outcome': ({ url }) => Promise.resolve(ok({ outcome: outcomes.of(url) })),
+  };
+}
