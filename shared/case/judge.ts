@@ -1,0 +1,55 @@
+import { CROSS_ORG_TYPES, mayWrite } from '../access/permissions.ts';
+import { parseHeldRole, ROLES } from '../access/roles.ts';
+
+import type { Transition } from './procedures/procedure.ts';
+import { REQUIREMENTS, type Attempt } from './requirements.ts';
+import type { RefusalCode } from './state.ts';
+
+/** Why a step is closed, and the law behind it (empty where the rule is the app's own). */
+export type Refusal = { readonly code: RefusalCode; readonly article: string };
+
+/** Who takes the step: a role, bare or as `<org>/<role>`, and the organisation when it is known. */
+export type Author = { readonly role: string; readonly org?: string | undefined };
+
+/**
+ * Whether someone with this role and organisation may write the event into a case of `caseOrg`. Supervision comes from
+ * another organisation; everything else only from the one that owns the case. A carrier moves documents and writes none.
+ */
+export function judgeAuthor(
+  author: Author,
+  event: Transition['event'],
+  caseOrg: string | undefined,
+): Refusal | undefined {
+  const held = parseHeldRole(author.role);
+  const role = held?.role ?? ROLES.find((known) => known === author.role);
+  const refusal: Refusal = {
+    code: 'wrong_role',
+    article: CROSS_ORG_TYPES.includes(event) ? '行政处罚法 §75' : '行政处罚法 §42',
+  };
+  if (role === undefined || role === 'carrier' || !mayWrite(role, event)) return refusal;
+  if (held !== undefined && author.org !== undefined && held.org !== author.org) return refusal;
+  const org = author.org ?? held?.org;
+  const foreign = org !== undefined && caseOrg !== undefined && org !== caseOrg;
+  return foreign && !CROSS_ORG_TYPES.includes(event) ? refusal : undefined;
+}
+
+/** Every rule the step breaks in the state of the attempt, in order of weight; empty when it is open. */
+export function judgeStep(line: Transition, attempt: Attempt): readonly Refusal[] {
+  const order = judgeOrder(line, attempt);
+  const broken = line.requires.map((name) => REQUIREMENTS[name]).filter((requirement) => !requirement.holds(attempt));
+  const refusals = broken.map(({ code, article }) => ({ code, article }));
+  if (order === undefined) return refusals;
+  // No notice, or no service, says more than the wrong stage does.
+  const isExplained = order.code === 'wrong_stage' && refusals.some(({ code }) => EXPLAINS_STAGE.has(code));
+  return isExplained ? refusals : [order, ...refusals];
+}
+
+const EXPLAINS_STAGE: ReadonlySet<RefusalCode> = new Set(['notice_not_issued', 'recheck_before_service']);
+
+function judgeOrder(line: Transition, { state }: Attempt): Refusal | undefined {
+  if (line.from === 'none') return state === undefined ? undefined : { code: 'already_open', article: '' };
+  if (state === undefined) return { code: 'not_open', article: '行政处罚法 §54' };
+  return line.from === 'any' || line.from.includes(state.stage)
+    ? undefined
+    : { code: 'wrong_stage', article: line.article };
+}

@@ -1,0 +1,20 @@
+import { CORRECTION } from './correction.ts';
+import type { Procedure } from './procedure.ts';
+
+/** Version of the procedure tables that events made now are judged by; raised with each change of a table. */
+export const RULES_VERSION = CORRECTION.rules;
+
+const BY_VERSION: ReadonlyMap<number, Procedure> = new Map([[CORRECTION.rules, CORRECTION]]);
+
+/**
+ * The table that an event is judged by: that of the version it names, so that an update never flips an old case. For a
+ * version this app does not have, the newest one it has; the case is read-only then.
+ */
+export function procedureOf(rules: number): Procedure {
+  return BY_VERSION.get(rules) ?? CORRECTION;
+}
+
+/** True when this app has the table of that version. */
+export function knowsRules(rules: number): boolean {
+  return BY_VERSION.has(rules);
+}
