@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 
-import { runMain, say } from './run/project.mjs';
+import { runMain, say, SetupError } from './run/project.mjs';
 import { setup } from './setup/setup.mjs';
-import { closingLine, sumOfCounts } from './suite/counts.mjs';
+import { closingLine, countsOfCheck, sumOfCounts } from './suite/counts.mjs';
 import { runSteps } from './suite/steps.mjs';
 
 // `npm test [-- --server URL]`: every check and test there is. The server is where the tests of server behaviour run
 // instead of an embedded hub.
 await runMain(async () => {
   const { server } = parseArgs({ options: { server: { type: 'string' } } }).values;
-  await setup({ tests: true });
+  if (!(await isSetUp())) return 1;
   sayWhatIsSet(server);
   const results = await runSteps({ ...process.env, ...(server === undefined ? {} : { XUNZHI_TEST_SERVER: server }) });
   const total = sumOfCounts(results.map(({ counts }) => counts));
@@ -21,6 +21,18 @@ await runMain(async () => {
   say(closingLine(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 });
+
+/** A set-up that fails is a failed run and closes like one. */
+async function isSetUp() {
+  try {
+    await setup({ tests: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(`\n${error.message}\n${closingLine(countsOfCheck(1))}`);
+    return false;
+  }
+}
 
 /** @param {string | undefined} server */
 function sayWhatIsSet(server) {

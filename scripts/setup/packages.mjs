@@ -30,7 +30,7 @@ export async function ensurePackages() {
   const reason = whyInstall();
   if (reason === undefined) return;
   say(`npm packages: ${reason}, running npm ci`);
-  const code = await run(npm('ci', '--no-audit', '--no-fund'));
+  const code = await run(npm('ci', '--no-audit', '--no-fund', '--loglevel', 'error'));
   if (code !== 0) throw new SetupError('npm ci failed (see above). Is the npm registry reachable?');
 }
 
