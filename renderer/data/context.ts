@@ -32,6 +32,3 @@ export type Context = {
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };
-
-/** Version of the procedure tables that events made now are judged by; raised with each change of a table. */
-export const RULES_VERSION = 1;

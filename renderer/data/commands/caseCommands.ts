@@ -1,47 +1,16 @@
 import { caseTitle } from '#shared/case/title.ts';
-import type { StepName } from '#shared/case/steps.ts';
-import { guardStep } from '#shared/case/steps.ts';
-import type { EventType } from '#shared/events/registry.ts';
-import type { Officer, SecondSignature } from '#shared/events/fields.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
-import type { Profile } from '../session/session.ts';
+import type { CommandAnswer, CommandInput, CommandResults } from '../protocol.ts';
 import { commitEvents } from '../store/commit.ts';
-import type { CaseRow } from '../tables.ts';
 
-import { authorFor, certifiedOfficer, confirmSecond, todayOn } from './author.ts';
+import { authorFor, certifiedOfficer, confirmSecond } from './author.ts';
+import { openPairStep, openStep } from './caseStep.ts';
 import { photoEvents } from './photoEvents.ts';
 import { siteSnapshot } from './siteSnapshot.ts';
 
 type Names = 'case.open' | 'case.fixOnSite' | 'case.recheck' | 'supervision.return' | 'supervision.accept';
-
-/** What a pair of officers needs for a step of a case: the case, both officers, and the author's profile. */
-export type Step = { readonly row: CaseRow; readonly author: Profile; readonly officer: Officer; readonly second: SecondSignature };
-
-/** Checks that this person may take a step of a case now; the same answer as the screen shows. */
-export async function openStep(ctx: Context, caseId: string, step: StepName, type: EventType): Promise<Result<{ readonly row: CaseRow; readonly author: Profile }, CommandError>> {
-  const author = authorFor(ctx, type);
-  if (!author.ok) return author;
-  const row = await ctx.db.cases.get(caseId);
-  if (row === undefined) return err({ code: 'unknown_case', subject: caseId });
-  const guard = guardStep(row, step, { role: author.value.role, todayOn: todayOn(ctx), officerCertificateExpiresOn: author.value.certificateExpiresOn });
-  if (!guard.ok) return err({ code: guard.error.code, article: guard.error.article });
-  return ok({ row, author: author.value });
-}
-
-/** As `openStep`, with both certified officers: the signed-in one and the second by PIN (行政处罚法 §42). */
-export async function openPairStep(ctx: Context, caseId: string, step: StepName, type: EventType, second: { readonly user: string; readonly pin: string }): Promise<Result<Step, CommandError>> {
-  const opened = await openStep(ctx, caseId, step, type);
-  if (!opened.ok) return opened;
-  const officer = certifiedOfficer(ctx, opened.value.author);
-  if (!officer.ok) return officer;
-  const confirmed = await confirmSecond(ctx, second);
-  if (!confirmed.ok) return confirmed;
-  return ok({ ...opened.value, officer: officer.value, second: confirmed.value });
-}
 
 /** The correction flow of a case, and the supervision brigade's word beside it. */
 export const CASE_COMMANDS: Pick<Handlers, Names> = {
@@ -64,7 +33,7 @@ export const CASE_COMMANDS: Pick<Handlers, Names> = {
     }),
   'case.recheck': (ctx, input) =>
     ctx.writing.run(async () => {
-      const step = await openPairStep(ctx, input.caseId, 'recheck', 'case.rechecked', input.second);
+      const step = await openPairStep(ctx, input.caseId, 'recheck', 'case.rechecked', input.second, { result: input.result, recheckedAt: ctx.clock.nowIso() });
       if (!step.ok) return step;
       const { row, author, officer, second } = step.value;
       const stream = `case:${input.caseId}`;
@@ -110,7 +79,7 @@ async function openCase(ctx: Context, input: CommandInput<'case.open'>): Promise
   if (!photos.ok) return photos;
   const first = ctx.catalogue.matters.find((matter) => matter.code === input.findings[0]?.matter);
   const data = {
-    title: caseTitle(site.name, first?.name ?? ''),
+    title: caseTitle(site.name, first?.name ?? '', input.findings.length > 1),
     site,
     ...(input.inspection === undefined ? {} : { inspection: input.inspection }),
     foundAt: ctx.clock.nowIso(),

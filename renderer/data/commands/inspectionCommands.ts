@@ -1,5 +1,6 @@
 import { checkInspection } from '#shared/inspection/check.ts';
 import { scoreInspection } from '#shared/inspection/score.ts';
+import { relevantAnswers } from '#shared/inspection/visible.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
@@ -39,7 +40,7 @@ async function submit(ctx: Context, input: CommandInput<'inspection.submit'>): P
     startedAt: content.startedAt,
     submittedAt: ctx.clock.nowIso(),
     officer: { user, name, certificate: certificate ?? '—' },
-    answers: content.answers,
+    answers: [...relevantAnswers(checklist, content.answers)],
     scoreTenths: score.scoreTenths,
     vetoed: score.vetoed,
     ...(content.note === '' ? {} : { note: content.note }),

@@ -18,7 +18,7 @@ import { commitEvents } from '../store/commit.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
 import { authorFor, certifiedOfficer, todayOn } from './author.ts';
-import { openPairStep } from './caseCommands.ts';
+import { openPairStep } from './caseStep.ts';
 import { photoEvents } from './photoEvents.ts';
 import { keepBlob } from './photoCommands.ts';
 
@@ -59,7 +59,7 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
 };
 
 async function issue(ctx: Context, input: CommandInput<'notice.issue'>): Promise<CommandAnswer<CommandResults['notice.issue']>> {
-  const step = await openPairStep(ctx, input.caseId, 'issueNotice', 'document.issued', input.second);
+  const step = await openPairStep(ctx, input.caseId, 'issueNotice', 'document.issued', input.second, { notice: { noticeOn: todayOn(ctx), dueOn: input.deadline.dueOn } });
   if (!step.ok) return step;
   const clock = clockProblem(ctx);
   if (clock !== undefined) return refuse(clock);
@@ -109,13 +109,12 @@ async function issue(ctx: Context, input: CommandInput<'notice.issue'>): Promise
 }
 
 async function serve(ctx: Context, input: CommandInput<'notice.serve'>): Promise<CommandAnswer<CommandResults['notice.serve']>> {
-  const step = await openPairStep(ctx, input.caseId, 'serveNotice', 'document.served', input.second);
+  const { mode, receiver, relation, place, refusalReason, witness, photos } = input;
+  const service = { mode, hasReason: (refusalReason ?? '') !== '', hasProof: (witness ?? '') !== '' || photos.length > 0 };
+  const step = await openPairStep(ctx, input.caseId, 'serveNotice', 'document.served', input.second, { document: input.document, service });
   if (!step.ok) return step;
   const { row, author, officer, second } = step.value;
   if (!row.documents.some((one) => one.document === input.document)) return refuse('unknown_document', { subject: input.document });
-  const { mode, receiver, relation, place, refusalReason, witness, photos } = input;
-  // 留置送达: a witness signs, or photos or video record it (民事诉讼法 §89).
-  if (mode === 'left' && (witness ?? '') === '' && photos.length === 0) return refuse('witness_or_media_missing', { article: '民事诉讼法 §89' });
   const stream = `case:${row.id}`;
   const added = await photoEvents(ctx, stream, row.org, photos.map((sha256) => ({ sha256, purpose: 'service' as const })));
   if (!added.ok) return added;

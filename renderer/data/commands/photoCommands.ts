@@ -49,7 +49,7 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
       if (answer.error.code === 'mismatch') await ctx.report({ code: 'forgery', subject: key, detail: db });
       return refuse(answer.error.code === 'mismatch' ? 'photo_forged' : 'photo_not_on_server', { subject: key });
     }
-    const blob = new Blob([answer.value], { type: mime });
+    const blob = answer.value.slice(0, answer.value.size, mime);
     await ctx.db.blobs.put({ key, db, blob, mime, bytes: blob.size, by: ctx.session.profile?.user ?? '', state: 'server' });
     return { ok: true, value: { blob } };
   },

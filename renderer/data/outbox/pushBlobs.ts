@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { putBlob } from '../photos/remoteBlob.ts';
+import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { BlobRow } from '../tables.ts';
 
@@ -20,7 +21,8 @@ export async function pushBlobs(ctx: Context, remote: Remote, authorization: str
       await ctx.db.blobs.update(row.key, { state: 'server' });
       await ctx.port.call('blob.drop', { key: row.key });
       delivered += 1;
-    } else await ctx.db.blobs.update(row.key, { state: 'refused', reason: answer.error.reason });
+    } else if (answer.error.code === 'unauthorized') throw new RemoteProblem('wrong_password', answer.error.status);
+    else if (!answer.error.retry) await ctx.db.blobs.update(row.key, { state: 'refused', reason: answer.error.reason });
   }
   return delivered;
 }

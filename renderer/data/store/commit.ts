@@ -1,11 +1,12 @@
 import type { Table } from 'dexie';
 
+import { RULES_VERSION } from '#shared/case/procedures/versions.ts';
 import { ENVELOPE_VERSION, sealEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 import type { EventData, EventType } from '#shared/events/registry.ts';
 import { databaseOf } from '#shared/events/stream.ts';
 import type { JournalEntry } from '#shared/bridge/port.ts';
 
-import { RULES_VERSION, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { projectStreams, PROJECTED_TABLES } from '../projections/project.ts';
 import type { Profile } from '../session/session.ts';
 import type { BlobRow, LogRow, XunzhiDatabase } from '../tables.ts';
