@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+
+import { demoPlan } from './server-setup/demoPlan.ts';
+import { APP_ORIGIN, planFile, yearsAt, type Plan } from './server-setup/plan.ts';
+import { provision } from './server-setup/provision.ts';
+import { tableOf } from './server-setup/report.ts';
+
+const USAGE =
+  'usage: npm run server:setup -- --url http://admin:password@host:5984 (--demo | --orgs FILE) [--year YYYY]';
+
+async function planOf(values: {
+  readonly demo: boolean;
+  readonly orgs?: string | undefined;
+  readonly year?: string | undefined;
+}): Promise<Plan> {
+  const nowMs = values.year === undefined ? Date.now() : Date.UTC(Number(values.year), 6, 1);
+  if (Number.isNaN(nowMs)) throw new Error(USAGE);
+  if (values.demo) return demoPlan(nowMs);
+  if (values.orgs === undefined) throw new Error(USAGE);
+  const file = planFile.safeParse(JSON.parse(await readFile(values.orgs, 'utf8')));
+  if (!file.success)
+    throw new Error(
+      `${values.orgs}: ${file.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
+    );
+  return { ...file.data, years: yearsAt(nowMs), origins: [APP_ORIGIN], seeds: [] };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+      orgs: { type: 'string' },
+      year: { type: 'string' },
+    },
+  });
+  if (values.url === undefined) throw new Error(USAGE);
+  const steps = await provision(values.url, await planOf(values));
+  process.stdout.write(`${tableOf(steps)}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`server:setup: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
