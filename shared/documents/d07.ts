@@ -62,7 +62,7 @@ function assemble(input: D07Input, verified: boolean): D07Model {
   const number = input.number ?? '';
   const glance: FormRow[] = [
     { label: '事由', value: filled(input.matter.name) },
-    { label: '改正期限', value: `${dueText(input.deadline)}前（含当日）` },
+    { label: '改正期限', value: `${dueText(input.deadline)}前，含当日` },
   ];
   return {
     schema: 'xunzhi.d07.v1',
@@ -96,7 +96,7 @@ function assemble(input: D07Input, verified: boolean): D07Model {
       receiver: '收件人签名或者盖章',
       relation: '与当事人的关系',
       remark: '备注（拒收、留置等）',
-      date: '年　　月　　日',
+      date: '收到日期：　　　年　　月　　日',
     },
     endMark: '（以下空白）',
     stub: stubOf(input, glance, number),
@@ -107,7 +107,7 @@ function assemble(input: D07Input, verified: boolean): D07Model {
 function partyRows(input: D07Input): FormRow[] {
   return [
     { label: '当事人', value: filled(input.party.name) },
-    { label: '经营者（负责人）', value: filled(input.party.operator) },
+    { label: '经营者', value: filled(input.party.operator) },
     { label: '统一社会信用代码', value: filled(input.party.uscc) },
     { label: '联系电话', value: filled(input.party.phone) },
     { label: '地址', value: filled(input.party.address) },
@@ -119,11 +119,12 @@ function sectionsOf(input: D07Input, verified: boolean): FormSection[] {
   const cited = (all: readonly Citation[]): string =>
     formatCitations(verified ? all.filter((one) => one.verification === 'verified') : all);
   const place = filled(input.place ?? input.party.address);
-  const found = `${formatChinaInstant(Date.parse(input.foundAt))}，本机关执法人员在${place}检查，发现你（单位）有下列情形：${filled(input.matter.name)}。`;
+  const found = `${formatChinaInstant(Date.parse(input.foundAt))}，本机关执法人员在${place}检查，发现你（单位）有“${filled(input.matter.name)}”的情形：`;
+  const [fact = '', ...moreFacts] = linesOf(input.facts);
   return [
     {
       heading: '一、查明的事实',
-      paragraphs: [found, ...linesOf(input.facts)],
+      paragraphs: [found + fact, ...moreFacts],
       items: (input.findings ?? []).flatMap(linesOf),
       emphasis: false,
     },
@@ -137,8 +138,8 @@ function sectionsOf(input: D07Input, verified: boolean): FormSection[] {
     },
     { heading: '三、改正内容', paragraphs: [], items: itemsOf(input.toCorrect), emphasis: false },
     {
-      heading: '四、改正期限',
-      paragraphs: [`${dueText(input.deadline)}前改正完毕（含当日）。`, ruleText(input)],
+      heading: '四、期限',
+      paragraphs: [`${dueText(input.deadline)}前改正，含当日。`, ruleText(input)],
       items: [],
       emphasis: true,
     },

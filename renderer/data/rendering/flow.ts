@@ -9,10 +9,7 @@ export type SetPage = { readonly marks: readonly Mark[]; readonly used: number }
  */
 export function flow(rows: readonly Row[], last: readonly Row[], height: number): SetPage[] {
   const pages: { marks: Mark[]; used: number }[] = [{ marks: [], used: 0 }];
-  const page = (): { marks: Mark[]; used: number } => {
-    const current = pages.at(-1) ?? { marks: [], used: 0 };
-    return current;
-  };
+  const page = (): { marks: Mark[]; used: number } => pages.at(-1) ?? { marks: [], used: 0 };
   const place = (row: Row, top: number): void => {
     page().marks.push(...row.marks.map((mark) => moved(mark, 0, top)));
     page().used = top + row.height;
@@ -31,7 +28,11 @@ export function flow(rows: readonly Row[], last: readonly Row[], height: number)
   if (last.length > 0) {
     const foot = heightOf(last);
     if (page().used + foot > height + 0.01) turn();
-    for (const row of last) place(row, Math.max(page().used, page().used === 0 ? 0 : height - foot));
+    let top = page().used > 0 ? height - foot : 0;
+    for (const row of last) {
+      place(row, top);
+      top += row.height;
+    }
   }
   return pages;
 }

@@ -16,7 +16,7 @@ export type SetLine = { readonly text: string; readonly x: number; readonly spac
 const NOT_FIRST = new Set('，。、；：！？）》〉】〕」』”’…—·～％‰℃°,.;:!?)]}%々ー／');
 /** Never ends a line (避尾). */
 const NOT_LAST = new Set('（《〈【〔「『“‘([{￥$№');
-const WORD = /[\p{Script=Latin}\p{N}\-_@#&+=.'/\\~^*]/u;
+const WORD = /[\p{Script=Latin}\p{N}\-_@#&+=.,:?!'/\\~^*%]/u;
 const CJK_NUMERAL = /[\u2150-\u24ff\u3007\u3021-\u3029\u3200-\u33ff]/u;
 const MARK = /\p{M}/u;
 
@@ -48,7 +48,8 @@ export function breakLines(text: string, setting: Setting): SetLine[] {
 /** Width of a text in points, with the setting's spacing after each character. */
 export function widthOf(text: string, setting: Pick<Setting, 'size' | 'spacing' | 'font'>): number {
   let width = 0;
-  for (const char of text) width += (setting.font.advance(char.codePointAt(0) ?? 0) * setting.size) / 1000 + setting.spacing;
+  for (const char of text)
+    width += (setting.font.advance(char.codePointAt(0) ?? 0) * setting.size) / 1000 + setting.spacing;
   return width;
 }
 
@@ -84,18 +85,7 @@ function isWord(char: string): boolean {
   return WORD.test(char) && !CJK_NUMERAL.test(char);
 }
 
-/** A piece wider than a line is cut between characters, wherever it must be. */
+/** A long piece (an address, a serial number) is cut wherever the line ends, instead of leaving half a line empty. */
 function splitLong(atom: string, setting: Setting): string[] {
-  const room = setting.width - setting.indent;
-  if (widthOf(atom, setting) <= room) return [atom];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const char of atom) {
-    if (piece !== '' && widthOf(piece + char, setting) > room) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += char;
-  }
-  return [...pieces, piece];
+  return widthOf(atom, setting) <= (setting.width - setting.indent) / 2 ? [atom] : [...atom];
 }

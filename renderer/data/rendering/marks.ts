@@ -2,9 +2,24 @@ import type { FontMetrics } from './font.ts';
 
 /** One thing drawn on a page; points from the top left corner of the text area or of the row it belongs to. */
 export type Mark =
-  | { readonly is: 'text'; readonly text: string; readonly x: number; readonly baseline: number; readonly size: number; readonly bold: boolean; readonly spacing: number }
-  | { readonly is: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly dashed: boolean }
-  | { readonly is: 'qr'; readonly payload: string; readonly x: number; readonly y: number; readonly side: number };
+  | {
+      readonly is: 'text';
+      readonly text: string;
+      readonly x: number;
+      readonly baseline: number;
+      readonly size: number;
+      readonly bold: boolean;
+      readonly spacing: number;
+    }
+  | {
+      readonly is: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly dashed: boolean;
+    }
+  | { readonly is: 'box'; readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
 /** A strip over the full width that is never cut. `keep`: must stand on the same page as the next one. */
 export type Row = { readonly height: number; readonly marks: readonly Mark[]; readonly keep: boolean };
@@ -15,7 +30,7 @@ export type Fonts = { readonly regular: FontMetrics; readonly bold: FontMetrics 
 /** The same mark, moved. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
   if (mark.is === 'text') return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
-  if (mark.is === 'qr') return { ...mark, x: mark.x + dx, y: mark.y + dy };
+  if (mark.is === 'box') return { ...mark, x: mark.x + dx, y: mark.y + dy };
   return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
 }
 

@@ -43,7 +43,11 @@ function placed(text: string, style: ParagraphStyle, fonts: Fonts, shift: (room:
   return lines.map((line, index) => {
     const room = style.width - (widthOf(line.text, setting) - style.spacing);
     const still = { ...line, x: shift(room), spacing: style.spacing };
-    return { height: style.pitch, marks: marksOf(still, 0, style, fonts), keep: index < lines.length - 1 || style.keepWithNext === true };
+    return {
+      height: style.pitch,
+      marks: marksOf(still, 0, style, fonts),
+      keep: index < lines.length - 1 || style.keepWithNext === true,
+    };
   });
 }
 
@@ -54,7 +58,15 @@ function settingOf(style: ParagraphStyle, fonts: Fonts): Setting {
 
 function marksOf(line: SetLine, boldPrefix: number, style: ParagraphStyle, fonts: Fonts): Mark[] {
   const baseline = baselineIn(0, style.pitch, style.size);
-  const run = (text: string, x: number, bold: boolean): Mark => ({ is: 'text', text, x, baseline, size: style.size, bold, spacing: line.spacing });
+  const run = (text: string, x: number, bold: boolean): Mark => ({
+    is: 'text',
+    text,
+    x,
+    baseline,
+    size: style.size,
+    bold,
+    spacing: line.spacing,
+  });
   if (line.text === '') return [];
   const characters = [...line.text];
   if (boldPrefix === 0 || style.bold === true) return [run(line.text, line.x, style.bold === true)];

@@ -15,7 +15,13 @@ export type TableStyle = {
   readonly boldLabels: readonly string[];
 };
 
-type Cell = { readonly text: string; readonly x: number; readonly width: number; readonly size: number; readonly bold: boolean };
+type Cell = {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+};
 
 /**
  * A ruled table. Two neighbours share a row when both fit on one line; a value of any length wraps in a row of its own.
@@ -25,7 +31,9 @@ export function table(rows: readonly FormRow[], style: TableStyle, fonts: Fonts)
   const set = pairUp(rows, style, fonts).map((pair) => tableRow(pair, style, fonts));
   return set.map((row, index) => {
     const last = index === set.length - 1;
-    return last ? { ...row, marks: [...row.marks, rule(0, row.height, total(style), row.height)], keep: false } : { ...row, keep: true };
+    return last
+      ? { ...row, marks: [...row.marks, rule(0, row.height, total(style), row.height)], keep: false }
+      : { ...row, keep: true };
   });
 }
 
@@ -33,7 +41,8 @@ function pairUp(rows: readonly FormRow[], style: TableStyle, fonts: Fonts): (rea
   const pairs: (readonly FormRow[])[] = [];
   const fits = (row: FormRow, at: 0 | 2): boolean =>
     width(row.label, style.labelSize, false, fonts) <= style.columns[at] - 2 * style.padding &&
-    width(row.value, style.valueSize, style.boldLabels.includes(row.label), fonts) <= style.columns[at === 0 ? 1 : 3] - 2 * style.padding;
+    width(row.value, style.valueSize, style.boldLabels.includes(row.label), fonts) <=
+      style.columns[at === 0 ? 1 : 3] - 2 * style.padding;
   for (let i = 0; i < rows.length; i += 1) {
     const [left, right] = [rows[i], rows[i + 1]];
     if (left === undefined) break;
@@ -52,19 +61,35 @@ function tableRow(pair: readonly FormRow[], style: TableStyle, fonts: Fonts): Ro
   const edges = right === undefined ? [0, a, total(style)] : [0, a, a + b, a + b + c, total(style)];
   const add = (row: FormRow, x: number, label: number, value: number): void => {
     cells.push({ text: row.label, x, width: label, size: style.labelSize, bold: false });
-    cells.push({ text: row.value, x: x + label, width: value, size: style.valueSize, bold: style.boldLabels.includes(row.label) });
+    cells.push({
+      text: row.value,
+      x: x + label,
+      width: value,
+      size: style.valueSize,
+      bold: style.boldLabels.includes(row.label),
+    });
   };
   if (left !== undefined) add(left, 0, a, right === undefined ? b + c + d : b);
   if (right !== undefined) add(right, a + b, c, d);
   const set = cells.map((cell) => cellLines(cell, style, fonts));
   const height = Math.max(style.minHeight, ...set.map((lines) => lines.length * style.pitch + style.padding));
   const marks = cells.flatMap((cell, index) => cellMarks(cell, set[index] ?? [], height, style));
-  return { height, keep: true, marks: [...marks, rule(0, 0, total(style), 0), ...edges.map((x) => rule(x, 0, x, height))] };
+  return {
+    height,
+    keep: true,
+    marks: [...marks, rule(0, 0, total(style), 0), ...edges.map((x) => rule(x, 0, x, height))],
+  };
 }
 
 function cellLines(cell: Cell, style: TableStyle, fonts: Fonts): readonly string[] {
   const font = cell.bold ? fonts.bold : fonts.regular;
-  return breakLines(cell.text, { size: cell.size, spacing: 0, width: cell.width - 2 * style.padding, indent: 0, font }).map((line) => line.text);
+  return breakLines(cell.text, {
+    size: cell.size,
+    spacing: 0,
+    width: cell.width - 2 * style.padding,
+    indent: 0,
+    font,
+  }).map((line) => line.text);
 }
 
 function cellMarks(cell: Cell, lines: readonly string[], height: number, style: TableStyle): Mark[] {

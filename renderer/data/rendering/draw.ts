@@ -1,0 +1,129 @@
+import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+
+import { PAGE, pointsOf, TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
+
+import type { SetPage } from './flow.ts';
+import { moved, type Fonts, type Mark } from './marks.ts';
+import { centred, rightAligned, type ParagraphStyle } from './paragraph.ts';
+import type { QrModules } from './qrModules.ts';
+
+/** What stands on every page or in the file's own description, beside the pages. */
+export type Frame = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly hash: string;
+  readonly issuedAt: string;
+  /** Repeated at the head of each page after the first. */
+  readonly runningHead: string;
+  readonly watermark: string;
+  readonly qr: { readonly modules: QrModules; readonly caption: string } | undefined;
+};
+
+/** Name of the font family as pdfmake knows it. */
+export const FAMILY = 'serif';
+
+const LEFT = pointsOf(PAGE.leftTenthsMm);
+const TOP = pointsOf(PAGE.topTenthsMm);
+const NOTE: ParagraphStyle = { size: 9, spacing: 0, pitch: 14, indent: 0, width: TEXT_WIDTH_PT };
+const QR_SIDE = pointsOf(220);
+
+/** Makes the pdfmake document of set pages: everything at its own place, nothing left to pdfmake's layout. */
+export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): TDocumentDefinitions {
+  return {
+    pageSize: 'A4',
+    pageMargins: 0,
+    version: '1.7',
+    compress: true,
+    language: 'zh-CN',
+    displayTitle: true,
+    info: {
+      title: frame.title,
+      author: frame.author,
+      subject: frame.subject,
+      keywords: frame.hash,
+      creator: '巡执 Xunzhi',
+      producer: 'pdfmake 0.3.11',
+      creationDate: new Date(frame.issuedAt),
+    },
+    defaultStyle: { font: FAMILY, fontSize: 16 },
+    ...(frame.watermark === ''
+      ? {}
+      : {
+          watermark: {
+            text: frame.watermark,
+            font: FAMILY,
+            fontSize: 110,
+            bold: true,
+            color: '#888888',
+            opacity: 0.16,
+            angle: -50,
+          },
+        }),
+    content: pages.flatMap((page, index) => pageContent(page, index, pages.length, frame, fonts)),
+  };
+}
+
+function pageContent(page: SetPage, index: number, count: number, frame: Frame, fonts: Fonts): Content[] {
+  const marks = [...page.marks.map((mark) => moved(mark, LEFT, TOP)), ...pageMarks(index, count, frame, fonts)];
+  const anchor: Content = { text: ' ', fontSize: 1, ...(index === 0 ? {} : { pageBreak: 'before' as const }) };
+  const shapes = marks.flatMap((mark) => shapeOf(mark));
+  return [
+    anchor,
+    { canvas: shapes, absolutePosition: { x: 0, y: 0 } },
+    ...marks.flatMap((mark) => textOf(mark, fonts)),
+  ];
+}
+
+/** Page number, QR code on the first page, running head on the others. */
+function pageMarks(index: number, count: number, frame: Frame, fonts: Fonts): Mark[] {
+  const footer = centred(`第 ${String(index + 1)} 页　共 ${String(count)} 页`, { ...NOTE, size: 14, pitch: 14 }, fonts);
+  const marks = footer.flatMap((row) =>
+    row.marks.map((mark) => moved(mark, LEFT, TOP + TEXT_HEIGHT_PT + pointsOf(70))),
+  );
+  if (index > 0) {
+    const head = rightAligned(frame.runningHead, NOTE, fonts);
+    marks.push(...head.slice(0, 1).flatMap((row) => row.marks.map((mark) => moved(mark, LEFT, TOP - 24))));
+  } else if (frame.qr !== undefined) {
+    const x = LEFT + TEXT_WIDTH_PT - QR_SIDE;
+    const y = TOP - QR_SIDE - 16;
+    const module = QR_SIDE / frame.qr.modules.side;
+    marks.push(
+      ...frame.qr.modules.runs.map((run): Mark => ({
+        is: 'box',
+        x: x + run.column * module,
+        y: y + run.row * module,
+        w: run.length * module,
+        h: module,
+      })),
+    );
+    const caption = centred(frame.qr.caption, { ...NOTE, size: 7, pitch: 10, width: QR_SIDE }, fonts);
+    marks.push(...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2))));
+  }
+  return marks;
+}
+
+function shapeOf(mark: Mark): CanvasElement[] {
+  if (mark.is === 'box')
+    return [{ type: 'rect', x: mark.x, y: mark.y, w: mark.w, h: mark.h, color: 'black', lineWidth: 0 }];
+  if (mark.is === 'text') return [];
+  const { x1, y1, x2, y2 } = mark;
+  return [{ type: 'line', x1, y1, x2, y2, lineWidth: 0.6, ...(mark.dashed ? { dash: { length: 4, space: 3 } } : {}) }];
+}
+
+function textOf(mark: Mark, fonts: Fonts): Content[] {
+  if (mark.is !== 'text') return [];
+  const font = mark.bold ? fonts.bold : fonts.regular;
+  return [
+    {
+      text: mark.text,
+      fontSize: mark.size,
+      bold: mark.bold,
+      characterSpacing: mark.spacing,
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+      absolutePosition: { x: mark.x, y: mark.baseline - (font.ascent * mark.size) / 1000 },
+    },
+  ];
+}

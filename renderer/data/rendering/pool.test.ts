@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { createPool, type PoolWorker } from './pool.ts';
+
+/** A worker that answers when told to. */
+class FakeWorker implements PoolWorker {
+  readonly jobs: unknown[] = [];
+  ended = false;
+  reply: (data: unknown) => void = () => undefined;
+  broken: (message: string) => void = () => undefined;
+  post(input: unknown): void {
+    this.jobs.push(input);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  listen(reply: (data: unknown) => void, broken: (message: string) => void): void {
+    this.reply = reply;
+    this.broken = broken;
+  }
+  answer(value: unknown): void {
+    this.reply({ ok: true, value });
+  }
+}
+
+function aPool(size = 2, deadlineMs = 1000) {
+  const started: FakeWorker[] = [];
+  const pool = createPool<string, string>(
+    () => {
+      const worker = new FakeWorker();
+      started.push(worker);
+      return worker;
+    },
+    size,
+    deadlineMs,
+  );
+  return { pool, started };
+}
+
+describe('createPool', () => {
+  it('starts workers only when needed, and never more than its size', async () => {
+    const { pool, started } = aPool();
+    expect(started).toHaveLength(0);
+    const jobs = ['a', 'b', 'c'].map((job) => pool.run(job));
+    expect(started.map((worker) => worker.jobs)).toEqual([['a'], ['b']]);
+    started[0]?.answer('A');
+    expect(started[0]?.jobs).toEqual(['a', 'c']);
+    started[1]?.answer('B');
+    started[0]?.answer('C');
+    expect(await Promise.all(jobs)).toEqual(['A', 'B', 'C']);
+    void pool.run('d');
+    expect(started).toHaveLength(2);
+  });
+
+  it('rejects a refused job and keeps the worker', async () => {
+    const { pool, started } = aPool();
+    const job = pool.run('a');
+    started[0]?.reply({ ok: false, message: 'no font' });
+    await expect(job).rejects.toThrow('no font');
+    expect(started[0]?.ended).toBe(false);
+  });
+
+  it('replaces a worker that broke', async () => {
+    const { pool, started } = aPool(1);
+    const [first, second] = [pool.run('a'), pool.run('b')];
+    started[0]?.broken('out of memory');
+    await expect(first).rejects.toThrow('out of memory');
+    expect([started[0]?.ended, started.length]).toEqual([true, 2]);
+    started[1]?.answer('B');
+    expect(await second).toBe('B');
+  });
+
+  it('gives up on a worker that never answers, and goes on', async () => {
+    vi.useFakeTimers();
+    const { pool, started } = aPool(1, 500);
+    const job = pool.run('a');
+    const failed = expect(job).rejects.toThrow('no document after 500 ms');
+    const after = pool.run('b');
+    await vi.advanceTimersByTimeAsync(500);
+    await failed;
+    expect(started[0]?.ended).toBe(true);
+    started[1]?.answer('B');
+    expect(await after).toBe('B');
+    vi.useRealTimers();
+  });
+});

@@ -1,0 +1,75 @@
+/** What the pool needs of a worker: a dedicated worker behind `listen`, or a stand-in. */
+export type PoolWorker = {
+  readonly post: (input: unknown) => void;
+  readonly terminate: () => void;
+  /** Replaces whoever listened before. */
+  readonly listen: (reply: (data: unknown) => void, broken: (message: string) => void) => void;
+};
+
+/** What a worker answers. */
+export type PoolReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+type Job<I, O> = { readonly input: I; readonly resolve: (output: O) => void; readonly reject: (reason: Error) => void };
+
+/** A pool that runs each job in a worker of its own kind. */
+export type Pool<I, O> = { readonly run: (input: I) => Promise<O>; readonly close: () => void };
+
+/**
+ * Runs jobs in up to `size` workers. A worker is started when a job waits and none is idle, and does one job at a time.
+ * A worker that breaks or exceeds the deadline is ended, its job is rejected, and the next job starts a new one.
+ */
+export function createPool<I, O>(start: () => PoolWorker, size: number, deadlineMs: number): Pool<I, O> {
+  const idle: PoolWorker[] = [];
+  const all = new Set<PoolWorker>();
+  const queue: Job<I, O>[] = [];
+  const next = (): void => {
+    const job = queue[0];
+    if (job === undefined) return;
+    const worker = idle.pop() ?? (all.size < size ? start() : undefined);
+    if (worker === undefined) return;
+    queue.shift();
+    all.add(worker);
+    give(worker, job);
+  };
+  const give = (worker: PoolWorker, job: Job<I, O>): void => {
+    const end = (healthy: boolean): void => {
+      clearTimeout(timer);
+      if (healthy) idle.push(worker);
+      else {
+        all.delete(worker);
+        worker.terminate();
+      }
+      next();
+    };
+    const timer = setTimeout(() => {
+      job.reject(new Error(`no document after ${String(deadlineMs)} ms`));
+      end(false);
+    }, deadlineMs);
+    worker.listen(
+      (data) => {
+        const reply = data as PoolReply<O>;
+        if (reply.ok) job.resolve(reply.value);
+        else job.reject(new Error(reply.message));
+        end(true);
+      },
+      (message) => {
+        job.reject(new Error(message));
+        end(false);
+      },
+    );
+    worker.post(job.input);
+  };
+  return {
+    run: (input) =>
+      new Promise<O>((resolve, reject) => {
+        queue.push({ input, resolve, reject });
+        next();
+      }),
+    close: () => {
+      for (const worker of all) worker.terminate();
+      all.clear();
+      idle.length = 0;
+      for (const job of queue.splice(0)) job.reject(new Error('the pool was closed'));
+    },
+  };
+}

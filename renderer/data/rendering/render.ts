@@ -1,0 +1,74 @@
+import pdfMake from 'pdfmake/build/pdfmake.js';
+
+import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
+import { qrPayload } from '#shared/documents/qr.ts';
+
+import { layoutD07 } from './d07Layout.ts';
+import { draw, FAMILY } from './draw.ts';
+import { readFont } from './font.ts';
+import type { Fonts } from './marks.ts';
+import { printable } from './printable.ts';
+import { qrModules } from './qrModules.ts';
+
+/** The bytes of the two fonts. */
+export type FontFiles = { readonly regular: Uint8Array; readonly bold: Uint8Array };
+
+/** A finished PDF. `missingGlyphs`: characters of the model that no font has; an empty square stands for each. */
+export type Rendered = { readonly pdf: Uint8Array; readonly pages: number; readonly missingGlyphs: readonly string[] };
+
+/** pdfmake's own file system of its browser build; its types do not name it. */
+type WithFiles = {
+  readonly virtualfs: { writeFileSync: (name: string, content: Uint8Array) => void };
+  localAccessPolicy: (path: string) => boolean;
+};
+
+/** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
+export function createRenderer(files: FontFiles): (model: D07Model) => Promise<Rendered> {
+  const fonts: Fonts = { regular: readFont(files.regular), bold: readFont(files.bold) };
+  const pdf = pdfMake as typeof pdfMake & WithFiles;
+  pdf.virtualfs.writeFileSync('regular.ttf', files.regular);
+  pdf.virtualfs.writeFileSync('bold.ttf', files.bold);
+  pdf.setFonts({ [FAMILY]: { normal: 'regular.ttf', bold: 'bold.ttf' } });
+  // Nothing outside may be read while a document is made.
+  pdf.setUrlAccessPolicy(() => false);
+  pdf.localAccessPolicy = () => false;
+  return async (model) => {
+    const { shown, missing } = withGlyphs(model, fonts);
+    const pages = layoutD07(shown, fonts);
+    const payload = qrPayload(model);
+    const document = draw(
+      pages,
+      {
+        title: model.title,
+        author: model.agency,
+        subject: model.number,
+        hash: modelHash(model),
+        issuedAt: model.issuedAt,
+        runningHead: `${shown.title}　${shown.draft ? shown.draftNote : shown.number}`,
+        watermark: shown.watermark,
+        qr:
+          payload === undefined
+            ? undefined
+            : {
+                modules: await qrModules(payload, (sheet) => pdf.createPdf(sheet).getStream()),
+                caption: shown.qrCaption,
+              },
+      },
+      fonts,
+    );
+    const bytes = (await pdf.createPdf(document).getBuffer()) as unknown as Uint8Array;
+    return { pdf: new Uint8Array(bytes), pages: pages.length, missingGlyphs: missing };
+  };
+}
+
+/** The model with every text made drawable. The hash and the QR code stay those of the model as it was built. */
+function withGlyphs(model: D07Model, fonts: Fonts): { readonly shown: D07Model; readonly missing: readonly string[] } {
+  const missing = new Set<string>();
+  const shown = JSON.parse(JSON.stringify(model), (_key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    const made = printable(value, fonts.regular);
+    made.missing.forEach((char) => missing.add(char));
+    return made.text;
+  }) as D07Model;
+  return { shown, missing: [...missing].sort() };
+}

@@ -1,0 +1,44 @@
+import type { D07Model } from '#shared/documents/d07Model.ts';
+
+import { createPool, type Pool, type PoolWorker } from './pool.ts';
+import type { Rendered } from './render.ts';
+
+export type { Rendered } from './render.ts';
+export { RENDERER_VERSION } from './rendererVersion.ts';
+
+/** Two documents at once at most: each worker holds both fonts (30 MB). */
+const WORKERS = 2;
+/** The first document of a worker reads the fonts; a slow tablet needs seconds for that, nothing needs a minute. */
+const DEADLINE_MS = 60_000;
+
+let pool: Pool<D07Model, Rendered> | undefined;
+
+/**
+ * Renders a printed model to a PDF in a worker of its own. The same model gives the same bytes. Rejects when the worker
+ * cannot start, breaks, or takes longer than a minute; the next call starts anew.
+ */
+export function renderDocument(model: D07Model): Promise<Rendered> {
+  pool ??= createPool<D07Model, Rendered>(startWorker, WORKERS, DEADLINE_MS);
+  return pool.run(model);
+}
+
+function startWorker(): PoolWorker {
+  const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module', name: 'pdf' });
+  return {
+    post: (input) => {
+      worker.postMessage(input);
+    },
+    terminate: () => {
+      worker.terminate();
+    },
+    listen: (reply, broken) => {
+      worker.onmessage = (message: MessageEvent<unknown>) => {
+        reply(message.data);
+      };
+      // A script that cannot be loaded gives an event without a message.
+      worker.onerror = (problem) => {
+        broken(problem.message || 'the PDF worker could not start');
+      };
+    },
+  };
+}
