@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 
-import type { CommandError } from '../data/client.ts';
-
 import { messageOf } from './language/zh/errors.ts';
+
+import type { CommandError } from '#renderer/data/client.ts';
+
 
 /** Says briefly that something was saved; screen readers hear it too. */
 export function notifyDone(text: string): void {

@@ -1,8 +1,8 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import classes from './BigChoice.module.css';
-import { kit } from './text.ts';
 import type { Tone } from './StatusBadge.tsx';
+import { kit } from './text.ts';
 
 /** One of the answers. */
 export type ChoiceOption<V extends string> = { readonly value: V; readonly label: string; readonly tone?: Tone };

@@ -4,8 +4,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 
-import { usePageTitleSlot } from './pageTitle.tsx';
 import classes from './PageHeader.module.css';
+import { usePageTitleSlot } from './pageTitle.tsx';
 import { kit } from './text.ts';
 
 type Props = {

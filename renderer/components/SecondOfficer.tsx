@@ -1,8 +1,8 @@
 import { Select, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { PinField } from './fields.tsx';
 import classes from './SecondOfficer.module.css';
+import { PinField } from './fields.tsx';
 import { kit } from './text.ts';
 
 /** A person who may stand beside the signed-in officer. */

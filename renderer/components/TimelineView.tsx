@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 import { StatusBadge } from './StatusBadge.tsx';
-import { kit } from './text.ts';
 import classes from './TimelineView.module.css';
+import { kit } from './text.ts';
 
 /** One thing that happened, in words; the caller translates. */
 export type TimelineItem = {

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 
-import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
-
-import type { CaseRow } from '../data/tables.ts';
-
 import { store, useLive } from './store.ts';
 
-export type { CaseRow } from '../data/tables.ts';
+import type { CaseRow } from '#renderer/data/tables.ts';
+import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
+
+
+
+export type { CaseRow } from '#renderer/data/tables.ts';
 
 /** What a list of cases is narrowed to; absent parts do not narrow. `text` looks in title, shop, operator and numbers. */
 export type CaseFilter = {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
+import { send } from '#renderer/data/client.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
-import { send } from '../data/client.ts';
 
 let cached: Promise<Catalogue | null> | undefined;
 
@@ -29,4 +29,14 @@ export function useCatalogue(): Catalogue | null | undefined {
     };
   }, []);
   return catalogue;
+}
+
+/** District and street of a site in words; the codes where the catalogue does not know them. */
+export function placeOf(
+  catalogue: Catalogue | null | undefined,
+  site: { readonly division: string; readonly street: string },
+): string {
+  const division = catalogue?.divisions.find((known) => known.code === site.division);
+  const street = division?.streets.find((known) => known.code === site.street);
+  return `${division?.name ?? site.division}${street?.name ?? site.street}`;
 }

@@ -1,9 +1,10 @@
-import type { DraftRow } from '../data/tables.ts';
 
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
 
-export type { DraftRow } from '../data/tables.ts';
+import type { DraftRow } from '#renderer/data/tables.ts';
+
+export type { DraftRow } from '#renderer/data/tables.ts';
 
 /** The signed-in person's drafts, last touched first; `undefined` while loading. */
 export function useDrafts(kind?: DraftRow['kind']): readonly DraftRow[] | undefined {

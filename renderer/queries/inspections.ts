@@ -1,8 +1,9 @@
-import type { InspectionRow } from '../data/tables.ts';
-
 import { store, useLive } from './store.ts';
 
-export type { InspectionRow } from '../data/tables.ts';
+import type { InspectionRow } from '#renderer/data/tables.ts';
+
+
+export type { InspectionRow } from '#renderer/data/tables.ts';
 
 /** Submitted inspections, newest first, at most 500; of one shop when `siteId` is given. `undefined` while loading. */
 export function useInspections(siteId?: string): readonly InspectionRow[] | undefined {

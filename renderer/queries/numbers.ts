@@ -1,25 +1,20 @@
-import { store, useLive } from './store.ts';
 import { useDeviceId } from './meta.ts';
+import { store, useLive } from './store.ts';
 
-/** A number series as people choose it. */
-export type SeriesKey = { readonly org: string; readonly kind: string; readonly year: number };
+import { seriesKey } from '#shared/documents/number.ts';
+import { remaining } from '#shared/documents/numbering.ts';
+import type { Series } from '#shared/events/documentEvents.ts';
 
-/**
- * How many numbers of a series this device may still give without a connection; `undefined` while loading.
- * Counts granted blocks of this device less every number that anyone has used or voided.
- */
-export function useNumbersLeft(series: SeriesKey | undefined): number | undefined {
+
+/** How many numbers of a series this device may still give without a connection; `undefined` while loading. */
+export function useNumbersLeft(series: Series | undefined): number | undefined {
   const device = useDeviceId();
-  const key = series === undefined ? '' : `${series.org}:${series.kind}:${String(series.year)}`;
+  const key = series === undefined ? '' : seriesKey(series);
   return useLive(async () => {
     const leases = await store.leases.where('series').equals(key).toArray();
     const numbers = await store.numbers.where('series').equals(key).toArray();
-    const used = new Set(numbers.map((row) => row.n));
-    let left = 0;
-    for (const lease of leases) {
-      if (lease.state !== 'granted' || (device !== null && device !== undefined && lease.device !== device)) continue;
-      for (let n = lease.from; n <= lease.to; n += 1) if (!used.has(n)) left += 1;
-    }
-    return left;
+    // Before the worker has told the device's id, all known leases count: the warning then comes late, never falsely.
+    const own = leases.filter((lease) => typeof device !== 'string' || lease.device === device);
+    return remaining(own, new Set(numbers.map((row) => row.n)));
   }, [key, device]);
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 
-import { send } from '../data/client.ts';
-import type { PersonInfo } from '../data/client.ts';
-
 import { useSession } from './meta.ts';
 
-export type { PersonInfo } from '../data/client.ts';
+import { send } from '#renderer/data/client.ts';
+import type { PersonInfo } from '#renderer/data/client.ts';
+
+
+export type { PersonInfo } from '#renderer/data/client.ts';
 
 const NOBODY: readonly PersonInfo[] = [];
 

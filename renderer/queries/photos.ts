@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-import { send, type CommandError } from '../data/client.ts';
-import type { PhotoRow } from '../data/tables.ts';
-
 import { store, useLive } from './store.ts';
 
-export type { PhotoRow } from '../data/tables.ts';
+import { send, type CommandError } from '#renderer/data/client.ts';
+import type { PhotoRow } from '#renderer/data/tables.ts';
+
+export type { PhotoRow } from '#renderer/data/tables.ts';
 
 /** The photos of a stream (`case:<uuid>`, `inspection:<uuid>`); `undefined` while loading. */
 export function usePhotos(stream: string): readonly PhotoRow[] | undefined {
@@ -73,10 +73,16 @@ export function useBlobUrl(key: string, stream?: string): BlobUrl {
 
   useEffect(() => {
     if (blob === undefined) return;
-    const made = URL.createObjectURL(blob);
-    setUrl({ key, url: made });
+    let made: string | undefined;
+    let wanted = true;
+    queueMicrotask(() => {
+      if (!wanted) return;
+      made = URL.createObjectURL(blob);
+      setUrl({ key, url: made });
+    });
     return () => {
-      URL.revokeObjectURL(made);
+      wanted = false;
+      if (made !== undefined) URL.revokeObjectURL(made);
     };
     // Dexie hands out a new Blob object per read; key and size say whether it is the same content.
     // eslint-disable-next-line react-hooks/exhaustive-deps

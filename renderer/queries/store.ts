@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 
-import { XunzhiDatabase } from '../data/tables.ts';
+import { XunzhiDatabase } from '#renderer/data/tables.ts';
 
 /** The window's own handle on the store that is read. Only the data worker writes; changes arrive by BroadcastChannel. */
 export const store = new XunzhiDatabase();

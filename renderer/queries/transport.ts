@@ -1,8 +1,9 @@
-import type { BlobRow, OutboxRow, QuarantineRow } from '../data/tables.ts';
-
 import { store, useLive } from './store.ts';
 
-export type { OutboxRow, QuarantineRow } from '../data/tables.ts';
+import type { BlobRow, OutboxRow, QuarantineRow } from '#renderer/data/tables.ts';
+
+
+export type { OutboxRow, QuarantineRow } from '#renderer/data/tables.ts';
 
 /** A waiting photo or document file, without its bytes. */
 export type WaitingBlob = Pick<BlobRow, 'key' | 'bytes' | 'by' | 'state' | 'reason'>;

@@ -7,7 +7,7 @@ import {
   type CommandInput,
   type CommandName,
   type CommandResults,
-} from '../data/client.ts';
+} from '#renderer/data/client.ts';
 
 /** A command as a form uses it: one at a time, with its last refusal. */
 export type CommandHandle<C extends CommandName> = {

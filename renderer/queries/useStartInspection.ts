@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 
-import { send, type CommandError, type InspectionDraft } from '../data/client.ts';
-
 import { readCatalogue } from './catalogue.ts';
+
+import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
+
 
 /** Starts inspections: makes the draft and goes to its form. */
 export type InspectionStarter = {

@@ -22,6 +22,11 @@ export const casesText = {
   backToList: '返回案件列表',
   readOnly: '这个案件含有较新版本程序写的记录，本机只能查看，不能办理。请升级程序。',
 
+  draft: {
+    saving: '正在保存…',
+    saved: (time: string) => `已保存 ${time}`,
+  },
+
   new: {
     title: '登记问题（责令改正）',
     site: (name: string) => `商户：${name}`,
@@ -33,7 +38,7 @@ export const casesText = {
     openExisting: '查看已登记的案件',
     findings: '发现的问题',
     finding: (n: number) => `问题 ${String(n)}`,
-    include: '登记这个问题',
+    addFinding: '添加一个问题',
     includeOf: (n: number) => `登记问题 ${String(n)}`,
     fromItem: (code: string) => `检查项 ${code}`,
     matter: '执法事项',
@@ -93,22 +98,6 @@ export const casesText = {
       serveNotice: '把通知书交给当事人；拒收时可以留置送达。',
       recheck: '期限到了去现场看，改好了没有。',
       voidNumber: '文书写错且还没有送达时使用，编号不再使用。',
-    } as Readonly<Record<string, string>>,
-    refusals: {
-      already_open: '案件已经登记',
-      not_open: '案件还没有登记',
-      wrong_stage: '案件所处阶段不允许',
-      wrong_role: '您的岗位不能办理',
-      same_officer_twice: '两名执法人员不能是同一人',
-      certificate_expired: '执法证已过期',
-      no_verified_citation: '法律依据未经核实',
-      no_number: '本机没有可用的文书编号',
-      notice_not_issued: '还没有签发通知书',
-      deadline_before_notice: '改正期限早于通知书日期',
-      recheck_before_service: '通知书还没有送达',
-      witness_or_media_missing: '留置送达缺少见证人或影像',
-      fork: '另一台设备同时作出了决定',
-      unknown_matter: '执法事项不在目录里',
     } as Readonly<Record<string, string>>,
     facts: '事实',
     party: '当事人',

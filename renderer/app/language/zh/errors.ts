@@ -1,7 +1,8 @@
+import type { CommandError, SignInProblem } from '#renderer/data/client.ts';
 import type { BridgeErrorCode } from '#shared/bridge/contract.ts';
 import type { RefusalCode } from '#shared/case/state.ts';
+import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
-import type { CommandError, SignInProblem } from '../../../data/client.ts';
 
 /** What happened, and what the person can do about it. */
 export type ErrorText = { readonly what: string; readonly todo: string };
@@ -20,7 +21,18 @@ type AppFailure =
   | 'missing_glyphs'
   | 'photo_missing'
   | 'not_found'
-  | 'offline';
+  | 'offline'
+  | 'no_certificate'
+  | 'unclean_text'
+  | 'unknown_command'
+  | 'unknown_case'
+  | 'unknown_site'
+  | 'unknown_checklist'
+  | 'unknown_document'
+  | 'photo_not_here'
+  | 'not_refused'
+  | 'start_failed'
+  | 'catalogue_unreadable';
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -58,7 +70,7 @@ const CASE: Record<RefusalCode, ErrorText> = {
   notice_not_issued: { what: '还没有开具责令限期改正通知书', todo: '请先开具通知书，再登记送达。' },
   deadline_before_notice: { what: '改正期限早于通知书日期', todo: '请重新选择改正期限。' },
   recheck_before_service: { what: '通知书还没有送达，不能复查', todo: '请先登记送达。' },
-  recheck_before_due: { what: '改正期限还没有到', todo: '请在期限届满后复查；提前改好的，仍可在到期当天登记。' },
+  recheck_before_due: { what: '改正期限还没有到', todo: '请等到期限当天或之后再登记复查。' },
   read_only: { what: '这个案件含有新版本才能读的内容，本机只能查看', todo: '请升级应用后再办理。' },
   witness_or_media_missing: { what: '留置送达缺少见证人或影像', todo: '请填写见证人，或添加留置送达的照片。' },
   fork: { what: '同一步有两份不同的决定，两份都暂不生效', todo: '请由负责人确定以哪一份为准。' },
@@ -84,6 +96,20 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   render_failed: { what: '文书没有生成成功', todo: LATER },
   missing_glyphs: { what: '文书中有字库没有的字', todo: '请换用常用字，或检查是否粘贴了特殊符号。' },
   photo_missing: { what: '照片不在本机', todo: '请连接服务器后再打开；没有上传的照片请到拍摄人的设备上查看。' },
+  photo_not_here: { what: '有照片不在本机', todo: '请重新添加这张照片。' },
+  no_certificate: { what: '没有登记执法证号', todo: '请管理员登记执法证后再办理案件和文书。' },
+  unclean_text: { what: '文字中有无法保存的特殊符号', todo: '请删除从别处粘贴来的特殊符号后再试。' },
+  unknown_command: { what: '应用内部出错', todo: LATER },
+  unknown_case: { what: '本机没有这个案件', todo: '它可能还没有同步到本机。' },
+  unknown_site: { what: '本机没有这家商户', todo: '它可能还没有同步到本机。' },
+  unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },
+  unknown_document: { what: '案件中没有这份文书', todo: '请返回案件页面查看。' },
+  not_refused: { what: '这条记录已经不在被拒绝之列', todo: '不需要重试。' },
+  start_failed: {
+    what: '本机数据没有打开',
+    todo: '请关闭应用后重新打开；一直这样请不要卸载或清理磁盘，立即联系管理员。',
+  },
+  catalogue_unreadable: { what: '检查表目录无法读取', todo: '请重新打开应用；一直这样请告诉管理员。' },
   not_found: { what: '找不到这条记录', todo: '它可能还没有同步到本机。' },
   offline: { what: '现在离线，这件事需要连接服务器', todo: '请连接网络后再试。' },
   write_failed: { what: '没有保存成功', todo: '请检查磁盘空间。内容还在屏幕上，请不要关闭，稍后重试。' },
@@ -97,11 +123,31 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
 
 const TEXTS: Readonly<Record<KnownCode, ErrorText>> = { ...SIGN_IN, ...CASE, ...PHOTO, ...FAILURE };
 
+/** Codes whose subject is a person, place or thing that people know; other subjects are technical. */
+const NAMED = new Set([
+  'no_pin',
+  'no_certificate',
+  'certificate_expired',
+  'missing_glyphs',
+  'photo_missing',
+  'photo_not_here',
+]);
+/** Codes whose subject is a message for whoever mends the app. */
+const TECHNICAL = new Set(['internal', 'write_failed', 'start_failed', 'render_failed', 'server_error', 'bad_input']);
+
 /** What happened and what to do, in words; an unknown code is named so that it can be reported. */
 export function messageOf(error: CommandError): ErrorText {
   const known = Object.hasOwn(TEXTS, error.code) ? TEXTS[error.code as KnownCode] : undefined;
   const text = known ?? { what: `没有成功（${error.code}）`, todo: LATER };
+  const subject = error.subject ?? '';
   const basis = error.article === undefined ? '' : `（依据：${error.article}）`;
-  const subject = error.subject === undefined || error.subject === '' ? '' : `：${error.subject}`;
-  return { what: `${text.what}${subject}${basis}`, todo: text.todo };
+  const named = subject !== '' && NAMED.has(error.code) ? `：${subject}` : '';
+  return { what: text.what + named + basis, todo: text.todo + hintOf(error.code, subject) };
+}
+
+function hintOf(code: string, subject: string): string {
+  if (subject === '') return '';
+  if (code === 'wrong_pin') return `还可以再试 ${subject} 次。`;
+  if (code === 'pin_blocked') return `可再试的时间：${formatChinaInstant(Date.parse(subject))}。`;
+  return TECHNICAL.has(code) ? `（详情：${subject}）` : '';
 }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '#shared/inspection/check.ts';
+
 /** What the inspection screens say. */
 export const inspectionsText = {
   title: '检查',
@@ -82,14 +84,17 @@ export const inspectionsText = {
     problemsTitle: (n: number) => `还有 ${String(n)} 处要补齐才能提交`,
     problemsHint: '点一下就跳到那一项。',
     problems: {
-      not_answered: '没有作答',
-      photo_missing: '不合格项缺照片',
-      severity_missing: '没有选问题程度',
-      value_missing: '没有填写',
-      value_invalid: '填写的内容不符合要求',
+      wrong_checklist: '检查表的版本对不上，请联系管理员',
       unknown_item: '检查表里没有这一项',
-    } as Readonly<Record<string, string>>,
-    otherProblem: '需要补充',
+      answered_twice: '这一项答了两次',
+      unanswered: '没有作答',
+      photo_missing: '缺照片',
+      not_a_number: '要填整数',
+      out_of_range: '超出允许的范围',
+      not_an_option: '不在可选范围内',
+      too_long: '写得太长',
+      nothing_checked: '至少要检查一项（合格或不合格）',
+    } as const satisfies Record<ProblemCode, string>,
     leaveDraft: '稍后再填',
   },
 

@@ -1,4 +1,4 @@
-import type { SignInProblem } from '../../../data/client.ts';
+import type { SignInProblem } from '#renderer/data/client.ts';
 
 /** The status area that is always in view. */
 export const status = {

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { common } from './language/zh/common.ts';
+
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { EmptyState } from '#renderer/components/states.tsx';
+
+
+/** An address that leads nowhere. */
+export function NotFoundPage(): ReactNode {
+  return (
+    <>
+      <PageHeader title={common.notFound} />
+      <EmptyState
+        title={common.notFound}
+        text={common.notFoundTodo}
+        action={
+          <Button component={Link} href="/">
+            {common.goHome}
+          </Button>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  IconBriefcase,
+  IconBuildingStore,
+  IconCalendarCheck,
+  IconCloudUp,
+  IconClipboardCheck,
+  IconEyeCheck,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+
+import classes from './Rail.module.css';
+import { common, nav } from './language/zh/common.ts';
+
+import { useRole } from '#renderer/queries/role.ts';
+import { canSee, type Screen } from '#shared/access/permissions.ts';
+
+
+
+type Entry = { readonly href: string; readonly text: string; readonly icon: Icon; readonly screen?: Screen };
+
+const ENTRIES: readonly Entry[] = [
+  { href: '/', text: nav.home, icon: IconCalendarCheck },
+  { href: '/inspections', text: nav.inspections, icon: IconClipboardCheck, screen: 'inspections' },
+  { href: '/sites', text: nav.sites, icon: IconBuildingStore, screen: 'sites' },
+  { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
+  { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
+  { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
+];
+
+function isCurrent(href: string, location: string): boolean {
+  return href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
+}
+
+/** The main sections, always at the left. */
+export function Rail(): ReactNode {
+  const [location] = useLocation();
+  const role = useRole();
+  const shown = ENTRIES.filter(({ screen }) => screen === undefined || (role !== undefined && canSee(role, screen)));
+  return (
+    <nav className={classes['rail']} aria-label={nav.label}>
+      <div className={classes['brand']} aria-hidden>
+        <span className={classes['mark']}>{common.app}</span>
+      </div>
+      <ul className={classes['list']}>
+        {shown.map(({ href, text, icon: Sign }) => (
+          <li key={href}>
+            <Link href={href} className={classes['link']} aria-current={isCurrent(href, location) ? 'page' : undefined}>
+              <Sign size={26} stroke={1.75} aria-hidden />
+              <span>{text}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

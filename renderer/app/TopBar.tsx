@@ -1,0 +1,39 @@
+import { ActionIcon } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import { StatusArea } from './StatusArea.tsx';
+import classes from './TopBar.module.css';
+import { nav, roleNames } from './language/zh/common.ts';
+
+import { PageTitleSlot } from '#renderer/components/pageTitle.tsx';
+import { useSession } from '#renderer/queries/meta.ts';
+import { useCommand } from '#renderer/queries/useCommand.ts';
+
+
+/** Heading of the page, status, person, lock: always in view. */
+export function TopBar(): ReactNode {
+  const session = useSession();
+  const lock = useCommand('session.lock');
+  return (
+    <header className={classes['bar']}>
+      <PageTitleSlot className={classes['title']} />
+      <StatusArea />
+      <div className={classes['person']}>
+        <span className={classes['name']}>{session?.name ?? ''}</span>
+        <span className={classes['role']} title={session?.orgName}>
+          {[roleNames[session?.role ?? ''] ?? '', session?.orgName ?? ''].filter((part) => part !== '').join(' · ')}
+        </span>
+      </div>
+      <ActionIcon
+        aria-label={nav.lock}
+        title={nav.lock}
+        variant="default"
+        loading={lock.pending}
+        onClick={() => void lock.run({})}
+      >
+        <IconLock size={22} aria-hidden />
+      </ActionIcon>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+/** The page of the day. */
+export const home = {
+  title: '今日',
+  startInspection: '开始检查',
+  startInspectionText: '选择商户，填写门前三包检查表',
+  registerSite: '登记商户',
+  registerSiteText: '新商户先登记，再检查',
+  review: '督察审阅',
+  reviewText: '审阅各单位提交的案件',
+  recheck: '待复查',
+  recheckEmpty: '没有到期的复查',
+  recheckEmptyText: '改正期限到期的案件会出现在这里。',
+  drafts: '未完成的草稿',
+  draftsEmpty: '没有未完成的草稿',
+  draftsEmptyText: '检查表填到一半可以随时离开，回来从这里继续。',
+  draftInspection: '检查表',
+  draftNotice: '通知书',
+  draftCase: '案件登记',
+  draftOf: (kind: string, site: string): string => (site === '' ? kind : `${kind} · ${site}`),
+  draftSaved: (time: string): string => `保存于 ${time}`,
+  open: '待处理案件',
+  openEmpty: '没有待处理的案件',
+  openEmptyText: '检查中发现的问题立为案件后，下一步会列在这里。',
+  returned: '督察退回',
+  toReview: '待审阅案件',
+  toReviewEmpty: '没有待审阅的案件',
+  toReviewEmptyText: '各单位提交的案件同步到本机后会出现在这里。',
+  due: (dueOn: string): string => `改正期限 ${dueOn}`,
+  more: (count: number): string => `另有 ${String(count)} 件`,
+  allCases: '全部案件',
+  numbersTitle: (left: number): string => (left === 0 ? '本机没有可用的文书编号' : `文书编号只剩 ${String(left)} 个`),
+  numbersText: '连接服务器后会自动领取新的号段；没有编号时不能开具通知书。',
+  pinTitle: '还没有设置 PIN',
+  pinText: '没有 PIN 就不能离线解锁，也不能作为第二名执法人员确认。请锁定后用密码登录并设置。',
+  certificateExpired: '您的执法证已过有效期',
+  certificateExpiredText: '可以检查和拍照，但不能办理案件和文书。',
+} as const;
+
+/** What the app found at start. */
+export const problemTexts = {
+  catalogue_unreadable: {
+    title: (subject: string): string => `目录文件无法读取：${subject}`,
+    text: '已改用上一次完好的版本，可以继续工作。请告诉管理员。',
+  },
+  clock_wrong: {
+    title: (): string => '本机时间与服务器相差较大',
+    text: '校准系统时间之前不能开具文书，其他工作不受影响。',
+  },
+  key_file: {
+    title: (): string => '本机没有系统钥匙串，密钥保存在受保护的文件中',
+    text: '请管理员为这台设备启用磁盘加密。',
+  },
+  store_rebuilt: {
+    title: (): string => '本机数据已从日志恢复',
+    text: '如发现缺少最近的记录，请立即告诉管理员。',
+  },
+  forgery: {
+    title: (subject: string): string => `发现与编号不符的伪造记录：${subject}`,
+    text: '本机仍使用真实的记录。请把这条信息告诉管理员。',
+  },
+  write_failed: {
+    title: (subject: string): string => `有内容没有写入本机：${subject}`,
+    text: '请检查磁盘空间，再重新打开应用。',
+  },
+} as const;

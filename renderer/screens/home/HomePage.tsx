@@ -1,0 +1,72 @@
+import { Group, SimpleGrid, Text } from '@mantine/core';
+import { IconBuildingStore, IconClipboardCheck, IconEyeCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+
+
+import { DraftsPanel } from './DraftsPanel.tsx';
+import { OpenCasesPanel } from './OpenCasesPanel.tsx';
+import { QuickAction } from './QuickAction.tsx';
+import { RecheckPanel } from './RecheckPanel.tsx';
+import { ReturnedPanel } from './ReturnedPanel.tsx';
+import { ToReviewPanel } from './ToReviewPanel.tsx';
+import { Warnings } from './Warnings.tsx';
+
+import { home } from '#renderer/app/language/zh/home.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn } from '#renderer/components/Panel.tsx';
+import { useMayReview, useMayWrite } from '#renderer/queries/role.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
+import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
+
+/** What is to be done today, and the shortest way to begin. */
+export function HomePage(): ReactNode {
+  const today = useToday();
+  const inspects = useMayWrite('inspection.submitted');
+  const reviews = useMayReview();
+  return (
+    <PageColumn>
+      <PageHeader title={home.title} />
+      <Text c="dimmed">{formatChinaDate(today)}</Text>
+      <Warnings />
+      <Group gap="md" grow preventGrowOverflow={false} wrap="wrap">
+        {inspects && (
+          <QuickAction
+            href="/sites"
+            title={home.startInspection}
+            text={home.startInspectionText}
+            icon={<IconClipboardCheck size={34} aria-hidden />}
+            primary
+          />
+        )}
+        {inspects && (
+          <QuickAction
+            href="/sites/new"
+            title={home.registerSite}
+            text={home.registerSiteText}
+            icon={<IconBuildingStore size={34} aria-hidden />}
+          />
+        )}
+        {reviews && (
+          <QuickAction
+            href="/review"
+            title={home.review}
+            text={home.reviewText}
+            icon={<IconEyeCheck size={34} aria-hidden />}
+            primary
+          />
+        )}
+      </Group>
+      {reviews ? (
+        <ToReviewPanel />
+      ) : (
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <RecheckPanel today={today} />
+          <DraftsPanel />
+          <OpenCasesPanel />
+          <ReturnedPanel />
+        </SimpleGrid>
+      )}
+    </PageColumn>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import classes from './home.module.css';
+
+import { home } from '#renderer/app/language/zh/home.ts';
+import { LinkList } from '#renderer/components/LinkRow.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+
+
+/** How many lines a panel of the day shows; the rest stands in the full list. */
+const SHOWN = 5;
+
+type Props<T> = {
+  readonly title: string;
+  readonly rows: readonly T[] | undefined;
+  readonly row: (item: T) => ReactNode;
+  readonly empty: string;
+  readonly emptyText: string;
+  /** Where the rest can be seen. */
+  readonly rest: string;
+};
+
+/** A short list of the day: loading, empty and cut-off states included. */
+export function ListPanel<T>({ title, rows, row, empty, emptyText, rest }: Props<T>): ReactNode {
+  const hidden = (rows?.length ?? 0) - SHOWN;
+  return (
+    <Panel title={rows === undefined || rows.length === 0 ? title : `${title}（${String(rows.length)}）`} flush>
+      {rows === undefined && <LoadingState />}
+      {rows?.length === 0 && <EmptyState title={empty} text={emptyText} />}
+      {rows !== undefined && rows.length > 0 && <LinkList label={title}>{rows.slice(0, SHOWN).map(row)}</LinkList>}
+      {hidden > 0 && (
+        <Link href={rest} className={classes['more']}>
+          {home.more(hidden)}
+        </Link>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+import { ListPanel } from './ListPanel.tsx';
+
+import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
+import { home } from '#renderer/app/language/zh/home.ts';
+import { LinkRow } from '#renderer/components/LinkRow.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { useCases } from '#renderer/queries/cases.ts';
+
+
+/** Cases that wait for the officer's next step: found without a notice, or a notice not yet served. */
+export function OpenCasesPanel(): ReactNode {
+  const open = useCases({ stages: ['found', 'notice_issued'] });
+  return (
+    <ListPanel
+      title={home.open}
+      rows={open}
+      empty={home.openEmpty}
+      emptyText={home.openEmptyText}
+      rest="/cases"
+      row={(row) => (
+        <LinkRow
+          key={row.id}
+          href={`/cases/${row.id}`}
+          title={row.siteName}
+          text={row.title}
+          aside={<StatusBadge tone={stageWords[row.stage].tone}>{stageWords[row.stage].text}</StatusBadge>}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+import { ListPanel } from './ListPanel.tsx';
+
+import { supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
+import { home } from '#renderer/app/language/zh/home.ts';
+import { LinkRow } from '#renderer/components/LinkRow.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { useCases } from '#renderer/queries/cases.ts';
+
+
+/** Cases that the supervision brigade returned; nothing at all when there are none. */
+export function ReturnedPanel(): ReactNode {
+  const returned = useCases({ supervision: 'returned' });
+  if (returned === undefined || returned.length === 0) return null;
+  return (
+    <ListPanel
+      title={home.returned}
+      rows={returned}
+      empty=""
+      emptyText=""
+      rest="/cases"
+      row={(row) => (
+        <LinkRow
+          key={row.id}
+          href={`/cases/${row.id}`}
+          title={row.siteName}
+          text={row.supervision.text}
+          aside={<StatusBadge tone={supervisionWords.returned.tone}>{supervisionWords.returned.text}</StatusBadge>}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+import { ListPanel } from './ListPanel.tsx';
+
+import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
+import { home } from '#renderer/app/language/zh/home.ts';
+import { LinkRow } from '#renderer/components/LinkRow.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { useCases } from '#renderer/queries/cases.ts';
+
+
+/** For the brigade: cases it has not spoken about yet. */
+export function ToReviewPanel(): ReactNode {
+  const waiting = useCases({ supervision: 'none' });
+  return (
+    <ListPanel
+      title={home.toReview}
+      rows={waiting}
+      empty={home.toReviewEmpty}
+      emptyText={home.toReviewEmptyText}
+      rest="/review"
+      row={(row) => (
+        <LinkRow
+          key={row.id}
+          href={`/review/${row.id}`}
+          title={row.siteName}
+          text={row.title}
+          aside={<StatusBadge tone={stageWords[row.stage].tone}>{stageWords[row.stage].text}</StatusBadge>}
+        />
+      )}
+    />
+  );
+}

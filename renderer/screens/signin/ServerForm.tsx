@@ -1,0 +1,68 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
+
+import { StepTitle } from './StepTitle.tsx';
+
+import { bridge } from '#renderer/app/bridge.ts';
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { signin } from '#renderer/app/language/zh/signin.ts';
+import { TextField } from '#renderer/components/fields.tsx';
+import { FormError } from '#renderer/components/states.tsx';
+import type { CommandError } from '#renderer/data/client.ts';
+
+type Props = { readonly current: string | null; readonly onCancel: (() => void) | undefined };
+
+function isAddress(text: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for the server once; saving it reloads the window, because the content security policy names the server. */
+export function ServerForm({ current, onCancel }: Props): ReactNode {
+  const [url, setUrl] = useState(current ?? '');
+  const [bad, setBad] = useState(false);
+  const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
+  const [error, setError] = useState<CommandError>();
+
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const wanted = url.trim();
+    setBad(!isAddress(wanted));
+    if (!isAddress(wanted) || state !== 'idle') return;
+    setState('saving');
+    setError(undefined);
+    const answer = await bridge.invoke('server.configure', { url: wanted });
+    setState(answer.ok ? 'saved' : 'idle');
+    if (!answer.ok) setError({ code: answer.error.code });
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack gap="md">
+        <StepTitle title={signin.serverTitle} text={signin.serverText} />
+        <TextField
+          label={signin.serverLabel}
+          placeholder={signin.serverHolder}
+          value={url}
+          onChange={setUrl}
+          error={bad ? signin.serverBad : undefined}
+          inputMode="url"
+          autoComplete="url"
+          spellCheck={false}
+        />
+        <FormError error={error === undefined ? undefined : messageOf(error)} />
+        <Button type="submit" fullWidth loading={state === 'saving'} disabled={state === 'saved'}>
+          {signin.serverSave}
+        </Button>
+        {state === 'saved' && <Text role="status">{signin.serverSaved}</Text>}
+        {onCancel !== undefined && (
+          <Button variant="subtle" onClick={onCancel}>
+            {signin.cancel}
+          </Button>
+        )}
+      </Stack>
+    </form>
+  );
+}
