@@ -1,4 +1,5 @@
 import './cspViolations.ts';
+import '#shared/jitless.ts';
 import '@fontsource-variable/noto-sans-sc';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
@@ -9,7 +10,6 @@ import './global.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 
 
 import { Providers } from './Providers.tsx';
@@ -17,7 +17,6 @@ import { Root } from './Root.tsx';
 
 import { startDataWorker } from '#renderer/data/client.ts';
 
-z.config({ jitless: true });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);

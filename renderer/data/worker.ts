@@ -1,7 +1,8 @@
+import '#shared/jitless.ts';
+
 import PouchDB from 'pouchdb-core';
 import HttpAdapter from 'pouchdb-adapter-http';
 import IdbAdapter from 'pouchdb-adapter-idb';
-import { z } from 'zod';
 
 import { loadCatalogue } from './catalogue/load.ts';
 import { HANDLERS } from './commands/handlers.ts';
@@ -19,7 +20,6 @@ import { replayJournal } from './store/replay.ts';
 import { SyncLoop } from './sync/loop.ts';
 import { XunzhiDatabase } from './tables.ts';
 
-z.config({ jitless: true });
 PouchDB.plugin(IdbAdapter).plugin(HttpAdapter);
 
 /** The data worker's composition root: made when the port to main arrives; commands wait until the replay is done. */
