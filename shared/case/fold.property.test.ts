@@ -120,7 +120,7 @@ describe('foldCase', () => {
     fc.assert(
       fc.property(aHistory, (events) => {
         const state = foldCase(events);
-        // A fork is void because of its other half, so histories with one are compared only by their stage.
+        // Both halves of a fork are void, so taking all void events out leaves no half behind that would apply alone.
         const isVoid = new Set(
           state?.timeline.filter(({ verdict }) => verdict.is === 'void').map(({ event }) => event),
         );
