@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- the asynchronous calls do not exist on the oldest runtime we support */
 import { safeStorage } from 'electron';
 
 import type { KeyWrapper } from './keyStore.ts';
