@@ -7,7 +7,6 @@ import { common } from './language/zh/common.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { EmptyState } from '#renderer/components/states.tsx';
 
-
 /** An address that leads nowhere. */
 export function NotFoundPage(): ReactNode {
   return (

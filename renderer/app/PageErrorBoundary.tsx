@@ -4,7 +4,6 @@ import { common } from './language/zh/common.ts';
 
 import { ErrorState } from '#renderer/components/states.tsx';
 
-
 type Props = { readonly children: ReactNode };
 type State = { readonly failed: boolean };
 

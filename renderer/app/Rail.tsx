@@ -16,8 +16,6 @@ import { common, nav } from './language/zh/common.ts';
 import { useRole } from '#renderer/queries/role.ts';
 import { canSee, type Screen } from '#shared/access/permissions.ts';
 
-
-
 type Entry = { readonly href: string; readonly text: string; readonly icon: Icon; readonly screen?: Screen };
 
 const ENTRIES: readonly Entry[] = [

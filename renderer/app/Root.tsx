@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
 
-
 import { Shell } from './Shell.tsx';
 import { useIdleLock } from './useIdleLock.ts';
 import { useInertPortals } from './useInertPortals.ts';

@@ -1,6 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
 
-
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
 import classes from './Shell.module.css';

@@ -8,7 +8,6 @@ import { offlineReasons, status } from './language/zh/status.ts';
 import type { SyncStatus } from '#renderer/data/client.ts';
 import { useSyncStatus } from '#renderer/queries/meta.ts';
 
-
 const ICONS: Readonly<Record<SyncStatus['phase'], Icon>> = {
   offline: IconCloudOff,
   syncing: IconRefresh,

@@ -10,7 +10,6 @@ import { PageTitleSlot } from '#renderer/components/pageTitle.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 
-
 /** Heading of the page, status, person, lock: always in view. */
 export function TopBar(): ReactNode {
   const session = useSession();
@@ -20,9 +19,12 @@ export function TopBar(): ReactNode {
       <PageTitleSlot className={classes['title']} />
       <StatusArea />
       <div className={classes['person']}>
-        <span className={classes['name']}>{session?.name ?? ''}</span>
-        <span className={classes['role']} title={session?.orgName}>
-          {[roleNames[session?.role ?? ''] ?? '', session?.orgName ?? ''].filter((part) => part !== '').join(' · ')}
+        <span className={classes['name']}>
+          {session?.name ?? ''}
+          <span className={classes['role']}>{roleNames[session?.role ?? ''] ?? ''}</span>
+        </span>
+        <span className={classes['org']} title={session?.orgName}>
+          {session?.orgName ?? ''}
         </span>
       </div>
       <ActionIcon

@@ -5,7 +5,6 @@ import { messageOf } from './language/zh/errors.ts';
 
 import type { CommandError } from '#renderer/data/client.ts';
 
-
 /** Says briefly that something was saved; screen readers hear it too. */
 export function notifyDone(text: string): void {
   notifications.show({ message: text, color: 'green', icon: <IconCheck size={20} aria-hidden />, autoClose: 4000 });

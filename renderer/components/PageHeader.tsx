@@ -48,7 +48,7 @@ export function PageHeader({ title, back, subtitle, actions }: Props): ReactNode
     <>
       {slot === null ? line : createPortal(line, slot)}
       {hasRow && (
-        <Group justify="space-between" align="center" gap="md" mb="md" className={classes['row']}>
+        <Group justify="space-between" align="center" gap="md" className={classes['row']} data-page-row>
           <div className={classes['subtitle']}>{subtitle}</div>
           <Group gap="sm">{actions}</Group>
         </Group>

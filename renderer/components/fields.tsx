@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 import { cleanText } from '#shared/kernel/text.ts';
 
+import { kit } from './text.ts';
+
 type TextProps = Omit<TextInputProps, 'value' | 'onChange'> & {
   readonly label: string;
   readonly value: string;
@@ -84,6 +86,7 @@ export function PinField({
       data-autofocus={autoFocus || undefined}
       inputMode="numeric"
       autoComplete="off"
+      visibilityToggleButtonProps={{ 'aria-label': kit.showTyped }}
       onChange={(event) => onChange(event.currentTarget.value.replaceAll(/\D/g, '').slice(0, PIN_LENGTH))}
     />
   );

@@ -53,6 +53,18 @@ export function ErrorState({ what, todo, onRetry, retrying = false }: ErrorProps
   );
 }
 
+/** Nothing in one panel among others: two lines, no picture. */
+export function EmptyNote({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+  return (
+    <div className={classes['compact']}>
+      <Text fw={600}>{title}</Text>
+      <Text c="dimmed" size="sm">
+        {text}
+      </Text>
+    </div>
+  );
+}
+
 /** A refused command inside a form, beside its button. Renders nothing without an error, but stays a live region. */
 export function FormError({
   error,
@@ -60,7 +72,7 @@ export function FormError({
   readonly error: { readonly what: string; readonly todo: string } | undefined;
 }): ReactNode {
   return (
-    <div role="alert" className={error === undefined ? undefined : classes['formError']}>
+    <div role="alert" className={error === undefined ? classes['silent'] : classes['formError']}>
       {error !== undefined && (
         <>
           <IconAlertTriangle size={22} aria-hidden className={classes['formErrorIcon']} />

@@ -19,6 +19,7 @@ export const kit = {
   pickDate: '选择日期',
   clearDate: '清除日期',
   emptyValue: '—',
+  showTyped: '显示输入内容',
   pass: '合格',
   fail: '不合格',
   not_applicable: '不适用',

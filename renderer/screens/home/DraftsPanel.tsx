@@ -9,7 +9,6 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { useDrafts, type DraftRow } from '#renderer/queries/drafts.ts';
 import { useSite } from '#renderer/queries/sites.ts';
 
-
 /** Forms begun and not finished; each leads back to where it was left. */
 export function DraftsPanel(): ReactNode {
   const drafts = useDrafts('inspection');

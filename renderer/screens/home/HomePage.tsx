@@ -1,8 +1,6 @@
-import { Group, SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconBuildingStore, IconClipboardCheck, IconEyeCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-
-
 
 import { DraftsPanel } from './DraftsPanel.tsx';
 import { OpenCasesPanel } from './OpenCasesPanel.tsx';
@@ -29,7 +27,7 @@ export function HomePage(): ReactNode {
       <PageHeader title={home.title} />
       <Text c="dimmed">{formatChinaDate(today)}</Text>
       <Warnings />
-      <Group gap="md" grow preventGrowOverflow={false} wrap="wrap">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {inspects && (
           <QuickAction
             href="/sites"
@@ -56,15 +54,19 @@ export function HomePage(): ReactNode {
             primary
           />
         )}
-      </Group>
+      </SimpleGrid>
       {reviews ? (
         <ToReviewPanel />
       ) : (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-          <RecheckPanel today={today} />
-          <DraftsPanel />
-          <OpenCasesPanel />
-          <ReturnedPanel />
+          <Stack gap="lg">
+            <ReturnedPanel />
+            <RecheckPanel today={today} />
+          </Stack>
+          <Stack gap="lg">
+            <DraftsPanel />
+            <OpenCasesPanel />
+          </Stack>
         </SimpleGrid>
       )}
     </PageColumn>

@@ -6,8 +6,7 @@ import classes from './home.module.css';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-
+import { EmptyNote, LoadingState } from '#renderer/components/states.tsx';
 
 /** How many lines a panel of the day shows; the rest stands in the full list. */
 const SHOWN = 5;
@@ -28,7 +27,7 @@ export function ListPanel<T>({ title, rows, row, empty, emptyText, rest }: Props
   return (
     <Panel title={rows === undefined || rows.length === 0 ? title : `${title}（${String(rows.length)}）`} flush>
       {rows === undefined && <LoadingState />}
-      {rows?.length === 0 && <EmptyState title={empty} text={emptyText} />}
+      {rows?.length === 0 && <EmptyNote title={empty} text={emptyText} />}
       {rows !== undefined && rows.length > 0 && <LinkList label={title}>{rows.slice(0, SHOWN).map(row)}</LinkList>}
       {hidden > 0 && (
         <Link href={rest} className={classes['more']}>

@@ -8,7 +8,6 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
 
-
 /** Cases that wait for the officer's next step: found without a notice, or a notice not yet served. */
 export function OpenCasesPanel(): ReactNode {
   const open = useCases({ stages: ['found', 'notice_issued'] });

@@ -8,7 +8,6 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { recheckOf, useCases } from '#renderer/queries/cases.ts';
 
-
 /** Cases whose correction deadline has come, the longest overdue first. */
 export function RecheckPanel({ today }: { readonly today: string }): ReactNode {
   const served = useCases({ stages: ['notice_served'] });

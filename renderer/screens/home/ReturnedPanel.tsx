@@ -8,7 +8,6 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
 
-
 /** Cases that the supervision brigade returned; nothing at all when there are none. */
 export function ReturnedPanel(): ReactNode {
   const returned = useCases({ supervision: 'returned' });

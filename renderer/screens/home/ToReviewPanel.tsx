@@ -8,7 +8,6 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
 
-
 /** For the brigade: cases it has not spoken about yet. */
 export function ToReviewPanel(): ReactNode {
   const waiting = useCases({ supervision: 'none' });

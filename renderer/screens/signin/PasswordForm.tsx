@@ -54,6 +54,7 @@ export function PasswordForm({ server, user: known, onSubmit, onServer, onPin }:
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={checked && password === '' ? signin.passwordEmpty : undefined}
           autoComplete="off"
+          visibilityToggleButtonProps={{ 'aria-label': signin.showTyped }}
         />
         <FormError error={signIn.error === undefined ? undefined : messageOf(signIn.error)} />
         <Button type="submit" fullWidth loading={signIn.pending}>

@@ -3,7 +3,6 @@ import type { BridgeErrorCode } from '#shared/bridge/contract.ts';
 import type { RefusalCode } from '#shared/case/state.ts';
 import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
-
 /** What happened, and what the person can do about it. */
 export type ErrorText = { readonly what: string; readonly todo: string };
 

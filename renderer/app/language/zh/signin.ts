@@ -18,6 +18,7 @@ export const signin = {
   userBad: '账号由小写字母、数字和 . _ - 组成，以字母开头',
   password: '密码',
   passwordEmpty: '请输入密码',
+  showTyped: '显示输入内容',
   signIn: '登录',
   unlockTitle: '输入 PIN 解锁',
   unlockText: '不需要网络。',
