@@ -4,6 +4,9 @@ import { store, useLive } from './store.ts';
 export type Names = {
   readonly person: (user: string) => string;
   readonly org: (org: string) => string;
+  /** The organisation's telephone, as its notices name it; empty when it is not known. */
+  readonly orgPhone: (org: string) => string;
+  readonly ready: boolean;
 };
 
 function textIn(doc: Readonly<Record<string, unknown>> | undefined, key: string): string | undefined {
@@ -18,5 +21,7 @@ export function useNames(): Names {
   return {
     person: (user) => textIn(docs.get(`user:${user}`), 'name') ?? user,
     org: (org) => textIn(docs.get(`org:${org}`), 'shortName') ?? textIn(docs.get(`org:${org}`), 'name') ?? org,
+    orgPhone: (org) => textIn(docs.get(`org:${org}`), 'phone') ?? '',
+    ready: rows !== undefined,
   };
 }

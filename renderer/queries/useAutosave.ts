@@ -5,8 +5,6 @@ import type { DraftRow } from './drafts.ts';
 import { send, type CommandError } from '#renderer/data/client.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
-
-
 /** How long typing may pause before it is saved. */
 const TYPING_PAUSE_MS = 350;
 

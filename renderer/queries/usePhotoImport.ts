@@ -3,7 +3,6 @@ import { useCallback, useState } from 'react';
 import { send, type CommandError } from '#renderer/data/client.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
-
 /** A file that was not taken, and why. */
 export type RejectedFile = { readonly name: string; readonly error: CommandError };
 

@@ -1,0 +1,88 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { showInstant } from '#renderer/app/format.ts';
+import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
+import { casesText as words } from '#renderer/app/language/zh/cases.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn } from '#renderer/components/Panel.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { recheckOf, useCase, type CaseRow } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
+
+import { CasePhotos } from './CasePhotos.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import classes from './cases.module.css';
+import { DocumentsPanel } from './DocumentsPanel.tsx';
+import { dueBadge } from './dueText.ts';
+import { FactsPanel } from './FactsPanel.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { OutcomePanel } from './OutcomePanel.tsx';
+import { PartyPanel } from './PartyPanel.tsx';
+import { SupervisionBox } from './SupervisionBox.tsx';
+
+function Badges({ row }: { readonly row: CaseRow }): ReactNode {
+  const due = dueBadge(recheckOf(row, useToday()));
+  const stage = stageWords[row.stage];
+  return (
+    <span className={classes['head']}>
+      <StatusBadge tone={stage.tone}>{stage.text}</StatusBadge>
+      {due !== undefined && <StatusBadge tone={due.tone}>{due.text}</StatusBadge>}
+      <span className={classes['soft']}>{words.foundAt(showInstant(row.foundAt))}</span>
+    </span>
+  );
+}
+
+function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
+  const catalogue = useCatalogue();
+  const matters = catalogue?.matters ?? [];
+  return (
+    <PageColumn>
+      <SupervisionBox supervision={row.supervision} />
+      <div className={classes['columns']}>
+        <div className={classes['column']}>
+          <NextSteps row={row} />
+          <FactsPanel row={row} matters={matters} />
+          <CasePhotos row={row} />
+        </div>
+        <div className={classes['column']}>
+          <DocumentsPanel row={row} />
+          <OutcomePanel row={row} />
+          <PartyPanel row={row} />
+          <CaseTimeline row={row} />
+        </div>
+      </div>
+    </PageColumn>
+  );
+}
+
+/** One case: where it stands, what can be done next and why not, and everything in its file. */
+export function CasePage({ id }: { readonly id: string }): ReactNode {
+  const row = useCase(id);
+  const here = row !== undefined && row !== null;
+  return (
+    <>
+      <PageHeader
+        title={here ? row.title : words.title}
+        back="/cases"
+        subtitle={here ? <Badges row={row} /> : undefined}
+      />
+      {row === undefined && <LoadingState />}
+      {row === null && (
+        <EmptyState
+          title={words.missing}
+          text={words.missingHint}
+          action={
+            <Anchor component={Link} href="/cases">
+              {words.backToList}
+            </Anchor>
+          }
+        />
+      )}
+      {here && <Loaded row={row} />}
+    </>
+  );
+}

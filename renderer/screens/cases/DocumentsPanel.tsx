@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+
+import { showInstant } from '#renderer/app/format.ts';
+import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { EmptyState } from '#renderer/components/states.tsx';
+import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useMayWrite } from '#renderer/queries/role.ts';
+import type { CaseDocument } from '#shared/case/state.ts';
+
+import classes from './cases.module.css';
+import { DocumentDialog } from './DocumentDialog.tsx';
+import { VoidDialog } from './VoidDialog.tsx';
+
+const words = casesText.page;
+
+function servedText(document: CaseDocument): string {
+  const { served } = document;
+  if (served === undefined) return words.notServed;
+  const time = showInstant(served.at);
+  return served.mode === 'left'
+    ? words.servedLeft(time, served.receiver)
+    : words.servedAt(time, served.receiver, served.relation);
+}
+
+type LineProps = {
+  readonly document: CaseDocument;
+  readonly onOpen: (document: CaseDocument) => void;
+  readonly onVoid: (document: CaseDocument) => void;
+  readonly mayVoid: boolean;
+};
+
+function DocumentLine({ document, onOpen, onVoid, mayVoid }: LineProps): ReactNode {
+  const isVoid = document.voided !== undefined;
+  return (
+    <li className={classes['document']}>
+      <div>
+        <div className={classes['stepTitle']}>{words.documentKinds[document.kind]}</div>
+        <div className={isVoid ? classes['voided'] : undefined}>{words.documentLine(document.number)}</div>
+        {document.voided !== undefined && <div className={classes['soft']}>{words.voided(document.voided)}</div>}
+        <div className={classes['soft']}>{words.issuedAt(showInstant(document.issuedAt))}</div>
+        <div className={classes['soft']}>{casesText.due(document.deadline.dueOn)}</div>
+        {!isVoid && <div className={classes['soft']}>{servedText(document)}</div>}
+      </div>
+      <div className={classes['head']}>
+        <Button variant="default" leftSection={<IconFileText size={20} aria-hidden />} onClick={() => onOpen(document)}>
+          {words.preview}
+        </Button>
+        {mayVoid && !isVoid && document.served === undefined && (
+          <Button variant="subtle" color="red" onClick={() => onVoid(document)}>
+            {words.steps['voidNumber']}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The documents of the case: number, deadline, service, and the PDF to look at, save and print. */
+export function DocumentsPanel({ row }: { readonly row: CaseRow }): ReactNode {
+  const [opened, setOpened] = useState<CaseDocument>();
+  const [voiding, setVoiding] = useState<CaseDocument>();
+  const mayVoid = useMayWrite('number.voided') && !row.readOnly;
+  return (
+    <Panel title={words.documents} flush>
+      {row.documents.length === 0 ? (
+        <EmptyState title={words.noDocuments} icon={<IconFileText size={40} stroke={1.5} aria-hidden />} />
+      ) : (
+        <ul className={classes['steps']} aria-label={words.documents}>
+          {row.documents.map((document) => (
+            <DocumentLine
+              key={document.document}
+              document={document}
+              onOpen={setOpened}
+              onVoid={setVoiding}
+              mayVoid={mayVoid}
+            />
+          ))}
+        </ul>
+      )}
+      {opened !== undefined && <DocumentDialog row={row} document={opened} onClose={() => setOpened(undefined)} />}
+      {voiding !== undefined && <VoidDialog row={row} document={voiding} onClose={() => setVoiding(undefined)} />}
+    </Panel>
+  );
+}

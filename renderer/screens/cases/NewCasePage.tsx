@@ -1,0 +1,67 @@
+import { Anchor } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { EmptyState, ErrorState, LoadingState } from '#renderer/components/states.tsx';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useDraft } from '#renderer/queries/drafts.ts';
+import { useInspection, type InspectionRow } from '#renderer/queries/inspections.ts';
+import { useSession } from '#renderer/queries/meta.ts';
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { findChecklist } from '#shared/catalogue/find.ts';
+
+import { NewCaseForm } from './NewCaseForm.tsx';
+import { parseNewCase, proposeCase, type NewCase } from './newCase.ts';
+
+const words = casesText.new;
+
+type LoadedProps = { readonly row: InspectionRow; readonly catalogue: Catalogue };
+
+function Loaded({ row, catalogue }: LoadedProps): ReactNode {
+  const draft = useDraft(row.id);
+  const session = useSession();
+  // The form starts from the first answer; later ones are its own saves coming back.
+  const [initial, setInitial] = useState<NewCase>();
+  if (draft === undefined || session === undefined) return <LoadingState />;
+  if (initial === undefined) {
+    const kept = draft?.kind === 'case' ? parseNewCase(draft.content) : undefined;
+    const checklist = findChecklist(catalogue, row.checklist, row.checklistVersion);
+    setInitial(kept ?? proposeCase(row, checklist, session.name ?? row.officer.name));
+    return <LoadingState />;
+  }
+  return <NewCaseForm row={row} initial={initial} catalogue={catalogue} />;
+}
+
+/** Registers what an inspection found as a case: the first step of ordering correction. */
+export function NewCasePage({ inspectionId }: { readonly inspectionId: string }): ReactNode {
+  const row = useInspection(inspectionId);
+  const catalogue = useCatalogue();
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        back={`/inspections/${inspectionId}`}
+        subtitle={row === undefined || row === null ? undefined : words.site(row.site.name)}
+      />
+      {(row === undefined || catalogue === undefined) && <LoadingState />}
+      {row === null && (
+        <EmptyState
+          title={words.noInspection}
+          text={words.noInspectionHint}
+          action={
+            <Anchor component={Link} href="/inspections">
+              {casesText.goInspect}
+            </Anchor>
+          }
+        />
+      )}
+      {catalogue === null && <ErrorState {...messageOf({ code: 'catalogue_unreadable' })} />}
+      {row !== undefined && row !== null && catalogue !== undefined && catalogue !== null && (
+        <Loaded row={row} catalogue={catalogue} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { Panel } from '#renderer/components/Panel.tsx';
+import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { StepInfo, StepName } from '#shared/case/steps.ts';
+
+import classes from './cases.module.css';
+import { FixOnSiteDialog } from './FixOnSiteDialog.tsx';
+import { RecheckDialog } from './RecheckDialog.tsx';
+import { ServeDialog } from './ServeDialog.tsx';
+import { useSteps } from './useSteps.ts';
+
+const words = casesText.page;
+const SHOWN: readonly StepName[] = ['fixOnSite', 'issueNotice', 'serveNotice', 'recheck'];
+
+type LineProps = { readonly step: StepInfo; readonly caseId: string; readonly onStart: (step: StepName) => void };
+
+function StepLine({ step, caseId, onStart }: LineProps): ReactNode {
+  const name = words.steps[step.step] ?? step.step;
+  const reason = step.reasons[0];
+  return (
+    <li className={classes['step']} data-step={step.step} data-open={step.open}>
+      <div className={classes['stepText']}>
+        <div className={classes['stepTitle']}>{name}</div>
+        {step.open && <div className={classes['soft']}>{words.stepHints[step.step]}</div>}
+        {reason !== undefined && (
+          <div className={classes['soft']}>
+            {messageOf({ code: reason.code, article: reason.article || undefined }).what}
+          </div>
+        )}
+      </div>
+      {!step.open && <IconLock size={20} color="var(--xz-ink-soft)" aria-label={words.closed} />}
+      {step.open &&
+        (step.step === 'issueNotice' ? (
+          <Button component={Link} href={`/cases/${caseId}/notice`}>
+            {name}
+          </Button>
+        ) : (
+          <Button onClick={() => onStart(step.step)}>{name}</Button>
+        ))}
+    </li>
+  );
+}
+
+/** What can be done next, and for everything else the reason with its article. */
+export function NextSteps({ row }: { readonly row: CaseRow }): ReactNode {
+  const steps = useSteps(row);
+  const [started, setStarted] = useState<StepName>();
+  const close = (): void => setStarted(undefined);
+  const shown = SHOWN.flatMap((name) => steps.filter((step) => step.step === name));
+  const finished = (row.stage === 'fixed' || row.stage === 'fixed_on_site') && shown.every((step) => !step.open);
+  const ordered = [...shown.filter((step) => step.open), ...shown.filter((step) => !step.open)];
+  return (
+    <Panel title={words.next} flush>
+      {row.readOnly && <p className={classes['step']}>{casesText.readOnly}</p>}
+      {finished ? (
+        <p className={classes['step']}>{words.finished}</p>
+      ) : (
+        <ul className={classes['steps']} aria-label={words.next}>
+          {ordered.map((step) => (
+            <StepLine key={step.step} step={step} caseId={row.id} onStart={setStarted} />
+          ))}
+        </ul>
+      )}
+      {started === 'fixOnSite' && <FixOnSiteDialog row={row} onClose={close} />}
+      {started === 'serveNotice' && <ServeDialog row={row} onClose={close} />}
+      {started === 'recheck' && <RecheckDialog row={row} onClose={close} />}
+    </Panel>
+  );
+}

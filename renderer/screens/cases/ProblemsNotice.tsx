@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+import classes from './cases.module.css';
+
+/** What is still missing, in one list; read out when it appears. */
+export function ProblemsNotice({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly string[];
+}): ReactNode {
+  if (lines.length === 0) return null;
+  return (
+    <div className={classes['notice']} data-tone="bad" role="alert">
+      <p className={classes['noticeTitle']}>{title}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Switch } from '@mantine/core';
+import { IconCamera, IconPencil } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { BigChoice } from '#renderer/components/BigChoice.tsx';
+import { TextArea } from '#renderer/components/fields.tsx';
+import type { ItemAnswer, Severity } from '#shared/events/inspectionEvents.ts';
+import type { CheckItem } from '#shared/inspection/checklist.ts';
+
+import type { ItemProps } from './ItemCard.tsx';
+import classes from './ItemCard.module.css';
+import { ItemPhotos } from './ItemPhotos.tsx';
+
+const words = inspectionsText.form;
+
+const SEVERITIES: readonly { readonly value: Severity; readonly label: string }[] = [
+  { value: 'minor', label: words.severities.minor },
+  { value: 'normal', label: words.severities.normal },
+  { value: 'severe', label: words.severities.severe },
+];
+
+type Props = Omit<ItemProps<CheckItem>, 'answer'> & { readonly answer: ItemAnswer };
+
+function Failure({ item, answer, onChange }: Props): ReactNode {
+  return (
+    <div className={classes['row']}>
+      <div className={classes['severity']}>
+        <div className={classes['label']}>{words.severity}</div>
+        <BigChoice
+          label={`${item.code} ${words.severity}`}
+          options={SEVERITIES}
+          value={answer.severity}
+          onChange={(severity) => onChange({ severity }, 'now')}
+        />
+      </div>
+      <Switch
+        size="lg"
+        mih={46}
+        label={words.fixedOnSite}
+        aria-label={`${item.code} ${words.fixedOnSite}`}
+        description={words.fixedOnSiteHint}
+        checked={answer.fixedOnSite === true}
+        onChange={(event) => onChange({ fixedOnSite: event.currentTarget.checked }, 'now')}
+      />
+    </div>
+  );
+}
+
+/** What belongs to an answer: severity of a failure, note, photos. Other answers open note and photos on demand. */
+export function CheckDetails(props: Props): ReactNode {
+  const { item, answer, onChange } = props;
+  const failed = answer.answer === 'fail';
+  const [wantsNote, setWantsNote] = useState(false);
+  const [wantsPhotos, setWantsPhotos] = useState(false);
+  const note = failed || wantsNote || (answer.note ?? '') !== '';
+  const photos = failed || wantsPhotos || answer.photos.length > 0;
+  const missing = failed && item.photoRequiredWhenFailed && answer.photos.length === 0;
+
+  return (
+    <>
+      {(note || photos) && (
+        <div className={classes['more']}>
+          {failed && <Failure {...props} />}
+          {note && (
+            <TextArea
+              label={words.note}
+              aria-label={`${item.code} ${words.note}`}
+              placeholder={words.notePlaceholder}
+              minRows={2}
+              maxLength={1000}
+              value={answer.note ?? ''}
+              onChange={(text) => onChange({ note: text === '' ? undefined : text }, 'soon')}
+            />
+          )}
+          {photos && <ItemPhotos {...props} missing={missing} />}
+        </div>
+      )}
+      {!(note && photos) && (
+        <div className={classes['links']}>
+          {!note && (
+            <Button
+              variant="subtle"
+              leftSection={<IconPencil size={20} aria-hidden />}
+              aria-label={`${item.code} ${words.addNote}`}
+              onClick={() => setWantsNote(true)}
+            >
+              {words.addNote}
+            </Button>
+          )}
+          {!photos && (
+            <Button
+              variant="subtle"
+              leftSection={<IconCamera size={20} aria-hidden />}
+              aria-label={`${item.code} ${words.addPhotos}`}
+              onClick={() => setWantsPhotos(true)}
+            >
+              {words.addPhotos}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

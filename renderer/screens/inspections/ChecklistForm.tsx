@@ -1,0 +1,92 @@
+import { Button, Group } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { TextArea } from '#renderer/components/fields.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { SaveFailure } from '#renderer/components/SaveStatus.tsx';
+import { FormError } from '#renderer/components/states.tsx';
+import type { InspectionDraft } from '#renderer/data/client.ts';
+import { cleanContent } from '#renderer/queries/useAutosave.ts';
+import { checkInspection, type Problem } from '#shared/inspection/check.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
+import { visibleItems } from '#shared/inspection/visible.ts';
+
+import { ChecklistSection } from './ChecklistSection.tsx';
+import { DiscardDraft } from './DiscardDraft.tsx';
+import { FormBar } from './FormBar.tsx';
+import { goToItem } from './goToItem.ts';
+import { ProblemList } from './ProblemList.tsx';
+import { useInspectionForm } from './useInspectionForm.ts';
+
+const words = inspectionsText.form;
+
+type Props = {
+  readonly id: string;
+  readonly initial: InspectionDraft;
+  readonly checklist: Checklist;
+  readonly siteName: string;
+};
+
+/** The checklist as a form: every change is saved, the score follows, problems lead to their item. */
+export function ChecklistForm({ id, initial, checklist, siteName }: Props): ReactNode {
+  const form = useInspectionForm(id, initial);
+  const [tried, setTried] = useState(false);
+  const { draft } = form;
+  const visible = visibleItems(checklist, draft.answers);
+  const problems: readonly Problem[] = tried ? checkInspection(checklist, cleanContent(draft)) : [];
+
+  const submit = (): void => {
+    setTried(true);
+    const found = checkInspection(checklist, cleanContent(draft));
+    const first = found.find((problem) => problem.item !== undefined)?.item;
+    if (found.length === 0) void form.submit();
+    else if (first !== undefined) goToItem(first);
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={words.title(siteName)}
+        back="/inspections"
+        subtitle={checklist.name}
+        actions={<DiscardDraft id={id} siteName={siteName} stopSaving={form.stopSaving} />}
+      />
+      <PageColumn>
+        <FormBar checklist={checklist} draft={draft} visible={visible} save={form.save} />
+        <SaveFailure
+          error={
+            form.save.is === 'failed'
+              ? { what: `${words.saveFailed}：${messageOf(form.save.error).what}`, todo: words.saveFailedHint }
+              : undefined
+          }
+          again={words.saveAgain}
+          onAgain={form.saveAgain}
+        />
+        {checklist.sections.map((section) => (
+          <ChecklistSection
+            key={section.id}
+            name={section.name}
+            items={visible.filter((placed) => placed.section === section.id).map((placed) => placed.item)}
+            answers={draft.answers}
+            problems={problems}
+            onChange={form.answer}
+          />
+        ))}
+        <Panel>
+          <TextArea label={words.overallNote} maxLength={2000} value={draft.note} onChange={form.setNote} />
+        </Panel>
+        <ProblemList problems={problems} items={visible.map((placed) => placed.item)} />
+        <FormError error={form.submitError && messageOf(form.submitError)} />
+        <Group justify="flex-end">
+          <Button size="lg" leftSection={<IconSend size={22} aria-hidden />} loading={form.submitting} onClick={submit}>
+            {words.submit}
+          </Button>
+        </Group>
+      </PageColumn>
+    </>
+  );
+}

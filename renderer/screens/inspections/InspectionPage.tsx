@@ -1,0 +1,56 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn } from '#renderer/components/Panel.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { useCases } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useInspection, type InspectionRow } from '#renderer/queries/inspections.ts';
+import { findChecklist } from '#shared/catalogue/find.ts';
+
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { InspectionFacts } from './InspectionFacts.tsx';
+import { NextPanel } from './NextPanel.tsx';
+
+const words = inspectionsText.view;
+
+function Loaded({ row }: { readonly row: InspectionRow }): ReactNode {
+  const catalogue = useCatalogue();
+  const cases = useCases({ inspection: row.id });
+  if (catalogue === undefined || cases === undefined) return <LoadingState />;
+  const checklist = catalogue === null ? undefined : findChecklist(catalogue, row.checklist, row.checklistVersion);
+  return (
+    <PageColumn>
+      <NextPanel row={row} cases={cases} />
+      <InspectionFacts row={row} checklist={checklist} />
+      <AnswerPanel row={row} checklist={checklist} />
+    </PageColumn>
+  );
+}
+
+/** A submitted inspection, read only: what was found, and what became of it. */
+export function InspectionPage({ id }: { readonly id: string }): ReactNode {
+  const row = useInspection(id);
+  const title = row === undefined || row === null ? inspectionsText.title : words.title(row.site.name);
+  return (
+    <>
+      <PageHeader title={title} back="/inspections" />
+      {row === undefined && <LoadingState />}
+      {row === null && (
+        <EmptyState
+          title={inspectionsText.missing}
+          text={inspectionsText.missingHint}
+          action={
+            <Anchor component={Link} href="/inspections">
+              {inspectionsText.backToList}
+            </Anchor>
+          }
+        />
+      )}
+      {row !== undefined && row !== null && <Loaded row={row} />}
+    </>
+  );
+}

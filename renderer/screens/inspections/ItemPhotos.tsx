@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
+
+import type { ItemProps } from './ItemCard.tsx';
+
+const words = inspectionsText.form;
+
+type Props = Pick<ItemProps, 'item' | 'answer' | 'onChange'> & { readonly missing: boolean };
+
+/** The photos of one item. */
+export function ItemPhotos({ item, answer, onChange, missing }: Props): ReactNode {
+  return (
+    <PhotosInput
+      label={`${item.code} ${words.photos}`}
+      photos={answer?.photos ?? []}
+      missing={missing ? words.photoRequired : undefined}
+      onChange={(change) =>
+        onChange((before) => ({ photos: [...change(before?.photos ?? [])], ...photoItemAnswer(item.kind) }), 'now')
+      }
+    />
+  );
+}
+
+/** A photo item is answered by its photos; a scored item keeps its answer. */
+function photoItemAnswer(kind: ItemProps['item']['kind']): { readonly answer?: 'pass' } {
+  return kind === 'photo' ? { answer: 'pass' } : {};
+}

@@ -1,0 +1,66 @@
+import { Button, Text } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { InspectionRow } from '#renderer/queries/inspections.ts';
+
+import classes from './NextPanel.module.css';
+
+const words = inspectionsText.view;
+
+type Props = { readonly row: InspectionRow; readonly cases: readonly CaseRow[] };
+
+/** What follows from the inspection: register the failures as a case, or the cases that were registered. */
+export function NextPanel({ row, cases }: Props): ReactNode {
+  const failed = row.answers.filter((answer) => answer.answer === 'fail').length;
+  if (cases.length > 0) {
+    return (
+      <Panel title={words.cases} flush>
+        <LinkList label={words.cases}>
+          {cases.map((found) => (
+            <LinkRow
+              key={found.id}
+              href={`/cases/${found.id}`}
+              title={found.title}
+              aside={<StatusBadge tone={stageWords[found.stage].tone}>{stageWords[found.stage].text}</StatusBadge>}
+            />
+          ))}
+        </LinkList>
+      </Panel>
+    );
+  }
+  if (failed === 0) {
+    return (
+      <Panel>
+        <StatusBadge tone="good">{words.allPassed}</StatusBadge>
+      </Panel>
+    );
+  }
+  return (
+    <section className={classes['next']} aria-label={words.failedTitle(failed)}>
+      <div>
+        <h2 className={classes['title']}>{words.failedTitle(failed)}</h2>
+        <Text>{words.failedHint}</Text>
+        <Text c="dimmed" size="sm">
+          {words.laterHint}
+        </Text>
+      </div>
+      <Button
+        component={Link}
+        href={`/cases/new/${row.id}`}
+        size="lg"
+        leftSection={<IconGavel size={22} aria-hidden />}
+        className={classes['button']}
+      >
+        {words.openCase}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import type { Problem } from '#shared/inspection/check.ts';
+import type { ChecklistItem } from '#shared/inspection/checklist.ts';
+
+import { goToItem } from './goToItem.ts';
+import classes from './ProblemList.module.css';
+
+const words = inspectionsText.form;
+
+type Props = { readonly problems: readonly Problem[]; readonly items: readonly ChecklistItem[] };
+
+/** What still stands against submitting; each line leads to its item. */
+export function ProblemList({ problems, items }: Props): ReactNode {
+  if (problems.length === 0) return null;
+  return (
+    <section className={classes['box']} role="alert">
+      <h2 className={classes['title']}>{words.problemsTitle(problems.length)}</h2>
+      <p className={classes['hint']}>{words.problemsHint}</p>
+      <ul className={classes['list']}>
+        {problems.map((problem) => {
+          const item = items.find((known) => known.code === problem.item);
+          const what = words.problems[problem.code];
+          return (
+            <li key={`${problem.item ?? ''}${problem.code}`}>
+              {item === undefined ? (
+                <span>{what}</span>
+              ) : (
+                <button type="button" className={classes['link']} onClick={() => goToItem(item.code)}>
+                  {`${item.code} ${item.text}：${what}`}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+
+import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
+import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
+import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
+
+import { answerTo, photosOf, withAnswer, type AnswerPatch } from './draftAnswers.ts';
+
+/** A change that depends on what the answer is by then. */
+export type AnswerPatchFrom = (before: ItemAnswer | undefined) => AnswerPatch;
+
+/** The form of one inspection: what is on the screen, whether it is saved, and its submission. */
+export type InspectionForm = {
+  readonly draft: InspectionDraft;
+  readonly save: SaveState;
+  readonly answer: (item: string, patch: AnswerPatch | AnswerPatchFrom, when: 'now' | 'soon') => void;
+  readonly setNote: (note: string) => void;
+  readonly saveAgain: () => void;
+  readonly stopSaving: () => Promise<void>;
+  readonly submit: () => Promise<void>;
+  readonly submitting: boolean;
+  readonly submitError: CommandError | undefined;
+};
+
+/** Keeps the form's content, saves every change, and turns it into a record. A refusal leaves everything as it was. */
+export function useInspectionForm(id: string, initial: InspectionDraft): InspectionForm {
+  const [draft, setDraft] = useState(initial);
+  const [submitting, setSubmitting] = useState(false);
+  const [submitError, setSubmitError] = useState<CommandError>();
+  const [, navigate] = useLocation();
+  const autosave = useAutosave(id, 'inspection');
+
+  // The newest content, also for answers that come back after an import that took a while.
+  const latest = useRef(initial);
+  const change = (after: InspectionDraft, when: 'now' | 'soon'): void => {
+    latest.current = after;
+    setDraft(after);
+    autosave.save(after, when);
+  };
+
+  const submit = async (): Promise<void> => {
+    if (submitting) return;
+    setSubmitting(true);
+    setSubmitError(undefined);
+    await autosave.stop();
+    const content = cleanContent(latest.current);
+    const answer = await send('inspection.submit', { draft: id, content, photos: photosOf(content.answers) });
+    setSubmitting(false);
+    if (answer.ok) navigate(`/inspections/${answer.value.inspectionId}`, { replace: true });
+    else {
+      autosave.resume();
+      setSubmitError(answer.error);
+    }
+  };
+
+  return {
+    draft,
+    save: autosave.state,
+    answer: (item, patch, when) => {
+      const before = latest.current;
+      const now = typeof patch === 'function' ? patch(answerTo(before.answers, item)) : patch;
+      change(withAnswer(before, item, now), when);
+    },
+    setNote: (note) => {
+      change({ ...latest.current, note }, 'soon');
+    },
+    saveAgain: autosave.flush,
+    stopSaving: autosave.stop,
+    submit,
+    submitting,
+    submitError,
+  };
+}
