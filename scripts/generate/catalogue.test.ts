@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { findChecklist, findMatter, streetName } from '../../shared/catalogue/find.ts';
+import { hasVerifiedCitation, matterFileField } from '../../shared/catalogue/matter.ts';
+import { parseCatalogue } from '../../shared/catalogue/parse.ts';
+import type { ItemAnswer } from '../../shared/events/inspectionEvents.ts';
+import { scoreInspection } from '../../shared/inspection/score.ts';
+import { visibleItems } from '../../shared/inspection/visible.ts';
+
+const ROOT = new URL('../../resources/catalogue/', import.meta.url);
+const NAMES = [
+  'matters.json',
+  'divisions.json',
+  ...readdirSync(new URL('checklists/', ROOT)).map((name) => `checklists/${name}`),
+];
+const FILES = NAMES.map((name) => ({ name, text: readFileSync(new URL(name, ROOT), 'utf8') }));
+const { catalogue, problems } = parseCatalogue(FILES);
+
+const CITABLE = ['MQ-01', 'MQ-04', 'MQ-05', 'MQ-06', 'MQ-12', 'MQ-14', 'MQ-18', 'HW-15', 'HW-17'];
+const NOT_CITABLE = ['MQ-02', 'MQ-07', 'MQ-13', 'HW-12', 'HW-13'];
+
+it('the shipped catalogue is sound', () => {
+  expect(problems).toEqual([]);
+});
+
+describe('门前三包', () => {
+  const list = findChecklist(catalogue, 'menqian-sanbao');
+  if (list === undefined) throw new Error('the checklist is missing');
+  const items = list.sections.flatMap((section) => section.items);
+  const checks = items.flatMap((item) => (item.kind === 'check' ? [item] : []));
+
+  it('has its twenty items with their weights', () => {
+    const weights =
+      'H1:3 H2:3 H3:2 H4:3 H5:2 H6:3 H7:1 L1:2 L2:2 L3:2 L4:2 L5:1 Z1:4 Z2:3 Z3:2 Z4:3 Z5:2 Z6:2 Z7:2 Z8:3';
+    expect(checks.map(({ code, weight }) => `${code}:${String(weight)}`).join(' ')).toBe(weights);
+    expect(new Set(items.map(({ code }) => code)).size).toBe(items.length);
+  });
+
+  it('shows the item for restaurants only to restaurants', () => {
+    const trade = (value: string): ItemAnswer[] => [{ item: 'X1', answer: 'not_checked', value, photos: [] }];
+    expect(visibleItems(list, trade('catering')).some(({ item }) => item.code === 'H6')).toBe(true);
+    expect(visibleItems(list, trade('retail')).some(({ item }) => item.code === 'H6')).toBe(false);
+  });
+
+  it('scores: everything failed gravely is nothing, a refused pledge after three times is the black list', () => {
+    const failed = (code: string): ItemAnswer => ({ item: code, answer: 'fail', severity: 'severe', photos: [] });
+    expect(
+      scoreInspection(
+        list,
+        checks.map(({ code }) => failed(code)),
+      ),
+    ).toMatchObject({ scoreTenths: 0, vetoed: true });
+    expect(scoreInspection(list, [failed('Z8')])).toMatchObject({
+      scoreTenths: 600,
+      vetoed: true,
+      band: { name: '黑榜' },
+    });
+    expect(scoreInspection(list, [{ ...failed('Z1'), severity: 'normal' }])).toMatchObject({
+      scoreTenths: 920,
+      band: { name: '红榜' },
+    });
+  });
+});
+
+describe('matters', () => {
+  it('are those of the checklist, and say which can be cited', () => {
+    expect(catalogue.matters.map(({ code }) => code).sort()).toEqual([...CITABLE, ...NOT_CITABLE].sort());
+    expect(CITABLE.filter((code) => !hasVerifiedCitation(findMatter(catalogue, code)!))).toEqual([]);
+    expect(NOT_CITABLE.filter((code) => hasVerifiedCitation(findMatter(catalogue, code)!))).toEqual([]);
+  });
+
+  it('name no amounts, no brackets around laws, and a source for every citation', () => {
+    const file = matterFileField.parse(JSON.parse(FILES[0]!.text));
+    for (const matter of file.matters) {
+      expect(matter.toCorrect).not.toMatch(/元|罚款/);
+      for (const citation of [...matter.rule, ...matter.correction]) {
+        expect(citation.law).not.toMatch(/[《》]/);
+        expect(Object.keys(file.sources)).toContain(citation.source);
+      }
+    }
+  });
+});
+
+describe('divisions', () => {
+  it('are the 6 divisions and 57 streets of Huangshi with codes that nest', () => {
+    expect(catalogue.divisions.map(({ code }) => code)).toEqual([
+      '420202',
+      '420203',
+      '420204',
+      '420205',
+      '420222',
+      '420281',
+    ]);
+    expect(catalogue.divisions.flatMap(({ streets }) => streets)).toHaveLength(57);
+    for (const { code, streets } of catalogue.divisions)
+      for (const street of streets) expect(street.code.startsWith(code)).toBe(true);
+    expect(streetName(catalogue, '420204', '420204004')).toBe('下陆区团城山街道');
+  });
+
+  it('are what the generator writes today', () => {
+    const before = readFileSync(new URL('divisions.json', ROOT), 'utf8');
+    const script = new URL('divisions.ts', import.meta.url).pathname;
+    expect(execFileSync('npx', ['tsx', script, '--stdout'], { encoding: 'utf8' })).toBe(before);
+  }, 30_000);
+});

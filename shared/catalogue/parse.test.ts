@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { aChecklist } from '../testing/checklists.ts';
+
+import { findChecklist, findMatter, isInForce, streetName } from './find.ts';
+import { hasVerifiedCitation, type Matter } from './matter.ts';
+import { parseCatalogue, type CatalogueFile } from './parse.ts';
+
+function aMatter(code: string, verification: 'verified' | 'memory' = 'verified'): Matter {
+  const citation = { law: '某条例', article: '第一条', verification, source: 'X' } as const;
+  const texts = { name: '堆放物料', toCorrect: '搬走。', standardRef: 'GB/T 47678.5-2026', validFrom: '2020-01-01' };
+  return { code, family: 'MQ', rule: [citation], correction: [citation], ...texts };
+}
+
+const MATTERS = JSON.stringify({
+  schema: 'xunzhi.matters.v1',
+  version: '1',
+  sources: {},
+  matters: ['MQ-01', 'MQ-02', 'MQ-04', 'MQ-18'].map((code) => aMatter(code)),
+});
+const DIVISIONS = JSON.stringify({
+  schema: 'xunzhi.divisions.v1',
+  version: '1',
+  source: 'test',
+  divisions: [{ code: '420202', name: '黄石港区', streets: [{ code: '420202005', name: '沈家营街道' }] }],
+});
+const CHECKLIST = JSON.stringify(aChecklist());
+const FILES: readonly CatalogueFile[] = [
+  { name: 'matters.json', text: MATTERS },
+  { name: 'divisions.json', text: DIVISIONS },
+  { name: 'checklists/small.v1.json', text: CHECKLIST },
+];
+
+function withFile(name: string, file: Omit<CatalogueFile, 'name'>): readonly CatalogueFile[] {
+  return [...FILES.filter((known) => known.name !== name), { name, ...file }];
+}
+
+describe('parseCatalogue', () => {
+  it('reads the files, keeps their texts and makes the version from them', () => {
+    const { catalogue, problems, good } = parseCatalogue(FILES);
+    expect(problems).toEqual([]);
+    expect(Object.keys(good).sort()).toEqual(['checklists/small.v1.json', 'divisions.json', 'matters.json']);
+    expect(catalogue.version).toMatch(/^[0-9a-f]{12}$/);
+    expect(parseCatalogue([...FILES].reverse()).catalogue).toEqual(catalogue);
+    const edited = parseCatalogue(withFile('matters.json', { text: MATTERS.replace('搬走。', '搬进店内。') }));
+    expect(edited.catalogue.version).not.toBe(catalogue.version);
+  });
+
+  it.each([
+    ['no JSON', { text: '{"schema":' }, 'not JSON'],
+    ['against its schema', { text: MATTERS.replace('MQ-01', 'M1') }, 'matters.0.code'],
+    ['unreadable', { problem: 'EACCES: permission denied' }, 'EACCES'],
+    ['empty', { text: '' }, 'not JSON'],
+  ])('a file that is %s is named and its last good text used', (_name, file, reason) => {
+    const before = parseCatalogue(FILES);
+    const { catalogue, problems, good } = parseCatalogue(withFile('matters.json', file), before.good);
+    expect(problems).toEqual([{ file: 'matters.json', reason: expect.stringContaining(reason) as string }]);
+    expect(catalogue).toEqual(before.catalogue);
+    expect(good).toEqual(before.good);
+  });
+
+  it('a file that vanished is named and kept', () => {
+    const before = parseCatalogue(FILES);
+    const { catalogue, problems } = parseCatalogue(FILES.slice(0, 2), before.good);
+    expect(problems).toEqual([{ file: 'checklists/small.v1.json', reason: 'file is missing' }]);
+    expect(catalogue.checklists).toHaveLength(1);
+  });
+
+  it('goes on without what never was good', () => {
+    const { catalogue, problems } = parseCatalogue(withFile('matters.json', { text: 'nonsense' }));
+    expect(problems.map(({ file }) => file)).toEqual(['matters.json']);
+    expect(catalogue.matters).toEqual([]);
+    expect(catalogue.checklists).toHaveLength(1);
+  });
+
+  it('names links to unknown matters, unknown files and nothing else', () => {
+    const list = JSON.stringify(aChecklist()).replaceAll('MQ-18', 'MQ-99');
+    const files = [
+      ...withFile('checklists/small.v1.json', { text: list }),
+      { name: 'extra.json', text: '{}' },
+      { name: 'README.md', text: '#' },
+    ];
+    expect(parseCatalogue(files).problems).toEqual([
+      { file: 'extra.json', reason: 'unknown catalogue file' },
+      { file: 'checklists/small.v1.json', reason: 'unknown matters: MQ-99' },
+    ]);
+  });
+
+  it('takes one of two files with the same checklist and version', () => {
+    const { catalogue } = parseCatalogue([...FILES, { name: 'checklists/twin.json', text: CHECKLIST }]);
+    expect(catalogue.checklists).toHaveLength(1);
+  });
+
+  it('never throws', () => {
+    const aFile = fc.record({
+      name: fc.constantFrom('matters.json', 'divisions.json', 'checklists/a.json', 'x.json', '__proto__'),
+      text: fc.option(fc.oneof(fc.json(), fc.string()), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(aFile), fc.dictionary(fc.string(), fc.string()), (files, lastGood) => {
+        expect(() => parseCatalogue(files, lastGood)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('finding in the catalogue', () => {
+  const { catalogue } = parseCatalogue(FILES);
+
+  it('finds matters, checklists and streets, or nothing', () => {
+    expect(findMatter(catalogue, 'MQ-01')?.code).toBe('MQ-01');
+    expect(findMatter(catalogue, 'MQ-77')).toBeUndefined();
+    expect(findChecklist(catalogue, 'small')?.version).toBe(1);
+    expect(findChecklist(catalogue, 'small', 2)).toBeUndefined();
+    expect(streetName(catalogue, '420202', '420202005')).toBe('黄石港区沈家营街道');
+    expect(streetName(catalogue, '420202', '999999999')).toBe('黄石港区');
+    expect(streetName(catalogue, '999999', '420202005')).toBe('');
+  });
+
+  it('finds the newest checklist when no version is named', () => {
+    const two = {
+      ...catalogue,
+      checklists: [aChecklist({ version: 1 }), aChecklist({ version: 3 }), aChecklist({ version: 2 })],
+    };
+    expect(findChecklist(two, 'small')?.version).toBe(3);
+  });
+
+  it('knows when a matter is in force', () => {
+    const matter = { ...aMatter('MQ-01'), validTo: '2025-12-31' };
+    expect(['2019-12-31', '2020-01-01', '2025-12-31', '2026-01-01'].map((on) => isInForce(matter, on))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isInForce(aMatter('MQ-01'), '2099-01-01')).toBe(true);
+  });
+
+  it('cites only what was verified on both sides', () => {
+    expect(hasVerifiedCitation(aMatter('MQ-01'))).toBe(true);
+    expect(hasVerifiedCitation({ ...aMatter('MQ-01'), correction: aMatter('MQ-01', 'memory').correction })).toBe(false);
+    expect(hasVerifiedCitation({ ...aMatter('MQ-01'), rule: [] })).toBe(false);
+  });
+});
