@@ -88,8 +88,8 @@ async function answerSecurity(
     return;
   }
   if (!isDatabaseAdmin(user, security)) throw denied(user.name, 'You are not a db or server admin.');
-  const { admins = {}, members = {}, ...extra } = parseObject(await readBody(req)) as SecurityObject;
-  state.setSecurity(name, { admins, members, ...extra });
+  const given = parseObject(await readBody(req));
+  state.setSecurity(name, { admins: {}, members: {}, ...given });
   sendJson(res, 200, { ok: true });
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { denied } from './http.ts';
 import type { Changes } from './changes.ts';
+import { denied } from './http.ts';
 import type { HubState } from './state.ts';
 import type { Storage } from './storage.ts';
 import { isServerAdmin, type UserContext } from './users.ts';

@@ -86,13 +86,14 @@ export function sendError(res: ServerResponse, error: unknown): void {
     res.end();
     return;
   }
-  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  const refusal = refusalOf(error);
   if (refusal.status === 401) res.setHeader('WWW-Authenticate', 'Basic realm="server"');
   sendJson(res, refusal.status, { error: refusal.error, reason: refusal.reason });
 }
 
 /** PouchDB's errors say the same as CouchDB's in other members. */
 export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
   const { status, name, reason, message } = error as {
     status?: number;
     name?: string;
@@ -101,6 +102,7 @@ export function refusalOf(error: unknown): Refusal {
   };
   if (status === 409) return new Refusal(409, 'conflict', 'Document update conflict.');
   if (status === 404) return notFound(reason ?? 'missing');
+  if (name === 'doc_validation') return new Refusal(400, name, reason ?? message ?? '');
   if (status === undefined) return new Refusal(500, 'unknown_error', message ?? String(error));
   return new Refusal(status, name ?? 'unknown_error', reason ?? message ?? '');
 }

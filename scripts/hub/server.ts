@@ -30,10 +30,12 @@ async function answer(req: IncomingMessage, res: ServerResponse, parts: Parts, a
 
 function segmentsOf(pathname: string): readonly string[] {
   try {
-    return pathname
+    const segments = pathname
       .split('/')
       .filter((part) => part !== '')
       .map(decodeURIComponent);
+    // Some clients write `_design/access` as one segment, with the slash encoded.
+    return segments.flatMap((part, at) => (at === 1 ? part.split(/(?<=^_design|^_local)\//) : [part]));
   } catch {
     throw badRequest('invalid path');
   }

@@ -1,8 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
 
 import { Refusal } from './http.ts';
-import type { SecurityObject } from './state.ts';
 import type { Database } from './pouch.ts';
+import type { SecurityObject } from './state.ts';
 import type { UserContext } from './users.ts';
 
 type Doc = Record<string, unknown>;

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import { badRequest, Refusal, refusalOf } from './http.ts';
+import { isDatabaseAdmin } from './auth.ts';
+import { badRequest, denied, Refusal, refusalOf } from './http.ts';
+import type { Database } from './pouch.ts';
 import type { HubState, SecurityObject } from './state.ts';
 import type { Storage } from './storage.ts';
-import type { Database } from './pouch.ts';
 import { accountToStore, type UserContext, type Users } from './users.ts';
-import { isDatabaseAdmin } from './auth.ts';
 import { refusalByValidation, Validator } from './validator.ts';
 
 type Doc = Record<string, unknown>;
+type Revisions = { readonly start: number; readonly ids: readonly string[] };
+type NamedDoc = Doc & { readonly _id: string };
 /** What became of one document. */
 export type Written =
   { readonly id: string; readonly rev: string } | { readonly id: string; readonly refusal: Refusal };
@@ -17,7 +19,12 @@ type Place = {
   readonly database: Database;
   readonly user: UserContext;
   readonly security: SecurityObject;
+  readonly newEdits: boolean;
 };
+/** A document as it will be stored, or why not. */
+type Judged = { readonly id: string; readonly doc: NamedDoc } | { readonly id: string; readonly refusal: Refusal };
+
+const CONFLICT = new Refusal(409, 'conflict', 'Document update conflict.');
 
 /** Every write to a document passes here: rights, validation, storage, and the news of it. */
 export class Writes {
@@ -34,85 +41,80 @@ export class Writes {
 
   /** Writes in order of the documents; `newEdits` false stores the given revisions as replication does. */
   async write(name: string, docs: readonly Doc[], user: UserContext, newEdits: boolean): Promise<readonly Written[]> {
-    const place: Place = { name, database: this.#storage.database(name), user, security: this.#state.security(name) };
-    const named = docs.map((doc) => ({ ...doc, _id: doc['_id'] ?? randomUUID().replaceAll('-', '') }));
-    const refusals = await this.#refusalsOf(place, named, newEdits);
-    const accepted: Doc[] = [];
-    for (const [index, doc] of named.entries()) if (refusals[index] === undefined) accepted.push(doc);
-    const stored = await this.#store(place, accepted, newEdits);
-    const results = named.map((doc, index): Written => {
-      const refusal = refusals[index];
-      return refusal === undefined
-        ? (stored.shift() ?? { id: String(doc._id), rev: String((doc as Doc)['_rev']) })
-        : { id: String(doc._id), refusal };
-    });
-    await this.#announce(place, named, accepted.length > 0);
-    return results;
+    const place = {
+      name,
+      database: this.#storage.database(name),
+      user,
+      security: this.#state.security(name),
+      newEdits,
+    };
+    const judged = await this.#judge(place, docs.map(named));
+    const accepted = judged.flatMap((one) => ('doc' in one ? [one.doc] : []));
+    if (accepted.length === 0) return judged.flatMap((one) => ('refusal' in one ? [one] : []));
+    const stored = await store(place, accepted);
+    if (accepted.some(({ _id }) => _id.startsWith('_design/'))) this.#validator.forget(name);
+    if (name === '_users') await this.#users.load(place.database);
+    this.#storage.written.emit(name);
+    return judged.map((one) => ('refusal' in one ? one : (stored.shift() ?? { id: one.id, refusal: CONFLICT })));
   }
 
-  async #store(place: Place, docs: Doc[], newEdits: boolean): Promise<Written[]> {
-    if (docs.length === 0) return [];
-    if (place.name === '_users') for (const [index, doc] of docs.entries()) docs[index] = doc['$stored'] as Doc;
-    const answers = await place.database.bulkDocs(docs, { new_edits: newEdits });
-    if (!newEdits) return docs.map((doc) => ({ id: String(doc['_id']), rev: String(doc['_rev']) }));
-    return answers.map((answer, index) => {
-      const id = String(docs[index]?.['_id']);
-      return answer['error'] === true ? { id, refusal: refusalOf(answer) } : { id, rev: String(answer['rev']) };
-    });
-  }
-
-  async #announce(place: Place, docs: readonly Doc[], anyStored: boolean): Promise<void> {
-    if (!anyStored) return;
-    if (docs.some((doc) => String(doc['_id']).startsWith('_design/'))) this.#validator.forget(place.name);
-    if (place.name === '_users') await this.#users.load(place.database);
-    this.#storage.written.emit(place.name);
-  }
-
+  /** To be called when the database is gone. */
   forget(name: string): void {
     this.#validator.forget(name);
   }
 
-  async #refusalsOf(
-    place: Place,
-    docs: readonly (Doc & { _id: unknown })[],
-    newEdits: boolean,
-  ): Promise<readonly (Refusal | undefined)[]> {
+  async #judge(place: Place, docs: readonly NamedDoc[]): Promise<readonly Judged[]> {
     const functions = await this.#validator.functionsOf(place.name, place.database);
     const isUsers = place.name === '_users';
-    const context = { ...place.user, db: place.name };
-    const judged = docs.filter((doc) => !String(doc._id).startsWith('_'));
-    const existing = functions.length > 0 || isUsers ? await currentOf(place.database, judged) : new Map<string, Doc>();
+    const ordinary = docs.filter(({ _id }) => !_id.startsWith('_'));
+    const existing =
+      functions.length > 0 || isUsers ? await currentOf(place.database, ordinary) : new Map<string, Doc>();
     return Promise.all(
-      docs.map(async (doc) => {
-        const id = String(doc._id);
-        if (typeof doc._id !== 'string' || id === '') return badRequest('Document id must be a non-empty string');
-        if (id.startsWith('_local/')) return undefined;
-        if (id.startsWith('_design/'))
-          return isDatabaseAdmin(place.user, place.security)
-            ? undefined
-            : new Refusal(403, 'forbidden', 'You are not a db or server admin.');
-        if (id.startsWith('_')) return badRequest('Only reserved document ids may start with underscore.');
+      docs.map(async (doc): Promise<Judged> => {
+        const id = doc._id;
+        const reserved = id.startsWith('_') ? refusalOfReserved(place, id) : undefined;
+        if (reserved !== undefined) return { id, refusal: reserved };
+        if (id.startsWith('_')) return { id, doc };
         const current = existing.get(id);
         // A write that does not name the current revision is a conflict before it is anything else.
-        if (newEdits && current !== undefined && doc['_rev'] === undefined) return undefined;
-        const old = newEdits
-          ? await parentOf(place.database, doc, current)
-          : await ancestorOf(place.database, doc, current);
-        if (isUsers) return refusalOfAccount(doc, old, place.user);
-        return functions.length === 0
-          ? undefined
-          : refusalByValidation(functions, seenByValidation(doc), old ?? null, context, place.security);
+        if (place.newEdits && current !== undefined && doc['_rev'] === undefined) return { id, refusal: CONFLICT };
+        const old = await (place.newEdits ? parentOf : ancestorOf)(place.database, doc, current);
+        if (isUsers) return judgeAccount(doc, old, place.user);
+        const context = { ...place.user, db: place.name };
+        const refusal = refusalByValidation(functions, seenByValidation(doc), old ?? null, context, place.security);
+        return refusal === undefined ? { id, doc } : { id, refusal };
       }),
     );
   }
 }
 
-async function refusalOfAccount(doc: Doc, old: Doc | undefined, user: UserContext): Promise<Refusal | undefined> {
+function named(doc: Doc): NamedDoc {
+  const { _id = randomUUID().replaceAll('-', '') } = doc;
+  if (typeof _id !== 'string' || _id === '') throw badRequest('Document id must be a non-empty string');
+  return { ...doc, _id };
+}
+
+async function store({ database, newEdits }: Place, docs: readonly NamedDoc[]): Promise<Written[]> {
+  const answers = await database.bulkDocs(docs, { new_edits: newEdits });
+  return docs.map(({ _id, _rev }, index) => {
+    const answer = newEdits ? answers[index] : { rev: _rev };
+    return answer === undefined || answer['error'] === true
+      ? { id: _id, refusal: refusalOf(answer ?? {}) }
+      : { id: _id, rev: String(answer['rev']) };
+  });
+}
+
+function refusalOfReserved({ user, security }: Place, id: string): Refusal | undefined {
+  if (id.startsWith('_local/')) return undefined;
+  if (!id.startsWith('_design/')) return badRequest('Only reserved document ids may start with underscore.');
+  return isDatabaseAdmin(user, security) ? undefined : denied(user.name, 'You are not a db or server admin.');
+}
+
+async function judgeAccount(doc: NamedDoc, old: Doc | undefined, user: UserContext): Promise<Judged> {
   try {
-    doc['$stored'] = await accountToStore(doc, old, user);
-    return undefined;
+    return { id: doc._id, doc: { ...(await accountToStore(doc, old, user)), _id: doc._id } };
   } catch (error) {
-    return refusalOf(error);
+    return { id: doc._id, refusal: refusalOf(error) };
   }
 }
 
@@ -120,7 +122,7 @@ async function currentOf(database: Database, docs: readonly Doc[]): Promise<Map<
   const found = new Map<string, Doc>();
   if (docs.length === 0) return found;
   const all = await database.allDocs({ keys: docs.map((doc) => String(doc['_id'])), include_docs: true });
-  for (const row of all.rows) if (!('error' in row) && row.doc) found.set(row.id, row.doc as Doc);
+  for (const row of all.rows) if (!('error' in row) && row.doc) found.set(row.id, row.doc);
   return found;
 }
 
@@ -153,8 +155,8 @@ async function revisionOf(database: Database, doc: Doc, rev: string): Promise<Do
   }
 }
 
-function revisionsOf(doc: Doc): { readonly start: number; readonly ids: readonly string[] } | undefined {
-  const given = doc['_revisions'] as { start: number; ids: string[] } | undefined;
+function revisionsOf(doc: Doc): Revisions | undefined {
+  const given = doc['_revisions'] as Revisions | undefined;
   if (given !== undefined) return given;
   const [start, hash] = typeof doc['_rev'] === 'string' ? doc['_rev'].split('-') : [];
   return start === undefined || hash === undefined ? undefined : { start: Number(start), ids: [hash] };

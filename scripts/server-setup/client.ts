@@ -1,7 +1,7 @@
 /** Why a server could not be provisioned. */
 export type SetupProblem = 'bad_url' | 'unreachable' | 'wrong_password' | 'not_couchdb' | 'not_admin' | 'refused';
 
-const MESSAGES: { readonly [P in SetupProblem]: string } = {
+const MESSAGES: Readonly<Record<SetupProblem, string>> = {
   bad_url: 'The address must look like http://admin:password@host:5984',
   unreachable: 'The server cannot be reached',
   wrong_password: 'The server refuses the name or password',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { verifyEvent } from '#shared/events/envelope.ts';
-
 import { aHub, TestServer } from '../hub/testing/testServer.ts';
 
 import { demoPlan } from './demoPlan.ts';
 import { provision } from './provision.ts';
 import { changesIn, tableOf } from './report.ts';
+
+import { verifyEvent } from '#shared/events/envelope.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -64,14 +64,14 @@ describe('provisioning a server', () => {
 });
 
 describe('the demo plan', () => {
-  it('is provisioned once, survives a restart, and its records are true', async () => {
-    const { hub } = await aHub();
+  it('is provisioned once, and its records are true', async () => {
+    const { hub, end } = await aHub();
     const plan = demoPlan(Date.UTC(2026, 5, 1));
     expect(changesIn(await provision(hub.adminUrl, plan))).toBeGreaterThan(100);
     expect(changesIn(await provision(hub.adminUrl, plan))).toBe(0);
     const events = plan.seeds.flatMap((seed) => seed.events);
     expect(events).toHaveLength(12);
     for (const event of events) expect(verifyEvent(event).ok).toBe(true);
-    await hub.close();
+    await end();
   });
 });

@@ -8,7 +8,8 @@ import { parseHeldRole, ROLES } from './roles.ts';
 describe('the table of who may write what', () => {
   it('knows every role and only known event types', () => {
     expect(Object.keys(WRITES).sort()).toEqual([...ROLES].sort());
-    for (const types of Object.values(WRITES)) for (const type of types) expect(Object.keys(EVENT_TYPES)).toContain(type);
+    for (const types of Object.values(WRITES))
+      for (const type of types) expect(Object.keys(EVENT_TYPES)).toContain(type);
   });
 
   it('lets an assistant collect clues but not open cases or sign documents', () => {
@@ -21,7 +22,10 @@ describe('the table of who may write what', () => {
   });
 
   it('keeps supervision beside the procedure', () => {
-    expect(WRITES.supervisor.filter((type) => !type.startsWith('log.'))).toEqual(['supervision.returned', 'supervision.accepted']);
+    expect(WRITES.supervisor.filter((type) => !type.startsWith('log.'))).toEqual([
+      'supervision.returned',
+      'supervision.accepted',
+    ]);
     expect(mayWrite('officer', 'supervision.accepted')).toBe(false);
     expect(ROLES.filter((role) => role !== 'carrier' && mayReview(role))).toEqual(['supervisor']);
   });
@@ -37,6 +41,7 @@ describe('the table of who may write what', () => {
 
   it('reads only roles of the form org/role', () => {
     expect(parseHeldRole('hsg/officer')).toEqual({ org: 'hsg', role: 'officer' });
-    for (const text of ['officer', '/officer', 'hsg/king', 'hsg/officer/x', '_admin']) expect(parseHeldRole(text)).toBeUndefined();
+    for (const text of ['officer', '/officer', 'hsg/king', 'hsg/officer/x', '_admin'])
+      expect(parseHeldRole(text)).toBeUndefined();
   });
 });

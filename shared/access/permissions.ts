@@ -16,7 +16,7 @@ const CERTIFIED = typesOf('site.', 'inspection.', 'case.', 'document.', 'number.
  * (城市管理执法办法 §18). The supervision brigade speaks beside the procedure and never inside it. A carrier moves other
  * people's documents, so that the role named inside the document is what counts.
  */
-export const WRITES: { readonly [R in Role]: readonly EventType[] } = {
+export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   officer: CERTIFIED,
   squad_leader: CERTIFIED,
   assistant: typesOf('site.', 'inspection.', 'photo.', 'log.'),
@@ -39,7 +39,7 @@ export type Screen = (typeof SCREENS)[number];
 
 const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'sync'];
 
-const SEES: { readonly [R in Role]: readonly Screen[] } = {
+const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   officer: FIELD_WORK,
   squad_leader: FIELD_WORK,
   assistant: FIELD_WORK,

@@ -1,5 +1,16 @@
 /** Roles a user card can hold, beside `carrier` (moves other people's documents) and the server's own administrators. */
-export const ROLES = ['officer', 'assistant', 'squad_leader', 'clerk', 'legal_reviewer', 'brigade_leader', 'agency_head', 'supervisor', 'admin', 'carrier'] as const;
+export const ROLES = [
+  'officer',
+  'assistant',
+  'squad_leader',
+  'clerk',
+  'legal_reviewer',
+  'brigade_leader',
+  'agency_head',
+  'supervisor',
+  'admin',
+  'carrier',
+] as const;
 /** See `ROLES`. */
 export type Role = (typeof ROLES)[number];
 

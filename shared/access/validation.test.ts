@@ -12,7 +12,7 @@ type Validate = (newDoc: Doc, oldDoc: Doc | null, userCtx: Context, secObj: unkn
 
 const source = validationSource();
 // The generated text is what the server will run, so the test runs exactly that.
-// eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
+// eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above
 const validate = new Function(`return (${source});`)() as Validate;
 
 const DEVICE = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -28,12 +28,27 @@ function anEvent(changes: Doc = {}): Doc {
   const stream = (changes['stream'] as string | undefined) ?? `case:${UUID}`;
   return {
     _id: `${stream}:${AT}:${HEX.slice(0, 32)}`,
-    kind: 'event', type: 'case.found', stream, at: AT, by: 'chen.wei', role: 'hsg/officer', org: 'hsg', device: DEVICE,
-    hash: HEX, dataHash: HEX, data: {}, ...changes,
+    kind: 'event',
+    type: 'case.found',
+    stream,
+    at: AT,
+    by: 'chen.wei',
+    role: 'hsg/officer',
+    org: 'hsg',
+    device: DEVICE,
+    hash: HEX,
+    dataHash: HEX,
+    data: {},
+    ...changes,
   };
 }
 
-function refusalOf(newDoc: Doc, context: Context = aContext(), oldDoc: Doc | null = null, secObj: unknown = {}): string | undefined {
+function refusalOf(
+  newDoc: Doc,
+  context: Context = aContext(),
+  oldDoc: Doc | null = null,
+  secObj: unknown = {},
+): string | undefined {
   try {
     validate(newDoc, oldDoc, context, secObj);
     return undefined;
@@ -59,7 +74,11 @@ describe('text of the validation', () => {
         const ofWork = type.startsWith('site.');
         const event = anEvent({ type, role: `hsg/${role}`, ...(ofWork && { stream: `site:${UUID}` }) });
         const context = aContext({ db: ofWork ? 'work-hsg' : 'case-hsg-2026', roles: [`hsg/${role}`] });
-        expect([role, type, refusalOf(event, context)]).toEqual([role, type, mayWrite(role, type) ? undefined : 'type']);
+        expect([role, type, refusalOf(event, context)]).toEqual([
+          role,
+          type,
+          mayWrite(role, type) ? undefined : 'type',
+        ]);
       }
     }
   });
@@ -82,7 +101,13 @@ describe('events', () => {
 
   it('carry an id that says what they say', () => {
     const good = anEvent();
-    for (const _id of ['x', `case:${UUID}:${AT}:${HEX}`, `case:${UUID}:${AT}:${'f'.repeat(32)}`, `case:${UUID}:17000000000000001:${HEX.slice(0, 32)}`, `case:${DEVICE}:${AT}:${HEX.slice(0, 32)}`]) {
+    for (const _id of [
+      'x',
+      `case:${UUID}:${AT}:${HEX}`,
+      `case:${UUID}:${AT}:${'f'.repeat(32)}`,
+      `case:${UUID}:17000000000000001:${HEX.slice(0, 32)}`,
+      `case:${DEVICE}:${AT}:${HEX.slice(0, 32)}`,
+    ]) {
       expect([_id, refusalOf({ ...good, _id })]).toEqual([_id, 'id']);
     }
     expect(refusalOf(anEvent({ dataHash: 1 }))).toBe('field');
@@ -131,7 +156,13 @@ describe('other kinds', () => {
 
   it('a blob has one attachment and the id of its hash', () => {
     const at = aContext({ db: 'evidence-hsg-2026' });
-    const photo = { _id: `photo:${HEX}`, kind: 'photo', by: 'chen.wei', device: DEVICE, _attachments: { file: { stub: true } } };
+    const photo = {
+      _id: `photo:${HEX}`,
+      kind: 'photo',
+      by: 'chen.wei',
+      device: DEVICE,
+      _attachments: { file: { stub: true } },
+    };
     expect(refusalOf(photo, at)).toBeUndefined();
     expect(refusalOf(photo, at, photo)).toBe('exists');
     expect(refusalOf({ ...photo, _attachments: {} }, at)).toBe('field');
@@ -142,12 +173,24 @@ describe('other kinds', () => {
   });
 
   it('a log head names its log and count', () => {
-    const head = { _id: `head:${HEX.slice(0, 16)}:7:${HEX.slice(0, 16)}`, kind: 'head', by: 'chen.wei', device: DEVICE, log: HEX.slice(0, 16), n: 7 };
+    const head = {
+      _id: `head:${HEX.slice(0, 16)}:7:${HEX.slice(0, 16)}`,
+      kind: 'head',
+      by: 'chen.wei',
+      device: DEVICE,
+      log: HEX.slice(0, 16),
+      n: 7,
+    };
     expect(refusalOf(head)).toBeUndefined();
     expect(refusalOf({ ...head, n: 8 })).toBe('id');
     expect(refusalOf(head, aContext(), head)).toBe('exists');
     expect(refusalOf(head, aContext({ db: 'case-xss-2026' }))).toBe('org');
-    expect(refusalOf({ ...head, by: 'du.cha' }, aContext({ db: 'case-xss-2026', name: 'du.cha', roles: ['hscg/supervisor'] }))).toBeUndefined();
+    expect(
+      refusalOf(
+        { ...head, by: 'du.cha' },
+        aContext({ db: 'case-xss-2026', name: 'du.cha', roles: ['hscg/supervisor'] }),
+      ),
+    ).toBeUndefined();
   });
 
   it('cards of the bureau are written by administrators, and a device once by its user', () => {

@@ -40,11 +40,8 @@ export class TestServer {
   static async open(): Promise<TestServer> {
     const given = process.env['XUNZHI_TEST_SERVER'];
     if (given !== undefined && given !== '') return TestServer.#on(given, false, () => Promise.resolve());
-    const { hub, dataDir } = await aHub();
-    return TestServer.#on(hub.adminUrl, true, async () => {
-      await hub.close();
-      await rm(dataDir, { recursive: true });
-    });
+    const { hub, end } = await aHub();
+    return TestServer.#on(hub.adminUrl, true, end);
   }
 
   static async #on(adminUrl: string, isHub: boolean, end: () => Promise<void>): Promise<TestServer> {
@@ -119,12 +116,19 @@ export class TestServer {
   }
 }
 
-/** A hub of its own in a fresh folder. */
-export async function aHub(
-  options: { readonly nowMs?: () => number; readonly clockMs?: number } = {},
-): Promise<{ readonly hub: Hub; readonly dataDir: string }> {
+/** A hub of its own in a fresh folder; `end` stops it and removes the folder. */
+export async function aHub(options: { readonly nowMs?: () => number; readonly clockMs?: number } = {}): Promise<{
+  readonly hub: Hub;
+  readonly dataDir: string;
+  readonly end: () => Promise<void>;
+}> {
   const dataDir = await mkdtemp(join(tmpdir(), 'xunzhi-hub-'));
-  return { hub: await startHub({ dataDir, port: 0, ...options }), dataDir };
+  const hub = await startHub({ dataDir, port: 0, ...options });
+  const end = async (): Promise<void> => {
+    await hub.close();
+    await rm(dataDir, { recursive: true });
+  };
+  return { hub, dataDir, end };
 }
 
 function aPlan(mark: string): Plan {
