@@ -36,7 +36,7 @@ export function segment(marker: number, payload: readonly number[] | Uint8Array)
  * A small valid baseline JPEG made of flat blocks: only DC values are coded, so an encoder of a page is enough. The
  * DC table has the twelve sizes with four bits each, the AC table only "end of block" with one bit.
  */
-export function buildJpeg(picture: BlockPicture): Uint8Array {
+export function buildJpeg(picture: BlockPicture): Uint8Array<ArrayBuffer> {
   const [width, height] = [picture.columns * 8, picture.rows * 8];
   const dcCodes = Array.from({ length: 12 }, (_, size) => size);
   const parts: Uint8Array[] = [
@@ -65,7 +65,7 @@ export function buildJpeg(picture: BlockPicture): Uint8Array {
 }
 
 /** Puts byte arrays one after the other. */
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
