@@ -65,7 +65,10 @@ export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): TDo
 }
 
 function pageContent(page: SetPage, index: number, count: number, frame: Frame, fonts: Fonts): Content[] {
-  const marks = [...page.marks.map((mark) => moved(mark, LEFT, TOP)), ...pageMarks(index, count, frame, fonts)];
+  const head = index === 0 ? qrMarks(frame, fonts) : runningHead(frame, fonts);
+  const body = page.marks.map((mark) => moved(mark, LEFT, TOP));
+  // In reading order, because readers and searches take the text as it stands in the file.
+  const marks = [...head, ...body, ...pageNumber(index + 1, count, fonts)];
   const anchor: Content = { text: ' ', fontSize: 1, ...(index === 0 ? {} : { pageBreak: 'before' as const }) };
   const shapes = marks.flatMap((mark) => shapeOf(mark));
   return [
@@ -75,32 +78,33 @@ function pageContent(page: SetPage, index: number, count: number, frame: Frame, 
   ];
 }
 
-/** Page number, QR code on the first page, running head on the others. */
-function pageMarks(index: number, count: number, frame: Frame, fonts: Fonts): Mark[] {
-  const footer = centred(`第 ${String(index + 1)} 页　共 ${String(count)} 页`, { ...NOTE, size: 14, pitch: 14 }, fonts);
-  const marks = footer.flatMap((row) =>
-    row.marks.map((mark) => moved(mark, LEFT, TOP + TEXT_HEIGHT_PT + pointsOf(70))),
-  );
-  if (index > 0) {
-    const head = rightAligned(frame.runningHead, NOTE, fonts);
-    marks.push(...head.slice(0, 1).flatMap((row) => row.marks.map((mark) => moved(mark, LEFT, TOP - 24))));
-  } else if (frame.qr !== undefined) {
-    const x = LEFT + TEXT_WIDTH_PT - QR_SIDE;
-    const y = TOP - QR_SIDE - 16;
-    const module = QR_SIDE / frame.qr.modules.side;
-    marks.push(
-      ...frame.qr.modules.runs.map((run): Mark => ({
-        is: 'box',
-        x: x + run.column * module,
-        y: y + run.row * module,
-        w: run.length * module,
-        h: module,
-      })),
-    );
-    const caption = centred(frame.qr.caption, { ...NOTE, size: 7, pitch: 10, width: QR_SIDE }, fonts);
-    marks.push(...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2))));
-  }
-  return marks;
+/** `第 x 页　共 y 页`, 7 mm under the text area. */
+function pageNumber(number: number, count: number, fonts: Fonts): Mark[] {
+  const text = `第 ${String(number)} 页　共 ${String(count)} 页`;
+  const rows = centred(text, { ...NOTE, size: 14, pitch: 14 }, fonts);
+  return rows.flatMap((row) => row.marks.map((mark) => moved(mark, LEFT, TOP + TEXT_HEIGHT_PT + pointsOf(70))));
+}
+
+function runningHead(frame: Frame, fonts: Fonts): Mark[] {
+  const [first] = rightAligned(frame.runningHead, NOTE, fonts);
+  return (first?.marks ?? []).map((mark) => moved(mark, LEFT, TOP - 24));
+}
+
+/** The QR code in the upper right corner of the first page, in the margin above the text area. */
+function qrMarks(frame: Frame, fonts: Fonts): Mark[] {
+  if (frame.qr === undefined) return [];
+  const x = LEFT + TEXT_WIDTH_PT - QR_SIDE;
+  const y = TOP - QR_SIDE - 16;
+  const module = QR_SIDE / frame.qr.modules.side;
+  const boxes = frame.qr.modules.runs.map((run): Mark => ({
+    is: 'box',
+    x: x + run.column * module,
+    y: y + run.row * module,
+    w: run.length * module,
+    h: module,
+  }));
+  const caption = centred(frame.qr.caption, { ...NOTE, size: 7, pitch: 10, width: QR_SIDE }, fonts);
+  return [...boxes, ...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2)))];
 }
 
 function shapeOf(mark: Mark): CanvasElement[] {

@@ -87,5 +87,14 @@ function isWord(char: string): boolean {
 
 /** A long piece (an address, a serial number) is cut wherever the line ends, instead of leaving half a line empty. */
 function splitLong(atom: string, setting: Setting): string[] {
-  return widthOf(atom, setting) <= (setting.width - setting.indent) / 2 ? [atom] : [...atom];
+  const half = (setting.width - setting.indent) / 2;
+  if (widthOf(atom, setting) <= half) return [atom];
+  const pieces: string[] = [];
+  for (const char of atom) {
+    const last = pieces.at(-1) ?? '';
+    const glued = (NOT_FIRST.has(char) && !isWord(char)) || NOT_LAST.has([...last].at(-1) ?? '') || MARK.test(char);
+    if (last !== '' && glued && widthOf(last, setting) < half) pieces[pieces.length - 1] = last + char;
+    else pieces.push(char);
+  }
+  return pieces;
 }

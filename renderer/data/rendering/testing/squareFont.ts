@@ -1,0 +1,12 @@
+import type { FontMetrics } from '../font.ts';
+import type { Fonts } from '../marks.ts';
+
+/** A font in which Chinese characters are one em wide and Latin ones half an em; it draws nothing. */
+export const squareFont: FontMetrics = {
+  has: (codePoint) => codePoint < 0x1f000,
+  advance: (codePoint) => (codePoint < 0x250 ? 500 : 1000),
+  ascent: 880,
+};
+
+/** Both weights of `squareFont`. */
+export const squareFonts: Fonts = { regular: squareFont, bold: squareFont };
