@@ -26,7 +26,7 @@ export class Shell {
 
   /** The status area that is always in view. */
   get statusArea(): Locator {
-    return this.page.getByRole('status').filter({ hasText: new RegExp(`${status.offline}|${status.syncing}|${status.in_sync}`) });
+    return this.page.getByRole('link', { name: status.open }).getByRole('status');
   }
 
   /** Goes to a column of the rail. */
