@@ -98,6 +98,28 @@ describe('the correction flow', () => {
 });
 
 describe('facts against the rules are kept and flagged', () => {
+  it('a relapse after 已改正 moves the case, flagged', () => {
+    const { log, events } = issuedCase();
+    const served = log.next('document.served', aServed());
+    const fixed = log.next('case.rechecked', aRecheck());
+    const relapse = log.next('case.rechecked', aRecheck({ result: 'not_fixed' }));
+    const state = folded([...events, served, fixed, relapse]);
+    expect(state.stage).toBe('not_fixed');
+    expect(verdictOn(state, relapse)).toMatchObject({ is: 'flagged', reason: 'wrong_stage' });
+  });
+
+  it('what stands before the opening by its clock: a fact counts, a decision does not', () => {
+    const log = new EventLog();
+    const early = { at: '17095000000000000' };
+    const found = log.next('case.found', aCaseFound());
+    const recheck = log.next('case.rechecked', aRecheck(), early);
+    const returned = log.next('supervision.returned', { reason: '早' }, asBrigade(early));
+    const state = folded([found, recheck, returned]);
+    expect(state).toMatchObject({ stage: 'fixed', supervision: { is: 'none' } });
+    expect(verdictOn(state, recheck)).toMatchObject({ is: 'flagged', reason: 'not_open' });
+    expect(verdictOn(state, returned)).toMatchObject({ is: 'void', reason: 'not_open' });
+  });
+
   it.each([
     ['the same person twice', aCaseFound({ second: aSecond({ user: 'chen', certificate: '鄂B1001' }) })],
     ['one certificate for two', aCaseFound({ second: aSecond({ certificate: '鄂B1001' }) })],
