@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 
 import { startHub } from './start.ts';
 
-const USAGE = 'usage: hub --data DIR [--port N] [--demo] [--clock ISO]';
+const USAGE = 'usage: hub [--data DIR] [--port N] [--demo] [--clock ISO]';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      data: { type: 'string' },
+      data: { type: 'string', default: '.cache/hub' },
       port: { type: 'string', default: '5984' },
       host: { type: 'string' },
       demo: { type: 'boolean', default: false },
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const clock = values.clock ?? process.env['XUNZHI_CLOCK'];
   const clockMs = clock === undefined || clock === '' ? undefined : Date.parse(clock);
   const port = Number(values.port);
-  if (values.data === undefined || Number.isNaN(clockMs) || !Number.isInteger(port)) throw new Error(USAGE);
+  if (Number.isNaN(clockMs) || !Number.isInteger(port)) throw new Error(USAGE);
   const hub = await startHub({
     dataDir: values.data,
     port,

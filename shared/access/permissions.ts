@@ -67,11 +67,6 @@ export function mayLease(role: Role): boolean {
   return mayWrite(role, 'number.granted');
 }
 
-/** True for administrators of the database `bureau`: cards of people, organisations and devices, catalogues. */
-export function mayEditBureau(role: Role): boolean {
-  return role === 'admin';
-}
-
 /** True when the screen is shown to holders of the role. */
 export function canSee(role: Role, screen: Screen): boolean {
   return SEES[role].includes(screen);
