@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
+import { CasePage } from '#renderer/screens/cases/CasePage.tsx';
+import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
+import { NewCasePage } from '#renderer/screens/cases/NewCasePage.tsx';
+import { NoticePage } from '#renderer/screens/documents/NoticePage.tsx';
 import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
 import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx';
 import { InspectionsPage } from '#renderer/screens/inspections/InspectionsPage.tsx';
+import { ReviewCasePage } from '#renderer/screens/review/ReviewCasePage.tsx';
+import { ReviewPage } from '#renderer/screens/review/ReviewPage.tsx';
 import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
@@ -21,10 +27,18 @@ export function AppRoutes(): ReactNode {
       <Route path="/sites/new" component={NewSitePage} />
       <Route path="/sync" component={SyncPage} />
       <Route path="/inspections" component={InspectionsPage} />
+      <Route path="/cases" component={CasesPage} />
+      <Route path="/review" component={ReviewPage} />
       {/* The key makes another record another page, so that none shows the last one's state. */}
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>
       <Route path="/inspections/draft/:id">{({ id }) => <InspectionFormPage key={id} id={id} />}</Route>
       <Route path="/inspections/:id">{({ id }) => <InspectionPage key={id} id={id} />}</Route>
+      <Route path="/cases/new/:inspectionId">
+        {({ inspectionId }) => <NewCasePage key={inspectionId} inspectionId={inspectionId} />}
+      </Route>
+      <Route path="/cases/:id/notice">{({ id }) => <NoticePage key={id} caseId={id} />}</Route>
+      <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+      <Route path="/review/:id">{({ id }) => <ReviewCasePage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   );

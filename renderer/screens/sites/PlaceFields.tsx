@@ -35,7 +35,7 @@ export function PlaceFields({ form, onChange, errors, divisions }: Props): React
         data={streets.map((street) => ({ value: street.code, label: street.name }))}
         value={form.street === '' ? null : form.street}
         onChange={(street) => onChange({ ...form, street: street ?? '' })}
-        error={errors.street}
+        error={form.division === '' ? undefined : errors.street}
         disabled={form.division === ''}
         allowDeselect={false}
         searchable

@@ -53,7 +53,7 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
         actions={inspects ? start : undefined}
       />
       <FormError error={starter.error === undefined ? undefined : messageOf(starter.error)} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Panel title={sites.detail}>
           <KeyValue
             rows={[

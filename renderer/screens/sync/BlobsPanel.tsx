@@ -8,7 +8,6 @@ import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
 import { useWaitingBlobs, type WaitingBlob } from '#renderer/queries/transport.ts';
 
-
 const BYTES_PER_KIB = 1024;
 
 function nameOf(blob: WaitingBlob): string {

@@ -8,7 +8,6 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useProblems } from '#renderer/queries/meta.ts';
 
-
 /** Records on the server that do not hash to their own id. Nothing at all when there are none. */
 export function ForgeriesPanel(): ReactNode {
   const forgeries = (useProblems() ?? []).filter((problem) => problem.code === 'forgery');

@@ -15,7 +15,6 @@ import { useStreamTitles } from '#renderer/queries/streamTitles.ts';
 import { useOutbox, type OutboxRow } from '#renderer/queries/transport.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 
-
 /** Own records that the server does not have yet; refused ones first, with the server's reason. */
 export function OutboxPanel(): ReactNode {
   const rows = useOutbox();

@@ -9,7 +9,6 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useQuarantine } from '#renderer/queries/transport.ts';
 
-
 /** What the server sent and this app cannot use; kept as it came. Nothing at all when there is none. */
 export function QuarantinePanel(): ReactNode {
   const rows = useQuarantine();

@@ -5,7 +5,6 @@ import classes from './sync.module.css';
 
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 
-
 /** How many lines of a list are drawn; an officer never reads more, and a thousand lines would be slow. */
 const DRAWN = 100;
 

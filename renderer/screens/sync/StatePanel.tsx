@@ -12,7 +12,6 @@ import { FormError, LoadingState } from '#renderer/components/states.tsx';
 import type { SyncStatus } from '#renderer/data/client.ts';
 import { useSyncStatus } from '#renderer/queries/meta.ts';
 
-
 const TONES: Readonly<Record<SyncStatus['phase'], Tone>> = { offline: 'neutral', syncing: 'info', in_sync: 'good' };
 
 /** The state in four figures, and why the server cannot be used. */

@@ -18,7 +18,6 @@ import { FormError } from '#renderer/components/states.tsx';
 import { useSyncStatus } from '#renderer/queries/meta.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 
-
 /** Where the records are: what waits, what the server refused and why, what came and could not be used. */
 export function SyncPage(): ReactNode {
   const status = useSyncStatus();
