@@ -78,9 +78,9 @@ function pageContent(page: SetPage, index: number, count: number, frame: Frame, 
   ];
 }
 
-/** `第 x 页　共 y 页`, 7 mm under the text area. */
+/** `第 x 页 共 y 页`, 7 mm under the text area. */
 function pageNumber(number: number, count: number, fonts: Fonts): Mark[] {
-  const text = `第 ${String(number)} 页　共 ${String(count)} 页`;
+  const text = `第 ${String(number)} 页\u3000共 ${String(count)} 页`;
   const rows = centred(text, { ...NOTE, size: 14, pitch: 14 }, fonts);
   return rows.flatMap((row) => row.marks.map((mark) => moved(mark, LEFT, TOP + TEXT_HEIGHT_PT + pointsOf(70))));
 }
