@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { findChecklist, findMatter, streetName } from '../../shared/catalogue/find.ts';
-import { hasVerifiedCitation, matterFileField } from '../../shared/catalogue/matter.ts';
-import { parseCatalogue } from '../../shared/catalogue/parse.ts';
-import type { ItemAnswer } from '../../shared/events/inspectionEvents.ts';
-import { scoreInspection } from '../../shared/inspection/score.ts';
-import { visibleItems } from '../../shared/inspection/visible.ts';
+import { findChecklist, findMatter, streetName } from '#shared/catalogue/find.ts';
+import { hasVerifiedCitation, matterFileField } from '#shared/catalogue/matter.ts';
+import { parseCatalogue } from '#shared/catalogue/parse.ts';
+import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
+import { scoreInspection } from '#shared/inspection/score.ts';
+import { visibleItems } from '#shared/inspection/visible.ts';
 
 const ROOT = new URL('../../resources/catalogue/', import.meta.url);
 const NAMES = [

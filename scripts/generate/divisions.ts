@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { divisionFileField } from '../../shared/catalogue/division.ts';
+import { divisionFileField } from '#shared/catalogue/division.ts';
 
 const CITY = '4202';
 const TARGET = new URL('../../resources/catalogue/divisions.json', import.meta.url);
