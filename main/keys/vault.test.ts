@@ -32,7 +32,8 @@ beforeEach(async () => {
   now = 1_700_000_000_000;
 });
 
-describe('Vault', () => {
+// scrypt is slow on purpose.
+describe('Vault', { timeout: 30_000 }, () => {
   it('releases the password for the right PIN only, also after a restart', async () => {
     await aVault();
     const vault = await open();

@@ -16,7 +16,8 @@ function withoutQuery(url: string): string | undefined {
 
 /**
  * How the last request to each URL ended on the network. A request that a page may not read for want of CORS headers
- * counts by the status the server answered: that is how "no CORS" differs from "unreachable".
+ * counts by the status the server answered, 0 where only its preflight was seen: that is how "no CORS" differs from
+ * "unreachable".
  */
 export class NetOutcomes {
   readonly #outcomes = new Map<string, NetOutcome>();

@@ -4,6 +4,8 @@ import type { NetOutcomes } from './netOutcomes.ts';
 
 const WEB = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
 
+const CORS_REFUSED = 'net::ERR_FAILED';
+
 function originOf(url: string): string {
   try {
     return new URL(url).origin;
@@ -32,8 +34,8 @@ export function watchNetwork(session: Session, server: () => string | null, outc
   session.webRequest.onErrorOccurred(WEB, ({ id, url, error }) => {
     const status = answered.get(id);
     answered.delete(id);
-    // Headers came and then Chromium ended it itself: the answer lacked CORS headers.
-    const refusedHere = error === 'net::ERR_FAILED' && status !== undefined;
-    outcomes.record(url, refusedHere ? { is: 'status', status } : { is: 'error', code: error });
+    // Chromium ends a request like this itself when CORS forbids it: after the headers, or after a preflight, which
+    // webRequest does not show. The server was reached all the same.
+    outcomes.record(url, error === CORS_REFUSED ? { is: 'status', status: status ?? 0 } : { is: 'error', code: error });
   });
 }

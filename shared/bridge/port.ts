@@ -46,7 +46,7 @@ export const PORT = {
   'vault.verifyPin': { input: z.strictObject({ user, pin: z.string() }), output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('right') }), z.strictObject({ is: z.literal('wrong'), left: z.int() }), z.strictObject({ is: z.literal('blocked'), untilMs: z.number() }), z.strictObject({ is: z.literal('none') })]) },
   /** Releases the password for a right PIN. */
   'vault.unlock': { input: z.strictObject({ user, pin: z.string() }), output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('right'), password: z.string(), profile: z.unknown() }), z.strictObject({ is: z.literal('wrong'), left: z.int() }), z.strictObject({ is: z.literal('blocked'), untilMs: z.number() }), z.strictObject({ is: z.literal('none') })]) },
-  /** How the last request to a URL of the server ended as the network stack saw it (the renderer only sees "Failed to fetch"). */
+  /** How the last request to a URL of the server ended as the network stack saw it (the renderer only sees "Failed to fetch"). A status beside a failed fetch means that the server's CORS answer forbids it; 0: already the preflight's. */
   'net.outcome': { input: z.strictObject({ url: z.string() }), output: z.strictObject({ outcome: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('error'), code: z.string() }), z.strictObject({ is: z.literal('status'), status: z.int() }), z.strictObject({ is: z.literal('unknown') })]) }) },
 } as const;
 
