@@ -45,6 +45,7 @@ export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
     const q = queue.current;
     window.clearTimeout(q.timer);
     if (q.running !== undefined || q.stopped === true) return;
+    const hasNewer = (): boolean => q.next !== undefined;
     const work = async (): Promise<void> => {
       while (q.next !== undefined && queue.current.stopped !== true) {
         const { content } = q.next;
@@ -52,7 +53,7 @@ export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
         setState({ is: 'saving' });
         const answer = await send('draft.save', { id, kind, content: cleanContent(content) });
         // Newer content waits: its own answer will tell.
-        if (answer.ok) setState(q.next === undefined ? { is: 'saved', at: answer.value.savedAt } : { is: 'saving' });
+        if (answer.ok) setState(hasNewer() ? { is: 'saving' } : { is: 'saved', at: answer.value.savedAt });
         else {
           setState({ is: 'failed', error: answer.error });
           q.next ??= { content };

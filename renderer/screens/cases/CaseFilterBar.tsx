@@ -2,18 +2,18 @@ import { Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import type { ListFilter } from './caseList.ts';
+import classes from './cases.module.css';
+
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import type { CaseStage } from '#shared/case/state.ts';
-
-import type { ListFilter } from './caseList.ts';
-import classes from './cases.module.css';
 
 const STAGES = Object.keys(stageWords) as CaseStage[];
 const OPTIONS = [
   { value: 'all', label: words.all },
   { value: 'open', label: words.needsMe },
-  ...STAGES.map((stage) => ({ value: stage as string, label: stageWords[stage].text })),
+  ...STAGES.map((stage) => ({ value: stage, label: stageWords[stage].text })),
 ];
 
 type Props = {

@@ -2,27 +2,27 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { showInstant } from '#renderer/app/format.ts';
-import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
-import { casesText as words } from '#renderer/app/language/zh/cases.ts';
-import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { PageColumn } from '#renderer/components/Panel.tsx';
-import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { recheckOf, useCase, type CaseRow } from '#renderer/queries/cases.ts';
-import { useCatalogue } from '#renderer/queries/catalogue.ts';
-import { useToday } from '#renderer/queries/useNow.ts';
-
 import { CasePhotos } from './CasePhotos.tsx';
-import { CaseTimeline } from './CaseTimeline.tsx';
-import classes from './cases.module.css';
 import { DocumentsPanel } from './DocumentsPanel.tsx';
-import { dueBadge } from './dueText.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
 import { SupervisionBox } from './SupervisionBox.tsx';
+import classes from './cases.module.css';
+import { dueBadge } from './dueText.ts';
+
+import { showInstant } from '#renderer/app/format.ts';
+import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
+import { casesText as words } from '#renderer/app/language/zh/cases.ts';
+import { CaseTimeline } from '#renderer/app/record/CaseTimeline.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { recheckOf, useCase, type CaseRow } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
 
 function Badges({ row }: { readonly row: CaseRow }): ReactNode {
   const due = dueBadge(recheckOf(row, useToday()));
@@ -52,7 +52,9 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
           <DocumentsPanel row={row} />
           <OutcomePanel row={row} />
           <PartyPanel row={row} />
-          <CaseTimeline row={row} />
+          <Panel title={words.page.timeline}>
+            <CaseTimeline label={words.page.timeline} timeline={row.timeline} />
+          </Panel>
         </div>
       </div>
     </PageColumn>

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState } from '#renderer/components/states.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
-
-import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 
 const words = casesText.page;
 

@@ -2,23 +2,23 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { FindingEditor } from './FindingEditor.tsx';
+import { OpenedCases } from './OpenedCases.tsx';
+import { ProblemsNotice } from './ProblemsNotice.tsx';
+import classes from './cases.module.css';
+import type { NewCase } from './newCase.ts';
+import { useNewCase } from './useNewCase.ts';
+
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
-import { TextArea } from '#renderer/components/fields.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
 import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
+import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 import { usePeople } from '#renderer/queries/people.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
-
-import classes from './cases.module.css';
-import { FindingEditor } from './FindingEditor.tsx';
-import type { NewCase } from './newCase.ts';
-import { OpenedCases } from './OpenedCases.tsx';
-import { ProblemsNotice } from './ProblemsNotice.tsx';
-import { useNewCase } from './useNewCase.ts';
 
 const words = casesText.new;
 

@@ -1,5 +1,5 @@
-import type { Tone } from '#renderer/components/StatusBadge.tsx';
 import { recheckWords } from '#renderer/app/language/zh/caseWords.ts';
+import type { Tone } from '#renderer/components/StatusBadge.tsx';
 import type { Recheck } from '#renderer/queries/cases.ts';
 
 /** The due date of a case as a badge; undefined when nothing is due. */

@@ -3,6 +3,9 @@ import { IconCircleCheck, IconRubberStamp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
+import classes from './notice.module.css';
+import type { NoticeHandle } from './useNotice.ts';
+
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -10,9 +13,6 @@ import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
 import { usePeople } from '#renderer/queries/people.ts';
-
-import classes from './notice.module.css';
-import type { NoticeHandle } from './useNotice.ts';
 
 function Issued({ number, caseId }: { readonly number: string; readonly caseId: string }): ReactNode {
   return (
@@ -23,7 +23,7 @@ function Issued({ number, caseId }: { readonly number: string; readonly caseId: 
       </h2>
       <strong className={classes['number']}>{words.issuedNumber(number)}</strong>
       <span>{words.issuedHint}</span>
-      <Button component={Link} href={`/cases/${caseId}`} replace data-autofocus>
+      <Button component={Link} href={`/cases/${caseId}`}>
         {words.toCase}
       </Button>
     </section>

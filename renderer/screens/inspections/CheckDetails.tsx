@@ -2,15 +2,15 @@ import { Button, Switch } from '@mantine/core';
 import { IconCamera, IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
+import classes from './ItemCard.module.css';
+import type { ItemProps } from './ItemCard.tsx';
+import { ItemPhotos } from './ItemPhotos.tsx';
+
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import type { ItemAnswer, Severity } from '#shared/events/inspectionEvents.ts';
 import type { CheckItem } from '#shared/inspection/checklist.ts';
-
-import type { ItemProps } from './ItemCard.tsx';
-import classes from './ItemCard.module.css';
-import { ItemPhotos } from './ItemPhotos.tsx';
 
 const words = inspectionsText.form;
 

@@ -2,25 +2,25 @@ import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
+import { ChecklistSection } from './ChecklistSection.tsx';
+import { DiscardDraft } from './DiscardDraft.tsx';
+import { FormBar } from './FormBar.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { goToItem } from './goToItem.ts';
+import { useInspectionForm } from './useInspectionForm.ts';
+
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { TextArea } from '#renderer/components/fields.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { SaveFailure } from '#renderer/components/SaveStatus.tsx';
+import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { InspectionDraft } from '#renderer/data/client.ts';
 import { cleanContent } from '#renderer/queries/useAutosave.ts';
 import { checkInspection, type Problem } from '#shared/inspection/check.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
-
-import { ChecklistSection } from './ChecklistSection.tsx';
-import { DiscardDraft } from './DiscardDraft.tsx';
-import { FormBar } from './FormBar.tsx';
-import { goToItem } from './goToItem.ts';
-import { ProblemList } from './ProblemList.tsx';
-import { useInspectionForm } from './useInspectionForm.ts';
 
 const words = inspectionsText.form;
 

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+import classes from './FormBar.module.css';
+import { bandTone } from './bandTone.ts';
+
 import { showInstant, showTenths } from '#renderer/app/format.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
@@ -8,9 +11,6 @@ import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { bandOf } from '#shared/inspection/score.ts';
-
-import { bandTone } from './bandTone.ts';
-import classes from './FormBar.module.css';
 
 const words = inspectionsText.view;
 

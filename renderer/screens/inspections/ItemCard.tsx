@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 
+import { CheckDetails } from './CheckDetails.tsx';
+import classes from './ItemCard.module.css';
+import { ItemPhotos } from './ItemPhotos.tsx';
+import { ValueField } from './ValueField.tsx';
+import type { AnswerPatch } from './draftAnswers.ts';
+import { itemAnchor } from './goToItem.ts';
+import type { AnswerPatchFrom } from './useInspectionForm.ts';
+
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { ANSWER_OPTIONS, BigChoice } from '#renderer/components/BigChoice.tsx';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { ChecklistItem, CheckItem } from '#shared/inspection/checklist.ts';
-
-import { CheckDetails } from './CheckDetails.tsx';
-import type { AnswerPatch } from './draftAnswers.ts';
-import { itemAnchor } from './goToItem.ts';
-import classes from './ItemCard.module.css';
-import { ItemPhotos } from './ItemPhotos.tsx';
-import type { AnswerPatchFrom } from './useInspectionForm.ts';
-import { ValueField } from './ValueField.tsx';
 
 const words = inspectionsText.form;
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 
+import { answerTo, photosOf, withAnswer, type AnswerPatch } from './draftAnswers.ts';
+
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
-
-import { answerTo, photosOf, withAnswer, type AnswerPatch } from './draftAnswers.ts';
 
 /** A change that depends on what the answer is by then. */
 export type AnswerPatchFrom = (before: ItemAnswer | undefined) => AnswerPatch;

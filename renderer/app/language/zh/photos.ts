@@ -1,5 +1,5 @@
-import type { PhotoFlag } from '#shared/evidence/photoFlags.ts';
 import type { PhotoPurpose } from '#shared/events/evidenceEvents.ts';
+import type { PhotoFlag } from '#shared/evidence/photoFlags.ts';
 
 /** What photos say wherever they are taken in or shown. */
 export const photosText = {

@@ -39,6 +39,8 @@ export const reviewText = {
   noDocument: '还没有通知书',
   number: (number: string) => `编号 ${number}`,
   showPdf: '查看通知书',
+  hidePdf: '收起通知书',
+  voided: (reason: string) => `已作废：${reason}`,
   pdfLabel: (number: string) => `责令限期改正通知书 ${number}`,
   pdfLoading: '正在从服务器取通知书…',
   pdfFailed: '通知书取不到',
