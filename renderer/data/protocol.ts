@@ -121,7 +121,7 @@ export type CommandResults = {
   readonly 'case.open': { readonly caseId: string };
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;
-  readonly 'notice.preview': { readonly pdf: Blob; readonly pages: number };
+  readonly 'notice.preview': { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
   readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
   readonly 'notice.serve': Record<string, never>;
   readonly 'notice.deadline': { readonly dueOn: string };

@@ -36,8 +36,8 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     if (row === undefined) return refuse('unknown_case', { subject: input.caseId });
     const model = await modelOf(ctx, row, input, [officer.value, row.officer.user === officer.value.user ? row.second : row.officer], undefined);
     if (!model.ok) return model;
-    const { pdf, pages } = await renderDocument(model.value);
-    return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages } };
+    const { pdf, pages, missingGlyphs } = await renderDocument(model.value);
+    return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };
   },
   'notice.issue': (ctx, input) => ctx.writing.run(() => issue(ctx, input)),
   'notice.serve': (ctx, input) => ctx.writing.run(() => serve(ctx, input)),
@@ -73,8 +73,7 @@ async function issue(ctx: Context, input: CommandInput<'notice.issue'>): Promise
   if (!number.ok) return refuse(number.error);
   const model = await modelOf(ctx, row, input, [officer, second], number.value);
   if (!model.ok) return model;
-  const { pdf, pages, missingGlyphs } = await renderDocument(model.value);
-  if (missingGlyphs.length > 0) return refuse('missing_glyphs', { subject: missingGlyphs.join(' ') });
+  const { pdf, pages } = await renderDocument(model.value);
   const document = ctx.random.uuid('document', ctx.clock.nowMs());
   const stream = `case:${row.id}`;
   const sha256 = sha256Hex(pdf);
