@@ -2,7 +2,7 @@ import type { ServerClient } from './client.ts';
 import type { Plan, PlannedOrg } from './plan.ts';
 import type { Step } from './report.ts';
 
-import { ROLES } from '#shared/access/roles.ts';
+import { ROLES, type HeldRole } from '#shared/access/roles.ts';
 import { ACCESS_DESIGN_ID, validationSource } from '#shared/access/validation.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
 
@@ -27,8 +27,8 @@ export function databasesOf({ orgs, years }: Plan): readonly PlannedDatabase[] {
   ];
 }
 
-function rolesOf({ org }: PlannedOrg): readonly string[] {
-  return ROLES.map((role) => `${org}/${role}`);
+function rolesOf({ org }: PlannedOrg): readonly HeldRole[] {
+  return ROLES.map((role): HeldRole => `${org}/${role}`);
 }
 
 function namesOf({ org }: PlannedOrg, years: readonly number[]): readonly string[] {

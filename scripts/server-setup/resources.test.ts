@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-
 import { DEMO_ACCOUNTS, DEMO_ORGS } from './demoPeople.ts';
 import { planFile } from './plan.ts';
 

@@ -1,8 +1,11 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
+
 import { SetupError, type Credentials, type ServerClient } from './client.ts';
 import type { Plan, Seed } from './plan.ts';
 import type { Step } from './report.ts';
+
+import type { DeviceCard } from '#shared/access/directory.ts';
 
 /** Brings records in through the carrier's account, as any server-to-server copy would, and signs their log. */
 export async function bringSeeds(client: ServerClient, plan: Plan): Promise<readonly Step[]> {
@@ -48,25 +51,26 @@ async function vouch(client: ServerClient, seed: Seed, credentials: Credentials 
   if (last === undefined || (await client.expect([200, 404], 'GET', path)).status === 200)
     return { what: 'card', name: id, did: 'unchanged' };
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x, y } = publicKey.export({ format: 'jwk' });
-  const head = `head:${last.log}:${String(last.n)}:${last.hash.slice(0, 16)}`;
-  const signature = sign('sha256', Buffer.from(head), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString(
-    'base64',
-  );
-  await client.expect(
-    [201, 202, 409],
-    'PUT',
-    `/${db}/${encodeURIComponent(head)}`,
-    { kind: 'head', by, device, log: last.log, n: last.n, hash: last.hash, signature },
-    credentials,
-  );
-  await client.expect([201, 202], 'PUT', path, {
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const card: DeviceCard = {
+    _id: id,
     kind: 'device',
     device,
     by,
     org,
     registeredAt,
     publicKey: { kty: 'EC', crv: 'P-256', x, y },
-  });
+  };
+  await client.expect([201, 202], 'PUT', path, card);
+  const head = `head:${last.log}:${String(last.n)}:${last.hash.slice(0, 16)}`;
+  const signature = sign('sha256', Buffer.from(head), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+  const body = { kind: 'head', by, device, log: last.log, n: last.n, hash: last.hash };
+  await client.expect(
+    [201, 202],
+    'PUT',
+    `/${db}/${encodeURIComponent(head)}`,
+    { ...body, signature: signature.toString('base64') },
+    credentials,
+  );
   return { what: 'card', name: id, did: 'created' };
 }
