@@ -71,21 +71,31 @@ export function run(command, options) {
 }
 
 /**
- * Runs a program quietly and gives its output; its error output is the message of a failure.
+ * Runs a program quietly and gives all it said; code 1 when it could not start or was killed.
  * @param {readonly [string, ...string[]]} command
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<string>}
+ * @returns {Promise<{ code: number, out: string, err: string }>}
  */
-export function capture(command, options) {
-  return new Promise((resolve, reject) => {
+export function collect(command, options) {
+  return new Promise((resolve) => {
     const child = start(command, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let err = '';
     child.stdout?.setEncoding('utf8').on('data', (text) => (out += text));
     child.stderr?.setEncoding('utf8').on('data', (text) => (err += text));
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve(out) : reject(new Error(err.trim() || `exit code ${String(code)}`)),
-    );
+    child.once('error', (error) => resolve({ code: 1, out, err: `${command[0]}: ${error.message}` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, out, err }));
   });
+}
+
+/**
+ * Runs a program quietly and gives its output; its error output is the message of a failure.
+ * @param {readonly [string, ...string[]]} command
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<string>}
+ */
+export async function capture(command, options) {
+  const { code, out, err } = await collect(command, options);
+  if (code === 0) return out;
+  throw new Error(err.trim() || `exit code ${String(code)}`);
 }
