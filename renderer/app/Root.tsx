@@ -1,11 +1,13 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 
 import { Shell } from './Shell.tsx';
+import { messageOf } from './language/zh/errors.ts';
 import { useIdleLock } from './useIdleLock.ts';
 import { useInertPortals } from './useInertPortals.ts';
 import { useWorkerReady } from './useWorkerReady.ts';
 
-import { LoadingState } from '#renderer/components/states.tsx';
+import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
 import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
 
@@ -14,22 +16,22 @@ import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
  * person's sign-in starts it afresh.
  */
 export function Root(): ReactNode {
-  const ready = useWorkerReady();
+  const worker = useWorkerReady();
   const session = useSession();
   const [shellOf, setShellOf] = useState<string>();
   const [settingPin, setSettingPin] = useState(false);
 
-  const open = ready && session?.is === 'open';
+  const open = worker.is === 'ready' && session?.is === 'open';
   const user = open ? session.user : undefined;
+  if (user !== undefined && user !== shellOf) setShellOf(user);
   const needsPin = open && session.hasPin !== true && settingPin;
-  useEffect(() => {
-    if (user !== undefined) setShellOf(user);
-  }, [user]);
   const locked = !open || needsPin;
   useIdleLock(open);
-  useInertPortals(ready && locked);
+  useInertPortals(worker.is === 'ready' && locked);
+  useFreshStart(shellOf);
 
-  if (!ready || session === undefined) return <LoadingState />;
+  if (worker.is === 'failed') return <ErrorState {...messageOf(worker.error)} />;
+  if (worker.is === 'starting' || session === undefined) return <LoadingState />;
   return (
     <>
       {shellOf !== undefined && (
@@ -42,4 +44,14 @@ export function Root(): ReactNode {
       )}
     </>
   );
+}
+
+/** Another person begins on the first page, not where the last one was. */
+function useFreshStart(user: string | undefined): void {
+  const [, navigate] = useLocation();
+  const last = useRef(user);
+  useLayoutEffect(() => {
+    if (last.current !== undefined && last.current !== user) navigate('/', { replace: true });
+    last.current = user;
+  }, [user, navigate]);
 }

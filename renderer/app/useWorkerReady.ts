@@ -1,15 +1,22 @@
 import { useEffect, useState } from 'react';
 
-import { send } from '#renderer/data/client.ts';
+import { send, type CommandError } from '#renderer/data/client.ts';
+
+/** Whether the data worker answers yet; `failed` when it could not open its stores. */
+export type WorkerState =
+  { readonly is: 'starting' } | { readonly is: 'ready' } | { readonly is: 'failed'; readonly error: CommandError };
 
 /**
- * True once the data worker answers: before that the stored session may be the last run's and must not be trusted.
- * Any answer will do, also a refusal.
+ * Watches the data worker's start: before it answers, the stored session may be the last run's and must not be trusted.
+ * Any answer means ready, also a refusal, except that the start itself failed.
  */
-export function useWorkerReady(): boolean {
-  const [ready, setReady] = useState(false);
+export function useWorkerReady(): WorkerState {
+  const [state, setState] = useState<WorkerState>({ is: 'starting' });
   useEffect(() => {
-    void send('people.list', {}).then(() => setReady(true));
+    void send('people.list', {}).then((answer) => {
+      const failed = !answer.ok && answer.error.code === 'start_failed';
+      setState(failed ? { is: 'failed', error: answer.error } : { is: 'ready' });
+    });
   }, []);
-  return ready;
+  return state;
 }

@@ -5,8 +5,6 @@ import { store, useLive } from './store.ts';
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
 
-
-
 export type { CaseRow } from '#renderer/data/tables.ts';
 
 /** What a list of cases is narrowed to; absent parts do not narrow. `text` looks in title, shop, operator and numbers. */

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { send } from '#renderer/data/client.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
-
 let cached: Promise<Catalogue | null> | undefined;
 
 /** The catalogue, asked once per window; `null` when it could not be read (then the next call asks again). */

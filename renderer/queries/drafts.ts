@@ -1,4 +1,3 @@
-
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
 

@@ -2,7 +2,6 @@ import { store, useLive } from './store.ts';
 
 import type { InspectionRow } from '#renderer/data/tables.ts';
 
-
 export type { InspectionRow } from '#renderer/data/tables.ts';
 
 /** Submitted inspections, newest first, at most 500; of one shop when `siteId` is given. `undefined` while loading. */

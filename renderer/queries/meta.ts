@@ -2,7 +2,6 @@ import { store, useLive } from './store.ts';
 
 import type { AppProblem, MetaValues, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
 
-
 const NO_SESSION: SessionInfo = { is: 'none' };
 const NO_SYNC: SyncStatus = { phase: 'offline', waitingEvents: 0, waitingBlobs: 0, refused: 0, quarantined: 0 };
 const NO_PROBLEMS: readonly AppProblem[] = [];

@@ -5,7 +5,6 @@ import { seriesKey } from '#shared/documents/number.ts';
 import { remaining } from '#shared/documents/numbering.ts';
 import type { Series } from '#shared/events/documentEvents.ts';
 
-
 /** How many numbers of a series this device may still give without a connection; `undefined` while loading. */
 export function useNumbersLeft(series: Series | undefined): number | undefined {
   const device = useDeviceId();

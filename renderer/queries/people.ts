@@ -5,7 +5,6 @@ import { useSession } from './meta.ts';
 import { send } from '#renderer/data/client.ts';
 import type { PersonInfo } from '#renderer/data/client.ts';
 
-
 export type { PersonInfo } from '#renderer/data/client.ts';
 
 const NOBODY: readonly PersonInfo[] = [];

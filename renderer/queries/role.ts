@@ -4,7 +4,6 @@ import { mayReview, mayWrite } from '#shared/access/permissions.ts';
 import { ROLES, type Role } from '#shared/access/roles.ts';
 import type { EventType } from '#shared/events/registry.ts';
 
-
 /** The signed-in person's role; `undefined` while loading or when it is not one this app knows. */
 export function useRole(): Role | undefined {
   const role = useSession()?.role;

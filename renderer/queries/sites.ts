@@ -5,8 +5,6 @@ import { store, useLive } from './store.ts';
 import type { SiteRow } from '#renderer/data/tables.ts';
 import { matchesSite } from '#shared/site/match.ts';
 
-
-
 export type { SiteRow } from '#renderer/data/tables.ts';
 
 /** The shops that match, best first, cut off at `SITE_LIMIT`. */

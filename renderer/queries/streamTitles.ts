@@ -2,7 +2,6 @@ import { store, useLive } from './store.ts';
 
 import { parseStream } from '#shared/events/stream.ts';
 
-
 async function titleOf(stream: string): Promise<string> {
   const parsed = parseStream(stream);
   if (parsed?.kind === 'site') return (await store.sites.get(parsed.id))?.name ?? '';

@@ -2,7 +2,6 @@ import { store, useLive } from './store.ts';
 
 import type { BlobRow, OutboxRow, QuarantineRow } from '#renderer/data/tables.ts';
 
-
 export type { OutboxRow, QuarantineRow } from '#renderer/data/tables.ts';
 
 /** A waiting photo or document file, without its bytes. */

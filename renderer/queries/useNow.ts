@@ -4,7 +4,6 @@ import { useFixedClock } from './meta.ts';
 
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
 
-
 const MINUTE_MS = 60_000;
 
 /** Now in Unix milliseconds, moving once a minute: for "today" and "overdue", never for what is recorded. */

@@ -5,7 +5,6 @@ import { readCatalogue } from './catalogue.ts';
 
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
 
-
 /** Starts inspections: makes the draft and goes to its form. */
 export type InspectionStarter = {
   readonly start: (siteId: string, checklistId?: string) => Promise<void>;

@@ -13,7 +13,7 @@ export const signin = {
   serverNow: (url: string): string => `服务器：${url}`,
   serverChange: '更换服务器',
   passwordTitle: '登录',
-  passwordText: '第一次在这台设备上使用，请用服务器账号登录。',
+  passwordText: '用单位服务器的账号登录，需要连接网络。',
   user: '账号',
   userBad: '账号由小写字母、数字和 . _ - 组成，以字母开头',
   password: '密码',
