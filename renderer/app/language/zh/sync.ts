@@ -59,19 +59,24 @@ export function quarantineReason(code: string): string {
   return QUARANTINE[code] ?? code;
 }
 
-/** Reasons the server's validation gives, as people can act on them. */
+/** Codes of the server's validation, as people can act on them. */
 const REASONS: Readonly<Record<string, string>> = {
-  foreign_author: '作者不是上传的账号',
-  role_not_held: '账号没有记录上写的岗位',
-  role_may_not_write: '这个岗位不能写这类记录',
+  author: '作者不是上传的账号',
+  role: '账号没有记录上写的岗位',
+  type: '这个岗位不能写这类记录',
+  org: '账号不属于这个单位',
   device_revoked: '这台设备已被停用',
-  immutable: '服务器上已有同一编号的记录，不能更改',
-  bad_id: '记录编号不对',
+  exists: '服务器上已有同一编号的记录，不能更改',
+  revision: '服务器不接受改写过的记录',
+  id: '记录编号不对',
+  field: '记录缺少必要的内容',
+  database: '记录不属于这个数据库',
 };
 
 /** The server's own words for refusing, translated where they are known. */
 export function reasonText(reason: string | undefined): string {
   if (reason === undefined || reason === '') return '服务器没有说明理由';
-  const known = Object.entries(REASONS).find(([code]) => reason.includes(code));
-  return known === undefined ? `服务器的理由：${reason}` : `服务器的理由：${known[1]}（${reason}）`;
+  const code = /(?:^|\s)([a-z_]+):/.exec(reason.replace(/^forbidden: ?/, ''))?.[1] ?? '';
+  const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  return known === undefined ? `服务器的理由：${reason}` : `服务器的理由：${known}（${reason}）`;
 }

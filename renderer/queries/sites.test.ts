@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+
+import { searchSites, SITE_LIMIT, type SiteRow } from './sites.ts';
+
+function aSite(n: number, part: Partial<SiteRow> = {}): SiteRow {
+  return {
+    id: String(n),
+    org: 'hsg',
+    name: `商户${String(n)}`,
+    operator: '王芳',
+    initials: `sh${String(n)} wf`,
+    address: '颐阳路',
+    division: '420202',
+    street: '420202007',
+    ...part,
+  };
+}
+
+describe('searchSites', () => {
+  it('puts what the name begins with first', () => {
+    const sites = [aSite(1, { name: '小面馆' }), aSite(2, { name: '面馆' }), aSite(3, { operator: '面小妹' })];
+    expect(searchSites(sites, '面').rows.map((site) => site.id)).toEqual(['2', '1', '3']);
+  });
+  it('finds by pinyin initials whatever the case', () => {
+    expect(searchSites([aSite(1, { name: '好味', initials: 'hw wf' }), aSite(2)], 'HW').rows).toHaveLength(1);
+  });
+  it('cuts off and says how many match', () => {
+    const many = Array.from({ length: SITE_LIMIT + 7 }, (_, n) => aSite(n));
+    expect(searchSites(many, '')).toMatchObject({ matching: SITE_LIMIT + 7, total: SITE_LIMIT + 7 });
+    expect(searchSites(many, '').rows).toHaveLength(SITE_LIMIT);
+  });
+  it('tells nothing found from an empty register', () => {
+    expect(searchSites([aSite(1)], 'zzz')).toEqual({ rows: [], matching: 0, total: 1 });
+  });
+});
