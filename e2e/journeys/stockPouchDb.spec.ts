@@ -1,9 +1,7 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
-import PouchDB from 'pouchdb-core';
-import httpAdapter from 'pouchdb-adapter-http';
-import leveldbAdapter from 'pouchdb-adapter-leveldb';
 import replication from 'pouchdb-replication';
 
 import { sealEvent } from '#shared/events/envelope.ts';
@@ -13,13 +11,12 @@ import { startHub } from '../fixtures/hub.ts';
 import { ServerAccount } from '../fixtures/server.ts';
 import { launchAs } from '../fixtures/world.ts';
 import { SitesPage } from '../pages/SitesPage.ts';
+import { LevelPouch } from '../../scripts/hub/pouch.ts';
 
 
-type Synced = { readonly sync: (local: PouchDB.Database, remote: PouchDB.Database) => Promise<unknown> };
-
-// pouchdb-core's own types know neither these plug-ins nor what they add.
-for (const plugin of [httpAdapter, leveldbAdapter, replication]) PouchDB.plugin(plugin as PouchDB.Plugin);
-const { sync } = PouchDB as unknown as Synced;
+// Not imported: the types that come with it redeclare Node's Buffer for the whole program.
+const httpAdapter: unknown = createRequire(import.meta.url)('pouchdb-adapter-http');
+const StockPouch = LevelPouch.plugin(httpAdapter).plugin(replication);
 
 const SITE = { operator: '示例经营者', address: '示例路 5 号', division: '420202', street: '420202005' } as const;
 
@@ -32,10 +29,10 @@ test('a stock PouchDB with the carrier role and the app sync the same database b
   await app.shell.isInSync();
 
   const { authorization } = new ServerAccount(hub.url, 'carrier');
-  const local = new PouchDB(join(freshFolder('stock'), 'work'), { adapter: 'leveldb' });
-  const remote = new PouchDB(`${hub.url}/work-hsg`, {
+  const local = new StockPouch(join(freshFolder('stock'), 'work'), { adapter: 'leveldb' });
+  const remote = new StockPouch(`${hub.url}/work-hsg`, {
     skip_setup: true,
-    fetch: (url, init = {}) => {
+    fetch: (url: string, init: RequestInit = {}) => {
       const headers = new Headers(init.headers);
       headers.set('authorization', authorization);
       return fetch(url, { ...init, headers });
@@ -58,7 +55,7 @@ test('a stock PouchDB with the carrier role and the app sync the same database b
   } as const;
   await local.put(sealEvent('site.registered', header, { name: '示例搬运来的店', ...SITE }));
 
-  await sync(local, remote);
+  await local.sync(remote);
   const names = (await local.allDocs({ include_docs: true })).rows.map((row) => (row.doc as { data?: { name?: string } }).data?.name);
   expect(names).toContain('示例应用登记店');
   await app.shell.goTo('sites');

@@ -6,6 +6,8 @@ import { pushEvents } from '../outbox/push.ts';
 import { signHeads } from '../outbox/heads.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
+import { readServerTime } from '../remote/serverTime.ts';
+import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import type { Profile } from '../session/session.ts';
 
 import { databasesOf } from './databases.ts';
@@ -15,6 +17,7 @@ import { databasesOf } from './databases.ts';
  * record. Throws a `RemoteProblem` when the server cannot be used.
  */
 export async function syncRound(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
+  await learnServerTime(ctx, remote);
   await pullDatabase(ctx, remote, authorization, 'bureau');
   await pullDatabase(ctx, remote, authorization, 'numbers');
   await pushEvents(ctx, remote, authorization, profile.user);
@@ -22,6 +25,14 @@ export async function syncRound(ctx: Context, remote: Remote, profile: Profile, 
   if (profile.certificate !== undefined) await leaseIfLow(ctx, remote, authorization, profile);
   await signHeads(ctx, remote, authorization, profile);
   await pushBlobs(ctx, remote, authorization, profile.user);
+}
+
+async function learnServerTime(ctx: Context, remote: Remote): Promise<void> {
+  const serverMs = await readServerTime(remote);
+  if (serverMs === undefined) return;
+  ctx.clock.learnServerTime(serverMs);
+  const offsetMs = ctx.clock.serverOffsetMs ?? 0;
+  if (Math.abs(offsetMs) > MAX_ISSUE_SKEW_MS) await ctx.report({ code: 'clock_wrong', subject: '', detail: String(offsetMs) });
 }
 
 /** A database that the bureau has not made (a year without cases) or that is closed to this role is left out. */
