@@ -24,7 +24,14 @@ export function StatusArea(): ReactNode {
   const waits = status.waiting(sync?.waitingEvents ?? 0, sync?.waitingBlobs ?? 0);
   const refused = sync?.refused ?? 0;
   return (
-    <Link href="/sync" className={classes['area']} data-phase={phase} data-trouble={refused > 0} title={status.open}>
+    <Link
+      href="/sync"
+      className={classes['area']}
+      data-phase={phase}
+      data-trouble={refused > 0}
+      title={status.open}
+      aria-label={status.link(word, waits, refused)}
+    >
       <Sign size={24} aria-hidden className={classes['icon']} />
       <span role="status" className={classes['text']}>
         <span className={classes['phase']}>

@@ -14,6 +14,8 @@ export const status = {
   },
   refused: (count: number): string => `${String(count)} 条被拒绝`,
   open: '打开同步页面',
+  link: (phase: string, waits: string, refused: number): string =>
+    ['打开同步页面', phase, waits, ...(refused > 0 ? [`${String(refused)} 条被拒绝`] : [])].join('，'),
 } as const;
 
 /** Short reasons for being offline. */
