@@ -1,16 +1,11 @@
 /** Words that every screen shares. */
 export const common = {
   app: '巡执',
-  appLong: '巡执 · 现场检查与执法',
-  loading: '正在读取…',
   save: '保存',
   cancel: '取消',
-  close: '关闭',
   back: '返回',
   retry: '重试',
   search: '搜索',
-  none: '无',
-  unknown: '未填写',
   skipToContent: '跳到正文',
   saved: '已保存',
   crashed: '这个页面出错了',
@@ -18,7 +13,6 @@ export const common = {
   notFound: '没有这个页面',
   notFoundTodo: '请从左侧选择。',
   goHome: '回到今日',
-  area: '状态',
 } as const;
 
 /** The rail on the left. */

@@ -2,7 +2,6 @@
 export const signin = {
   welcome: '巡执',
   tagline: '现场检查与执法',
-  starting: '正在打开本机数据…',
   serverTitle: '连接单位服务器',
   serverText: '第一次使用需要填写服务器地址，由单位管理员提供。',
   serverLabel: '服务器地址',
