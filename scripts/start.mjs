@@ -19,6 +19,7 @@ await runMain(async () => {
   mkdirSync(profile, { recursive: true });
   const server = await startHub(path.join(CACHE, 'hub'));
   say(`Opening the app on ${server}; closing its window ends the hub too`);
+  say('Demo accounts: chen.wei and lin.fang (officers), du.cha (supervision brigade); password xunzhi-demo');
   const env = { ...process.env, XUNZHI_PROFILE: profile, XUNZHI_SERVER: server };
   return run([electron.executablePath, ...electron.args], { env });
 });
