@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+import { expect, test } from '@playwright/test';
+
+import { freshFolder } from '../fixtures/app.ts';
+import { answerSaveDialog } from '../fixtures/dialogs.ts';
+import { startHub } from '../fixtures/hub.ts';
+import { shopPhoto } from '../fixtures/photos.ts';
+import { launchAs, launchPair, PEOPLE, type SignedIn } from '../fixtures/world.ts';
+import { CasePage } from '../pages/CasePage.ts';
+import { ReviewPage } from '../pages/ReviewPage.ts';
+
+const SHOP = { name: '示例早点铺', operator: '示例经营者甲', address: '示例路 12 号', division: '黄石港区', street: '沈家营', uscc: '92420202MA0XXXX01J' } as const;
+const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const AFTER = { name: '整改后.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto(undefined, { tidy: true })) } as const;
+
+test('offline: inspection, case, notice; then the brigade reviews on another device', async () => {
+  test.setTimeout(240_000);
+  let hub = await startHub(freshFolder('hub'));
+  const officer = await launchPair({ server: hub.url });
+  await hub.stop();
+  await officer.shell.isOffline();
+
+  const site = await officer.shell.newSite();
+  await site.register(SHOP);
+  const form = await officer.shell.startInspection('slzdp', SHOP.name);
+  await form.choose('X1', '餐饮');
+  await form.answer('Z2', 'fail');
+  await form.note('Z2', '门口两侧堆放空箱与展架');
+  await form.addPhotos('Z2', [PHOTO], 1);
+  await form.passTheRest();
+  await form.isSaved();
+  await form.submit();
+
+  const opened = await CasePage.open(officer.page, PEOPLE.second);
+  const notice = await opened.makeNotice();
+  await notice.fill('0714-0000000');
+  await notice.isPreviewed();
+  const number = await notice.issue(PEOPLE.second);
+  expect(number).toMatch(/〔\d{4}〕1号$/);
+  const file = join(freshFolder('pdf'), 'notice.pdf');
+  await answerSaveDialog(officer.app, file);
+  const page = await notice.toCase();
+  await page.savePdf();
+  await page.serve(PEOPLE.second);
+  await expect(officer.shell.statusArea).toContainText('待上传');
+  expectNotice(file, number);
+
+  hub = await startHub(hub.data, { port: hub.port });
+  await officer.shell.isInSync();
+  const brigade = await launchAs('supervisor', { server: hub.url });
+  await brigade.shell.goTo('review');
+  const review = new ReviewPage(brigade.page);
+  await review.open(SHOP.name);
+  await review.lookAtPhoto();
+  await review.readNotice();
+  await review.return('照片看不出堆放的位置，请补拍。');
+  await brigade.shell.isInSync();
+  await expect(page.supervision).toContainText('照片看不出堆放的位置', { timeout: 40_000 });
+
+  await page.recheckFixed(PEOPLE.second, AFTER);
+  await officer.shell.isInSync();
+  await review.accept();
+  await brigade.shell.isInSync();
+  await expect(page.supervision).toContainText('督察大队已认可', { timeout: 40_000 });
+  for (const app of [officer, brigade]) await expectNoViolation(app);
+  await officer.close();
+  await brigade.close();
+  await hub.stop();
+});
+
+function expectNotice(file: string, number: string): void {
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');
+  for (const part of [number, SHOP.name, SHOP.operator, '空箱与展架', '改正期限', PEOPLE.officer.name, PEOPLE.second.name]) expect(text).toContain(part);
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) expect(font).toMatch(/yes\s+yes\s+yes/);
+}
+
+async function expectNoViolation({ page }: SignedIn): Promise<void> {
+  const violations = await page.evaluate(() => (globalThis as unknown as { __cspViolations: readonly string[] }).__cspViolations);
+  expect(violations).toEqual([]);
+}
