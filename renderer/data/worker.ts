@@ -35,6 +35,9 @@ async function start(messagePort: MessagePort): Promise<Context> {
     await db.meta.put({ key: 'problems', value: [...problems] });
   };
   await db.meta.put({ key: 'problems', value: [] });
+  await db.meta.put({ key: 'device', value: { id: runtime.device } });
+  if (runtime.clock === null) await db.meta.delete('clock');
+  else await db.meta.put({ key: 'clock', value: runtime.clock });
   const loaded = await loadCatalogue(db, port);
   const remote = runtime.server === null ? undefined : new Remote(port, runtime.server);
   const loop = new SyncLoop(() => ctx, remote);
