@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { PhotoPicker } from '../../components/PhotoPicker.tsx';
@@ -28,8 +28,9 @@ export function PhotosInput({ label, photos, onChange, stream, hint, missing }: 
     const taken = await imports.run(files, photos);
     if (taken.length > 0) onChange((before) => [...new Set([...before, ...taken])]);
   };
+  // The box holds the hidden file input, which would otherwise stretch the page.
   return (
-    <div>
+    <Box pos="relative">
       <Text fw={550} mb={4} aria-hidden>
         {label}
       </Text>
@@ -65,7 +66,7 @@ export function PhotosInput({ label, photos, onChange, stream, hint, missing }: 
           {missing}
         </Text>
       )}
-    </div>
+    </Box>
   );
 }
 

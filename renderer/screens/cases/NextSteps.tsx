@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -18,33 +18,49 @@ import type { StepInfo, StepName } from '#shared/case/steps.ts';
 const words = casesText.page;
 const SHOWN: readonly StepName[] = ['fixOnSite', 'issueNotice', 'serveNotice', 'recheck'];
 
-type LineProps = { readonly step: StepInfo; readonly caseId: string; readonly onStart: (step: StepName) => void };
+type LineProps = {
+  readonly step: StepInfo;
+  readonly done: boolean;
+  readonly caseId: string;
+  readonly onStart: (step: StepName) => void;
+};
 
-function StepLine({ step, caseId, onStart }: LineProps): ReactNode {
+function explanation({ step, open, reasons }: StepInfo, done: boolean): string {
+  const reason = reasons[0];
+  if (open) return words.stepHints[step] ?? '';
+  if (done || reason === undefined) return words.done;
+  return messageOf({ code: reason.code, article: reason.article || undefined }).what;
+}
+
+function StepLine({ step, done, caseId, onStart }: LineProps): ReactNode {
   const name = words.steps[step.step] ?? step.step;
-  const reason = step.reasons[0];
+  // Without a number the page still opens: it says how to get one, and the text can be prepared.
+  const lacksNumber = step.reasons.length > 0 && step.reasons.every((reason) => reason.code === 'no_number');
+  const leads = step.step === 'issueNotice' && (step.open || lacksNumber);
   return (
     <li className={classes['step']} data-step={step.step} data-open={step.open}>
       <div className={classes['stepText']}>
         <div className={classes['stepTitle']}>{name}</div>
-        {step.open && <div className={classes['soft']}>{words.stepHints[step.step]}</div>}
-        {reason !== undefined && (
-          <div className={classes['soft']}>
-            {messageOf({ code: reason.code, article: reason.article || undefined }).what}
-          </div>
-        )}
+        <div className={classes['soft']}>{explanation(step, done)}</div>
       </div>
-      {!step.open && <IconLock size={20} color="var(--xz-ink-soft)" aria-label={words.closed} />}
-      {step.open &&
-        (step.step === 'issueNotice' ? (
-          <Button component={Link} href={`/cases/${caseId}/notice`}>
-            {name}
-          </Button>
-        ) : (
-          <Button onClick={() => onStart(step.step)}>{name}</Button>
-        ))}
+      {!step.open && done && <IconCheck size={22} color="var(--xz-good)" aria-hidden />}
+      {!step.open && !done && <IconLock size={20} color="var(--xz-ink-soft)" aria-label={words.closed} />}
+      {leads && (
+        <Button component={Link} href={`/cases/${caseId}/notice`} variant={step.open ? 'filled' : 'default'}>
+          {step.open ? name : words.getNumber}
+        </Button>
+      )}
+      {step.open && !leads && <Button onClick={() => onStart(step.step)}>{name}</Button>}
     </li>
   );
+}
+
+function isDone(row: CaseRow, step: StepName): boolean {
+  const notice = row.documents.findLast((document) => document.voided === undefined);
+  if (step === 'fixOnSite') return row.onSiteFix !== undefined;
+  if (step === 'issueNotice') return notice !== undefined;
+  if (step === 'serveNotice') return notice?.served !== undefined;
+  return step === 'recheck' && row.recheck !== undefined;
 }
 
 /** What can be done next, and for everything else the reason with its article. */
@@ -63,7 +79,7 @@ export function NextSteps({ row }: { readonly row: CaseRow }): ReactNode {
       ) : (
         <ul className={classes['steps']} aria-label={words.next}>
           {ordered.map((step) => (
-            <StepLine key={step.step} step={step} caseId={row.id} onStart={setStarted} />
+            <StepLine key={step.step} step={step} done={isDone(row, step.step)} caseId={row.id} onStart={setStarted} />
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import classes from './cases.module.css';
 
@@ -10,9 +10,14 @@ export function ProblemsNotice({
   readonly title: string;
   readonly lines: readonly string[];
 }): ReactNode {
-  if (lines.length === 0) return null;
+  const box = useRef<HTMLDivElement>(null);
+  const some = lines.length > 0;
+  useEffect(() => {
+    if (some) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [some]);
+  if (!some) return null;
   return (
-    <div className={classes['notice']} data-tone="bad" role="alert">
+    <div ref={box} className={classes['notice']} data-tone="bad" role="alert">
       <p className={classes['noticeTitle']}>{title}</p>
       <ul>
         {lines.map((line) => (

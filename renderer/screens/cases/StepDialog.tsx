@@ -48,7 +48,7 @@ export function StepDialog(props: Props): ReactNode {
           exclude={pair.ownUser}
           error={pair.errorText(error)}
         />
-        <ProblemsNotice title={casesText.new.problemsTitle} lines={problems} />
+        <ProblemsNotice title={words.problemsTitle} lines={problems} />
         <FormError
           error={text === undefined ? undefined : { what: `${words.failed}：${text.what}`, todo: text.todo }}
         />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { IssuePanel } from './IssuePanel.tsx';
+import { IssuedView } from './IssuedView.tsx';
 import { NoticeFields } from './NoticeFields.tsx';
 import { NoticePreview } from './NoticePreview.tsx';
 import { Readiness } from './Readiness.tsx';
@@ -28,22 +29,23 @@ export function NoticeEditor({ row, initial, catalogue }: Props): ReactNode {
   const matter = findMatter(catalogue, notice.form.matter);
   const cited = matter !== undefined && hasVerifiedCitation(matter);
 
+  if (notice.issued !== undefined) return <IssuedView issued={notice.issued} caseId={row.id} />;
   return (
     <div className={classes['page']}>
-      {notice.issued === undefined && <Readiness numbersLeft={left} cited={cited || notice.form.matter === ''} />}
+      <Readiness numbersLeft={left} cited={cited || notice.form.matter === ''} />
       <div className={classes['columns']}>
         <div className={classes['form']}>
-          {notice.issued === undefined && (
-            <Panel>
-              <NoticeFields row={row} notice={notice} catalogue={catalogue} today={today} />
-              <div className={classes['status']}>
-                <SaveStatus state={notice.save} words={words} />
-              </div>
-            </Panel>
-          )}
-          <IssuePanel notice={notice} caseId={row.id} ready={cited && left !== 0} />
+          <Panel>
+            <NoticeFields row={row} notice={notice} catalogue={catalogue} today={today} />
+            <div className={classes['status']}>
+              <SaveStatus state={notice.save} words={words} />
+            </div>
+          </Panel>
         </div>
-        <NoticePreview input={notice.input} frozen={notice.issued !== undefined} />
+        <div className={classes['issue']}>
+          <IssuePanel notice={notice} ready={cited && left !== 0} />
+        </div>
+        <NoticePreview input={notice.input} />
       </div>
     </div>
   );

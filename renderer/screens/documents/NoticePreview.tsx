@@ -10,12 +10,11 @@ import { PdfView } from '#renderer/components/PdfView.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import type { CommandInput } from '#renderer/data/client.ts';
 
-type Props = { readonly input: CommandInput<'notice.preview'> | undefined; readonly frozen: boolean };
+type Props = { readonly input: CommandInput<'notice.preview'> | undefined };
 
 /** The notice as it will be printed; keeps the last page in view while a new one is drawn. */
-export function NoticePreview({ input, frozen }: Props): ReactNode {
-  // After issuing, the case has moved on: the last preview stays, nothing is drawn any more.
-  const preview = usePreview(frozen ? undefined : input);
+export function NoticePreview({ input }: Props): ReactNode {
+  const preview = usePreview(input);
   const { pdf, pages, error } = preview;
   const aside = preview.old && pdf !== undefined ? words.previewOld : pages === undefined ? '' : words.pages(pages);
   return (
@@ -33,7 +32,7 @@ export function NoticePreview({ input, frozen }: Props): ReactNode {
         )}
         {pdf !== undefined && (
           <>
-            {!frozen && <p className={classes['soft']}>{words.draftMark}</p>}
+            <p className={classes['soft']}>{words.draftMark}</p>
             <PdfView
               pdf={pdf}
               label={words.previewLabel}

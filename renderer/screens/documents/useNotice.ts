@@ -4,11 +4,14 @@ import { noticeOf, type NoticeForm, type NoticeNeed } from './notice.ts';
 import { useDeadline, type DeadlineView } from './useDeadline.ts';
 
 import { isSecondComplete, NO_SECOND, type SecondValue } from '#renderer/components/SecondOfficer.tsx';
-import { send, type CommandError, type CommandInput } from '#renderer/data/client.ts';
+import { send, type CommandError, type CommandInput, type CommandResults } from '#renderer/data/client.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 
 const PIN_CODES: ReadonlySet<string> = new Set(['wrong_pin', 'pin_blocked', 'no_pin']);
+
+/** What issuing answered. */
+export type IssuedNotice = CommandResults['notice.issue'];
 
 /** The form of a notice: content, autosave, the computed date and the command. */
 export type NoticeHandle = {
@@ -23,8 +26,8 @@ export type NoticeHandle = {
   readonly pending: boolean;
   readonly error: CommandError | undefined;
   readonly pinWrong: boolean;
-  /** The number, once issued. */
-  readonly issued: string | undefined;
+  /** Number and file, once issued. */
+  readonly issued: IssuedNotice | undefined;
   readonly issue: () => Promise<void>;
 };
 
@@ -33,7 +36,7 @@ export function useNotice(caseId: string, initial: NoticeForm): NoticeHandle {
   const [form, setForm] = useState(initial);
   const [second, setSecond] = useState<SecondValue>(NO_SECOND);
   const [tried, setTried] = useState(false);
-  const [issued, setIssued] = useState<string>();
+  const [issued, setIssued] = useState<IssuedNotice>();
   const latest = useRef(initial);
   const autosave = useAutosave(caseId, 'notice');
   const command = useCommand('notice.issue');
@@ -51,7 +54,7 @@ export function useNotice(caseId: string, initial: NoticeForm): NoticeHandle {
     const answer = await command.run({ ...input, second });
     if (answer.ok) {
       await send('draft.discard', { id: caseId });
-      setIssued(answer.value.number);
+      setIssued(answer.value);
       return;
     }
     autosave.resume();

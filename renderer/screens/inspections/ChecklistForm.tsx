@@ -33,7 +33,7 @@ type Props = {
 
 /** The checklist as a form: every change is saved, the score follows, problems lead to their item. */
 export function ChecklistForm({ id, initial, checklist, siteName }: Props): ReactNode {
-  const form = useInspectionForm(id, initial);
+  const form = useInspectionForm(id, initial, checklist);
   const [tried, setTried] = useState(false);
   const { draft } = form;
   const visible = visibleItems(checklist, draft.answers);

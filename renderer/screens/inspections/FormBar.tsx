@@ -46,7 +46,9 @@ export function FormBar({ checklist, draft, visible, save }: Props): ReactNode {
       </div>
       <div className={classes['score']} role="status" aria-label={words.scoreLabel}>
         <span className={classes['points']}>{words.score(showTenths(score.scoreTenths))}</span>
-        {score.band !== undefined && <StatusBadge tone={bandTone(score.band.id)}>{score.band.name}</StatusBadge>}
+        {done === visible.length && score.band !== undefined && (
+          <StatusBadge tone={bandTone(score.band.id)}>{score.band.name}</StatusBadge>
+        )}
         {score.vetoed && <StatusBadge tone="bad">{words.vetoed}</StatusBadge>}
       </div>
       <SaveStatus state={save} words={words} />

@@ -6,6 +6,8 @@ import { answerTo, photosOf, withAnswer, type AnswerPatch } from './draftAnswers
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
+import { relevantAnswers } from '#shared/inspection/visible.ts';
 
 /** A change that depends on what the answer is by then. */
 export type AnswerPatchFrom = (before: ItemAnswer | undefined) => AnswerPatch;
@@ -24,7 +26,7 @@ export type InspectionForm = {
 };
 
 /** Keeps the form's content, saves every change, and turns it into a record. A refusal leaves everything as it was. */
-export function useInspectionForm(id: string, initial: InspectionDraft): InspectionForm {
+export function useInspectionForm(id: string, initial: InspectionDraft, checklist: Checklist): InspectionForm {
   const [draft, setDraft] = useState(initial);
   const [submitting, setSubmitting] = useState(false);
   const [submitError, setSubmitError] = useState<CommandError>();
@@ -44,7 +46,8 @@ export function useInspectionForm(id: string, initial: InspectionDraft): Inspect
     setSubmitting(true);
     setSubmitError(undefined);
     await autosave.stop();
-    const content = cleanContent(latest.current);
+    const draftNow = cleanContent(latest.current);
+    const content = { ...draftNow, answers: [...relevantAnswers(checklist, draftNow.answers)] };
     const answer = await send('inspection.submit', { draft: id, content, photos: photosOf(content.answers) });
     setSubmitting(false);
     if (answer.ok) navigate(`/inspections/${answer.value.inspectionId}`, { replace: true });

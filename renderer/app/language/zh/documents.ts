@@ -34,6 +34,7 @@ export const documentsText = {
   contactHint: '当事人有疑问时打这个电话',
   preview: '预览',
   previewLabel: '通知书预览',
+  finalLabel: (number: string) => `责令限期改正通知书 ${number}`,
   previewWaiting: '正在生成预览…',
   previewOld: '预览还是上一次的内容',
   previewFailed: '预览没有生成',
