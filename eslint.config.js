@@ -81,7 +81,11 @@ export default tseslint.config(
   {
     files: ['e2e/**/*.spec.ts'],
     extends: [playwright.configs['flat/recommended']],
-    rules: { 'playwright/no-skipped-test': ['error', { allowConditional: true }] },
+    rules: {
+      'playwright/no-skipped-test': ['error', { allowConditional: true }],
+      'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect[A-Z]'] }],
+      'playwright/consistent-spacing-between-blocks': 'off',
+    },
   },
   { files: TESTS, rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
