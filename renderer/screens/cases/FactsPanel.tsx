@@ -24,7 +24,7 @@ export function FactsPanel({
       title={words.facts}
       aside={
         row.inspection !== undefined && (
-          <Anchor component={Link} href={`/inspections/${row.inspection}`}>
+          <Anchor component={Link} href={`/inspections/${row.inspection}`} className={classes['target']}>
             {words.fromInspection}
           </Anchor>
         )

@@ -38,6 +38,7 @@ export function FindingEditor({ n, finding, matters, stream, tried, onChange }: 
     <div className={classes['finding']} data-off={!finding.included} role="group" aria-label={words.finding(n)}>
       <Checkbox
         size="md"
+        classNames={{ body: classes['check'] ?? '', label: classes['checkLabel'] ?? '' }}
         label={`${words.includeOf(n)}${item}`}
         checked={finding.included}
         onChange={(event) => set({ included: event.currentTarget.checked }, 'now')}

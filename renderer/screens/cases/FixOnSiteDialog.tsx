@@ -28,11 +28,10 @@ export function FixOnSiteDialog({ row, onClose }: { readonly row: CaseRow; reado
   const problems = [
     before.length === 0 ? words.beforeMissing : '',
     after.length === 0 ? words.afterMissing : '',
-    pair.complete ? '' : words.secondMissing,
   ].filter((text) => text !== '');
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (problems.length > 0) return;
+    if (problems.length > 0 || !pair.complete) return;
     const answer = await command.run({
       caseId: row.id,
       before: [...before],
@@ -48,7 +47,8 @@ export function FixOnSiteDialog({ row, onClose }: { readonly row: CaseRow; reado
       title={words.fixTitle}
       submitLabel={words.fixSubmit}
       pair={pair}
-      problems={tried ? problems : []}
+      problems={problems}
+      tried={tried}
       pending={command.pending}
       error={command.error}
       onSubmit={() => void submit()}

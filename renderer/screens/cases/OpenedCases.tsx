@@ -17,7 +17,7 @@ export function OpenedCases({ inspection }: { readonly inspection: string }): Re
     <div className={classes['notice']} data-tone="warn" role="status">
       <p className={classes['noticeTitle']}>{words.already(cases.length)}</p>
       {cases.map((row) => (
-        <Anchor key={row.id} component={Link} href={`/cases/${row.id}`}>
+        <Anchor key={row.id} component={Link} href={`/cases/${row.id}`} className={classes['target']}>
           {`${words.openExisting}：${row.title}`}
         </Anchor>
       ))}

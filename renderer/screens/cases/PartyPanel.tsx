@@ -15,6 +15,7 @@ export function PartyPanel({ row }: { readonly row: CaseRow }): ReactNode {
     <Panel title={words.party}>
       <KeyValue
         rows={[
+          { key: words.caseTitle, value: row.title },
           { key: words.partyName, value: site.name },
           { key: words.operator, value: site.operator },
           { key: words.uscc, value: site.uscc },

@@ -37,11 +37,10 @@ export function RecheckDialog({ row, onClose }: { readonly row: CaseRow; readonl
     result === undefined ? words.resultMissing : '',
     tooEarly,
     photos.length === 0 ? words.recheckPhotosMissing : '',
-    pair.complete ? '' : words.secondMissing,
   ].filter((text) => text !== '');
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (result === undefined || problems.length > 0) return;
+    if (result === undefined || problems.length > 0 || !pair.complete) return;
     const answer = await command.run({
       caseId: row.id,
       result,
@@ -57,7 +56,8 @@ export function RecheckDialog({ row, onClose }: { readonly row: CaseRow; readonl
       title={words.recheckTitle}
       submitLabel={words.recheckSubmit}
       pair={pair}
-      problems={tried ? problems : []}
+      problems={problems}
+      tried={tried}
       pending={command.pending}
       error={command.error}
       onSubmit={() => void submit()}

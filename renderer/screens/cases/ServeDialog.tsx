@@ -99,11 +99,11 @@ export function ServeDialog({ row, onClose }: { readonly row: CaseRow; readonly 
   const [tried, setTried] = useState(false);
   const pair = usePair();
   const command = useCommand('notice.serve');
-  const problems = [...serviceProblems(form), ...(pair.complete ? [] : [words.secondMissing])];
+  const problems = serviceProblems(form);
 
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (problems.length > 0 || document === undefined) return;
+    if (problems.length > 0 || !pair.complete || document === undefined) return;
     const { refusalReason, witness, ...rest } = cleanContent(form);
     const left = form.mode === 'left' ? { refusalReason: refusalReason.trim(), witness: witness.trim() } : {};
     const answer = await command.run({
@@ -122,7 +122,8 @@ export function ServeDialog({ row, onClose }: { readonly row: CaseRow; readonly 
       title={`${words.serveTitle} ${document?.number ?? ''}`}
       submitLabel={words.serveSubmit}
       pair={pair}
-      problems={tried ? problems : []}
+      problems={problems}
+      tried={tried}
       pending={command.pending}
       error={command.error}
       onSubmit={() => void submit()}

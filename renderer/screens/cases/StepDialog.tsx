@@ -18,7 +18,9 @@ type Props = {
   readonly submitLabel: string;
   readonly children: ReactNode;
   readonly pair: Pair;
+  /** What is missing besides the second officer; shown after a try. */
   readonly problems: readonly string[];
+  readonly tried: boolean;
   readonly pending: boolean;
   readonly error: CommandError | undefined;
   readonly onSubmit: () => void;
@@ -27,7 +29,10 @@ type Props = {
 
 /** A step of a case as a dialog: its fields, the second officer, and the refusal beside the button. */
 export function StepDialog(props: Props): ReactNode {
-  const { pair, error, problems, pending } = props;
+  const { pair, error, problems, tried, pending } = props;
+  // A wrong PIN was emptied: the refusal says so already.
+  const secondMissing = !pair.complete && pair.errorText(error) === undefined;
+  const lines = [...problems, ...(secondMissing ? [words.secondMissing] : [])];
   const text = error === undefined ? undefined : messageOf(error);
   return (
     // A tap beside the dialog must not throw away what was typed.
@@ -48,7 +53,7 @@ export function StepDialog(props: Props): ReactNode {
           exclude={pair.ownUser}
           error={pair.errorText(error)}
         />
-        <ProblemsNotice title={words.problemsTitle} lines={problems} />
+        <ProblemsNotice title={words.problemsTitle} lines={tried ? lines : []} />
         <FormError
           error={text === undefined ? undefined : { what: `${words.failed}：${text.what}`, todo: text.todo }}
         />

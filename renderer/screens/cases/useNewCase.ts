@@ -51,6 +51,7 @@ export function useNewCase(row: InspectionRow, initial: NewCase): NewCaseHandle 
     setContent(after);
     autosave.save(after, when);
   };
+  const pinError = open.error !== undefined && isPinError(open.error) ? open.error : undefined;
   const officers = [session?.name, people?.find((person) => person.user === second.user)?.name];
 
   const submit = async (): Promise<void> => {
@@ -85,9 +86,10 @@ export function useNewCase(row: InspectionRow, initial: NewCase): NewCaseHandle 
     second,
     setSecond,
     ownUser: session?.user,
-    secondError: open.error !== undefined && isPinError(open.error) ? messageOf(open.error).what : undefined,
+    secondError: pinError === undefined ? undefined : messageOf(pinError).what,
     tried,
-    problems: tried ? problemsOf(content, isSecondComplete(second)) : [],
+    // A wrong PIN was emptied: the refusal says so already.
+    problems: tried ? problemsOf(content, pinError !== undefined || isSecondComplete(second)) : [],
     pending: open.pending,
     error: open.error,
     submit,

@@ -70,7 +70,8 @@ export function useNotice(caseId: string, initial: NoticeForm): NoticeHandle {
     save: autosave.state,
     deadline,
     input,
-    missing: tried ? needs : [],
+    // A wrong PIN was emptied: the refusal says so already.
+    missing: tried ? (pinWrong ? missing : needs) : [],
     second,
     setSecond,
     pending: command.pending,

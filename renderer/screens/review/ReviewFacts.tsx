@@ -31,6 +31,7 @@ export function ReviewFacts({ row }: { readonly row: CaseRow }): ReactNode {
       <h3 className={classes['subhead']}>{words.party}</h3>
       <KeyValue
         rows={[
+          { key: words.caseTitle, value: row.title },
           { key: words.partyName, value: site.name },
           { key: words.operator, value: site.operator },
           { key: words.uscc, value: site.uscc },

@@ -102,6 +102,7 @@ export const casesText = {
     } as Readonly<Record<string, string>>,
     facts: '事实',
     party: '当事人',
+    caseTitle: '案由',
     partyName: '名称',
     operator: '经营者',
     uscc: '统一社会信用代码',

@@ -25,6 +25,7 @@ export const reviewText = {
   facts: '事实',
   findings: '发现的问题',
   party: '当事人',
+  caseTitle: '案由',
   partyName: '名称',
   operator: '经营者',
   uscc: '统一社会信用代码',
