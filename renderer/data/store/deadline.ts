@@ -14,8 +14,12 @@ export async function withDeadline<T>(what: string, call: PromiseLike<T>, onTime
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      onTimeout?.();
       reject(new StoreTimeout(what));
+      try {
+        onTimeout?.();
+      } catch {
+        // What is already being committed cannot be aborted, and says so by throwing.
+      }
     }, withinMs);
   });
   try {
