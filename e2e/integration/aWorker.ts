@@ -1,0 +1,219 @@
+import 'fake-indexeddb/auto';
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+
+import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
+
+import { useBrowserParts } from './browserParts.ts';
+import { Line } from './line.ts';
+
+import { dispatchPort, type PortHandlers } from '#main/bridge/dispatch.ts';
+import { portHandlers } from '#main/bridge/portHandlers.ts';
+import { BlobStore } from '#main/journal/blobStore.ts';
+import { Journal } from '#main/journal/journal.ts';
+import { openDevice } from '#main/keys/device.ts';
+import { openMasterKey } from '#main/keys/keyStore.ts';
+import { deriveKey } from '#main/keys/seal.ts';
+import { Vault } from '#main/keys/vault.ts';
+import { NetOutcomes } from '#main/shell/netOutcomes.ts';
+import { HANDLERS } from '#renderer/data/commands/handlers.ts';
+import { compose } from '#renderer/data/compose.ts';
+import type { Context } from '#renderer/data/context.ts';
+import { dispatch } from '#renderer/data/dispatch.ts';
+import { connectPort, type PortClient } from '#renderer/data/port.ts';
+import type { CommandAnswer, CommandInput, CommandName, CommandResults } from '#renderer/data/protocol.ts';
+import { syncRound } from '#renderer/data/sync/cycle.ts';
+import type { PortRequest } from '#shared/bridge/port.ts';
+
+useBrowserParts();
+
+const CATALOGUE = resolve(import.meta.dirname, '../../resources/catalogue');
+const PIN = '135790';
+
+/** What a test does to requests to main, by name: answer itself by throwing, or let them through. */
+export type PortFault = (request: PortRequest, input: unknown) => void;
+
+type Main = { readonly handlers: PortHandlers; readonly journal: Journal };
+type Life = { readonly ctx: Context; readonly end: () => Promise<void> };
+
+/**
+ * One device as the app has it: the real data worker on an IndexedDB in memory, the real journal, blobs, vault and keys
+ * of the main process in a folder, and a line of its own to the server.
+ */
+export class TestWorker {
+  readonly line: Line;
+  readonly folder: string;
+  /** Called before each request to main. */
+  fault: PortFault = () => undefined;
+  #life: Life | undefined;
+  #stores = 0;
+
+  constructor(line: Line) {
+    this.line = line;
+    this.folder = mkdtempSync(join(tmpdir(), 'xunzhi-worker-'));
+  }
+
+  get ctx(): Context {
+    if (this.#life === undefined) throw new Error('this device is not running');
+    return this.#life.ctx;
+  }
+
+  /** A command as a screen sends it. */
+  async send<C extends CommandName>(command: C, input: CommandInput<C>): Promise<CommandAnswer<CommandResults[C]>> {
+    return (await dispatch(this.ctx, HANDLERS, command, input)) as CommandAnswer<CommandResults[C]>;
+  }
+
+  /** A command that must succeed. */
+  async do<C extends CommandName>(command: C, input: CommandInput<C>): Promise<CommandResults[C]> {
+    const answer = await this.send(command, input);
+    if (!answer.ok) throw new Error(`${command}: ${JSON.stringify(answer.error)}`);
+    return answer.value;
+  }
+
+  /** One round of the sync; throws what stops it. */
+  async sync(): Promise<void> {
+    const { remote, session } = this.ctx;
+    if (remote === undefined || session.profile === undefined || session.authorization === undefined)
+      throw new Error('nobody is signed in');
+    await syncRound(this.ctx, remote, session.profile, session.authorization);
+  }
+
+  async signIn(user: string): Promise<void> {
+    const info = await this.do('session.signIn', { user, password: DEMO_PASSWORD });
+    if (info.hasPin !== true) await this.do('session.setPin', { pin: PIN });
+  }
+
+  async unlock(user: string): Promise<void> {
+    await this.do('session.unlock', { user, pin: PIN });
+  }
+
+  /** The confirmation of a second officer who has signed in on this device before. */
+  second(user: string): { readonly user: string; readonly pin: string } {
+    return { user, pin: PIN };
+  }
+
+  /** kill -9: nothing that runs goes on, no answer arrives. Disk and IndexedDB stay as they are. */
+  async crash(): Promise<void> {
+    await this.#life?.end();
+    this.#life = undefined;
+  }
+
+  /** Chromium threw the profile's IndexedDB away (electron/electron#41877); journal and keys are there. */
+  async crashAndWipe(): Promise<void> {
+    await this.crash();
+    this.#stores += 1;
+  }
+
+  /** Starts (again) with what disk and IndexedDB hold. */
+  async reopen(): Promise<void> {
+    await this.crash();
+    const main = await this.#openMain();
+    const port = cuttable(main.handlers, (request, input) => {
+      this.fault(request, input);
+    });
+    const name = `${this.folder}-${String(this.#stores)}`;
+    const real = await compose(port.client, { database: name, outbox: `${name}-outbox` });
+    // Rounds of the sync are the test's to make.
+    const ctx: Context = {
+      ...real,
+      kickSync: () => undefined,
+      loop: { now: () => real.loop.now(), resume: () => undefined },
+    };
+    const end = async (): Promise<void> => {
+      port.cut();
+      ctx.db.close();
+      await port.settled();
+      await main.journal.close();
+    };
+    this.#life = { ctx, end };
+  }
+
+  async close(): Promise<void> {
+    await this.crash();
+    await this.line.close();
+  }
+
+  async #openMain(): Promise<Main> {
+    const keys = join(this.folder, 'keys');
+    const master = await openMasterKey(keys, undefined);
+    const journal = await Journal.open(join(this.folder, 'journal'), deriveKey(master.key, 'journal'), Date.now());
+    const parts = {
+      journal,
+      blobs: await BlobStore.open(join(this.folder, 'blobs'), deriveKey(master.key, 'blobs')),
+      device: await openDevice(keys, master.key, null),
+      vault: await Vault.open(keys, master.key, Date.now),
+      outcomes: new NetOutcomes(),
+      catalogue: CATALOGUE,
+      info: () => ({
+        version: 'test',
+        electron: 'none',
+        packaged: false,
+        server: this.line.url,
+        keyStorage: 'key_file' as const,
+        clock: null,
+        seed: null,
+      }),
+    };
+    return { handlers: portHandlers(parts), journal };
+  }
+}
+
+type Cuttable = { readonly client: PortClient; readonly cut: () => void; readonly settled: () => Promise<void> };
+
+/** The real two ends of the port over a MessageChannel; after the cut no answer arrives any more. */
+function cuttable(handlers: PortHandlers, fault: PortFault): Cuttable {
+  const { port1, port2 } = new MessageChannel();
+  const running = new Set<Promise<unknown>>();
+  port2.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const answered = dispatchPort(handlers, data).then((reply) => {
+      if (reply) port2.postMessage(reply);
+    });
+    running.add(answered);
+    void answered.finally(() => running.delete(answered));
+  };
+  const real = connectPort(port1);
+  const life = { isCut: false };
+  const ended = (): boolean => life.isCut;
+  const never = new Promise<never>(() => undefined);
+  return {
+    client: {
+      call: async (request, input) => {
+        if (ended()) return never;
+        fault(request, input);
+        try {
+          const value = await real.call(request, input);
+          return ended() ? await never : value;
+        } catch (error) {
+          if (ended()) return never;
+          throw error;
+        }
+      },
+    },
+    cut: () => {
+      life.isCut = true;
+    },
+    settled: async () => {
+      while (running.size > 0) await Promise.allSettled(running);
+      port1.close();
+    },
+  };
+}
+
+/** A device at a hub; with a `user` signed in and known by PIN, and every `known` colleague before him. */
+export async function aWorker({
+  hub,
+  user,
+  known = [],
+}: {
+  readonly hub: { readonly url: string };
+  readonly user?: string;
+  readonly known?: readonly string[];
+}): Promise<TestWorker> {
+  const worker = new TestWorker(await Line.to(hub.url));
+  await worker.reopen();
+  for (const person of [...known, ...(user === undefined ? [] : [user])]) await worker.signIn(person);
+  return worker;
+}
