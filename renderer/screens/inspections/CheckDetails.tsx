@@ -3,8 +3,8 @@ import { IconCamera, IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import classes from './ItemCard.module.css';
-import type { ItemProps } from './ItemCard.tsx';
 import { ItemPhotos } from './ItemPhotos.tsx';
+import type { ItemProps } from './itemProps.ts';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';

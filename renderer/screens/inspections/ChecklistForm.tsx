@@ -9,14 +9,14 @@ import { ProblemList } from './ProblemList.tsx';
 import { goToItem } from './goToItem.ts';
 import { useInspectionForm } from './useInspectionForm.ts';
 
-import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { messageOf, type ErrorText } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { SaveFailure } from '#renderer/components/SaveStatus.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
-import type { InspectionDraft } from '#renderer/data/client.ts';
+import type { CommandError, InspectionDraft } from '#renderer/data/client.ts';
 import { cleanContent } from '#renderer/queries/useAutosave.ts';
 import { checkInspection, type Problem } from '#shared/inspection/check.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
@@ -30,6 +30,11 @@ type Props = {
   readonly checklist: Checklist;
   readonly siteName: string;
 };
+
+function failure(error: CommandError): ErrorText {
+  const { what, todo } = messageOf(error);
+  return { what: `${words.submitFailed}：${what}`, todo };
+}
 
 /** The checklist as a form: every change is saved, the score follows, problems lead to their item. */
 export function ChecklistForm({ id, initial, checklist, siteName }: Props): ReactNode {
@@ -80,7 +85,7 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
           <TextArea label={words.overallNote} maxLength={2000} value={draft.note} onChange={form.setNote} />
         </Panel>
         <ProblemList problems={problems} items={visible.map((placed) => placed.item)} />
-        <FormError error={form.submitError && messageOf(form.submitError)} />
+        <FormError error={form.submitError && failure(form.submitError)} />
         <Group justify="flex-end">
           <Button size="lg" leftSection={<IconSend size={22} aria-hidden />} loading={form.submitting} onClick={submit}>
             {words.submit}

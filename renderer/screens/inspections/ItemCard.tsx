@@ -4,25 +4,14 @@ import { CheckDetails } from './CheckDetails.tsx';
 import classes from './ItemCard.module.css';
 import { ItemPhotos } from './ItemPhotos.tsx';
 import { ValueField } from './ValueField.tsx';
-import type { AnswerPatch } from './draftAnswers.ts';
 import { itemAnchor } from './goToItem.ts';
-import type { AnswerPatchFrom } from './useInspectionForm.ts';
+import type { ItemProps } from './itemProps.ts';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { ANSWER_OPTIONS, BigChoice } from '#renderer/components/BigChoice.tsx';
-import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { ChecklistItem, CheckItem } from '#shared/inspection/checklist.ts';
 
 const words = inspectionsText.form;
-
-/** What every part of an item's card needs: the item, its answer, and how to change it. */
-export type ItemProps<I extends ChecklistItem = ChecklistItem> = {
-  readonly item: I;
-  readonly answer: ItemAnswer | undefined;
-  readonly onChange: (patch: AnswerPatch | AnswerPatchFrom, when: 'now' | 'soon') => void;
-  /** What is still missing here, in words; shown after a try to submit. */
-  readonly problem: string | undefined;
-};
 
 function Question({ item }: { readonly item: ChecklistItem }): ReactNode {
   const marks: string[] = [];

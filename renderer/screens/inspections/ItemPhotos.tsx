@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { ItemProps } from './ItemCard.tsx';
+import type { ItemProps } from './itemProps.ts';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';

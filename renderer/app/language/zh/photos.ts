@@ -8,7 +8,7 @@ export const photosText = {
     hint: '可以拖进来，也可以粘贴（Ctrl+V）',
     drop: '松开即添加',
     progress: (done: number, all: number) => `正在保存照片 ${String(done)}/${String(all)}`,
-    rejected: (count: number) => `${String(count)} 个文件没有收下，其他照片已保存`,
+    rejected: (count: number) => `${String(count)} 个文件没有收下`,
     dismiss: '知道了',
   },
   doubles: (names: string) => `已经在这里，没有重复添加：${names}`,

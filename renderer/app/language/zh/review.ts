@@ -3,7 +3,7 @@ export const reviewText = {
   title: '督察审阅',
   lead: '各单位登记的案件，新的在前。这里只看和提意见，不改变办理进程。',
   search: '查找案件',
-  searchHint: '商户、标题、单位或文书编号',
+  searchHint: '商户、案由、经营者或文书编号',
   stateFilter: '按督察意见筛选',
   orgFilter: '按单位筛选',
   allOrgs: '全部单位',
@@ -63,5 +63,4 @@ export const reviewText = {
   doneAccepted: '已认可',
   changeDecision: '重新提出意见',
   decidedBy: (name: string, time: string) => `${name}，${time}`,
-  mayNot: '只有督察大队可以提出意见，您可以查看。',
 } as const;
