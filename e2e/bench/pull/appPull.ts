@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { expect, type Request } from '@playwright/test';
+
+
+import { launchApp } from '../../fixtures/app.ts';
+import type { Task } from '../../fixtures/entry.ts';
+import { readRows, waitForRows } from '../../fixtures/store.ts';
+import { signInAs } from '../../fixtures/world.ts';
+
+import type { CaseLoad } from './caseLoad.ts';
+
+import { signin } from '#renderer/app/language/zh/signin.ts';
+import type { CaseRow, EventRow, QuarantineRow } from '#renderer/data/tables.ts';
+
+/** What the app made of a pull. */
+export type AppPull = {
+  readonly ms: number;
+  readonly arrived: number;
+  /** Sent and not in the store. */
+  readonly lost: number;
+  /** Rows of the store beyond one for each event. */
+  readonly doubled: number;
+  /** Cases whose projection is not what folding the events gives. */
+  readonly wrongCases: number;
+  readonly quarantined: number;
+};
+
+const WITHIN_MS = 120_000;
+
+/**
+ * Signs an officer in on a fresh profile and watches the store: from the first request for the database to the last
+ * event stored and the last case projected.
+ */
+export async function pullIntoApp(server: string, load: CaseLoad, task: Task): Promise<AppPull> {
+  const running = await launchApp({ server });
+  try {
+    await task.tookPart(running);
+    const asked: Request[] = [];
+    running.page.on('request', (request) => {
+      if (request.url().includes(`/${load.db}/_changes`)) asked.push(request);
+    });
+    await expect(running.page.getByLabel(signin.user)).toBeVisible({ timeout: 30_000 });
+    const wanted = [
+      { table: 'events', prefix: 'case:', count: load.events.length },
+      { table: 'cases', prefix: '', count: load.states.size },
+    ];
+    const [, arrived] = await Promise.all([signInAs(running, 'officer'), waitForRows(running.page, wanted, WITHIN_MS)]);
+    const startMs = asked[0]?.timing().startTime;
+    if (startMs === undefined || startMs <= 0) throw new Error(`the app was not seen asking for ${load.db}`);
+    const events = (await readRows<EventRow>(running.page, 'events')).filter(({ id }) => id.startsWith('case:'));
+    const cases = await readRows<CaseRow>(running.page, 'cases');
+    const quarantine = await readRows<QuarantineRow>(running.page, 'quarantine');
+    const hashes = new Set(events.map(({ event }) => event.hash));
+    return {
+      ms: arrived.atMs - startMs,
+      arrived: hashes.size,
+      lost: load.events.filter(({ hash }) => !hashes.has(hash)).length,
+      doubled: events.length - hashes.size,
+      wrongCases: countWrong(load, cases),
+      quarantined: quarantine.length,
+    };
+  } finally {
+    await running.close();
+  }
+}
+
+function countWrong(load: CaseLoad, rows: readonly CaseRow[]): number {
+  const right = rows.filter(({ db, siteName, ...state }) => {
+    const expected = load.states.get(state.id);
+    return db === load.db && siteName === expected?.site.name && isDeepStrictEqual(plain(state), plain(expected));
+  });
+  return Math.max(rows.length, load.states.size) - right.length;
+}
+
+/** A value as JSON holds it: without fields that are undefined. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown;
+}

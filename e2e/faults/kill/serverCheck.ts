@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+
+
+import type { ServerAccount } from '../../fixtures/server.ts';
+import { readRows } from '../../fixtures/store.ts';
+
+import { count, deedOf, isSame, onlyRecords, type Findings, type Ledger } from './ledger.ts';
+
+import type { EventRow, LogRow } from '#renderer/data/tables.ts';
+import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
+
+/** What the server made of the device's work. */
+export type ServerCheck = {
+  readonly logs: number;
+  readonly events: number;
+  /** Places where a log's counter or chain breaks, or where it ends elsewhere than on the device. */
+  readonly gaps: readonly string[];
+  /** Events of the device that only one side has. */
+  readonly apart: readonly string[];
+};
+
+/** Compares what the server holds with the ledger and with the device's own logs, after a full sync. */
+export async function checkServer(
+  page: Page,
+  account: ServerAccount,
+  ledger: Ledger,
+  findings: Findings,
+): Promise<ServerCheck> {
+  const logs = await readRows<LogRow>(page, 'logs');
+  const own = new Set(logs.map(({ id }) => id));
+  const documents = await Promise.all([...new Set(logs.map(({ db }) => db))].map((db) => account.documents(db)));
+  const onServer = documents.flat().flatMap((document) => {
+    const verified = verifyEvent(document);
+    return verified.ok && own.has(verified.value.log) ? [verified.value] : [];
+  });
+  const here = (await readRows<EventRow>(page, 'events')).map(({ event }) => event).filter(({ log }) => own.has(log));
+  const deeds = onServer.map(deedOf).filter((deed) => deed !== undefined);
+  count(onlyRecords(ledger), findings, (deed) => deeds.filter((one) => isSame(one, deed)).length);
+  return {
+    logs: logs.length,
+    events: onServer.length,
+    gaps: logs.flatMap((log) => gapsOf(log, onServer)),
+    apart: [...missingFrom(onServer, here), ...missingFrom(here, onServer)],
+  };
+}
+
+function gapsOf({ id, n, hash }: LogRow, events: readonly EventEnvelope[]): string[] {
+  const entries = events.filter(({ log }) => log === id).sort((a, b) => a.n - b.n);
+  const breaks = entries.flatMap((entry, index) => {
+    const before = entries[index - 1];
+    return entry.n === index + 1 && entry.prev === before?.hash ? [] : [`${id} breaks at ${String(entry.n)}`];
+  });
+  const last = entries.at(-1);
+  return last?.n === n && last.hash === hash
+    ? breaks
+    : [...breaks, `${id} ends at ${String(last?.n)}, not at ${String(n)}`];
+}
+
+function missingFrom(there: readonly EventEnvelope[], wanted: readonly EventEnvelope[]): string[] {
+  const ids = new Set(there.map(({ _id }) => _id));
+  return wanted.flatMap(({ _id }) => (ids.has(_id) ? [] : [_id]));
+}
