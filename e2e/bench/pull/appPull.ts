@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { expect, type Request } from '@playwright/test';
 
-
 import { launchApp } from '../../fixtures/app.ts';
 import type { Task } from '../../fixtures/entry.ts';
 import { readRows, waitForRows } from '../../fixtures/store.ts';

@@ -4,7 +4,6 @@ import { caseLoad } from './caseLoad.ts';
 
 import { verifyEvent } from '#shared/events/envelope.ts';
 
-
 describe('the cases that are pulled', () => {
   const load = caseLoad(300, 2025, 'test');
 

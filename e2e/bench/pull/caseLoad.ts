@@ -1,4 +1,3 @@
-
 import { SeededRandom } from '../../fixtures/random.ts';
 
 import { DeviceLog, type Author } from './deviceLog.ts';

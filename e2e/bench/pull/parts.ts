@@ -9,8 +9,6 @@ import type { PhotoData, PhotoPurpose } from '#shared/events/evidenceEvents.ts';
 import type { SiteSnapshot } from '#shared/events/siteEvents.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
 
-
-
 /** The organisation whose cases are built; the demo bureau has it. */
 export const ORG = {
   org: 'hsg',

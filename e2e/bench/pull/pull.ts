@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 
-
 import { measured } from '../../../scripts/report/report.ts';
 import { freshFolder } from '../../fixtures/app.ts';
 import { medianOf, type Entry, type Task } from '../../fixtures/entry.ts';

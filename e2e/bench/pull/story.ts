@@ -16,8 +16,6 @@ import { countDeadline } from '#shared/kernel/days.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
 
-
-
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 

@@ -4,7 +4,6 @@ import { readRows } from '../../fixtures/store.ts';
 
 import type { DraftRow, EventRow, InspectionRow, SiteRow } from '#renderer/data/tables.ts';
 
-
 /** Something a person did: a shop registered, an inspection submitted, a form half filled. */
 export type Deed = { readonly kind: 'shop' | 'inspection' | 'draft'; readonly name: string };
 

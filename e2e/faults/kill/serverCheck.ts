@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 
-
 import type { ServerAccount } from '../../fixtures/server.ts';
 import { readRows } from '../../fixtures/store.ts';
 

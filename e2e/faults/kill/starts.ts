@@ -1,4 +1,3 @@
-
 import { launchApp, type LaunchOptions } from '../../fixtures/app.ts';
 import { PEOPLE, type SignedIn } from '../../fixtures/world.ts';
 import { SignInPage } from '../../pages/SignInPage.ts';

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-
 import type { SeededRandom } from '../../fixtures/random.ts';
 import type { SignedIn } from '../../fixtures/world.ts';
 import { SitesPage } from '../../pages/SitesPage.ts';
