@@ -15,6 +15,7 @@ import type { AppProblem } from './status.ts';
 import { withDeadline } from './store/deadline.ts';
 import { giveDeadlines } from './store/deadlines.ts';
 import { replayJournal } from './store/replay.ts';
+import { TakeBacks } from './store/takeBacks.ts';
 import { SyncLoop } from './sync/loop.ts';
 import { DATABASE_NAME, XunzhiDatabase } from './tables.ts';
 
@@ -49,6 +50,7 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
     session: new Session(db),
     catalogue: loaded.catalogue,
     writing: new Mutex(),
+    takeBacks: new TakeBacks(),
     remote,
     report,
     loop,

@@ -9,6 +9,7 @@ import type { Mutex } from './runtime/mutex.ts';
 import type { WorkerRandom } from './runtime/random.ts';
 import type { Session } from './session/session.ts';
 import type { AppProblem, SyncStatus } from './status.ts';
+import type { TakeBacks } from './store/takeBacks.ts';
 import type { XunzhiDatabase } from './tables.ts';
 
 /** What every part of the data worker works with; made once by the composition root. */
@@ -23,6 +24,8 @@ export type Context = {
   readonly catalogue: Catalogue;
   /** Writing commands run one at a time: logs count without gaps. */
   readonly writing: Mutex;
+  /** Frames of refused commands that still have to leave the journal. */
+  readonly takeBacks: TakeBacks;
   /** Adds a line to what the app tells at start. */
   readonly report: (problem: AppProblem) => Promise<void>;
   /** The configured server; absent before the first set-up. */

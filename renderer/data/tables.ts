@@ -44,8 +44,8 @@ export type OutboxRow = {
 export type QuarantineRow = { readonly id: string; readonly db: string; readonly reason: string; readonly seenAt: string; readonly doc: unknown };
 /** How far the feed of a database has been read; `since` is opaque. */
 export type FeedRow = { readonly db: string; readonly since: string; readonly readAt: string };
-/** The last entry of an own log. */
-export type LogRow = { readonly id: string; readonly db: string; readonly user: string; readonly n: number; readonly hash: string; readonly signedN: number };
+/** The last entry of an own log; `at` is its stamp, absent while the log has none. */
+export type LogRow = { readonly id: string; readonly db: string; readonly user: string; readonly n: number; readonly hash: string; readonly signedN: number; readonly at?: string | undefined };
 /** A lease seen in `numbers`: one block of 50 numbers of a series. */
 export type LeaseRow = { readonly id: string; readonly series: string; readonly block: number; readonly from: number; readonly to: number; readonly device: string; readonly state: 'granted' | 'burned' };
 /** A number that anyone has used or voided; `key` is `<series>:<n>`. */

@@ -2,7 +2,8 @@ import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { importPhoto } from '../photos/importPhoto.ts';
+import { blobNote, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
+import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
 import { getBlob } from '../photos/remoteBlob.ts';
 import { storeBlob } from '../photos/fileBlob.ts';
 import { RemoteProblem } from '../remote/problem.ts';
@@ -10,9 +11,6 @@ import { withDeadline } from '../store/deadline.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
-
-/** The stream under which an imported photo's metadata waits until a form names it. */
-export const DRAFT_STREAM = 'draft';
 
 type Names = 'photo.import' | 'photo.load';
 
@@ -23,17 +21,8 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
     if (!author.ok) return author;
     const imported = await importPhoto(file, name, ctx.clock.nowIso());
     if (!imported.ok) return refuse(imported.error.code, { subject: name });
-    const { original, thumb, data } = imported.value;
-    const key = `photo:${data.sha256}`;
-    const duplicate = (await ctx.db.blobs.get(key)) !== undefined;
-    if (!duplicate) {
-      await keepBlob(ctx, { key, blob: original, mime: data.mime, bytes: data.bytes, by: author.value.user, db: '', state: 'draft' });
-      if (thumb !== undefined) await keepBlob(ctx, { key: `thumb:${data.sha256}`, blob: thumb, mime: thumb.type, bytes: thumb.size, by: author.value.user, db: '', state: 'draft' });
-    }
-    const known = await ctx.db.photos.where('sha256').equals(data.sha256).first();
-    if (known === undefined) {
-      await withDeadline('photo.import', ctx.db.photos.put({ key: `${DRAFT_STREAM}#${data.sha256}`, stream: DRAFT_STREAM, sha256: data.sha256, data: { ...data, purpose: 'other' } }));
-    }
+    const { data } = imported.value;
+    const duplicate = await keepPhoto(ctx, author.value.user, imported.value);
     return { ok: true, value: { sha256: data.sha256, name: data.name, duplicate, condition: data.condition } };
   },
   'photo.load': async (ctx, { key, stream }) => {
@@ -54,6 +43,22 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
     return { ok: true, value: { blob } };
   },
 };
+
+/** Keeps an imported photo until a form names it; answers whether its bytes were here before. */
+export async function keepPhoto(ctx: Context, by: string, { original, thumb, data }: ImportedFile): Promise<boolean> {
+  const key = `photo:${data.sha256}`;
+  const duplicate = (await ctx.db.blobs.get(key)) !== undefined;
+  const known = await ctx.db.photos.where('sha256').equals(data.sha256).first();
+  const row: BlobRow = { key, blob: original, mime: data.mime, bytes: data.bytes, by, db: '', state: 'draft' };
+  const rows = [row, ...(thumb === undefined ? [] : [{ ...row, key: `thumb:${data.sha256}`, blob: thumb, mime: thumb.type, bytes: thumb.size }])];
+  if (!duplicate) for (const one of rows) await keepBlob(ctx, one);
+  const notes = [...(duplicate ? [] : rows.map(blobNote)), ...(known === undefined ? [photoNote(data)] : [])];
+  if (notes.length > 0) await ctx.port.call('journal.append', { entries: notes });
+  if (known === undefined) {
+    await ctx.db.photos.put({ key: `${DRAFT_STREAM}#${data.sha256}`, stream: DRAFT_STREAM, sha256: data.sha256, data: { ...data, purpose: 'other' } });
+  }
+  return duplicate;
+}
 
 /** Keeps bytes in the store and, until the server has them, as a file beside the journal. */
 export async function keepBlob(ctx: Context, row: BlobRow): Promise<void> {

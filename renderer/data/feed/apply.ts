@@ -5,7 +5,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { Context } from '../context.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import { withDeadline } from '../store/deadline.ts';
-import type { LeaseRow } from '../tables.ts';
+import type { LeaseRow, XunzhiDatabase } from '../tables.ts';
 
 import type { Classified } from './classify.ts';
 
@@ -33,12 +33,12 @@ export async function applyPage(ctx: Context, db: string, found: readonly Classi
     await store.events.bulkPut(fresh.map((event) => ({ id: event._id, db, event })));
     await projectStreams(store, new Set(fresh.map((event) => event.stream)));
     const own = await store.outbox.bulkGet(events.map((event) => event._id));
-    const settled = own.flatMap((row) => (row === undefined ? [] : [row.id]));
+    const settled = own.flatMap((row) => (row?.db !== db || ctx.outbox.isDoubted(row.id) ? [] : [row.id]));
     await store.outbox.bulkDelete(settled);
     const quarantined = found.flatMap((one) => (one.is === 'quarantine' ? [one] : []));
     await store.quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
     await store.directory.bulkPut(found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : [])));
-    await store.leases.bulkPut(found.flatMap((one) => (one.is === 'lease' ? leaseRows(one.id, one.leaves) : [])));
+    for (const one of found) if (one.is === 'lease') await putLease(store, ctx.runtime.device, one.id, one.leaves);
     await store.feeds.put({ db, since, readAt: now });
     return { newEvents: fresh.length, settled, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
   });
@@ -56,12 +56,19 @@ function learnClock(ctx: Context, event: EventEnvelope): void {
   else ctx.clock.receive(event.at);
 }
 
-/** Every leaf of a lease counts: two holders of one block are both known, and neither winner is believed. */
-function leaseRows(id: string, leaves: readonly Record<string, unknown>[]): LeaseRow[] {
-  return leaves.flatMap((leaf): LeaseRow[] => {
+/**
+ * Every leaf of a lease counts: two holders of one block are both known, and neither winner is believed. The feed never
+ * grants this device anything: only the 201 to its own request did, and a block that was burned stays so.
+ */
+async function putLease(store: XunzhiDatabase, ownDevice: string, id: string, leaves: readonly Record<string, unknown>[]): Promise<void> {
+  const known = await store.leases.get(id);
+  for (const leaf of leaves) {
     const parsed = leaseDoc.safeParse(leaf);
-    if (!parsed.success) return [];
+    if (!parsed.success) continue;
     const { series, block, from, to, device } = parsed.data;
-    return [{ id, series, block, from, to, device, state: leaves.length > 1 ? 'burned' : 'granted' }];
-  });
+    const isOwn = device === ownDevice;
+    const isGranted = leaves.length === 1 && (isOwn ? known?.state === 'granted' && known.device === ownDevice : known?.device !== ownDevice);
+    const row: LeaseRow = { id, series, block, from, to, device, state: isGranted ? 'granted' : 'burned' };
+    await store.leases.put(row);
+  }
 }

@@ -20,7 +20,7 @@ export function noticeSeries(ctx: Context, profile: Profile): Series {
 
 /**
  * Leases the next block when few numbers are left. Granted only by a 201 on the PUT itself; after 202 or a lost answer
- * the block is burned: nobody can say whose it is.
+ * the block is burned: nobody can say whose it is. A plain refusal burns nothing.
  */
 export async function leaseIfLow(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
   const series = noticeSeries(ctx, profile);
@@ -38,6 +38,7 @@ export async function leaseIfLow(ctx: Context, remote: Remote, authorization: st
       await keep(ctx, row);
       return;
     }
+    if (status >= 400 && status < 500 && status !== 409) return;
     // 409: another device's; anything else unclear: burned. Both are known from now on and the next block is tried.
     await keep(ctx, { ...row, device: status === 409 ? 'unknown' : row.device, state: 'burned' });
     if (status !== 409) return;

@@ -7,6 +7,7 @@ import { withDeadline } from '../store/deadline.ts';
 /** Where own events wait for the server: one PouchDB (adapter `idb`) of ordinary CouchDB documents. */
 export class OutboxStore {
   readonly #pouch: PouchDB.Database<EventEnvelope>;
+  readonly #doubted = new Set<string>();
 
   constructor(pouch: PouchDB.Database<EventEnvelope>) {
     this.#pouch = pouch;
@@ -15,6 +16,21 @@ export class OutboxStore {
   /** Opens the outbox of this profile. */
   static open(name: string): OutboxStore {
     return new OutboxStore(new PouchDB<EventEnvelope>(name, { adapter: 'idb', auto_compaction: true, revs_limit: 1 }));
+  }
+
+  /** A server that is not whole accepted these (202): seeing them there now proves little, so they go on waiting. */
+  doubt(ids: readonly string[]): void {
+    for (const id of ids) this.#doubted.add(id);
+  }
+
+  /** The server answered for these as a whole one. */
+  trust(ids: readonly string[]): void {
+    for (const id of ids) this.#doubted.delete(id);
+  }
+
+  /** True while the last answer for the event was a 202. */
+  isDoubted(id: string): boolean {
+    return this.#doubted.has(id);
   }
 
   /** Puts events in; an event that is there already is the same event, by its content-addressed id. */

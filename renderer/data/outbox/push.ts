@@ -18,7 +18,7 @@ type WriteResult = { readonly id?: string; readonly ok?: boolean; readonly error
 
 /**
  * Sends the signed-in person's waiting events, database by database, in the order of their ids. An event is settled only
- * when the server returned a body that hashes to its id; what the server refuses is kept with the server's reason.
+ * when the server returned a body that hashes to its id, and not after a 202 (too few nodes of a cluster have it); what the server refuses is kept with the server's reason.
  */
 export async function pushEvents(ctx: Context, remote: Remote, authorization: string, user: string): Promise<number> {
   const waiting = (await ctx.db.outbox.where('state').equals('waiting').toArray()).filter((row) => row.by === user);
@@ -44,7 +44,7 @@ async function pushBatch(ctx: Context, remote: Remote, authorization: string, db
     result.id !== undefined && result.error !== undefined && result.error !== false && result.status !== 409 ? [{ id: result.id, reason: reasonOf(result) }] : [],
   );
   const refused = new Set(refusals.map(({ id }) => id));
-  const onServer = await confirm(remote, authorization, db, events.filter((event) => !refused.has(event._id)));
+  const onServer = await confirm(remote, authorization, db, events.filter((event) => !refused.has(event._id) && !ctx.outbox.isDoubted(event._id)));
   await settle(ctx, onServer);
   const refusedAt = ctx.clock.nowIso();
   for (const { id, reason } of refusals) await ctx.db.outbox.update(id, { state: 'refused', reason, refusedAt });
@@ -62,13 +62,17 @@ async function readWaiting(ctx: Context, ids: readonly string[]): Promise<EventE
 }
 
 async function sendBatch(ctx: Context, remote: Remote, authorization: string, db: string, events: readonly EventEnvelope[]): Promise<readonly WriteResult[]> {
+  const ids = events.map((event) => event._id);
   const target = new PouchDB<EventEnvelope>(`${remote.url}/${db}`, {
     adapter: 'http',
     skip_setup: true,
-    fetch: (url, init = {}) => {
+    fetch: async (url, init = {}) => {
       const headers = new Headers(init.headers);
       headers.set('authorization', authorization);
-      return remote.guarded(String(url), { ...init, headers });
+      const response = await remote.guarded(String(url), { ...init, headers });
+      if (response.status === 202) ctx.outbox.doubt(ids);
+      else ctx.outbox.trust(ids);
+      return response;
     },
   });
   try {
@@ -82,6 +86,8 @@ async function sendBatch(ctx: Context, remote: Remote, authorization: string, db
 async function bisect(ctx: Context, remote: Remote, authorization: string, db: string, events: readonly EventEnvelope[], error: unknown): Promise<readonly WriteResult[]> {
   const status = (error as { status?: unknown }).status;
   const first = events[0];
+  // Too many wrong passwords from this office are answered with 403, too: no event is to blame for that.
+  if (status === 403 && /lock/i.test(reasonOf(error as WriteResult))) throw new RemoteProblem('account_locked', status);
   // The whole database is closed to this account or is not there: each event is refused with that reason.
   if (status === 403 || status === 404) return events.map((event) => ({ id: event._id, error: true, status, reason: reasonOf(error as WriteResult) }));
   if ((status !== 400 && status !== 413) || first === undefined) throw asProblem(error);

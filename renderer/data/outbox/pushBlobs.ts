@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { forgetBlob } from '../photos/blobNotes.ts';
 import { putBlob } from '../photos/remoteBlob.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
@@ -19,7 +20,7 @@ export async function pushBlobs(ctx: Context, remote: Remote, authorization: str
     );
     if (answer.ok) {
       await ctx.db.blobs.update(row.key, { state: 'server' });
-      await ctx.port.call('blob.drop', { key: row.key });
+      await forgetBlob(ctx, row.key);
       delivered += 1;
     } else if (answer.error.code === 'unauthorized') throw new RemoteProblem('wrong_password', answer.error.status);
     else if (!answer.error.retry) await ctx.db.blobs.update(row.key, { state: 'refused', reason: answer.error.reason });

@@ -7,11 +7,13 @@ import { databaseOf } from '#shared/events/stream.ts';
 import type { JournalEntry } from '#shared/bridge/port.ts';
 
 import type { Context } from '../context.ts';
+import { blobNote } from '../photos/blobNotes.ts';
+import { PortError } from '../port.ts';
 import { projectStreams, PROJECTED_TABLES } from '../projections/project.ts';
 import type { Profile } from '../session/session.ts';
 import type { BlobRow, LogRow, XunzhiDatabase } from '../tables.ts';
 
-import { withDeadline } from './deadline.ts';
+import { StoreTimeout, withDeadline } from './deadline.ts';
 import { readLog } from './logs.ts';
 
 /** An event about to be written. `ownerOrg` is the organisation that owns the stream, hence the database. */
@@ -26,41 +28,70 @@ export type Alongside = {
   readonly notes?: readonly { readonly key: string; readonly body: unknown }[];
 };
 
+/** How long the look after a late transaction may take, in milliseconds. */
+const CHECK_WITHIN_MS = 3_000;
+
 type Sealed = { readonly db: string; readonly event: EventEnvelope };
 
 /**
  * Writes events of one command: all or none. Journal first (one frame, fsync), then events, projections, outbox rows
- * and logs in one transaction, then the PouchDB outbox. When the transaction fails the frame is dropped again and the
- * error thrown, so that the form keeps its content and nothing half-written comes back at the next start.
+ * and logs in one transaction, then the PouchDB outbox. When journal or transaction fail the frame is taken back and
+ * the error thrown, so that the form keeps its content and nothing half-written comes back at the next start. What
+ * comes after the transaction cannot refuse the command any more: the push fills the outbox, the replay drops the draft.
  */
 export async function commitEvents(ctx: Context, author: Profile, events: readonly NewEvent[], alongside: Alongside = {}): Promise<EventEnvelope[]> {
+  await ctx.takeBacks.settle(ctx.port);
   ctx.clock.step();
   const { sealed, logs, before } = await seal(ctx, author, events);
   const entries: JournalEntry[] = [
     ...sealed.map(({ db, event }) => ({ kind: 'event' as const, key: event._id, db, body: event })),
-    ...logs.map((log) => ({ kind: 'note' as const, key: `log:${log.id}`, body: log })),
+    ...logs.map(logNote),
+    ...(alongside.blobs ?? []).map(blobNote),
     ...(alongside.notes ?? []).map((note) => ({ kind: 'note' as const, ...note })),
   ];
-  await ctx.port.call('journal.append', { entries });
+  const restore = [...before.filter((log) => log.n > 0).map(logNote), ...(alongside.blobs ?? []).flatMap(draftNote)];
+  try {
+    await ctx.port.call('journal.append', { entries });
+  } catch (error) {
+    // Main writes nothing of a call that it refuses; after any other failure nobody knows.
+    if (!(error instanceof PortError && (error.code === 'write_failed' || error.code === 'too_large'))) await takeBack(ctx, entries, restore);
+    throw error;
+  }
   try {
     await storeSealed(ctx.db, sealed, logs, ctx.clock.nowIso(), alongside);
   } catch (error) {
-    await takeBack(ctx, entries, before);
-    throw error;
+    if (!(error instanceof StoreTimeout && (await isStored(ctx.db, sealed)))) {
+      await takeBack(ctx, entries, restore);
+      throw error;
+    }
   }
-  await ctx.outbox.put(sealed.map(({ event }) => event));
+  await ctx.outbox.put(sealed.map(({ event }) => event)).catch(() => undefined);
   if (alongside.dropDraft !== undefined) {
-    await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: alongside.dropDraft }] });
+    await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: alongside.dropDraft }] }).catch(() => undefined);
   }
   ctx.kickSync();
   return sealed.map(({ event }) => event);
 }
 
-/** Takes a frame back whose transaction failed: nothing of it comes at the next start, and the logs count on from before. */
-async function takeBack(ctx: Context, entries: readonly JournalEntry[], before: readonly LogRow[]): Promise<void> {
-  await ctx.port.call('journal.drop', { entries: entries.map(({ kind, key }) => ({ kind, key })) });
-  const notes = before.filter((log) => log.n > 0).map((log) => ({ kind: 'note' as const, key: `log:${log.id}`, body: log }));
-  if (notes.length > 0) await ctx.port.call('journal.append', { entries: notes });
+/** Nothing of a refused frame may come at the next start, and the logs count on from before. Tried again until it works. */
+async function takeBack(ctx: Context, entries: readonly JournalEntry[], restore: readonly JournalEntry[]): Promise<void> {
+  ctx.takeBacks.owe(entries, restore);
+  await ctx.takeBacks.settle(ctx.port).catch(() => undefined); // the refusal that is told is the command's own
+}
+
+/** A transaction that was late may have been past aborting: then the events are there and the command is done. */
+async function isStored(db: XunzhiDatabase, sealed: readonly Sealed[]): Promise<boolean> {
+  const found = await withDeadline('events.check', db.events.bulkGet(sealed.map(({ event }) => event._id)), undefined, CHECK_WITHIN_MS).catch(() => []);
+  return found.length > 0 && found.every((row) => row !== undefined);
+}
+
+function logNote(log: LogRow): JournalEntry {
+  return { kind: 'note', key: `log:${log.id}`, body: log };
+}
+
+/** The note a photo had before its form was sent; documents have none before they are issued. */
+function draftNote(row: BlobRow): JournalEntry[] {
+  return row.key.startsWith('doc:') ? [] : [blobNote({ ...row, db: '', state: 'draft' })];
 }
 
 async function seal(ctx: Context, author: Profile, events: readonly NewEvent[]): Promise<{ sealed: Sealed[]; logs: LogRow[]; before: LogRow[] }> {
@@ -98,7 +129,7 @@ async function seal(ctx: Context, author: Profile, events: readonly NewEvent[]):
     );
     // An event must read back as it was sealed; what the schema would refuse later is refused now.
     sealed.push({ db, event: JSON.parse(JSON.stringify(event)) as EventEnvelope });
-    logs.set(db, { ...log, n: log.n + 1, hash: event.hash });
+    logs.set(db, { ...log, n: log.n + 1, hash: event.hash, at: event.at });
   }
   return { sealed, logs: [...logs.values()], before };
 }
@@ -106,11 +137,13 @@ async function seal(ctx: Context, author: Profile, events: readonly NewEvent[]):
 /** Stores sealed own events with their projections in one transaction; used by commands and by the replay at start. */
 export async function storeSealed(db: XunzhiDatabase, sealed: readonly Sealed[], logs: readonly LogRow[], savedAt: string, alongside: Alongside = {}): Promise<void> {
   const tables: Table[] = [db.events, db.outbox, db.logs, db.blobs, db.drafts, ...PROJECTED_TABLES.map((name) => db.table(name))];
+  let isLate = false;
   let abort: (() => void) | undefined;
   const work = db.transaction('rw', tables, async (tx) => {
     abort = () => {
       tx.abort();
     };
+    if (isLate) tx.abort(); // the store was opening again for so long
     await db.events.bulkPut(sealed.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
     await db.outbox.bulkPut(
       sealed.map(({ db: database, event }) => ({ id: event._id, db: database, stream: event.stream, type: event.type, by: event.by, savedAt, state: 'waiting' as const })),
@@ -120,5 +153,8 @@ export async function storeSealed(db: XunzhiDatabase, sealed: readonly Sealed[],
     if (alongside.dropDraft !== undefined) await db.drafts.delete(alongside.dropDraft);
     await projectStreams(db, new Set(sealed.map(({ event }) => event.stream)));
   });
-  await withDeadline('events.write', work, () => abort?.());
+  await withDeadline('events.write', work, () => {
+    isLate = true;
+    abort?.();
+  });
 }

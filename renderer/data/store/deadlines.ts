@@ -34,9 +34,9 @@ function inTime<T>(what: string, call: PromiseLike<T>): Promise<T> {
         clearTimeout(timer);
         resolve(value);
       },
-      (error: Error) => {
+      (error: unknown) => {
         clearTimeout(timer);
-        reject(error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       },
     );
   });

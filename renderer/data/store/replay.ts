@@ -4,6 +4,7 @@ import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 import type { JournalEntry } from '#shared/bridge/port.ts';
 
 import type { Context } from '../context.ts';
+import { replayBlobs } from '../photos/blobNotes.ts';
 import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
@@ -14,8 +15,8 @@ const draftBody = z.object({ id: z.string(), kind: z.enum(['inspection', 'notice
 export type Replayed = { readonly events: number; readonly drafts: number };
 
 /**
- * Puts back whatever the journal has and the stores lack: events with projections and outbox, drafts, logs, leases.
- * Runs at every start before any command; running it again changes nothing.
+ * Puts back whatever the journal has and the stores lack: events with projections and outbox, drafts, logs, leases,
+ * photos and documents that the server lacks. Own stamps go on after the last one, whatever the wall clock says. Runs at every start before any command; running it again changes nothing.
  */
 export async function replayJournal(ctx: Context, entries: readonly JournalEntry[]): Promise<Replayed> {
   const events = entries.flatMap((entry) => (entry.kind === 'event' ? [{ db: entry.db, body: entry.body }] : []));
@@ -34,6 +35,8 @@ export async function replayJournal(ctx: Context, entries: readonly JournalEntry
   if (lacking.length > 0) await storeSealed(ctx.db, lacking, [], ctx.clock.nowIso());
   await ctx.outbox.put(await waitingEvents(ctx));
   await replayNotes(ctx, entries);
+  await replayBlobs(ctx, entries);
+  for (const log of await ctx.db.logs.toArray()) if (log.at !== undefined) ctx.clock.resumeAfter(log.at);
   return { events: lacking.length, drafts: await replayDrafts(ctx, entries) };
 }
 
@@ -67,6 +70,11 @@ async function replayDrafts(ctx: Context, entries: readonly JournalEntry[]): Pro
     const body = draftBody.safeParse(entry.body);
     if (!body.success) continue;
     const draft: DraftRow = { ...body.data, content: body.data.content };
+    if (draft.kind === 'inspection' && (await ctx.db.inspections.get(draft.id)) !== undefined) {
+      // Submitted; a crash came before the draft was dropped.
+      await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: entry.key }] });
+      continue;
+    }
     const stored = await ctx.db.drafts.get(draft.id);
     if (stored !== undefined && stored.updatedAt >= draft.updatedAt) continue;
     await ctx.db.drafts.put(draft);
