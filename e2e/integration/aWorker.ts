@@ -4,7 +4,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-
 import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
 
 import { useBrowserParts } from './browserParts.ts';

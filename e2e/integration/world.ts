@@ -1,0 +1,91 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startHub, type Hub } from '../../scripts/hub/start.ts';
+
+import type { TestWorker } from './aWorker.ts';
+
+import type { EventEnvelope } from '#shared/events/envelope.ts';
+
+/** Databases of the organisation whose officers the tests act as. */
+export const WORK = 'work-hsg';
+export const CASES = `case-hsg-${String(new Date().getFullYear())}`;
+
+/** A fresh hub with the demo bureau. */
+export function aHub(): Promise<Hub> {
+  return startHub({ dataDir: mkdtempSync(join(tmpdir(), 'xunzhi-hub-')), port: 0, demo: true });
+}
+
+/** What the register needs of a shop. */
+export function aShop(name = '示例集成店'): {
+  name: string;
+  operator: string;
+  address: string;
+  division: string;
+  street: string;
+} {
+  return { name, operator: '示例经营者', address: '示例路 1 号', division: '420202', street: '420202005' };
+}
+
+export async function registerShop(worker: TestWorker, name?: string): Promise<string> {
+  return (await worker.do('site.register', aShop(name))).siteId;
+}
+
+/** Opens a case of a shop together with a second officer known on the device. */
+export async function openCase(worker: TestWorker, siteId: string, second = 'lin.fang'): Promise<string> {
+  const finding = { matter: matterOf(worker), description: '门前堆放物料（示例）', photos: [] };
+  const { caseId } = await worker.do('case.open', {
+    siteId,
+    findings: [finding],
+    facts: '门前堆放物料（示例）',
+    photos: [],
+    second: worker.second(second),
+  });
+  return caseId;
+}
+
+/** The notice of a case as an officer fills it. */
+export function aNotice(worker: TestWorker, caseId: string, second = 'lin.fang') {
+  return {
+    caseId,
+    matter: matterOf(worker),
+    facts: '门前堆放物料（示例）',
+    toCorrect: '清理门前物料（示例）',
+    deadline: { by: 'days' as const, count: 3, unit: 'working' as const, dueOn: '2099-12-31' },
+    contact: '0714-0000000',
+    second: worker.second(second),
+  };
+}
+
+export function matterOf(worker: TestWorker): string {
+  const matter = worker.ctx.catalogue.matters.find((one) => one.family === 'MQ') ?? worker.ctx.catalogue.matters[0];
+  if (matter === undefined) throw new Error('the catalogue has no matter');
+  return matter.code;
+}
+
+/** The entries of a kind in a device's journal, by key. */
+export async function journalKeys(worker: TestWorker, kind: 'event' | 'draft' | 'note'): Promise<string[]> {
+  const { entries } = await worker.ctx.port.call('journal.read', {});
+  return entries.filter((entry) => entry.kind === kind).map((entry) => entry.key);
+}
+
+/** Own events of a device that its store holds, in the order of their logs. */
+export async function ownEvents(worker: TestWorker): Promise<EventEnvelope[]> {
+  const rows = await worker.ctx.db.events.toArray();
+  const own = rows.map((row) => row.event).filter((event) => event.device === worker.ctx.runtime.device);
+  return own.sort((a, b) => (a.log === b.log ? a.n - b.n : a.log < b.log ? -1 : 1));
+}
+
+/** What is wrong with logs: every one counts from 1 without gap, and each event names the hash of the one before. */
+export function brokenLogs(events: readonly EventEnvelope[]): string[] {
+  const logs = new Map<string, EventEnvelope[]>();
+  for (const event of events) logs.set(event.log, [...(logs.get(event.log) ?? []), event]);
+  return [...logs].flatMap(([log, entries]) => {
+    const sorted = [...entries].sort((a, b) => a.n - b.n);
+    return sorted.flatMap((event, index) => {
+      const follows = event.n === index + 1 && event.prev === sorted[index - 1]?.hash;
+      return follows ? [] : [`${log}: n ${String(event.n)} at place ${String(index + 1)} (${event._id})`];
+    });
+  });
+}
