@@ -1,3 +1,7 @@
+import type { CaseRow, EventRow, InspectionRow, NumberRow, PhotoRow, SiteRow, XunzhiDatabase } from '../tables.ts';
+
+import { pinyinInitial } from './pinyin.ts';
+
 import { foldCase } from '#shared/case/fold.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
@@ -5,12 +9,17 @@ import { foldInspection } from '#shared/inspection/fold.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
 
-import type { EventRow, NumberRow, PhotoRow, XunzhiDatabase } from '../tables.ts';
-
-import { pinyinInitial } from './pinyin.ts';
-
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
 export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers'] as const;
+
+/** The rows that a stream's events come to. */
+type Projection = {
+  readonly sites: readonly SiteRow[];
+  readonly inspections: readonly InspectionRow[];
+  readonly cases: readonly CaseRow[];
+  readonly photos: readonly PhotoRow[];
+  readonly numbers: readonly NumberRow[];
+};
 
 /** Highest character in a key range over `<stream>:…`. */
 const AFTER_ALL = '\uffff';
@@ -20,49 +29,92 @@ export function eventsOf(db: XunzhiDatabase, stream: string): Promise<EventRow[]
   return db.events.where('id').between(`${stream}:`, `${stream}:${AFTER_ALL}`).toArray();
 }
 
-/** Folds the given streams again and writes their rows; pure folds, so it may run any number of times. */
+/**
+ * Folds the given streams again and writes their rows; pure folds, so it may run any number of times. All streams are
+ * read at once and each table is written once: waiting for IndexedDB call by call is what a page of the feed costs most.
+ */
 export async function projectStreams(db: XunzhiDatabase, streams: ReadonlySet<string>): Promise<void> {
-  for (const stream of streams) {
-    const rows = await eventsOf(db, stream);
-    await projectStream(db, stream, rows);
-  }
+  const read = await Promise.all([...streams].map(async (stream) => ({ stream, rows: await eventsOf(db, stream) })));
+  const made = read.map(({ stream, rows }) => projectionOf(stream, rows));
+  await Promise.all([
+    putAll(
+      db.sites,
+      made.flatMap(({ sites }) => sites),
+    ),
+    putAll(
+      db.inspections,
+      made.flatMap(({ inspections }) => inspections),
+    ),
+    putAll(
+      db.cases,
+      made.flatMap(({ cases }) => cases),
+    ),
+    putAll(
+      db.photos,
+      made.flatMap(({ photos }) => photos),
+    ),
+    putAll(
+      db.numbers,
+      made.flatMap(({ numbers }) => numbers),
+    ),
+  ]);
 }
 
-async function projectStream(db: XunzhiDatabase, stream: string, rows: readonly EventRow[]): Promise<void> {
-  const parsed = parseStream(stream);
+async function putAll<T>(
+  table: { readonly bulkPut: (rows: readonly T[]) => PromiseLike<unknown> },
+  rows: readonly T[],
+): Promise<void> {
+  if (rows.length > 0) await table.bulkPut(rows);
+}
+
+function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
   const events = rows.map((row) => row.event);
-  const first = rows[0];
-  if (parsed === undefined || first === undefined) return;
-  if (parsed.kind === 'site') {
-    const site = foldSite(events);
-    if (site !== undefined) await db.sites.put({ ...site.data, id: parsed.id, org: site.org, initials: siteInitials(site.data.name, site.data.operator, pinyinInitial) });
-  } else if (parsed.kind === 'inspection') {
-    const inspection = foldInspection(events);
-    if (inspection !== undefined) {
-      const { id, org, by, data, photos } = inspection;
-      await db.inspections.put({ ...data, id, org, by, siteId: data.site.siteId, photos: [...photos] });
-    }
-  } else if (parsed.kind === 'case') {
-    const state = foldCase(events);
-    if (state !== undefined) await db.cases.put({ ...state, db: first.db, siteName: state.site.name });
-  }
-  await projectPhotos(db, stream, events);
-  await projectNumbers(db, events);
+  return {
+    sites: siteRows(stream, events),
+    inspections: inspectionRows(stream, events),
+    cases: caseRows(stream, rows),
+    photos: photoRows(stream, events),
+    numbers: numberRows(events),
+  };
 }
 
-async function projectPhotos(db: XunzhiDatabase, stream: string, events: readonly EventEnvelope[]): Promise<void> {
-  const photos = events.flatMap((event): PhotoRow[] =>
-    event.type === 'photo.added' ? [{ key: `${stream}#${event.data.sha256}`, stream, sha256: event.data.sha256, data: event.data }] : [],
+function siteRows(stream: string, events: readonly EventEnvelope[]): SiteRow[] {
+  const parsed = parseStream(stream);
+  const site = parsed?.kind === 'site' ? foldSite(events) : undefined;
+  if (parsed === undefined || site === undefined) return [];
+  const { org, data } = site;
+  return [{ ...data, id: parsed.id, org, initials: siteInitials(data.name, data.operator, pinyinInitial) }];
+}
+
+function inspectionRows(stream: string, events: readonly EventEnvelope[]): InspectionRow[] {
+  const inspection = parseStream(stream)?.kind === 'inspection' ? foldInspection(events) : undefined;
+  if (inspection === undefined) return [];
+  const { id, org, by, data, photos } = inspection;
+  return [{ ...data, id, org, by, siteId: data.site.siteId, photos: [...photos] }];
+}
+
+function caseRows(stream: string, rows: readonly EventRow[]): CaseRow[] {
+  const [first] = rows;
+  const state = parseStream(stream)?.kind === 'case' ? foldCase(rows.map((row) => row.event)) : undefined;
+  return state === undefined || first === undefined ? [] : [{ ...state, db: first.db, siteName: state.site.name }];
+}
+
+function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[] {
+  return events.flatMap((event): PhotoRow[] =>
+    event.type === 'photo.added'
+      ? [{ key: `${stream}#${event.data.sha256}`, stream, sha256: event.data.sha256, data: event.data }]
+      : [],
   );
-  if (photos.length > 0) await db.photos.bulkPut(photos);
 }
 
-async function projectNumbers(db: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<void> {
-  const numbers = events.flatMap((event): NumberRow[] => {
+function numberRows(events: readonly EventEnvelope[]): NumberRow[] {
+  return events.flatMap((event): NumberRow[] => {
     if (event.type !== 'number.granted' && event.type !== 'number.voided') return [];
     const { org, kind, year } = event.data.series;
+    const { n, document } = event.data;
     const series = `${org}:${kind}:${String(year)}`;
-    return [{ key: `${series}:${String(event.data.n)}`, series, n: event.data.n, event: event._id, document: event.data.document, voided: event.type === 'number.voided' }];
+    return [
+      { key: `${series}:${String(n)}`, series, n, event: event._id, document, voided: event.type === 'number.voided' },
+    ];
   });
-  if (numbers.length > 0) await db.numbers.bulkPut(numbers);
 }
