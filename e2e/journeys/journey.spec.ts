@@ -41,9 +41,9 @@ test('offline: inspection, case, notice; then the brigade reviews on another dev
   expect(number).toMatch(/〔\d{4}〕1号$/);
   const file = join(freshFolder('pdf'), 'notice.pdf');
   await answerSaveDialog(officer.app, file);
-  const page = await notice.toCase();
-  await page.savePdf();
-  await page.serve(PEOPLE.second);
+  await notice.toCase();
+  await opened.savePdf();
+  await opened.serve(PEOPLE.second);
   await expect(officer.shell.statusArea).toContainText('待上传');
   expectNotice(file, number);
 
@@ -57,13 +57,13 @@ test('offline: inspection, case, notice; then the brigade reviews on another dev
   await review.readNotice();
   await review.return('照片看不出堆放的位置，请补拍。');
   await brigade.shell.isInSync();
-  await expect(page.supervision).toContainText('照片看不出堆放的位置', { timeout: 40_000 });
+  await expect(opened.supervision).toContainText('照片看不出堆放的位置', { timeout: 40_000 });
 
-  await page.recheckFixed(PEOPLE.second, AFTER);
+  await opened.recheckFixed(PEOPLE.second, AFTER);
   await officer.shell.isInSync();
   await review.accept();
   await brigade.shell.isInSync();
-  await expect(page.supervision).toContainText('督察大队已认可', { timeout: 40_000 });
+  await expect(opened.supervision).toContainText('督察大队已认可', { timeout: 40_000 });
   for (const app of [officer, brigade]) await expectNoViolation(app);
   await officer.close();
   await brigade.close();

@@ -2,7 +2,6 @@ import { expect, type Page } from '@playwright/test';
 
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 
-import { CasePage } from './CasePage.ts';
 import { confirmSecond, type Second } from './secondOfficer.ts';
 
 /** The screen that makes a correction notice: form, preview, issuing. */
@@ -33,10 +32,8 @@ export class NoticePage {
   }
 
   /** Back to the case after issuing. */
-  async toCase(): Promise<CasePage> {
+  async toCase(): Promise<void> {
     await this.page.getByRole('link', { name: words.toCase }).click();
-    const opened = new CasePage(this.page);
-    await expect(opened.next).toBeVisible();
-    return opened;
+    await expect(this.page.getByRole('heading', { name: words.title })).toHaveCount(0);
   }
 }

@@ -1,4 +1,5 @@
 import { orgCardField, type OrgCard } from '#shared/access/directory.ts';
+import { streetName } from '#shared/catalogue/find.ts';
 import { buildD07, type D07Input } from '#shared/documents/d07.ts';
 import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
 import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey } from '#shared/documents/number.ts';
@@ -141,17 +142,18 @@ async function modelOf(ctx: Context, row: CaseRow, input: NoticeInput, officers:
   if (matter === undefined) return err({ code: 'unknown_matter', subject: input.matter });
   const [first, second] = officers;
   const d07: D07Input = {
-    org,
+    // The phone for questions is the one the officer gives; the person to ask is the officer.
+    org: { ...org, phone: input.contact },
     number,
     issuedAt: ctx.clock.nowIso(),
     noticeOn: todayOn(ctx),
-    party: row.site,
+    party: { ...row.site, address: `${streetName(ctx.catalogue, row.site.division, row.site.street)}${row.site.address}` },
     foundAt: row.foundAt,
     matter,
     facts: input.facts,
     toCorrect: input.toCorrect,
     deadline: input.deadline,
-    contact: input.contact,
+    contact: first.name,
     officers: [named(first), named(second)],
   };
   const model = buildD07(d07);

@@ -9,7 +9,7 @@ import { showSyncStatus } from './status.ts';
 /** Pause between rounds while all is well, in milliseconds. */
 const IDLE_MS = 3_000;
 /** First pause after a failed round; doubled with each failure up to the last value. */
-const BACK_OFF_MS = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
+const BACK_OFF_MS = [2_000, 4_000, 8_000, 10_000] as const;
 
 /** Problems that only a person can solve: no automatic retry, or wrong passwords would lock the account for an office. */
 const ASKS_PERSON = new Set<SignInProblem>(['wrong_password', 'account_locked', 'no_role', 'no_card']);

@@ -23,7 +23,7 @@ export function proposeNotice(row: CaseRow, matters: readonly Matter[], contact:
   return {
     form: 'notice.v1',
     matter,
-    facts: row.facts,
+    facts: seenOf(row),
     toCorrect: toCorrectOf(row, matters),
     by: 'days',
     count: DEFAULT_DAYS,
@@ -31,6 +31,13 @@ export function proposeNotice(row: CaseRow, matters: readonly Matter[], contact:
     date: '',
     contact,
   };
+}
+
+/** What was seen, without time and place: the printed page says those itself before the facts. */
+function seenOf(row: CaseRow): string {
+  const seen = row.findings.map((finding) => finding.description.trim().replace(/[。；;.]+$/, '')).filter((text) => text !== '');
+  const numbered = seen.length === 1 ? seen : seen.map((text, index) => `${String(index + 1)}. ${text}`);
+  return seen.length === 0 ? row.facts : `${numbered.join('；\n')}。`;
 }
 
 /** What the matters of the case's findings propose to be done, each once, numbered when there are several. */
