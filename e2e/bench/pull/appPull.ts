@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
 import { expect, type Request } from '@playwright/test';
@@ -61,6 +62,7 @@ export async function pullIntoApp(server: string, load: CaseLoad, task: Task): P
     };
   } finally {
     await running.close();
+    rmSync(running.profile, { recursive: true, force: true });
   }
 }
 

@@ -43,7 +43,8 @@ export async function checkServer(
   };
 }
 
-function gapsOf({ id, n, hash }: LogRow, events: readonly EventEnvelope[]): string[] {
+/** Where a log on the server breaks, or ends elsewhere than the device says. */
+export function gapsOf({ id, n, hash }: LogRow, events: readonly EventEnvelope[]): string[] {
   const entries = events.filter(({ log }) => log === id).sort((a, b) => a.n - b.n);
   const breaks = entries.flatMap((entry, index) => {
     const before = entries[index - 1];
