@@ -4,11 +4,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
-
-import { useBrowserParts } from './browserParts.ts';
-import { Line } from './line.ts';
-
 import { dispatchPort, type PortHandlers } from '#main/bridge/dispatch.ts';
 import { portHandlers } from '#main/bridge/portHandlers.ts';
 import { BlobStore } from '#main/journal/blobStore.ts';
@@ -26,6 +21,11 @@ import { connectPort, type PortClient } from '#renderer/data/port.ts';
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from '#renderer/data/protocol.ts';
 import { syncRound } from '#renderer/data/sync/cycle.ts';
 import type { PortRequest } from '#shared/bridge/port.ts';
+
+import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
+
+import { useBrowserParts } from './browserParts.ts';
+import { Line } from './line.ts';
 
 useBrowserParts();
 

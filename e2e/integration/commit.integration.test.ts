@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { PortError } from '#renderer/data/port.ts';
+
 import type { Hub } from '../../scripts/hub/start.ts';
 
 import { aWorker, type TestWorker } from './aWorker.ts';
 import { holdStore } from './holdStore.ts';
 import { aHub, aShop, brokenLogs, journalKeys, ownEvents, registerShop } from './world.ts';
-
-import { PortError } from '#renderer/data/port.ts';
 
 let hub: Hub;
 let worker: TestWorker;

@@ -2,11 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { CommandInput, InspectionDraft } from '#renderer/data/protocol.ts';
+import type { EventEnvelope } from '#shared/events/envelope.ts';
+import type { ChecklistItem } from '#shared/inspection/checklist.ts';
+
 import { startHub, type Hub } from '../../scripts/hub/start.ts';
 
 import type { TestWorker } from './aWorker.ts';
-
-import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 /** Databases of the organisation whose officers the tests act as. */
 export const WORK = 'work-hsg';
@@ -46,13 +48,13 @@ export async function openCase(worker: TestWorker, siteId: string, second = 'lin
 }
 
 /** The notice of a case as an officer fills it. */
-export function aNotice(worker: TestWorker, caseId: string, second = 'lin.fang') {
+export function aNotice(worker: TestWorker, caseId: string, second = 'lin.fang'): CommandInput<'notice.issue'> {
   return {
     caseId,
     matter: matterOf(worker),
     facts: '门前堆放物料（示例）',
     toCorrect: '清理门前物料（示例）',
-    deadline: { by: 'days' as const, count: 3, unit: 'working' as const, dueOn: '2099-12-31' },
+    deadline: { by: 'date', dueOn: '2099-12-31' },
     contact: '0714-0000000',
     second: worker.second(second),
   };
@@ -88,4 +90,26 @@ export function brokenLogs(events: readonly EventEnvelope[]): string[] {
       return follows ? [] : [`${log}: n ${String(event.n)} at place ${String(index + 1)} (${event._id})`];
     });
   });
+}
+
+/** A checklist filled by an officer who found nothing. */
+export function anInspection(worker: TestWorker, siteId: string): InspectionDraft {
+  const checklist = worker.ctx.catalogue.checklists[0];
+  if (checklist === undefined) throw new Error('the catalogue has no checklist');
+  const items = checklist.sections.flatMap((section) => section.items);
+  const answers = items.map((item) => ({ item: item.code, answer: 'pass' as const, photos: [], ...valueOf(item) }));
+  return {
+    checklist: checklist.id,
+    checklistVersion: checklist.version,
+    siteId,
+    startedAt: worker.ctx.clock.nowIso(),
+    answers,
+    note: '',
+  };
+}
+
+function valueOf(item: ChecklistItem): { readonly value?: string } {
+  if (item.kind === 'choice') return { value: item.options[0]?.value ?? '' };
+  if (item.kind === 'number') return { value: String(item.min ?? 1) };
+  return item.kind === 'text' ? { value: '示例' } : {};
 }
