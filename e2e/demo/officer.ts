@@ -2,10 +2,10 @@ import { join } from 'node:path';
 
 import { signin } from '#renderer/app/language/zh/signin.ts';
 
+import { launchApp, type LaunchOptions } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
 import { PEOPLE, signInAs, type SignedIn } from '../fixtures/world.ts';
-import { launchApp, type LaunchOptions } from '../fixtures/app.ts';
 import { CasePage } from '../pages/CasePage.ts';
 
 import type { DemoSteps } from './steps.ts';
@@ -22,7 +22,11 @@ export const SHOP = {
 } as const;
 
 const BEFORE = { name: '门前堆放.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const AFTER = { name: '整改后.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto(undefined, { tidy: true })) } as const;
+const AFTER = {
+  name: '整改后.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
+} as const;
 
 /** Both officers of a pair sign in once on the patrol car's machine, while there is network. */
 export async function setUp(steps: DemoSteps, options: LaunchOptions): Promise<SignedIn> {
@@ -62,7 +66,12 @@ export async function inspect(steps: DemoSteps, { page, shell }: SignedIn): Prom
 }
 
 /** Still without network: the notice with its number, as PDF, and its service. */
-export async function issue(steps: DemoSteps, app: SignedIn, opened: CasePage, out: string): Promise<{ readonly number: string; readonly pdf: string }> {
+export async function issue(
+  steps: DemoSteps,
+  app: SignedIn,
+  opened: CasePage,
+  out: string,
+): Promise<{ readonly number: string; readonly pdf: string }> {
   const notice = await opened.makeNotice();
   await notice.fill('0714-0000000');
   await steps.step('preview', () => notice.isPreviewed());

@@ -28,7 +28,11 @@ async function tellStory(): Promise<void> {
   // Each device draws its own ids: the same seed would make both the same device.
   const seedOf = (device: string): string | undefined => (seed === undefined ? undefined : `${seed}-${device}`);
   const officer = await setUp(steps, { server: hub.url, clock, seed: seedOf('officer') });
-  const electron = await officer.app.evaluate(({ app }) => ({ electron: process.versions.electron, chrome: process.versions.chrome, app: app.getVersion() }));
+  const electron = await officer.app.evaluate(({ app }) => ({
+    electron: process.versions.electron,
+    chrome: process.versions.chrome,
+    app: app.getVersion(),
+  }));
   versions = { ...versions, ...electron };
   await hub.stop();
 

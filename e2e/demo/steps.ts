@@ -39,6 +39,9 @@ export class DemoSteps {
     this.#pictures += 1;
     // Notifications come and go on their own; the picture is of the screen below them.
     await page.mouse.move(0, 0);
-    await page.screenshot({ path: join(this.#out, `${String(this.#pictures).padStart(2, '0')}-${name}.png`), animations: 'disabled' });
+    await page.screenshot({
+      path: join(this.#out, `${String(this.#pictures).padStart(2, '0')}-${name}.png`),
+      animations: 'disabled',
+    });
   }
 }

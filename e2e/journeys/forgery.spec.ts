@@ -19,11 +19,19 @@ test('forged leaves are neutralised: every client shows the true event and repor
   const author = await launchAs('officer', { server: hub.url });
   await author.shell.isInSync();
   const form = await author.shell.newSite();
-  await form.register({ name: TRUE_NAME, operator: '示例经营者', address: '示例路 3 号', division: '黄石港区', street: '沈家营' });
+  await form.register({
+    name: TRUE_NAME,
+    operator: '示例经营者',
+    address: '示例路 3 号',
+    division: '黄石港区',
+    street: '沈家营',
+  });
   await author.shell.isInSync();
 
   const carrier = new ServerAccount(hub.url, 'carrier');
-  const event = (await carrier.documents(WORK)).find((doc) => (doc['data'] as { name?: string } | undefined)?.name === TRUE_NAME);
+  const event = (await carrier.documents(WORK)).find(
+    (doc) => (doc['data'] as { name?: string } | undefined)?.name === TRUE_NAME,
+  );
   expect(event).toBeDefined();
   const forged = (rev: string, start: number, name: string): Record<string, unknown> => ({
     ...event,
@@ -32,7 +40,10 @@ test('forged leaves are neutralised: every client shows the true event and repor
     data: { ...(event?.['data'] as object), name },
   });
   // Generation 1 beside the true leaf with a hash that wins, and generation 2, which wins whatever its hash.
-  await carrier.writeLeaves(WORK, [forged('ffffffffffffffffffffffffffffffff', 1, '伪造一号'), forged('eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 2, '伪造二号')]);
+  await carrier.writeLeaves(WORK, [
+    forged('ffffffffffffffffffffffffffffffff', 1, '伪造一号'),
+    forged('eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 2, '伪造二号'),
+  ]);
 
   const reader = await launchAs('second', { server: hub.url });
   for (const client of [reader, author]) {

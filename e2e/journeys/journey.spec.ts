@@ -11,9 +11,20 @@ import { launchAs, launchPair, PEOPLE, type SignedIn } from '../fixtures/world.t
 import { CasePage } from '../pages/CasePage.ts';
 import { ReviewPage } from '../pages/ReviewPage.ts';
 
-const SHOP = { name: '示例早点铺', operator: '示例经营者甲', address: '示例路 12 号', division: '黄石港区', street: '沈家营', uscc: '92420202MA0XXXX01J' } as const;
+const SHOP = {
+  name: '示例早点铺',
+  operator: '示例经营者甲',
+  address: '示例路 12 号',
+  division: '黄石港区',
+  street: '沈家营',
+  uscc: '92420202MA0XXXX01J',
+} as const;
 const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const AFTER = { name: '整改后.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto(undefined, { tidy: true })) } as const;
+const AFTER = {
+  name: '整改后.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
+} as const;
 
 test('offline: inspection, case, notice; then the brigade reviews on another device', async () => {
   test.setTimeout(240_000);
@@ -72,13 +83,24 @@ test('offline: inspection, case, notice; then the brigade reviews on another dev
 
 function expectNotice(file: string, number: string): void {
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');
-  for (const part of [number, SHOP.name, SHOP.operator, '空箱与展架', '改正期限', PEOPLE.officer.name, PEOPLE.second.name]) expect(text).toContain(part);
+  for (const part of [
+    number,
+    SHOP.name,
+    SHOP.operator,
+    '空箱与展架',
+    '改正期限',
+    PEOPLE.officer.name,
+    PEOPLE.second.name,
+  ])
+    expect(text).toContain(part);
   const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
   expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) expect(font).toMatch(/yes\s+yes\s+yes/);
 }
 
 async function expectNoViolation({ page }: SignedIn): Promise<void> {
-  const violations = await page.evaluate(() => (globalThis as unknown as { __cspViolations: readonly string[] }).__cspViolations);
+  const violations = await page.evaluate(
+    () => (globalThis as unknown as { __cspViolations: readonly string[] }).__cspViolations,
+  );
   expect(violations).toEqual([]);
 }

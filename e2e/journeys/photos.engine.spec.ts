@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
-import { ownPhotos, shopPhoto, turnedPhoto } from '../fixtures/photos.ts';
-import { startWorkerHarness, type WorkerHarness } from '../fixtures/workerHarness.ts';
-
 import { photoDataField } from '#shared/events/evidenceEvents.ts';
 import { buildJpeg, type Rgb } from '#shared/evidence/testing/jpegBuilder.ts';
+
+import { ownPhotos, shopPhoto, turnedPhoto } from '../fixtures/photos.ts';
+import { startWorkerHarness, type WorkerHarness } from '../fixtures/workerHarness.ts';
 
 /** What the worker answers of one import: the data, and the thumbnail's colours near its four corners. */
 type Answer = {

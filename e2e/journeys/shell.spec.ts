@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 
+import type { BridgeApi } from '#shared/bridge/contract.ts';
+
 import { resolveElectron } from '../../scripts/electron/resolve.mjs';
 import { freshFolder, launchApp, type RunningApp } from '../fixtures/app.ts';
-
-import type { BridgeApi } from '#shared/bridge/contract.ts';
 
 type AppWindow = Window & { readonly xunzhi: BridgeApi; readonly __cspViolations: readonly string[] };
 type AnyCall = { readonly xunzhi: { readonly invoke: (channel: unknown, input: unknown) => Promise<unknown> } };

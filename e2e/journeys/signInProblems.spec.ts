@@ -62,10 +62,13 @@ test.describe('the server refuses the account', () => {
     const app = await launchApp({ server: hub.url });
     try {
       await expectRefusalOn(app, 'wrong_password', 'he.jun', 'wrong');
-      for (let tries = 2; tries <= 5; tries += 1) await app.page.getByRole('button', { name: '登录', exact: true }).click();
+      for (let tries = 2; tries <= 5; tries += 1)
+        await app.page.getByRole('button', { name: '登录', exact: true }).click();
       await expect(async () => {
         await app.page.getByRole('button', { name: '登录', exact: true }).click();
-        await expect(app.page.getByRole('alert')).toContainText(messageOf({ code: 'account_locked' }).what, { timeout: 2_000 });
+        await expect(app.page.getByRole('alert')).toContainText(messageOf({ code: 'account_locked' }).what, {
+          timeout: 2_000,
+        });
       }).toPass();
     } finally {
       await app.close();

@@ -6,13 +6,12 @@ import replication from 'pouchdb-replication';
 
 import { sealEvent } from '#shared/events/envelope.ts';
 
+import { LevelPouch } from '../../scripts/hub/pouch.ts';
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { ServerAccount } from '../fixtures/server.ts';
 import { launchAs } from '../fixtures/world.ts';
 import { SitesPage } from '../pages/SitesPage.ts';
-import { LevelPouch } from '../../scripts/hub/pouch.ts';
-
 
 // Not imported: the types that come with it redeclare Node's Buffer for the whole program.
 const httpAdapter: unknown = createRequire(import.meta.url)('pouchdb-adapter-http');
@@ -25,7 +24,13 @@ test('a stock PouchDB with the carrier role and the app sync the same database b
   const app = await launchAs('officer', { server: hub.url });
   await app.shell.isInSync();
   const form = await app.shell.newSite();
-  await form.register({ name: '示例应用登记店', operator: SITE.operator, address: SITE.address, division: '黄石港区', street: '沈家营' });
+  await form.register({
+    name: '示例应用登记店',
+    operator: SITE.operator,
+    address: SITE.address,
+    division: '黄石港区',
+    street: '沈家营',
+  });
   await app.shell.isInSync();
 
   const { authorization } = new ServerAccount(hub.url, 'carrier');
@@ -56,7 +61,9 @@ test('a stock PouchDB with the carrier role and the app sync the same database b
   await local.put(sealEvent('site.registered', header, { name: '示例搬运来的店', ...SITE }));
 
   await local.sync(remote);
-  const names = (await local.allDocs({ include_docs: true })).rows.map((row) => (row.doc as { data?: { name?: string } }).data?.name);
+  const names = (await local.allDocs({ include_docs: true })).rows.map(
+    (row) => (row.doc as { data?: { name?: string } }).data?.name,
+  );
   expect(names).toContain('示例应用登记店');
   await app.shell.goTo('sites');
   await expect(new SitesPage(app.page).site('示例搬运来的店')).toBeVisible({ timeout: 30_000 });

@@ -45,8 +45,14 @@ export class InspectionFormPage {
   }
 
   /** Adds photos to an item; waits until they are shown. */
-  async addPhotos(code: string, files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[], shown: number): Promise<void> {
-    await this.item(code).locator('input[type="file"]').setInputFiles([...files]);
+  async addPhotos(
+    code: string,
+    files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[],
+    shown: number,
+  ): Promise<void> {
+    await this.item(code)
+      .locator('input[type="file"]')
+      .setInputFiles([...files]);
     await expect(this.item(code).locator('li img')).toHaveCount(shown);
   }
 

@@ -3,7 +3,15 @@ import { expect, type Page } from '@playwright/test';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 
 /** What a test fills into the form of a shop. */
-export type SiteEntry = { readonly name: string; readonly operator: string; readonly address: string; readonly uscc?: string; readonly phone?: string; readonly division: string; readonly street: string };
+export type SiteEntry = {
+  readonly name: string;
+  readonly operator: string;
+  readonly address: string;
+  readonly uscc?: string;
+  readonly phone?: string;
+  readonly division: string;
+  readonly street: string;
+};
 
 /** The form that registers a shop. */
 export class NewSitePage {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { ok } from '#shared/kernel/result.ts';
+
 import { BlobStore } from '../journal/blobStore.ts';
 import { Journal } from '../journal/journal.ts';
 import { openDevice } from '../keys/device.ts';
@@ -13,8 +15,6 @@ import { NetOutcomes } from '../shell/netOutcomes.ts';
 import { dispatchBridge, dispatchPort, type BridgeHandlers, type PortHandlers } from './dispatch.ts';
 import { portHandlers } from './portHandlers.ts';
 import { windowHandlers, type WindowParts } from './windowHandlers.ts';
-
-import { ok } from '#shared/kernel/result.ts';
 
 const MASTER = Buffer.alloc(32, 1);
 let folder: string;

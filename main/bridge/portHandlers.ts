@@ -1,3 +1,6 @@
+import type { PortOutput } from '#shared/bridge/port.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+
 import { readCatalogue } from '../files/catalogue.ts';
 import type { BlobStore } from '../journal/blobStore.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -6,9 +9,6 @@ import type { Vault } from '../keys/vault.ts';
 import type { NetOutcomes } from '../shell/netOutcomes.ts';
 
 import type { PortHandlers } from './dispatch.ts';
-
-import type { PortOutput } from '#shared/bridge/port.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
 
 export type PortParts = {
   readonly journal: Journal;

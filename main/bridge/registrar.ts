@@ -1,10 +1,10 @@
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents, type WebFrameMain } from 'electron';
 
+import { BRIDGE_CHANNEL, PORT_CHANNEL } from '#shared/bridge/channels.ts';
+
 import { APP_ORIGIN } from '../shell/csp.ts';
 
 import { dispatchBridge, dispatchPort, type BridgeHandlers, type PortHandlers } from './dispatch.ts';
-
-import { BRIDGE_CHANNEL, PORT_CHANNEL } from '#shared/bridge/channels.ts';
 
 /** Only the top frame of a page of the app may call. */
 function isOurs(frame: WebFrameMain | null): boolean {

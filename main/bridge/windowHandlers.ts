@@ -1,10 +1,10 @@
+import type { BridgeOutput } from '#shared/bridge/contract.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import { errnoOf } from '../files/durable.ts';
 import { parseServerUrl } from '../files/settings.ts';
 
 import type { BridgeHandlers, Refusal } from './dispatch.ts';
-
-import type { BridgeOutput } from '#shared/bridge/contract.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 export type WindowParts = {
   readonly info: () => BridgeOutput<'app.info'>;

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 
 import { app, dialog, type BrowserWindow } from 'electron';
 
-import { errnoOf, writeFileAtomically } from './durable.ts';
-import { safeFileName } from './fileName.ts';
-
 import type { BridgeOutput } from '#shared/bridge/contract.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+import { errnoOf, writeFileAtomically } from './durable.ts';
+import { safeFileName } from './fileName.ts';
 
 /** Asks where to save; the file appears there whole or not at all, readable as the person's other files are. */
 export async function saveFile(

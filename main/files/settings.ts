@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { errnoOf, writeFileAtomically } from './durable.ts';
-
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+import { errnoOf, writeFileAtomically } from './durable.ts';
 
 const settings = z.strictObject({ version: z.literal(1), server: z.string().nullable() });
 

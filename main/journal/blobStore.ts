@@ -2,12 +2,12 @@ import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import { errnoOf, syncFolder, writeAll } from '../files/durable.ts';
 import { createSerialQueue } from '../files/serialQueue.ts';
 
 import { BLOB_MAGIC, blobFileName, encodeSummary, readPlain, readSummary, sealChunk } from './blobFile.ts';
-
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 const FINISHED = '.blob';
 const UNFINISHED = '.part';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { JournalEntry } from '#shared/bridge/port.ts';
+
 import { fileHeader } from './frame.ts';
 import { Journal, NewerJournalError } from './journal.ts';
-
-import type { JournalEntry } from '#shared/bridge/port.ts';
 
 const KEY = Buffer.alloc(32, 5);
 let folder: string;

@@ -1,6 +1,9 @@
 import { copyFile, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { JournalEntry } from '#shared/bridge/port.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import { errnoOf, syncFolder, writeAll } from '../files/durable.ts';
 import { createSerialQueue } from '../files/serialQueue.ts';
 import { seal, unseal } from '../keys/seal.ts';
@@ -15,9 +18,6 @@ import {
   scanFrames,
 } from './frame.ts';
 import { journalOperation, LiveEntries, type EntryName, type JournalOperation } from './liveEntries.ts';
-
-import type { JournalEntry } from '#shared/bridge/port.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 const LABEL = 'journal-frame';
 const FILE = 'journal.bin';

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import type { PortOutput } from '#shared/bridge/port.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import { errnoOf, writeFileAtomically } from '../files/durable.ts';
 import { createSerialQueue } from '../files/serialQueue.ts';
 
@@ -10,9 +13,6 @@ import { afterWrong, attempts, blockedUntil, NO_ATTEMPTS, triesLeft } from './at
 import { LostKeyError } from './keyStore.ts';
 import { hashPin, isPin, pinHash } from './pin.ts';
 import { deriveKey, seal, unseal } from './seal.ts';
-
-import type { PortOutput } from '#shared/bridge/port.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 const LABEL = 'vault';
 const account = z.strictObject({ password: z.string(), profile: z.unknown(), pin: pinHash.optional(), attempts });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
-import { errnoOf } from '../files/durable.ts';
-
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+import { errnoOf } from '../files/durable.ts';
 
 export type PrintFailure = { readonly code: 'print_failed'; readonly detail: string };
 

@@ -1,9 +1,9 @@
 import { dialog, type BrowserWindow } from 'electron';
 
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import { printWithCups, type PrintFailure } from './cups.ts';
 import { printWithViewer } from './viewerPrint.ts';
-
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 const MAX_CHOICES = 8;
 

@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 
 import { BrowserWindow, session, type Session } from 'electron';
 
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import { errnoOf } from '../files/durable.ts';
 
 import type { PrintFailure } from './cups.ts';
-
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 const VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 

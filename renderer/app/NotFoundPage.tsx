@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { common } from './language/zh/common.ts';
-
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { EmptyState } from '#renderer/components/states.tsx';
+
+import { common } from './language/zh/common.ts';
 
 /** An address that leads nowhere. */
 export function NotFoundPage(): ReactNode {

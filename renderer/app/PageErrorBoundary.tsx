@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
 
-import { common } from './language/zh/common.ts';
-
 import { ErrorState } from '#renderer/components/states.tsx';
+
+import { common } from './language/zh/common.ts';
 
 type Props = { readonly children: ReactNode };
 type State = { readonly failed: boolean };

@@ -10,11 +10,11 @@ import {
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 
-import classes from './Rail.module.css';
-import { common, nav } from './language/zh/common.ts';
-
 import { useRole } from '#renderer/queries/role.ts';
 import { canSee, type Screen } from '#shared/access/permissions.ts';
+
+import classes from './Rail.module.css';
+import { common, nav } from './language/zh/common.ts';
 
 type Entry = { readonly href: string; readonly text: string; readonly icon: Icon; readonly screen?: Screen };
 

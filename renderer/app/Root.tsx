@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 
+import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
+import { useSession } from '#renderer/queries/meta.ts';
+import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
+
 import { Shell } from './Shell.tsx';
 import { messageOf } from './language/zh/errors.ts';
 import { useIdleLock } from './useIdleLock.ts';
 import { useInertPortals } from './useInertPortals.ts';
 import { useWorkerReady } from './useWorkerReady.ts';
-
-import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
-import { useSession } from '#renderer/queries/meta.ts';
-import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
 
 /**
  * Sign-in or the app. Locking hides the app without taking it down, so that a form keeps what was typed; another

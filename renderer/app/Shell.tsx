@@ -1,13 +1,13 @@
 import type { MouseEvent, ReactNode } from 'react';
 
+import { PageTitleProvider } from '#renderer/components/pageTitle.tsx';
+
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 import { common } from './language/zh/common.ts';
 import { AppRoutes } from './routes.tsx';
-
-import { PageTitleProvider } from '#renderer/components/pageTitle.tsx';
 
 function skipToContent(event: MouseEvent): void {
   // A plain #fragment would be taken for an address by the hash router.

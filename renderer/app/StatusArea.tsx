@@ -2,11 +2,11 @@ import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconRefresh, type Icon
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import classes from './StatusArea.module.css';
-import { offlineReasons, status } from './language/zh/status.ts';
-
 import type { SyncStatus } from '#renderer/data/client.ts';
 import { useSyncStatus } from '#renderer/queries/meta.ts';
+
+import classes from './StatusArea.module.css';
+import { offlineReasons, status } from './language/zh/status.ts';
 
 const ICONS: Readonly<Record<SyncStatus['phase'], Icon>> = {
   offline: IconCloudOff,

@@ -2,13 +2,13 @@ import { ActionIcon } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { StatusArea } from './StatusArea.tsx';
-import classes from './TopBar.module.css';
-import { nav, roleNames } from './language/zh/common.ts';
-
 import { PageTitleSlot } from '#renderer/components/pageTitle.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { StatusArea } from './StatusArea.tsx';
+import classes from './TopBar.module.css';
+import { nav, roleNames } from './language/zh/common.ts';
 
 /** Heading of the page, status, person, lock: always in view. */
 export function TopBar(): ReactNode {

@@ -11,10 +11,10 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { startDataWorker } from '#renderer/data/client.ts';
+
 import { Providers } from './Providers.tsx';
 import { Root } from './Root.tsx';
-
-import { startDataWorker } from '#renderer/data/client.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);

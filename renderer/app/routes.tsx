@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
-import { NotFoundPage } from './NotFoundPage.tsx';
-
 import { CasePage } from '#renderer/screens/cases/CasePage.tsx';
 import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
 import { NewCasePage } from '#renderer/screens/cases/NewCasePage.tsx';
@@ -17,6 +15,8 @@ import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
 import { SyncPage } from '#renderer/screens/sync/SyncPage.tsx';
+
+import { NotFoundPage } from './NotFoundPage.tsx';
 
 /** Which address shows which page. */
 export function AppRoutes(): ReactNode {

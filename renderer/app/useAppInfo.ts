@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
-import { bridge } from './bridge.ts';
-
 import type { BridgeOutput } from '#shared/bridge/contract.ts';
+
+import { bridge } from './bridge.ts';
 
 /** Versions, server and key storage as the main process knows them. */
 export type AppInfo = BridgeOutput<'app.info'>;

@@ -1,6 +1,6 @@
 import { Alert, Button, Progress, Text } from '@mantine/core';
 import { IconCameraPlus } from '@tabler/icons-react';
-import { useRef, useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
+import { type ClipboardEvent, type DragEvent, type HTMLAttributes, type ReactNode, useRef, useState } from 'react';
 
 import classes from './PhotoPicker.module.css';
 
@@ -37,28 +37,22 @@ type Props = {
 
 const ACCEPT = 'image/*,.heic,.heif';
 
-/** Takes photos in by the file dialog, by drag and drop, and by Ctrl+V while the focus is inside. */
-export function PhotoPicker({
-  label,
-  words,
-  onFiles,
-  progress,
-  rejected = [],
-  onDismiss,
-  disabled = false,
-  children,
-}: Props): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const closed = disabled || progress !== undefined;
+type FileDrop = {
+  readonly over: boolean;
+  readonly take: (list: FileList | null) => boolean;
+  readonly handlers: Pick<HTMLAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop' | 'onPaste'>;
+};
 
+/** Files dragged over, dropped or pasted; text that is dragged or pasted stays text. */
+function useFileDrop(onFiles: (files: readonly File[]) => void, closed: boolean): FileDrop {
+  const [over, setOver] = useState(false);
   const take = (list: FileList | null): boolean => {
     const files = [...(list ?? [])];
     if (closed || files.length === 0) return false;
     onFiles(files);
     return true;
   };
-  const onDrag = (event: DragEvent): void => {
+  const onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = closed ? 'none' : 'copy';
@@ -71,20 +65,27 @@ export function PhotoPicker({
     take(event.dataTransfer.files);
   };
   const onPaste = (event: ClipboardEvent): void => {
-    // Text pasted into a field inside stays text.
     if (take(event.clipboardData.files)) event.preventDefault();
   };
+  return { over, take, handlers: { onDragOver, onDrop, onPaste, onDragLeave: () => setOver(false) } };
+}
+
+/** Takes photos in by the file dialog, by drag and drop, and by Ctrl+V while the focus is inside. */
+export function PhotoPicker({
+  label,
+  words,
+  onFiles,
+  progress,
+  rejected = [],
+  onDismiss,
+  disabled = false,
+  children,
+}: Props): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const closed = disabled || progress !== undefined;
+  const { over, take, handlers } = useFileDrop(onFiles, closed);
   return (
-    <div
-      role="group"
-      aria-label={label}
-      className={classes['box']}
-      data-over={over || undefined}
-      onDragOver={onDrag}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-      onPaste={onPaste}
-    >
+    <div role="group" aria-label={label} className={classes['box']} data-over={over || undefined} {...handlers}>
       <div className={classes['bar']}>
         <Button
           variant="default"

@@ -1,9 +1,9 @@
 import { PasswordInput, Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { kit } from './text.ts';
-
 import { cleanText } from '#shared/kernel/text.ts';
+
+import { kit } from './text.ts';
 
 type TextProps = Omit<TextInputProps, 'value' | 'onChange'> & {
   readonly label: string;

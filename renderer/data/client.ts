@@ -2,7 +2,16 @@ import { WORKER_PORT_MESSAGE, WORKER_PORT_REQUEST } from '#shared/bridge/channel
 
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from './protocol.ts';
 
-export type { CommandAnswer, CommandError, CommandInput, CommandName, CommandResults, ImportedPhoto, InspectionDraft, PersonInfo } from './protocol.ts';
+export type {
+  CommandAnswer,
+  CommandError,
+  CommandInput,
+  CommandName,
+  CommandResults,
+  ImportedPhoto,
+  InspectionDraft,
+  PersonInfo,
+} from './protocol.ts';
 export type { AppProblem, MetaValues, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
 
 type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
@@ -21,24 +30,29 @@ export function startDataWorker(): void {
     waiting.delete(message.data.id);
   });
   started.addEventListener('error', (event) => {
-    for (const { resolve } of waiting.values()) resolve({ ok: false, error: { code: 'start_failed', subject: event.message } });
+    for (const { resolve } of waiting.values())
+      resolve({ ok: false, error: { code: 'start_failed', subject: event.message } });
     waiting.clear();
   });
   window.addEventListener('message', (message) => {
     const port = message.ports[0];
-    if (message.source === window && message.data === WORKER_PORT_MESSAGE && port) started.postMessage({ port }, [port]);
+    if (message.source === window && message.data === WORKER_PORT_MESSAGE && port)
+      started.postMessage({ port }, [port]);
   });
   // The listener stands before the question is asked, so no port can arrive too early.
   window.postMessage(WORKER_PORT_REQUEST, window.location.origin);
 }
 
 /** Sends a command to the data worker; resolves when it is saved (journal synced) or refused. Never rejects. */
-export function send<C extends CommandName>(command: C, input: CommandInput<C>): Promise<CommandAnswer<CommandResults[C]>> {
+export function send<C extends CommandName>(
+  command: C,
+  input: CommandInput<C>,
+): Promise<CommandAnswer<CommandResults[C]>> {
   return new Promise((resolve) => {
     if (worker === undefined) startDataWorker();
     const id = nextId;
     nextId += 1;
-    waiting.set(id, { resolve: resolve as Waiting['resolve'] });
+    waiting.set(id, { resolve: resolve });
     worker?.postMessage({ id, command, input });
   });
 }

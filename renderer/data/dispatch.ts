@@ -2,23 +2,41 @@ import { isCleanText } from '#shared/kernel/text.ts';
 
 import type { Context } from './context.ts';
 import { PortError } from './port.ts';
-import { COMMANDS, type CommandAnswer, type CommandError, type CommandInput, type CommandName, type CommandResults } from './protocol.ts';
+import {
+  COMMANDS,
+  type CommandAnswer,
+  type CommandError,
+  type CommandInput,
+  type CommandName,
+  type CommandResults,
+} from './protocol.ts';
 import { RemoteProblem } from './remote/problem.ts';
 import { StoreTimeout } from './store/deadline.ts';
 
 /** One command's work: its value, or the refusal that its screen shows. */
-export type Handler<C extends CommandName> = (ctx: Context, input: CommandInput<C>) => Promise<CommandAnswer<CommandResults[C]>>;
+export type Handler<C extends CommandName> = (
+  ctx: Context,
+  input: CommandInput<C>,
+) => Promise<CommandAnswer<CommandResults[C]>>;
 
 /** A handler for every command. */
 export type Handlers = { readonly [C in CommandName]: Handler<C> };
 
 /** A refused command. */
-export function refuse(code: string, extra: Omit<CommandError, 'code'> = {}): { readonly ok: false; readonly error: CommandError } {
+export function refuse(
+  code: string,
+  extra: Omit<CommandError, 'code'> = {},
+): { readonly ok: false; readonly error: CommandError } {
   return { ok: false, error: { code, ...extra } };
 }
 
 /** Checks the input and runs the command; whatever goes wrong becomes an answer with a code, never silence. */
-export async function dispatch(ctx: Context, handlers: Handlers, command: string, input: unknown): Promise<CommandAnswer<unknown>> {
+export async function dispatch(
+  ctx: Context,
+  handlers: Handlers,
+  command: string,
+  input: unknown,
+): Promise<CommandAnswer<unknown>> {
   if (!Object.hasOwn(COMMANDS, command)) return refuse('unknown_command', { subject: command });
   const name = command as CommandName;
   const parsed = COMMANDS[name].safeParse(input);
@@ -34,11 +52,15 @@ export async function dispatch(ctx: Context, handlers: Handlers, command: string
 }
 
 function failure(error: unknown): { readonly ok: false; readonly error: CommandError } {
-  if (error instanceof RemoteProblem) return refuse(error.problem, { subject: error.status === undefined ? undefined : String(error.status) });
+  if (error instanceof RemoteProblem)
+    return refuse(error.problem, { subject: error.status === undefined ? undefined : String(error.status) });
   if (error instanceof StoreTimeout) return refuse('write_failed', { subject: error.message });
-  if (error instanceof PortError) return refuse(error.code === 'timeout' ? 'timeout' : 'write_failed', { subject: error.message });
+  if (error instanceof PortError)
+    return refuse(error.code === 'timeout' ? 'timeout' : 'write_failed', { subject: error.message });
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return refuse(isStoreError(error) ? 'write_failed' : 'internal', { subject: isCleanText(text) ? text.slice(0, 300) : undefined });
+  return refuse(isStoreError(error) ? 'write_failed' : 'internal', {
+    subject: isCleanText(text) ? text.slice(0, 300) : undefined,
+  });
 }
 
 function isStoreError(error: unknown): boolean {

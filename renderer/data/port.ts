@@ -1,4 +1,11 @@
-import { PORT, type PortCall, type PortInput, type PortOutput, type PortReply, type PortRequest } from '#shared/bridge/port.ts';
+import {
+  PORT,
+  type PortCall,
+  type PortInput,
+  type PortOutput,
+  type PortReply,
+  type PortRequest,
+} from '#shared/bridge/port.ts';
 
 /** The data worker's side of its own port to the main process. */
 export type PortClient = {

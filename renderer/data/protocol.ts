@@ -4,7 +4,15 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
 import { serviceModeField } from '#shared/events/documentEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
-import { dateField, instantField, optionalTextField, sha256Field, textField, userField, uuidField } from '#shared/events/fields.ts';
+import {
+  dateField,
+  instantField,
+  optionalTextField,
+  sha256Field,
+  textField,
+  userField,
+  uuidField,
+} from '#shared/events/fields.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
 
@@ -49,17 +57,37 @@ export const COMMANDS = {
   'draft.newId': z.strictObject({}),
   'photo.import': z.strictObject({ file, name: z.string().max(400) }),
   'photo.load': z.strictObject({ key: z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/), stream: z.string() }),
-  'inspection.submit': z.strictObject({ draft: uuidField, content: inspectionDraft, photos: z.array(z.strictObject({ sha256: sha256Field, purpose: photoPurposeField, item: textField(20).optional() })) }),
+  'inspection.submit': z.strictObject({
+    draft: uuidField,
+    content: inspectionDraft,
+    photos: z.array(
+      z.strictObject({ sha256: sha256Field, purpose: photoPurposeField, item: textField(20).optional() }),
+    ),
+  }),
   'case.open': z.strictObject({
     siteId: uuidField,
     inspection: uuidField.optional(),
     findings: z.array(findingField).min(1),
     facts: textField(2000),
-    photos: z.array(z.strictObject({ sha256: sha256Field, purpose: photoPurposeField, item: textField(20).optional() })),
+    photos: z.array(
+      z.strictObject({ sha256: sha256Field, purpose: photoPurposeField, item: textField(20).optional() }),
+    ),
     second: secondConfirmation,
   }),
-  'case.fixOnSite': z.strictObject({ caseId: uuidField, before: z.array(sha256Field).min(1), after: z.array(sha256Field).min(1), note: optionalTextField(1000), second: secondConfirmation }),
-  'case.recheck': z.strictObject({ caseId: uuidField, result: z.enum(['fixed', 'not_fixed']), photos: z.array(sha256Field).min(1), note: optionalTextField(1000), second: secondConfirmation }),
+  'case.fixOnSite': z.strictObject({
+    caseId: uuidField,
+    before: z.array(sha256Field).min(1),
+    after: z.array(sha256Field).min(1),
+    note: optionalTextField(1000),
+    second: secondConfirmation,
+  }),
+  'case.recheck': z.strictObject({
+    caseId: uuidField,
+    result: z.enum(['fixed', 'not_fixed']),
+    photos: z.array(sha256Field).min(1),
+    note: optionalTextField(1000),
+    second: secondConfirmation,
+  }),
   'notice.preview': noticeInput,
   'notice.issue': noticeInput.extend({ second: secondConfirmation }),
   'notice.serve': z.strictObject({
@@ -74,7 +102,11 @@ export const COMMANDS = {
     photos: z.array(sha256Field),
     second: secondConfirmation,
   }),
-  'notice.deadline': z.strictObject({ count: z.int().min(1).max(365), unit: z.enum(['working', 'calendar']), from: dateField.optional() }),
+  'notice.deadline': z.strictObject({
+    count: z.int().min(1).max(365),
+    unit: z.enum(['working', 'calendar']),
+    from: dateField.optional(),
+  }),
   'number.void': z.strictObject({ caseId: uuidField, document: uuidField, reason: textField(500) }),
   'supervision.return': z.strictObject({ caseId: uuidField, reason: textField(1000) }),
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
@@ -90,12 +122,24 @@ export type CommandName = keyof typeof COMMANDS;
 export type CommandInput<C extends CommandName> = z.infer<(typeof COMMANDS)[C]>;
 
 /** A refused command: a code with its own message, and what the message names. The form keeps its content. */
-export type CommandError = { readonly code: string; readonly subject?: string | undefined; readonly article?: string | undefined };
+export type CommandError = {
+  readonly code: string;
+  readonly subject?: string | undefined;
+  readonly article?: string | undefined;
+};
 /** What every command answers. */
-export type CommandAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CommandError };
+export type CommandAnswer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CommandError };
 
 /** A person of the own organisation as pickers show them. `hasPin`: has signed in on this machine and set a PIN. */
-export type PersonInfo = { readonly user: string; readonly name: string; readonly org: string; readonly certificate?: string; readonly certificateExpiresOn?: string; readonly hasPin: boolean };
+export type PersonInfo = {
+  readonly user: string;
+  readonly name: string;
+  readonly org: string;
+  readonly certificate?: string;
+  readonly certificateExpiresOn?: string;
+  readonly hasPin: boolean;
+};
 
 /** A file of an import that was not taken, and why; the rest of the batch goes on. */
 export type ImportedPhoto = {

@@ -52,4 +52,8 @@ export type SignInProblem =
   | 'server_error';
 
 /** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
-export type AppProblem = { readonly code: 'catalogue_unreadable' | 'clock_wrong' | 'key_file' | 'store_rebuilt' | 'forgery' | 'write_failed'; readonly subject: string; readonly detail?: string };
+export type AppProblem = {
+  readonly code: 'catalogue_unreadable' | 'clock_wrong' | 'key_file' | 'store_rebuilt' | 'forgery' | 'write_failed';
+  readonly subject: string;
+  readonly detail?: string;
+};

@@ -11,11 +11,22 @@ export type EventRow = { readonly id: string; readonly db: string; readonly even
 /** A shop of the register. `initials` are the pinyin initials of name and operator, lower case. */
 export type SiteRow = SiteData & { readonly id: string; readonly org: string; readonly initials: string };
 /** A submitted inspection. */
-export type InspectionRow = EventData<'inspection.submitted'> & { readonly id: string; readonly org: string; readonly siteId: string; readonly by: string; readonly photos: readonly string[] };
+export type InspectionRow = EventData<'inspection.submitted'> & {
+  readonly id: string;
+  readonly org: string;
+  readonly siteId: string;
+  readonly by: string;
+  readonly photos: readonly string[];
+};
 /** A case, folded. `db` is the database its stream lives in. */
 export type CaseRow = CaseState & { readonly db: string; readonly siteName: string };
 /** A photo as a stream knows it; `key` is `<stream>#<sha256>`. */
-export type PhotoRow = { readonly key: string; readonly stream: string; readonly sha256: string; readonly data: PhotoData };
+export type PhotoRow = {
+  readonly key: string;
+  readonly stream: string;
+  readonly sha256: string;
+  readonly data: PhotoData;
+};
 /** Bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
 export type BlobRow = {
   readonly key: string;
@@ -41,17 +52,52 @@ export type OutboxRow = {
   readonly refusedAt?: string | undefined;
 };
 /** A document from the server that could not be applied, kept as it came. */
-export type QuarantineRow = { readonly id: string; readonly db: string; readonly reason: string; readonly seenAt: string; readonly doc: unknown };
+export type QuarantineRow = {
+  readonly id: string;
+  readonly db: string;
+  readonly reason: string;
+  readonly seenAt: string;
+  readonly doc: unknown;
+};
 /** How far the feed of a database has been read; `since` is opaque. */
 export type FeedRow = { readonly db: string; readonly since: string; readonly readAt: string };
 /** The last entry of an own log; `at` is its stamp, absent while the log has none. */
-export type LogRow = { readonly id: string; readonly db: string; readonly user: string; readonly n: number; readonly hash: string; readonly signedN: number; readonly at?: string | undefined };
+export type LogRow = {
+  readonly id: string;
+  readonly db: string;
+  readonly user: string;
+  readonly n: number;
+  readonly hash: string;
+  readonly signedN: number;
+  readonly at?: string | undefined;
+};
 /** A lease seen in `numbers`: one block of 50 numbers of a series. */
-export type LeaseRow = { readonly id: string; readonly series: string; readonly block: number; readonly from: number; readonly to: number; readonly device: string; readonly state: 'granted' | 'burned' };
+export type LeaseRow = {
+  readonly id: string;
+  readonly series: string;
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly device: string;
+  readonly state: 'granted' | 'burned';
+};
 /** A number that anyone has used or voided; `key` is `<series>:<n>`. */
-export type NumberRow = { readonly key: string; readonly series: string; readonly n: number; readonly event: string; readonly document?: string | undefined; readonly voided: boolean };
+export type NumberRow = {
+  readonly key: string;
+  readonly series: string;
+  readonly n: number;
+  readonly event: string;
+  readonly document?: string | undefined;
+  readonly voided: boolean;
+};
 /** A local draft, never an event. `content` is the form's own shape. */
-export type DraftRow = { readonly id: string; readonly kind: 'inspection' | 'notice' | 'case'; readonly by: string; readonly updatedAt: string; readonly content: unknown };
+export type DraftRow = {
+  readonly id: string;
+  readonly kind: 'inspection' | 'notice' | 'case';
+  readonly by: string;
+  readonly updatedAt: string;
+  readonly content: unknown;
+};
 /** A document of the database `bureau`: `org:…`, `user:…`, `device:…`. */
 export type DirectoryRow = { readonly id: string; readonly doc: Record<string, unknown> };
 /** Single values that screens watch: session, sync status, server, notices of the app. */

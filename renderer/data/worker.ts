@@ -19,21 +19,27 @@ const portArrives = new Promise<MessagePort>((resolve) => {
   arrived = resolve;
 });
 
-self.addEventListener('message', (message: MessageEvent<{ port?: MessagePort; id?: number; command?: string; input?: unknown }>) => {
-  const { port, id, command, input } = message.data;
-  if (port !== undefined) arrived(port);
-  if (id === undefined || command === undefined) return;
-  started ??= portArrives.then(start);
-  started
-    .then((ctx) => dispatch(ctx, HANDLERS, command, input))
-    .catch((error: unknown) => ({ ok: false, error: { code: 'start_failed', subject: error instanceof Error ? error.message : String(error) } }))
-    .then((answer) => {
-      self.postMessage({ id, answer });
-    })
-    .catch((error: unknown) => {
-      self.postMessage({ id, answer: { ok: false, error: { code: 'internal', subject: String(error) } } });
-    });
-});
+self.addEventListener(
+  'message',
+  (message: MessageEvent<{ port?: MessagePort; id?: number; command?: string; input?: unknown }>) => {
+    const { port, id, command, input } = message.data;
+    if (port !== undefined) arrived(port);
+    if (id === undefined || command === undefined) return;
+    started ??= portArrives.then(start);
+    started
+      .then((ctx) => dispatch(ctx, HANDLERS, command, input))
+      .catch((error: unknown) => ({
+        ok: false,
+        error: { code: 'start_failed', subject: error instanceof Error ? error.message : String(error) },
+      }))
+      .then((answer) => {
+        self.postMessage({ id, answer });
+      })
+      .catch((error: unknown) => {
+        self.postMessage({ id, answer: { ok: false, error: { code: 'internal', subject: String(error) } } });
+      });
+  },
+);
 
 started = portArrives.then(start);
 started.catch(() => undefined); // each command answers with the cause

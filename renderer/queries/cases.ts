@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 
-import { store, useLive } from './store.ts';
-
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
+
+import { store, useLive } from './store.ts';
 
 export type { CaseRow } from '#renderer/data/tables.ts';
 

@@ -1,7 +1,7 @@
+import type { DraftRow } from '#renderer/data/tables.ts';
+
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
-
-import type { DraftRow } from '#renderer/data/tables.ts';
 
 export type { DraftRow } from '#renderer/data/tables.ts';
 

@@ -1,6 +1,6 @@
-import { store, useLive } from './store.ts';
-
 import type { InspectionRow } from '#renderer/data/tables.ts';
+
+import { store, useLive } from './store.ts';
 
 export type { InspectionRow } from '#renderer/data/tables.ts';
 

@@ -1,6 +1,6 @@
-import { store, useLive } from './store.ts';
-
 import type { AppProblem, MetaValues, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
+
+import { store, useLive } from './store.ts';
 
 const NO_SESSION: SessionInfo = { is: 'none' };
 const NO_SYNC: SyncStatus = { phase: 'offline', waitingEvents: 0, waitingBlobs: 0, refused: 0, quarantined: 0 };

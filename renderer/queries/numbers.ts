@@ -1,9 +1,9 @@
-import { useDeviceId } from './meta.ts';
-import { store, useLive } from './store.ts';
-
 import { seriesKey } from '#shared/documents/number.ts';
 import { remaining } from '#shared/documents/numbering.ts';
 import type { Series } from '#shared/events/documentEvents.ts';
+
+import { useDeviceId } from './meta.ts';
+import { store, useLive } from './store.ts';
 
 /** How many numbers of a series this device may still give without a connection; `undefined` while loading. */
 export function useNumbersLeft(series: Series | undefined): number | undefined {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-import { useSession } from './meta.ts';
-
 import { send } from '#renderer/data/client.ts';
 import type { PersonInfo } from '#renderer/data/client.ts';
+
+import { useSession } from './meta.ts';
 
 export type { PersonInfo } from '#renderer/data/client.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
-import { store, useLive } from './store.ts';
-
 import { send, type CommandError } from '#renderer/data/client.ts';
+
+import { store, useLive } from './store.ts';
 
 /** Bytes by key: held here, being fetched, or not to be had (with the reason). */
 export type BlobView =

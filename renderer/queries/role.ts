@@ -1,8 +1,8 @@
-import { useSession } from './meta.ts';
-
 import { mayReview, mayWrite } from '#shared/access/permissions.ts';
 import { ROLES, type Role } from '#shared/access/roles.ts';
 import type { EventType } from '#shared/events/registry.ts';
+
+import { useSession } from './meta.ts';
 
 /** The signed-in person's role; `undefined` while loading or when it is not one this app knows. */
 export function useRole(): Role | undefined {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 
-import { store, useLive } from './store.ts';
-
 import type { SiteRow } from '#renderer/data/tables.ts';
 import { matchesSite } from '#shared/site/match.ts';
+
+import { store, useLive } from './store.ts';
 
 export type { SiteRow } from '#renderer/data/tables.ts';
 

@@ -1,6 +1,6 @@
-import { store, useLive } from './store.ts';
-
 import { parseStream } from '#shared/events/stream.ts';
+
+import { store, useLive } from './store.ts';
 
 async function titleOf(stream: string): Promise<string> {
   const parsed = parseStream(stream);

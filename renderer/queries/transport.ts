@@ -1,6 +1,6 @@
-import { store, useLive } from './store.ts';
-
 import type { BlobRow, OutboxRow, QuarantineRow } from '#renderer/data/tables.ts';
+
+import { store, useLive } from './store.ts';
 
 export type { OutboxRow, QuarantineRow } from '#renderer/data/tables.ts';
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { DraftRow } from './drafts.ts';
-
 import { send, type CommandError } from '#renderer/data/client.ts';
 import { cleanText } from '#shared/kernel/text.ts';
+
+import type { DraftRow } from './drafts.ts';
 
 /** How long typing may pause before it is saved. */
 const TYPING_PAUSE_MS = 350;

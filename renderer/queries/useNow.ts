@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
-import { useFixedClock } from './meta.ts';
-
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
+
+import { useFixedClock } from './meta.ts';
 
 const MINUTE_MS = 60_000;
 

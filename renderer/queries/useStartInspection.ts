@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 
-import { readCatalogue } from './catalogue.ts';
-
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
+
+import { readCatalogue } from './catalogue.ts';
 
 /** Starts inspections: makes the draft and goes to its form. */
 export type InspectionStarter = {

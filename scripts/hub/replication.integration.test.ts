@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import replication from 'pouchdb-replication';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { verifyEvent } from '#shared/events/envelope.ts';
+
 import { LevelPouch, type Database } from './pouch.ts';
 import { anEvent, aPhoto } from './testing/records.ts';
 import { TestServer } from './testing/testServer.ts';
-
-import { verifyEvent } from '#shared/events/envelope.ts';
 
 const http = createRequire(import.meta.url)('pouchdb-adapter-http') as unknown;
 const Pouch = LevelPouch.plugin(replication).plugin(http);

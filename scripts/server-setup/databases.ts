@@ -1,10 +1,10 @@
-import type { ServerClient } from './client.ts';
-import type { Plan, PlannedOrg } from './plan.ts';
-import type { Step } from './report.ts';
-
 import { ROLES, type HeldRole } from '#shared/access/roles.ts';
 import { ACCESS_DESIGN_ID, validationSource } from '#shared/access/validation.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
+
+import type { ServerClient } from './client.ts';
+import type { Plan, PlannedOrg } from './plan.ts';
+import type { Step } from './report.ts';
 
 type Security = {
   admins?: { names?: string[]; roles?: string[] };

@@ -1,10 +1,10 @@
-import type { Seed } from './plan.ts';
-
 import { sealEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import { sha256Text } from '#shared/kernel/hash.ts';
 import { nextStamp } from '#shared/kernel/hlc.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
+
+import type { Seed } from './plan.ts';
 
 /** Fixed, so that every server gets the same records and a second run finds them. */
 const REGISTERED_AT_MS = Date.UTC(2025, 2, 3, 1, 0);

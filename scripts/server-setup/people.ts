@@ -1,8 +1,8 @@
+import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
+
 import type { ServerClient } from './client.ts';
 import type { PlannedAccount, PlannedOrg } from './plan.ts';
 import type { Step } from './report.ts';
-
-import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
 
 /** Makes the account, or adds missing roles to it. Its password is set once: the person may have changed it since. */
 export async function setUpAccount(client: ServerClient, account: PlannedAccount): Promise<Step> {

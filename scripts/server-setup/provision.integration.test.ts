@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { verifyEvent } from '#shared/events/envelope.ts';
+
 import { aHub, TestServer } from '../hub/testing/testServer.ts';
 
 import { demoPlan } from './demoPlan.ts';
 import { provision } from './provision.ts';
 import { changesIn, tableOf } from './report.ts';
-
-import { verifyEvent } from '#shared/events/envelope.ts';
 
 let server: TestServer;
 beforeAll(async () => {

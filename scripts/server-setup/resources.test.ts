@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { validationSource } from '#shared/access/validation.ts';
+
 import { DEMO_ACCOUNTS, DEMO_ORGS } from './demoPeople.ts';
 import { planFile } from './plan.ts';
-
-import { validationSource } from '#shared/access/validation.ts';
 
 const folder = new URL('../../resources/couchdb/', import.meta.url);
 

@@ -1,11 +1,10 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
+import type { DeviceCard } from '#shared/access/directory.ts';
 
 import { SetupError, type Credentials, type ServerClient } from './client.ts';
 import type { Plan, Seed } from './plan.ts';
 import type { Step } from './report.ts';
-
-import type { DeviceCard } from '#shared/access/directory.ts';
 
 /** Brings records in through the carrier's account, as any server-to-server copy would, and signs their log. */
 export async function bringSeeds(client: ServerClient, plan: Plan): Promise<readonly Step[]> {

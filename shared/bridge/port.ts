@@ -20,34 +20,105 @@ export type JournalEntry = z.infer<typeof journalEntry>;
 export const PORT = {
   'runtime.info': {
     input: z.strictObject({}),
-    output: z.strictObject({ version: z.string(), electron: z.string(), packaged: z.boolean(), server: z.string().nullable(), device: z.uuid(), publicKey: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }), keyStorage: z.enum(['safe_storage', 'key_file']), clock: z.string().nullable(), seed: z.string().nullable() }),
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      packaged: z.boolean(),
+      server: z.string().nullable(),
+      device: z.uuid(),
+      publicKey: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
+      keyStorage: z.enum(['safe_storage', 'key_file']),
+      clock: z.string().nullable(),
+      seed: z.string().nullable(),
+    }),
   },
   /** The catalogue's files as text; a file that could not be read comes with its problem instead. */
-  'catalogue.read': { input: z.strictObject({}), output: z.strictObject({ files: z.array(z.strictObject({ name: z.string(), text: z.string().optional(), problem: z.string().optional() })) }) },
+  'catalogue.read': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      files: z.array(z.strictObject({ name: z.string(), text: z.string().optional(), problem: z.string().optional() })),
+    }),
+  },
   /** Appends all entries as one frame and answers after fsync: all or none survive a crash. */
   'journal.append': { input: z.strictObject({ entries: z.array(journalEntry).min(1) }), output: z.strictObject({}) },
   /** Every live entry in order of writing, for the replay at start. `damaged`: frames that did not decrypt or check. */
-  'journal.read': { input: z.strictObject({}), output: z.strictObject({ entries: z.array(journalEntry), damaged: z.int() }) },
+  'journal.read': {
+    input: z.strictObject({}),
+    output: z.strictObject({ entries: z.array(journalEntry), damaged: z.int() }),
+  },
   /** Drops entries by kind and key: events only after the server was asked and has them. */
-  'journal.drop': { input: z.strictObject({ entries: z.array(z.strictObject({ kind: z.enum(['event', 'draft', 'note']), key: z.string() })) }), output: z.strictObject({}) },
+  'journal.drop': {
+    input: z.strictObject({
+      entries: z.array(z.strictObject({ kind: z.enum(['event', 'draft', 'note']), key: z.string() })),
+    }),
+    output: z.strictObject({}),
+  },
   /** Writes one chunk (at most 1 MiB) of a blob's file; chunks come in order, the next after the answer. */
-  'blob.write': { input: z.strictObject({ key: z.string(), offset: z.int().min(0), bytes: z.instanceof(Uint8Array), last: z.boolean() }), output: z.strictObject({ bytes: z.int(), sha256: sha256.optional() }) },
+  'blob.write': {
+    input: z.strictObject({
+      key: z.string(),
+      offset: z.int().min(0),
+      bytes: z.instanceof(Uint8Array),
+      last: z.boolean(),
+    }),
+    output: z.strictObject({ bytes: z.int(), sha256: sha256.optional() }),
+  },
   /** Reads up to 1 MiB of a blob's file. */
-  'blob.read': { input: z.strictObject({ key: z.string(), offset: z.int().min(0) }), output: z.strictObject({ bytes: z.instanceof(Uint8Array), total: z.int() }) },
-  'blob.list': { input: z.strictObject({}), output: z.strictObject({ blobs: z.array(z.strictObject({ key: z.string(), bytes: z.int() })) }) },
+  'blob.read': {
+    input: z.strictObject({ key: z.string(), offset: z.int().min(0) }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), total: z.int() }),
+  },
+  'blob.list': {
+    input: z.strictObject({}),
+    output: z.strictObject({ blobs: z.array(z.strictObject({ key: z.string(), bytes: z.int() })) }),
+  },
   'blob.drop': { input: z.strictObject({ key: z.string() }), output: z.strictObject({}) },
   /** ECDSA P-256 / SHA-256 over the UTF-8 text by the device's key, base64 of the IEEE P1363 form. */
-  'keys.sign': { input: z.strictObject({ text: z.string().max(4000) }), output: z.strictObject({ signature: z.string() }) },
+  'keys.sign': {
+    input: z.strictObject({ text: z.string().max(4000) }),
+    output: z.strictObject({ signature: z.string() }),
+  },
   /** Keeps a person's password under the key store, and facts to sign in offline. */
-  'vault.store': { input: z.strictObject({ user, password: z.string(), profile: z.unknown() }), output: z.strictObject({}) },
-  'vault.list': { input: z.strictObject({}), output: z.strictObject({ users: z.array(z.strictObject({ user, hasPin: z.boolean(), profile: z.unknown() })) }) },
+  'vault.store': {
+    input: z.strictObject({ user, password: z.string(), profile: z.unknown() }),
+    output: z.strictObject({}),
+  },
+  'vault.list': {
+    input: z.strictObject({}),
+    output: z.strictObject({ users: z.array(z.strictObject({ user, hasPin: z.boolean(), profile: z.unknown() })) }),
+  },
   'vault.setPin': { input: z.strictObject({ user, pin: z.string().regex(/^\d{4,8}$/) }), output: z.strictObject({}) },
   /** Checks the PIN of anyone who has one here; wrong ones are counted and slow the next down. */
-  'vault.verifyPin': { input: z.strictObject({ user, pin: z.string() }), output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('right') }), z.strictObject({ is: z.literal('wrong'), left: z.int() }), z.strictObject({ is: z.literal('blocked'), untilMs: z.number() }), z.strictObject({ is: z.literal('none') })]) },
+  'vault.verifyPin': {
+    input: z.strictObject({ user, pin: z.string() }),
+    output: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('right') }),
+      z.strictObject({ is: z.literal('wrong'), left: z.int() }),
+      z.strictObject({ is: z.literal('blocked'), untilMs: z.number() }),
+      z.strictObject({ is: z.literal('none') }),
+    ]),
+  },
   /** Releases the password for a right PIN. */
-  'vault.unlock': { input: z.strictObject({ user, pin: z.string() }), output: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('right'), password: z.string(), profile: z.unknown() }), z.strictObject({ is: z.literal('wrong'), left: z.int() }), z.strictObject({ is: z.literal('blocked'), untilMs: z.number() }), z.strictObject({ is: z.literal('none') })]) },
+  'vault.unlock': {
+    input: z.strictObject({ user, pin: z.string() }),
+    output: z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('right'), password: z.string(), profile: z.unknown() }),
+      z.strictObject({ is: z.literal('wrong'), left: z.int() }),
+      z.strictObject({ is: z.literal('blocked'), untilMs: z.number() }),
+      z.strictObject({ is: z.literal('none') }),
+    ]),
+  },
   /** How the last request to a URL of the server ended as the network stack saw it (the renderer only sees "Failed to fetch"). A status beside a failed fetch means that the server's CORS answer forbids it; 0: already the preflight's. */
-  'net.outcome': { input: z.strictObject({ url: z.string() }), output: z.strictObject({ outcome: z.discriminatedUnion('is', [z.strictObject({ is: z.literal('error'), code: z.string() }), z.strictObject({ is: z.literal('status'), status: z.int() }), z.strictObject({ is: z.literal('unknown') })]) }) },
+  'net.outcome': {
+    input: z.strictObject({ url: z.string() }),
+    output: z.strictObject({
+      outcome: z.discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('error'), code: z.string() }),
+        z.strictObject({ is: z.literal('status'), status: z.int() }),
+        z.strictObject({ is: z.literal('unknown') }),
+      ]),
+    }),
+  },
 } as const;
 
 /** The name of a request. */
@@ -59,4 +130,6 @@ export type PortOutput<R extends PortRequest> = z.infer<(typeof PORT)[R]['output
 /** The message the worker posts. */
 export type PortCall = { readonly id: number; readonly request: string; readonly input: unknown };
 /** The message main posts back. */
-export type PortReply = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly error: { readonly code: string; readonly detail?: string } };
+export type PortReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: { readonly code: string; readonly detail?: string } };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-import { dateField, instantField, officerField, optionalTextField, positionField, secondSignatureField, sha256Field, textField, uuidField } from './fields.ts';
+import {
+  dateField,
+  instantField,
+  officerField,
+  optionalTextField,
+  positionField,
+  secondSignatureField,
+  sha256Field,
+  textField,
+  uuidField,
+} from './fields.ts';
 import { siteSnapshotField } from './siteEvents.ts';
 
 /** One thing found: the checklist item it came from, the matter it may be, what was seen, and the photos that show it. */
@@ -16,7 +26,12 @@ export type Finding = z.infer<typeof findingField>;
 /** How the officer set the deadline: a date, or n working or calendar days counted from the notice's service. */
 export const deadlineField = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('date'), dueOn: dateField }),
-  z.strictObject({ by: z.literal('days'), count: z.int().min(1).max(365), unit: z.enum(['working', 'calendar']), dueOn: dateField }),
+  z.strictObject({
+    by: z.literal('days'),
+    count: z.int().min(1).max(365),
+    unit: z.enum(['working', 'calendar']),
+    dueOn: dateField,
+  }),
 ]);
 /** See `deadlineField`. */
 export type Deadline = z.infer<typeof deadlineField>;

@@ -1,10 +1,25 @@
 import { z } from 'zod';
 
 import { deadlineField } from './caseEvents.ts';
-import { countField, dateField, instantField, officerField, optionalTextField, orgField, secondSignatureField, sha256Field, textField, uuidField } from './fields.ts';
+import {
+  countField,
+  dateField,
+  instantField,
+  officerField,
+  optionalTextField,
+  orgField,
+  secondSignatureField,
+  sha256Field,
+  textField,
+  uuidField,
+} from './fields.ts';
 
 /** A number series: organisation, kind of document, calendar year. */
-export const seriesField = z.strictObject({ org: orgField, kind: z.string().regex(/^D\d{2}$/), year: z.int().min(2020).max(2100) });
+export const seriesField = z.strictObject({
+  org: orgField,
+  kind: z.string().regex(/^D\d{2}$/),
+  year: z.int().min(2020).max(2100),
+});
 /** See `seriesField`. */
 export type Series = z.infer<typeof seriesField>;
 
@@ -13,8 +28,21 @@ export const serviceModeField = z.enum(['direct', 'left']);
 
 /** Event types about documents and their numbers; they stand in the stream of the case the document belongs to. */
 export const DOCUMENT_EVENTS = {
-  'number.granted': z.strictObject({ series: seriesField, n: z.int().min(1), lease: textField(80), number: textField(60), document: uuidField }),
-  'number.voided': z.strictObject({ series: seriesField, n: z.int().min(1), lease: textField(80), number: textField(60), document: uuidField.optional(), reason: textField(500) }),
+  'number.granted': z.strictObject({
+    series: seriesField,
+    n: z.int().min(1),
+    lease: textField(80),
+    number: textField(60),
+    document: uuidField,
+  }),
+  'number.voided': z.strictObject({
+    series: seriesField,
+    n: z.int().min(1),
+    lease: textField(80),
+    number: textField(60),
+    document: uuidField.optional(),
+    reason: textField(500),
+  }),
   'document.issued': z.strictObject({
     document: uuidField,
     kind: z.literal('D07'),

@@ -36,7 +36,13 @@ const envelopeField = z.looseObject({ ...headerShape, _id: z.string(), hash: sha
 
 /** An event as stored and replicated. `org` is the author's organisation; the stream's owner decides the database. */
 export type EventEnvelope<T extends EventType = EventType> = {
-  [K in T]: EventHeader & { readonly type: K; readonly _id: string; readonly dataHash: string; readonly hash: string; readonly data: EventData<K> };
+  [K in T]: EventHeader & {
+    readonly type: K;
+    readonly _id: string;
+    readonly dataHash: string;
+    readonly hash: string;
+    readonly data: EventData<K>;
+  };
 }[T];
 
 /** What the author states of an event besides its data; everything here is covered by `hash`. */
@@ -72,7 +78,7 @@ export function sealEvent<T extends EventType>(type: T, header: EventHeader, dat
   const body = { ...header, type, dataHash: hashOf(data) };
   const hash = hashOf(body);
   // The generic union cannot be narrowed by the compiler here; the shape is exactly EventEnvelope<T>.
-  return { ...body, _id: eventIdOf(header.stream, header.at, hash), hash, data } as unknown as EventEnvelope<T>;
+  return { ...body, _id: eventIdOf(header.stream, header.at, hash), hash, data };
 }
 
 /** `<stream>:<at>:<first 32 hex of hash>`. */

@@ -22,9 +22,17 @@ export const photoDataField = z.strictObject({
   heightPx: countField.optional(),
   orientation: z.int().min(1).max(8).optional(),
   condition: photoConditionField,
-  thumb: z.strictObject({ sha256: sha256Field, bytes: countField, widthPx: countField, heightPx: countField }).optional(),
-  takenAtLocal: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/).optional(),
-  takenOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/).optional(),
+  thumb: z
+    .strictObject({ sha256: sha256Field, bytes: countField, widthPx: countField, heightPx: countField })
+    .optional(),
+  takenAtLocal: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)
+    .optional(),
+  takenOffset: z
+    .string()
+    .regex(/^[+-]\d{2}:\d{2}$/)
+    .optional(),
   camera: optionalTextField(100).optional(),
   /** What last wrote the file, as it says itself: an editor's name is flagged, never refused. */
   software: optionalTextField(100).optional(),

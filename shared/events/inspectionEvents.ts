@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-import { countField, instantField, officerField, optionalTextField, secondSignatureField, sha256Field, textField } from './fields.ts';
+import {
+  countField,
+  instantField,
+  officerField,
+  optionalTextField,
+  secondSignatureField,
+  sha256Field,
+  textField,
+} from './fields.ts';
 import { siteSnapshotField } from './siteEvents.ts';
 
 /** 合格 | 不合格 | 不适用 | 未检查. */

@@ -10,7 +10,9 @@ export type StreamKind = (typeof STREAM_KINDS)[number];
 export type StreamId = `${StreamKind}:${string}`;
 
 /** The kind of a stream and the uuid inside its name; undefined when the text is not a stream's name. */
-export function parseStream(stream: string): { readonly kind: StreamKind; readonly id: string; readonly openedMs: number } | undefined {
+export function parseStream(
+  stream: string,
+): { readonly kind: StreamKind; readonly id: string; readonly openedMs: number } | undefined {
   const colon = stream.indexOf(':');
   const kind = STREAM_KINDS.find((known) => known === stream.slice(0, colon));
   const id = stream.slice(colon + 1);

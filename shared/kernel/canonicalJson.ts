@@ -11,7 +11,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError(`not a safe integer: ${String(value)}`);
+    if (!Number.isSafeInteger(value) || Object.is(value, -0))
+      throw new TypeError(`not a safe integer: ${String(value)}`);
     return String(value);
   }
   if (typeof value === 'string') return canonicalString(value);

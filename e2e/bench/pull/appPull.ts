@@ -1,7 +1,9 @@
-import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 
 import { expect, type Request } from '@playwright/test';
+
+import { signin } from '#renderer/app/language/zh/signin.ts';
+import type { CaseRow, EventRow, QuarantineRow } from '#renderer/data/tables.ts';
 
 import { launchApp } from '../../fixtures/app.ts';
 import type { Task } from '../../fixtures/entry.ts';
@@ -9,9 +11,6 @@ import { readRows, waitForRows } from '../../fixtures/store.ts';
 import { signInAs } from '../../fixtures/world.ts';
 
 import type { CaseLoad } from './caseLoad.ts';
-
-import { signin } from '#renderer/app/language/zh/signin.ts';
-import type { CaseRow, EventRow, QuarantineRow } from '#renderer/data/tables.ts';
 
 /** What the app made of a pull. */
 export type AppPull = {
@@ -62,7 +61,6 @@ export async function pullIntoApp(server: string, load: CaseLoad, task: Task): P
     };
   } finally {
     await running.close();
-    rmSync(running.profile, { recursive: true, force: true });
   }
 }
 

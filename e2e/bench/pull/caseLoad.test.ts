@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { caseLoad } from './caseLoad.ts';
-
 import { verifyEvent } from '#shared/events/envelope.ts';
+
+import { caseLoad } from './caseLoad.ts';
 
 describe('the cases that are pulled', () => {
   const load = caseLoad(300, 2025, 'test');

@@ -1,12 +1,12 @@
+import { foldCase } from '#shared/case/fold.ts';
+import type { CaseState } from '#shared/case/state.ts';
+import type { EventEnvelope } from '#shared/events/envelope.ts';
+
 import { SeededRandom } from '../../fixtures/random.ts';
 
 import { DeviceLog, type Author } from './deviceLog.ts';
 import { authorsOf, citableMatters, ORG, shopsOf } from './parts.ts';
 import { storyOf, type Step } from './story.ts';
-
-import { foldCase } from '#shared/case/fold.ts';
-import type { CaseState } from '#shared/case/state.ts';
-import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 /** A year's cases of one organisation, and what folding them must come to. */
 export type CaseLoad = {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-import type { SeededRandom } from '../../fixtures/random.ts';
-
-import type { Author } from './deviceLog.ts';
-
 import { hasVerifiedCitation, matterFileField, type Matter } from '#shared/catalogue/matter.ts';
 import type { PhotoData, PhotoPurpose } from '#shared/events/evidenceEvents.ts';
 import type { SiteSnapshot } from '#shared/events/siteEvents.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
+
+import type { SeededRandom } from '../../fixtures/random.ts';
+
+import type { Author } from './deviceLog.ts';
 
 /** The organisation whose cases are built; the demo bureau has it. */
 export const ORG = {

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 
+import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
+
 import { measured } from '../../../scripts/report/report.ts';
 import { freshFolder } from '../../fixtures/app.ts';
 import { medianOf, type Entry, type Task } from '../../fixtures/entry.ts';
@@ -9,8 +11,6 @@ import { ServerAccount } from '../../fixtures/server.ts';
 import { pullIntoApp, type AppPull } from './appPull.ts';
 import { caseLoad, type CaseLoad } from './caseLoad.ts';
 import { readPages, replicateStock, type Reading } from './readers.ts';
-
-import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
 const EVENTS = 2000;
 const BATCH = 250;

@@ -1,8 +1,3 @@
-import type { SeededRandom } from '../../fixtures/random.ts';
-
-import type { Author, Draft } from './deviceLog.ts';
-import { aPhoto, factsOf, ORG } from './parts.ts';
-
 import { caseTitle } from '#shared/case/title.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
 import { buildD07 } from '#shared/documents/d07.ts';
@@ -15,6 +10,11 @@ import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
 import { countDeadline } from '#shared/kernel/days.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
+
+import type { SeededRandom } from '../../fixtures/random.ts';
+
+import type { Author, Draft } from './deviceLog.ts';
+import { aPhoto, factsOf, ORG } from './parts.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

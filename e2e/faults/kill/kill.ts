@@ -16,7 +16,7 @@ import { killWhileSaving, newestIsShown, workAWhile } from './work.ts';
 
 /** Longest wait between "saved" and the kill, and between the button and the kill, in milliseconds. */
 const AFTER_SAVED_MS = 1500;
-const WHILE_SAVING_MS = 100;
+const WHILE_SAVING_MS = 50;
 
 /** Kills the app again and again on one profile while somebody works; nothing that was said to be saved may be gone. */
 export const kill: Entry = {

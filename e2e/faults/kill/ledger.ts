@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { readRows } from '../../fixtures/store.ts';
-
 import type { DraftRow, EventRow, InspectionRow, SiteRow } from '#renderer/data/tables.ts';
+
+import { readRows } from '../../fixtures/store.ts';
 
 /** Something a person did: a shop registered, an inspection submitted, a form half filled. */
 export type Deed = { readonly kind: 'shop' | 'inspection' | 'draft'; readonly name: string };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { gapsOf } from './serverCheck.ts';
-
 import { aSite, EventLog } from '#shared/testing/builders.ts';
+
+import { gapsOf } from './serverCheck.ts';
 
 const { siteId: _, ...SHOP } = aSite();
 const log = new EventLog();

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
+import type { EventRow, LogRow } from '#renderer/data/tables.ts';
+import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
+
 import type { ServerAccount } from '../../fixtures/server.ts';
 import { readRows } from '../../fixtures/store.ts';
 
 import { count, deedOf, isSame, onlyRecords, type Findings, type Ledger } from './ledger.ts';
-
-import type { EventRow, LogRow } from '#renderer/data/tables.ts';
-import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 /** What the server made of the device's work. */
 export type ServerCheck = {

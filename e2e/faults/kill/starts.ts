@@ -1,8 +1,8 @@
+import { signin } from '#renderer/app/language/zh/signin.ts';
+
 import { launchApp, type LaunchOptions } from '../../fixtures/app.ts';
 import { PEOPLE, type SignedIn } from '../../fixtures/world.ts';
 import { SignInPage } from '../../pages/SignInPage.ts';
-
-import { signin } from '#renderer/app/language/zh/signin.ts';
 
 /** A start on a profile that somebody uses already, and how long it took until the PIN could be typed. */
 export type TimedStart = SignedIn & { readonly startMs: number };

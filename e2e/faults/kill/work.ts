@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { sites } from '#renderer/app/language/zh/sites.ts';
+
 import type { SeededRandom } from '../../fixtures/random.ts';
 import type { SignedIn } from '../../fixtures/world.ts';
 import { SitesPage } from '../../pages/SitesPage.ts';
 
 import type { Ledger } from './ledger.ts';
-
-import { sites } from '#renderer/app/language/zh/sites.ts';
 
 const SITE = { operator: '示例经营者', address: '示例路 9 号', division: '黄石港区', street: '沈家营' } as const;
 

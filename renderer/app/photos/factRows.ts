@@ -1,10 +1,10 @@
+import type { PhotoData } from '#shared/events/evidenceEvents.ts';
+import { photoFlags } from '#shared/evidence/photoFlags.ts';
+
 import type { KeyValueRow } from '../../components/KeyValue.tsx';
 import type { PhotoInfo } from '../../queries/photoRows.ts';
 import { showInstant } from '../format.ts';
 import { photosText } from '../language/zh/photos.ts';
-
-import type { PhotoData } from '#shared/events/evidenceEvents.ts';
-import { photoFlags } from '#shared/evidence/photoFlags.ts';
 
 const words = photosText.facts;
 const HASH_SHOWN = 16;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
+import type { TimelineEntry } from '#shared/case/state.ts';
+
 import { TimelineView, type TimelineItem } from '../../components/TimelineView.tsx';
 import { useNames, type Names } from '../../queries/directory.ts';
 import { showInstant } from '../format.ts';
 import { eventName } from '../language/zh/caseWords.ts';
 import { messageOf } from '../language/zh/errors.ts';
 import { recordText } from '../language/zh/record.ts';
-
-import type { TimelineEntry } from '#shared/case/state.ts';
 
 function toneOf(entry: TimelineEntry): NonNullable<TimelineItem['tone']> {
   if (entry.type.startsWith('supervision.')) return 'supervision';

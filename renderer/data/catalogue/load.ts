@@ -9,10 +9,16 @@ import type { XunzhiDatabase } from '../tables.ts';
  * Reads the catalogue's files from main. A file that cannot be read or parsed is named, and its last good version, kept
  * in the store, is used instead.
  */
-export async function loadCatalogue(db: XunzhiDatabase, port: PortClient): Promise<{ readonly catalogue: Catalogue; readonly problems: readonly AppProblem[] }> {
+export async function loadCatalogue(
+  db: XunzhiDatabase,
+  port: PortClient,
+): Promise<{ readonly catalogue: Catalogue; readonly problems: readonly AppProblem[] }> {
   const { files } = await port.call('catalogue.read', {});
   const kept = (await db.meta.get('catalogue'))?.value as Record<string, string> | undefined;
   const { catalogue, problems, good } = parseCatalogue(files, kept ?? {});
   await db.meta.put({ key: 'catalogue', value: good });
-  return { catalogue, problems: problems.map(({ file, reason }) => ({ code: 'catalogue_unreadable', subject: file, detail: reason })) };
+  return {
+    catalogue,
+    problems: problems.map(({ file, reason }) => ({ code: 'catalogue_unreadable', subject: file, detail: reason })),
+  };
 }

@@ -1,7 +1,7 @@
-import { mayWrite } from '#shared/access/permissions.ts';
-import type { EventType } from '#shared/events/registry.ts';
-import type { Officer, SecondSignature } from '#shared/events/fields.ts';
 import { userCardField } from '#shared/access/directory.ts';
+import { mayWrite } from '#shared/access/permissions.ts';
+import type { Officer, SecondSignature } from '#shared/events/fields.ts';
+import type { EventType } from '#shared/events/registry.ts';
 import { chinaDateOf, type ChinaDate } from '#shared/kernel/chinaTime.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
@@ -33,10 +33,14 @@ export function certifiedOfficer(ctx: Context, profile: Profile): Result<Officer
 }
 
 /** The second officer confirms with the PIN on this machine: another person, with a valid certificate (§42). */
-export async function confirmSecond(ctx: Context, second: { readonly user: string; readonly pin: string }): Promise<Result<SecondSignature, CommandError>> {
+export async function confirmSecond(
+  ctx: Context,
+  second: { readonly user: string; readonly pin: string },
+): Promise<Result<SecondSignature, CommandError>> {
   if (second.user === ctx.session.profile?.user) return err({ code: 'same_officer_twice', article: '行政处罚法 §42' });
   const card = userCardField.safeParse((await ctx.db.directory.get(`user:${second.user}`))?.doc);
-  if (!card.success || card.data.certificate === undefined) return err({ code: 'no_certificate', subject: second.user, article: '行政处罚法 §42' });
+  if (!card.success || card.data.certificate === undefined)
+    return err({ code: 'no_certificate', subject: second.user, article: '行政处罚法 §42' });
   if (isExpired(card.data.certificateExpiresOn, todayOn(ctx))) {
     return err({ code: 'certificate_expired', subject: card.data.name, article: '行政处罚法 §42' });
   }
@@ -44,7 +48,13 @@ export async function confirmSecond(ctx: Context, second: { readonly user: strin
   if (check.is === 'none') return err({ code: 'no_pin', subject: card.data.name });
   if (check.is === 'wrong') return err({ code: 'wrong_pin', subject: String(check.left) });
   if (check.is === 'blocked') return err({ code: 'pin_blocked', subject: new Date(check.untilMs).toISOString() });
-  return ok({ user: second.user, name: card.data.name, certificate: card.data.certificate, at: ctx.clock.nowIso(), pinChecked: true });
+  return ok({
+    user: second.user,
+    name: card.data.name,
+    certificate: card.data.certificate,
+    at: ctx.clock.nowIso(),
+    pinChecked: true,
+  });
 }
 
 function isExpired(expiresOn: ChinaDate | undefined, today: ChinaDate): boolean {

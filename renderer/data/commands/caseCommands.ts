@@ -27,20 +27,52 @@ export const CASE_COMMANDS: Pick<Handlers, Names> = {
       ];
       const photos = await photoEvents(ctx, stream, row.org, uses);
       if (!photos.ok) return photos;
-      const data = { fixedAt: ctx.clock.nowIso(), before: input.before, after: input.after, officer, second, ...note(input.note) };
-      await commitEvents(ctx, author, [...photos.value.events, { type: 'case.fixedOnSite', stream, ownerOrg: row.org, data, follows: row.head }], { blobs: photos.value.blobs });
+      const data = {
+        fixedAt: ctx.clock.nowIso(),
+        before: input.before,
+        after: input.after,
+        officer,
+        second,
+        ...note(input.note),
+      };
+      await commitEvents(
+        ctx,
+        author,
+        [...photos.value.events, { type: 'case.fixedOnSite', stream, ownerOrg: row.org, data, follows: row.head }],
+        { blobs: photos.value.blobs },
+      );
       return { ok: true, value: {} };
     }),
   'case.recheck': (ctx, input) =>
     ctx.writing.run(async () => {
-      const step = await openPairStep(ctx, input.caseId, 'recheck', 'case.rechecked', input.second, { result: input.result, recheckedAt: ctx.clock.nowIso() });
+      const step = await openPairStep(ctx, input.caseId, 'recheck', 'case.rechecked', input.second, {
+        result: input.result,
+        recheckedAt: ctx.clock.nowIso(),
+      });
       if (!step.ok) return step;
       const { row, author, officer, second } = step.value;
       const stream = `case:${input.caseId}`;
-      const photos = await photoEvents(ctx, stream, row.org, input.photos.map((sha256) => ({ sha256, purpose: 'after' as const })));
+      const photos = await photoEvents(
+        ctx,
+        stream,
+        row.org,
+        input.photos.map((sha256) => ({ sha256, purpose: 'after' as const })),
+      );
       if (!photos.ok) return photos;
-      const data = { recheckedAt: ctx.clock.nowIso(), result: input.result, photos: input.photos, officer, second, ...note(input.note) };
-      await commitEvents(ctx, author, [...photos.value.events, { type: 'case.rechecked', stream, ownerOrg: row.org, data, follows: row.head }], { blobs: photos.value.blobs });
+      const data = {
+        recheckedAt: ctx.clock.nowIso(),
+        result: input.result,
+        photos: input.photos,
+        officer,
+        second,
+        ...note(input.note),
+      };
+      await commitEvents(
+        ctx,
+        author,
+        [...photos.value.events, { type: 'case.rechecked', stream, ownerOrg: row.org, data, follows: row.head }],
+        { blobs: photos.value.blobs },
+      );
       return { ok: true, value: {} };
     }),
   'supervision.return': (ctx, input) =>
@@ -48,7 +80,15 @@ export const CASE_COMMANDS: Pick<Handlers, Names> = {
       const step = await openStep(ctx, input.caseId, 'supervise', 'supervision.returned');
       if (!step.ok) return step;
       const { row, author } = step.value;
-      await commitEvents(ctx, author, [{ type: 'supervision.returned', stream: `case:${row.id}`, ownerOrg: row.org, data: { reason: input.reason }, follows: row.head }]);
+      await commitEvents(ctx, author, [
+        {
+          type: 'supervision.returned',
+          stream: `case:${row.id}`,
+          ownerOrg: row.org,
+          data: { reason: input.reason },
+          follows: row.head,
+        },
+      ]);
       return { ok: true, value: {} };
     }),
   'supervision.accept': (ctx, input) =>
@@ -56,17 +96,30 @@ export const CASE_COMMANDS: Pick<Handlers, Names> = {
       const step = await openStep(ctx, input.caseId, 'supervise', 'supervision.accepted');
       if (!step.ok) return step;
       const { row, author } = step.value;
-      await commitEvents(ctx, author, [{ type: 'supervision.accepted', stream: `case:${row.id}`, ownerOrg: row.org, data: note(input.note), follows: row.head }]);
+      await commitEvents(ctx, author, [
+        {
+          type: 'supervision.accepted',
+          stream: `case:${row.id}`,
+          ownerOrg: row.org,
+          data: note(input.note),
+          follows: row.head,
+        },
+      ]);
       return { ok: true, value: {} };
     }),
 };
 
-async function openCase(ctx: Context, input: CommandInput<'case.open'>): Promise<CommandAnswer<CommandResults['case.open']>> {
+async function openCase(
+  ctx: Context,
+  input: CommandInput<'case.open'>,
+): Promise<CommandAnswer<CommandResults['case.open']>> {
   const author = authorFor(ctx, 'case.found', 'photo.added');
   if (!author.ok) return author;
   const officer = certifiedOfficer(ctx, author.value);
   if (!officer.ok) return officer;
-  const unknown = input.findings.find((finding) => !ctx.catalogue.matters.some((matter) => matter.code === finding.matter));
+  const unknown = input.findings.find(
+    (finding) => !ctx.catalogue.matters.some((matter) => matter.code === finding.matter),
+  );
   if (unknown !== undefined) return refuse('unknown_matter', { subject: unknown.matter });
   const site = await siteSnapshot(ctx, input.siteId);
   if (site === undefined) return refuse('unknown_site', { subject: input.siteId });
@@ -88,7 +141,9 @@ async function openCase(ctx: Context, input: CommandInput<'case.open'>): Promise
     officer: officer.value,
     second: second.value,
   };
-  await commitEvents(ctx, author.value, [{ type: 'case.found', stream, ownerOrg: org, data }, ...photos.value.events], { blobs: photos.value.blobs });
+  await commitEvents(ctx, author.value, [{ type: 'case.found', stream, ownerOrg: org, data }, ...photos.value.events], {
+    blobs: photos.value.blobs,
+  });
   return { ok: true, value: { caseId } };
 }
 

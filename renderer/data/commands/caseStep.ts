@@ -1,6 +1,6 @@
 import { guardStep, type StepContext, type StepName } from '#shared/case/steps.ts';
-import type { EventType } from '#shared/events/registry.ts';
 import type { Officer, SecondSignature } from '#shared/events/fields.ts';
+import type { EventType } from '#shared/events/registry.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
@@ -14,21 +14,45 @@ import { authorFor, certifiedOfficer, confirmSecond, todayOn } from './author.ts
 type Known = Omit<StepContext, 'role' | 'org' | 'todayOn' | 'officerCertificateExpiresOn'>;
 
 /** What a pair of officers needs for a step of a case: the case, both officers, and the author's profile. */
-export type Step = { readonly row: CaseRow; readonly author: Profile; readonly officer: Officer; readonly second: SecondSignature };
+export type Step = {
+  readonly row: CaseRow;
+  readonly author: Profile;
+  readonly officer: Officer;
+  readonly second: SecondSignature;
+};
 
 /** Checks that this person may take a step of a case now; the same answer as the screen shows. */
-export async function openStep(ctx: Context, caseId: string, step: StepName, type: EventType, known: Known = {}): Promise<Result<{ readonly row: CaseRow; readonly author: Profile }, CommandError>> {
+export async function openStep(
+  ctx: Context,
+  caseId: string,
+  step: StepName,
+  type: EventType,
+  known: Known = {},
+): Promise<Result<{ readonly row: CaseRow; readonly author: Profile }, CommandError>> {
   const author = authorFor(ctx, type);
   if (!author.ok) return author;
   const row = await ctx.db.cases.get(caseId);
   if (row === undefined) return err({ code: 'unknown_case', subject: caseId });
-  const guard = guardStep(row, step, { ...known, role: author.value.role, org: author.value.org, todayOn: todayOn(ctx), officerCertificateExpiresOn: author.value.certificateExpiresOn });
+  const guard = guardStep(row, step, {
+    ...known,
+    role: author.value.role,
+    org: author.value.org,
+    todayOn: todayOn(ctx),
+    officerCertificateExpiresOn: author.value.certificateExpiresOn,
+  });
   if (!guard.ok) return err({ code: guard.error.code, article: guard.error.article });
   return ok({ row, author: author.value });
 }
 
 /** As `openStep`, with both certified officers: the signed-in one and the second by PIN (行政处罚法 §42). */
-export async function openPairStep(ctx: Context, caseId: string, step: StepName, type: EventType, second: { readonly user: string; readonly pin: string }, known: Known = {}): Promise<Result<Step, CommandError>> {
+export async function openPairStep(
+  ctx: Context,
+  caseId: string,
+  step: StepName,
+  type: EventType,
+  second: { readonly user: string; readonly pin: string },
+  known: Known = {},
+): Promise<Result<Step, CommandError>> {
   const opened = await openStep(ctx, caseId, step, type, known);
   if (!opened.ok) return opened;
   const officer = certifiedOfficer(ctx, opened.value.author);

@@ -8,4 +8,11 @@ import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
 
 /** Every command with its handler; the compiler proves that none is missing. */
-export const HANDLERS: Handlers = { ...SESSION_COMMANDS, ...LOCAL_COMMANDS, ...PHOTO_COMMANDS, ...INSPECTION_COMMANDS, ...CASE_COMMANDS, ...NOTICE_COMMANDS };
+export const HANDLERS: Handlers = {
+  ...SESSION_COMMANDS,
+  ...LOCAL_COMMANDS,
+  ...PHOTO_COMMANDS,
+  ...INSPECTION_COMMANDS,
+  ...CASE_COMMANDS,
+  ...NOTICE_COMMANDS,
+};

@@ -16,14 +16,20 @@ export const INSPECTION_COMMANDS: Pick<Handlers, 'inspection.submit'> = {
   'inspection.submit': (ctx, input) => ctx.writing.run(() => submit(ctx, input)),
 };
 
-async function submit(ctx: Context, input: CommandInput<'inspection.submit'>): Promise<CommandAnswer<CommandResults['inspection.submit']>> {
+async function submit(
+  ctx: Context,
+  input: CommandInput<'inspection.submit'>,
+): Promise<CommandAnswer<CommandResults['inspection.submit']>> {
   const author = authorFor(ctx, 'inspection.submitted', 'photo.added');
   if (!author.ok) return author;
   const inspectionId = input.draft;
   if ((await ctx.db.inspections.get(inspectionId)) !== undefined) return { ok: true, value: { inspectionId } };
   const { content } = input;
-  const checklist = ctx.catalogue.checklists.find((one) => one.id === content.checklist && one.version === content.checklistVersion);
-  if (checklist === undefined) return refuse('unknown_checklist', { subject: `${content.checklist} v${String(content.checklistVersion)}` });
+  const checklist = ctx.catalogue.checklists.find(
+    (one) => one.id === content.checklist && one.version === content.checklistVersion,
+  );
+  if (checklist === undefined)
+    return refuse('unknown_checklist', { subject: `${content.checklist} v${String(content.checklistVersion)}` });
   const problem = checkInspection(checklist, content)[0];
   if (problem !== undefined) return refuse(problem.code, { subject: problem.item });
   const site = await siteSnapshot(ctx, content.siteId);
@@ -45,6 +51,11 @@ async function submit(ctx: Context, input: CommandInput<'inspection.submit'>): P
     vetoed: score.vetoed,
     ...(content.note === '' ? {} : { note: content.note }),
   };
-  await commitEvents(ctx, author.value, [{ type: 'inspection.submitted', stream, ownerOrg: org, data }, ...photos.value.events], { blobs: photos.value.blobs, dropDraft: input.draft });
+  await commitEvents(
+    ctx,
+    author.value,
+    [{ type: 'inspection.submitted', stream, ownerOrg: org, data }, ...photos.value.events],
+    { blobs: photos.value.blobs, dropDraft: input.draft },
+  );
   return { ok: true, value: { inspectionId } };
 }

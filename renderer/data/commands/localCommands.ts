@@ -7,7 +7,15 @@ import type { DraftRow } from '../tables.ts';
 
 import { authorFor, todayOn } from './author.ts';
 
-type Names = 'site.register' | 'draft.save' | 'draft.discard' | 'draft.newId' | 'notice.deadline' | 'catalogue.read' | 'sync.now' | 'sync.retry';
+type Names =
+  | 'site.register'
+  | 'draft.save'
+  | 'draft.discard'
+  | 'draft.newId'
+  | 'notice.deadline'
+  | 'catalogue.read'
+  | 'sync.now'
+  | 'sync.retry';
 
 /** Sites, drafts, and what screens ask of clock, calendar, catalogue and sync. */
 export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
@@ -16,7 +24,9 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
       const author = authorFor(ctx, 'site.registered');
       if (!author.ok) return author;
       const siteId = ctx.random.uuid('site', ctx.clock.nowMs());
-      await commitEvents(ctx, author.value, [{ type: 'site.registered', stream: `site:${siteId}`, ownerOrg: author.value.org, data: site }]);
+      await commitEvents(ctx, author.value, [
+        { type: 'site.registered', stream: `site:${siteId}`, ownerOrg: author.value.org, data: site },
+      ]);
       return { ok: true, value: { siteId } };
     }),
   'draft.save': async (ctx, { id, kind, content }) => {
@@ -33,7 +43,8 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
     await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: id }] });
     return { ok: true, value: {} };
   },
-  'draft.newId': (ctx) => Promise.resolve({ ok: true, value: { id: ctx.random.uuid('draft', ctx.clock.nowMs()), now: ctx.clock.nowIso() } }),
+  'draft.newId': (ctx) =>
+    Promise.resolve({ ok: true, value: { id: ctx.random.uuid('draft', ctx.clock.nowMs()), now: ctx.clock.nowIso() } }),
   'notice.deadline': (ctx, { count, unit, from }) => {
     const counted = countDeadline(from ?? todayOn(ctx), { count, unit });
     return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn } });
@@ -44,8 +55,10 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
     const refused = await ctx.db.outbox.where('state').equals('refused').toArray();
     const chosen = refused.filter((row) => event === undefined || row.id === event);
     if (event !== undefined && chosen.length === 0) return refuse('not_refused', { subject: event });
-    for (const row of chosen) await ctx.db.outbox.update(row.id, { state: 'waiting', reason: undefined, refusedAt: undefined });
-    if (event === undefined) await ctx.db.blobs.where('state').equals('refused').modify({ state: 'waiting', reason: undefined });
+    for (const row of chosen)
+      await ctx.db.outbox.update(row.id, { state: 'waiting', reason: undefined, refusedAt: undefined });
+    if (event === undefined)
+      await ctx.db.blobs.where('state').equals('refused').modify({ state: 'waiting', reason: undefined });
     return { ok: true, value: await ctx.loop.now() };
   },
 };

@@ -3,25 +3,25 @@ import { streetName } from '#shared/catalogue/find.ts';
 import { buildD07, type D07Input } from '#shared/documents/d07.ts';
 import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
 import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey } from '#shared/documents/number.ts';
-import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 import type { Officer } from '#shared/events/fields.ts';
+import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
-import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { noticeSeries } from '../numbers/lease.ts';
 import { takeNumber } from '../numbers/grant.ts';
+import { noticeSeries } from '../numbers/lease.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
+import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import { commitEvents } from '../store/commit.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
 import { authorFor, certifiedOfficer, todayOn } from './author.ts';
 import { openPairStep } from './caseStep.ts';
-import { photoEvents } from './photoEvents.ts';
 import { keepBlob } from './photoCommands.ts';
+import { photoEvents } from './photoEvents.ts';
 
 type Names = 'notice.preview' | 'notice.issue' | 'notice.serve' | 'number.void';
 type NoticeInput = CommandInput<'notice.preview'>;
@@ -35,7 +35,13 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     if (!officer.ok) return officer;
     const row = await ctx.db.cases.get(input.caseId);
     if (row === undefined) return refuse('unknown_case', { subject: input.caseId });
-    const model = await modelOf(ctx, row, input, [officer.value, row.officer.user === officer.value.user ? row.second : row.officer], undefined);
+    const model = await modelOf(
+      ctx,
+      row,
+      input,
+      [officer.value, row.officer.user === officer.value.user ? row.second : row.officer],
+      undefined,
+    );
     if (!model.ok) return model;
     const { pdf, pages, missingGlyphs } = await renderDocument(model.value);
     return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };
@@ -54,13 +60,26 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
         .find((event) => event.type === 'number.granted' && event.data.document === input.document);
       if (granted?.type !== 'number.granted') return refuse('unknown_document', { subject: input.document });
       const { series, n, lease, number } = granted.data;
-      await commitEvents(ctx, author.value, [{ type: 'number.voided', stream: `case:${row.id}`, ownerOrg: row.org, data: { series, n, lease, number, document: input.document, reason: input.reason }, follows: row.head }]);
+      await commitEvents(ctx, author.value, [
+        {
+          type: 'number.voided',
+          stream: `case:${row.id}`,
+          ownerOrg: row.org,
+          data: { series, n, lease, number, document: input.document, reason: input.reason },
+          follows: row.head,
+        },
+      ]);
       return { ok: true, value: {} };
     }),
 };
 
-async function issue(ctx: Context, input: CommandInput<'notice.issue'>): Promise<CommandAnswer<CommandResults['notice.issue']>> {
-  const step = await openPairStep(ctx, input.caseId, 'issueNotice', 'document.issued', input.second, { notice: { noticeOn: todayOn(ctx), dueOn: input.deadline.dueOn } });
+async function issue(
+  ctx: Context,
+  input: CommandInput<'notice.issue'>,
+): Promise<CommandAnswer<CommandResults['notice.issue']>> {
+  const step = await openPairStep(ctx, input.caseId, 'issueNotice', 'document.issued', input.second, {
+    notice: { noticeOn: todayOn(ctx), dueOn: input.deadline.dueOn },
+  });
   if (!step.ok) return step;
   const clock = clockProblem(ctx);
   if (clock !== undefined) return refuse(clock);
@@ -78,7 +97,15 @@ async function issue(ctx: Context, input: CommandInput<'notice.issue'>): Promise
   const document = ctx.random.uuid('document', ctx.clock.nowMs());
   const stream = `case:${row.id}`;
   const sha256 = sha256Hex(pdf);
-  const blob: BlobRow = { key: `doc:${sha256}`, db: evidenceDatabaseOf(stream, row.org), blob: new Blob([pdf as BlobPart], { type: 'application/pdf' }), mime: 'application/pdf', bytes: pdf.byteLength, by: author.user, state: 'waiting' };
+  const blob: BlobRow = {
+    key: `doc:${sha256}`,
+    db: evidenceDatabaseOf(stream, row.org),
+    blob: new Blob([pdf as BlobPart], { type: 'application/pdf' }),
+    mime: 'application/pdf',
+    bytes: pdf.byteLength,
+    by: author.user,
+    state: 'waiting',
+  };
   await keepBlob(ctx, { ...blob, state: 'draft' });
   const grant = { series, n: taken.value.n, lease: taken.value.lease, number: number.value, document };
   const issued = {
@@ -103,20 +130,39 @@ async function issue(ctx: Context, input: CommandInput<'notice.issue'>): Promise
       { type: 'number.granted', stream, ownerOrg: row.org, data: grant },
       { type: 'document.issued', stream, ownerOrg: row.org, data: issued, follows: row.head },
     ],
-    { blobs: [blob], notes: [{ key: `number:${key}`, body: { key, series: seriesKey(series), n: grant.n, event: '' } }] },
+    {
+      blobs: [blob],
+      notes: [{ key: `number:${key}`, body: { key, series: seriesKey(series), n: grant.n, event: '' } }],
+    },
   );
   return { ok: true, value: { document, number: number.value, pdfSha256: sha256 } };
 }
 
-async function serve(ctx: Context, input: CommandInput<'notice.serve'>): Promise<CommandAnswer<CommandResults['notice.serve']>> {
+async function serve(
+  ctx: Context,
+  input: CommandInput<'notice.serve'>,
+): Promise<CommandAnswer<CommandResults['notice.serve']>> {
   const { mode, receiver, relation, place, refusalReason, witness, photos } = input;
-  const service = { mode, hasReason: (refusalReason ?? '') !== '', hasProof: (witness ?? '') !== '' || photos.length > 0 };
-  const step = await openPairStep(ctx, input.caseId, 'serveNotice', 'document.served', input.second, { document: input.document, service });
+  const service = {
+    mode,
+    hasReason: (refusalReason ?? '') !== '',
+    hasProof: (witness ?? '') !== '' || photos.length > 0,
+  };
+  const step = await openPairStep(ctx, input.caseId, 'serveNotice', 'document.served', input.second, {
+    document: input.document,
+    service,
+  });
   if (!step.ok) return step;
   const { row, author, officer, second } = step.value;
-  if (!row.documents.some((one) => one.document === input.document)) return refuse('unknown_document', { subject: input.document });
+  if (!row.documents.some((one) => one.document === input.document))
+    return refuse('unknown_document', { subject: input.document });
   const stream = `case:${row.id}`;
-  const added = await photoEvents(ctx, stream, row.org, photos.map((sha256) => ({ sha256, purpose: 'service' as const })));
+  const added = await photoEvents(
+    ctx,
+    stream,
+    row.org,
+    photos.map((sha256) => ({ sha256, purpose: 'service' as const })),
+  );
   if (!added.ok) return added;
   const data = {
     document: input.document,
@@ -131,11 +177,22 @@ async function serve(ctx: Context, input: CommandInput<'notice.serve'>): Promise
     ...(refusalReason === undefined ? {} : { refusalReason }),
     ...(witness === undefined ? {} : { witness }),
   };
-  await commitEvents(ctx, author, [...added.value.events, { type: 'document.served', stream, ownerOrg: row.org, data, follows: row.head }], { blobs: added.value.blobs });
+  await commitEvents(
+    ctx,
+    author,
+    [...added.value.events, { type: 'document.served', stream, ownerOrg: row.org, data, follows: row.head }],
+    { blobs: added.value.blobs },
+  );
   return { ok: true, value: {} };
 }
 
-async function modelOf(ctx: Context, row: CaseRow, input: NoticeInput, officers: readonly [Officer, Officer], number: string | undefined): Promise<Result<D07Model, CommandError>> {
+async function modelOf(
+  ctx: Context,
+  row: CaseRow,
+  input: NoticeInput,
+  officers: readonly [Officer, Officer],
+  number: string | undefined,
+): Promise<Result<D07Model, CommandError>> {
   const org = await orgOf(ctx, row.org);
   if (org === undefined) return err({ code: 'no_card', subject: row.org });
   const matter = ctx.catalogue.matters.find((one) => one.code === input.matter);
@@ -147,7 +204,10 @@ async function modelOf(ctx: Context, row: CaseRow, input: NoticeInput, officers:
     number,
     issuedAt: ctx.clock.nowIso(),
     noticeOn: todayOn(ctx),
-    party: { ...row.site, address: `${streetName(ctx.catalogue, row.site.division, row.site.street)}${row.site.address}` },
+    party: {
+      ...row.site,
+      address: `${streetName(ctx.catalogue, row.site.division, row.site.street)}${row.site.address}`,
+    },
     foundAt: row.foundAt,
     matter,
     facts: input.facts,
@@ -171,5 +231,7 @@ async function orgOf(ctx: Context, org: string): Promise<OrgCard | undefined> {
 /** Issuing is refused while the own clock is known to be wrong, or stands before the last own event. */
 function clockProblem(ctx: Context): 'clock_wrong' | undefined {
   const offset = ctx.clock.serverOffsetMs;
-  return (offset !== undefined && Math.abs(offset) > MAX_ISSUE_SKEW_MS) || ctx.clock.isBehindOwnEvents() ? 'clock_wrong' : undefined;
+  return (offset !== undefined && Math.abs(offset) > MAX_ISSUE_SKEW_MS) || ctx.clock.isBehindOwnEvents()
+    ? 'clock_wrong'
+    : undefined;
 }

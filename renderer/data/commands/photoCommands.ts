@@ -3,9 +3,9 @@ import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { blobNote, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
+import { storeBlob } from '../photos/fileBlob.ts';
 import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
 import { getBlob } from '../photos/remoteBlob.ts';
-import { storeBlob } from '../photos/fileBlob.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { BlobRow } from '../tables.ts';
@@ -33,13 +33,26 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
     const { db, mime, expected } = await whereIs(ctx, key, stream);
     if (db === undefined) return refuse('photo_missing', { subject: key });
     const remote = ctx.remote;
-    const answer = await getBlob((url, init) => remote.guarded(url, init, 120_000), { databaseUrl: `${remote.url}/${db}`, authorization }, key, expected);
+    const answer = await getBlob(
+      (url, init) => remote.guarded(url, init, 120_000),
+      { databaseUrl: `${remote.url}/${db}`, authorization },
+      key,
+      expected,
+    );
     if (!answer.ok) {
       if (answer.error.code === 'mismatch') await ctx.report({ code: 'forgery', subject: key, detail: db });
       return refuse(answer.error.code === 'mismatch' ? 'photo_forged' : 'photo_not_on_server', { subject: key });
     }
     const blob = answer.value.slice(0, answer.value.size, mime);
-    await ctx.db.blobs.put({ key, db, blob, mime, bytes: blob.size, by: ctx.session.profile?.user ?? '', state: 'server' });
+    await ctx.db.blobs.put({
+      key,
+      db,
+      blob,
+      mime,
+      bytes: blob.size,
+      by: ctx.session.profile?.user ?? '',
+      state: 'server',
+    });
     return { ok: true, value: { blob } };
   },
 };
@@ -50,12 +63,22 @@ export async function keepPhoto(ctx: Context, by: string, { original, thumb, dat
   const duplicate = (await ctx.db.blobs.get(key)) !== undefined;
   const known = await ctx.db.photos.where('sha256').equals(data.sha256).first();
   const row: BlobRow = { key, blob: original, mime: data.mime, bytes: data.bytes, by, db: '', state: 'draft' };
-  const rows = [row, ...(thumb === undefined ? [] : [{ ...row, key: `thumb:${data.sha256}`, blob: thumb, mime: thumb.type, bytes: thumb.size }])];
+  const rows = [
+    row,
+    ...(thumb === undefined
+      ? []
+      : [{ ...row, key: `thumb:${data.sha256}`, blob: thumb, mime: thumb.type, bytes: thumb.size }]),
+  ];
   if (!duplicate) for (const one of rows) await keepBlob(ctx, one);
   const notes = [...(duplicate ? [] : rows.map(blobNote)), ...(known === undefined ? [photoNote(data)] : [])];
   if (notes.length > 0) await ctx.port.call('journal.append', { entries: notes });
   if (known === undefined) {
-    await ctx.db.photos.put({ key: `${DRAFT_STREAM}#${data.sha256}`, stream: DRAFT_STREAM, sha256: data.sha256, data: { ...data, purpose: 'other' } });
+    await ctx.db.photos.put({
+      key: `${DRAFT_STREAM}#${data.sha256}`,
+      stream: DRAFT_STREAM,
+      sha256: data.sha256,
+      data: { ...data, purpose: 'other' },
+    });
   }
   return duplicate;
 }
@@ -66,14 +89,21 @@ export async function keepBlob(ctx: Context, row: BlobRow): Promise<void> {
   await withDeadline('blob.write', ctx.db.blobs.put(row));
 }
 
-async function whereIs(ctx: Context, key: string, stream: string): Promise<{ readonly db: string | undefined; readonly mime: string; readonly expected?: string | undefined }> {
+async function whereIs(
+  ctx: Context,
+  key: string,
+  stream: string,
+): Promise<{ readonly db: string | undefined; readonly mime: string; readonly expected?: string | undefined }> {
   const [kind, sha256 = ''] = key.split(':');
   const org = await ownerOf(ctx, stream);
   const db = org === undefined ? undefined : evidenceDatabaseOf(stream, org);
   if (kind === 'doc') return { db, mime: 'application/pdf' };
-  const photo = (await ctx.db.photos.get(`${stream}#${sha256}`)) ?? (await ctx.db.photos.where('sha256').equals(sha256).first());
+  const photo =
+    (await ctx.db.photos.get(`${stream}#${sha256}`)) ?? (await ctx.db.photos.where('sha256').equals(sha256).first());
   if (photo === undefined) throw new RemoteProblem('server_error', 404, key);
-  return kind === 'thumb' ? { db, mime: 'image/jpeg', expected: photo.data.thumb?.sha256 } : { db, mime: photo.data.mime };
+  return kind === 'thumb'
+    ? { db, mime: 'image/jpeg', expected: photo.data.thumb?.sha256 }
+    : { db, mime: photo.data.mime };
 }
 
 /** The organisation that owns a stream. */

@@ -17,7 +17,12 @@ export type PhotoEvents = { readonly events: readonly NewEvent[]; readonly blobs
  * Makes the `photo.added` events of a command. A photo that the stream already holds is not added again. Refused with
  * `photo_missing` when a named photo was never imported here.
  */
-export async function photoEvents(ctx: Context, stream: string, ownerOrg: string, uses: readonly PhotoUse[]): Promise<Result<PhotoEvents, CommandError>> {
+export async function photoEvents(
+  ctx: Context,
+  stream: string,
+  ownerOrg: string,
+  uses: readonly PhotoUse[],
+): Promise<Result<PhotoEvents, CommandError>> {
   const events: NewEvent[] = [];
   const blobs: BlobRow[] = [];
   const added = new Set<string>();
@@ -30,11 +35,22 @@ export async function photoEvents(ctx: Context, stream: string, ownerOrg: string
     if (known.stream !== stream) {
       const data: PhotoData = { ...known.data, purpose: use.purpose };
       delete data.item;
-      events.push({ type: 'photo.added', stream, ownerOrg, data: use.item === undefined ? data : { ...data, item: use.item } });
+      events.push({
+        type: 'photo.added',
+        stream,
+        ownerOrg,
+        data: use.item === undefined ? data : { ...data, item: use.item },
+      });
     }
     for (const key of [`photo:${use.sha256}`, `thumb:${use.sha256}`]) {
       const blob = await ctx.db.blobs.get(key);
-      if (blob?.state === 'draft') blobs.push({ ...blob, db: evidenceDatabaseOf(stream, ownerOrg), by: ctx.session.profile?.user ?? blob.by, state: 'waiting' });
+      if (blob?.state === 'draft')
+        blobs.push({
+          ...blob,
+          db: evidenceDatabaseOf(stream, ownerOrg),
+          by: ctx.session.profile?.user ?? blob.by,
+          state: 'waiting',
+        });
     }
   }
   return ok({ events, blobs });

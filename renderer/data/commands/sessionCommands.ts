@@ -2,8 +2,8 @@ import { userCardField } from '#shared/access/directory.ts';
 
 import { refuse, type Handlers } from '../dispatch.ts';
 import type { PersonInfo } from '../protocol.ts';
-import { signIn } from '../session/signIn.ts';
 import { profileField } from '../session/profileField.ts';
+import { signIn } from '../session/signIn.ts';
 
 type Names = 'session.signIn' | 'session.setPin' | 'session.unlock' | 'session.lock' | 'people.list';
 
@@ -39,7 +39,16 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
       const card = userCardField.safeParse(row.doc);
       if (!card.success) return [];
       const { user, name, org, certificate, certificateExpiresOn } = card.data;
-      return [{ user, name, org, ...(certificate === undefined ? {} : { certificate }), ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }), hasPin: withPin.has(user) }];
+      return [
+        {
+          user,
+          name,
+          org,
+          ...(certificate === undefined ? {} : { certificate }),
+          ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }),
+          hasPin: withPin.has(user),
+        },
+      ];
     });
     return { ok: true, value: people };
   },

@@ -10,19 +10,43 @@ import type { LeaseRow, XunzhiDatabase } from '../tables.ts';
 import type { Classified } from './classify.ts';
 
 /** What a page brought. */
-export type Applied = { readonly newEvents: number; readonly settled: readonly string[]; readonly forgeries: readonly string[] };
+export type Applied = {
+  readonly newEvents: number;
+  readonly settled: readonly string[];
+  readonly forgeries: readonly string[];
+};
 
-const leaseDoc = z.looseObject({ org: z.string(), series: z.string(), block: z.int(), from: z.int(), to: z.int(), device: z.string() });
+const leaseDoc = z.looseObject({
+  org: z.string(),
+  series: z.string(),
+  block: z.int(),
+  from: z.int(),
+  to: z.int(),
+  device: z.string(),
+});
 
 /**
  * Writes a page into the store with its checkpoint in one transaction: a failed write keeps the old checkpoint, so the
  * page comes again. Events that are here already change nothing.
  */
-export async function applyPage(ctx: Context, db: string, found: readonly Classified[], since: string): Promise<Applied> {
+export async function applyPage(
+  ctx: Context,
+  db: string,
+  found: readonly Classified[],
+  since: string,
+): Promise<Applied> {
   const store = ctx.db;
   const events = found.flatMap((one) => (one.is === 'event' || one.is === 'newer' ? [one.event] : []));
   const now = ctx.clock.nowIso();
-  const tables = [store.events, store.outbox, store.feeds, store.quarantine, store.directory, store.leases, ...PROJECTED_TABLES.map((name) => store.table(name))];
+  const tables = [
+    store.events,
+    store.outbox,
+    store.feeds,
+    store.quarantine,
+    store.directory,
+    store.leases,
+    ...PROJECTED_TABLES.map((name) => store.table(name)),
+  ];
   let abort: (() => void) | undefined;
   const work = store.transaction('rw', tables, async (tx): Promise<Applied> => {
     abort = () => {
@@ -60,14 +84,21 @@ function learnClock(ctx: Context, event: EventEnvelope): void {
  * Every leaf of a lease counts: two holders of one block are both known, and neither winner is believed. The feed never
  * grants this device anything: only the 201 to its own request did, and a block that was burned stays so.
  */
-async function putLease(store: XunzhiDatabase, ownDevice: string, id: string, leaves: readonly Record<string, unknown>[]): Promise<void> {
+async function putLease(
+  store: XunzhiDatabase,
+  ownDevice: string,
+  id: string,
+  leaves: readonly Record<string, unknown>[],
+): Promise<void> {
   const known = await store.leases.get(id);
   for (const leaf of leaves) {
     const parsed = leaseDoc.safeParse(leaf);
     if (!parsed.success) continue;
     const { series, block, from, to, device } = parsed.data;
     const isOwn = device === ownDevice;
-    const isGranted = leaves.length === 1 && (isOwn ? known?.state === 'granted' && known.device === ownDevice : known?.device !== ownDevice);
+    const isGranted =
+      leaves.length === 1 &&
+      (isOwn ? known?.state === 'granted' && known.device === ownDevice : known?.device !== ownDevice);
     const row: LeaseRow = { id, series, block, from, to, device, state: isGranted ? 'granted' : 'burned' };
     await store.leases.put(row);
   }

@@ -18,7 +18,12 @@ const page = z.looseObject({ results: z.array(row), last_seq: z.union([z.string(
 export type ChangeRow = z.infer<typeof row>;
 
 /** Reads one page after `since` (opaque). `style=all_docs`: a document with more than one leaf shows all of them. */
-export async function readChanges(remote: Remote, authorization: string, db: string, since: string): Promise<{ readonly rows: readonly ChangeRow[]; readonly since: string }> {
+export async function readChanges(
+  remote: Remote,
+  authorization: string,
+  db: string,
+  since: string,
+): Promise<{ readonly rows: readonly ChangeRow[]; readonly since: string }> {
   const query = new URLSearchParams({ style: 'all_docs', include_docs: 'true', limit: String(PAGE_ROWS), since });
   const answer = page.parse(await remote.json(`/${db}/_changes?${query.toString()}`, { authorization }));
   return { rows: answer.results, since: String(answer.last_seq) };
@@ -27,7 +32,12 @@ export async function readChanges(remote: Remote, authorization: string, db: str
 const openRevs = z.array(z.looseObject({ ok: z.record(z.string(), z.unknown()).optional() }));
 
 /** Every leaf of a document as the server holds it, deleted ones included. */
-export async function readLeaves(remote: Remote, authorization: string, db: string, id: string): Promise<Record<string, unknown>[]> {
+export async function readLeaves(
+  remote: Remote,
+  authorization: string,
+  db: string,
+  id: string,
+): Promise<Record<string, unknown>[]> {
   const answer = openRevs.parse(await remote.json(`/${db}/${encodeURIComponent(id)}?open_revs=all`, { authorization }));
   return answer.flatMap((leaf) => (leaf.ok === undefined ? [] : [leaf.ok]));
 }

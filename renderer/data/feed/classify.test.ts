@@ -55,9 +55,15 @@ describe('classify', () => {
   it('quarantines what no leaf can prove, and a deletion', () => {
     const event = anAcceptance('好');
     const other = anAcceptance('别的');
-    expect(classify({ id: event._id }, [{ ...asDoc(other, '1-a'), _id: event._id }])[0]).toMatchObject({ reason: 'forged' });
-    expect(classify({ id: event._id }, [{ _id: event._id, _rev: '2-d', _deleted: true }])[0]).toMatchObject({ reason: 'deleted' });
-    expect(classify({ id: event._id }, [{ _id: event._id, _rev: '1-x', kind: 'event' }])[0]).toMatchObject({ reason: 'malformed' });
+    expect(classify({ id: event._id }, [{ ...asDoc(other, '1-a'), _id: event._id }])[0]).toMatchObject({
+      reason: 'forged',
+    });
+    expect(classify({ id: event._id }, [{ _id: event._id, _rev: '2-d', _deleted: true }])[0]).toMatchObject({
+      reason: 'deleted',
+    });
+    expect(classify({ id: event._id }, [{ _id: event._id, _rev: '1-x', kind: 'event' }])[0]).toMatchObject({
+      reason: 'malformed',
+    });
   });
 
   it('keeps an authentic event of a newer app in its stream and shows it', () => {
@@ -70,7 +76,10 @@ describe('classify', () => {
   });
 
   it('quarantines unknown kinds and leaves design documents alone', () => {
-    expect(classify({ id: 'zzz' }, [{ _id: 'zzz', kind: 'mystery' }])[0]).toMatchObject({ is: 'quarantine', reason: 'unknown_kind' });
+    expect(classify({ id: 'zzz' }, [{ _id: 'zzz', kind: 'mystery' }])[0]).toMatchObject({
+      is: 'quarantine',
+      reason: 'unknown_kind',
+    });
     expect(classify({ id: '_design/access' }, [{ _id: '_design/access' }])).toEqual([{ is: 'nothing' }]);
   });
 });

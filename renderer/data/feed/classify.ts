@@ -4,7 +4,8 @@ import { parseStream } from '#shared/events/stream.ts';
 import type { ChangeRow } from './changes.ts';
 
 /** Why a document stands in quarantine. `forged_leaf`: a false body beside the true event, which was applied. */
-export type QuarantineReason = 'malformed' | 'forged' | 'newer' | 'bad_data' | 'deleted' | 'forged_leaf' | 'unknown_kind' | 'wrong_database';
+export type QuarantineReason =
+  'malformed' | 'forged' | 'newer' | 'bad_data' | 'deleted' | 'forged_leaf' | 'unknown_kind' | 'wrong_database';
 
 /** What a changed document turned out to be. */
 export type Classified =
@@ -30,7 +31,8 @@ export function classify(row: Pick<ChangeRow, 'id'>, leaves: readonly Record<str
   if (isEventId(row.id)) return classifyEvent(row.id, leaves);
   if (live.length === 0) return [{ is: 'nothing' }];
   if (kind === 'lease') return [{ is: 'lease', id: row.id, leaves: live }];
-  if (typeof kind === 'string' && CARDS.has(kind)) return live[0] === undefined ? [] : [{ is: 'card', id: row.id, doc: live[0] }];
+  if (typeof kind === 'string' && CARDS.has(kind))
+    return live[0] === undefined ? [] : [{ is: 'card', id: row.id, doc: live[0] }];
   if (typeof kind === 'string' && UNREAD.has(kind)) return [{ is: 'nothing' }];
   return [{ is: 'quarantine', id: row.id, reason: 'unknown_kind', doc: live[0] }];
 }
@@ -44,19 +46,27 @@ function classifyEvent(id: string, leaves: readonly Record<string, unknown>[]): 
   const judged = leaves.map((leaf) => ({ leaf, verdict: leaf['_deleted'] === true ? undefined : verifyEvent(leaf) }));
   const authentic = judged.find(({ verdict }) => verdict?.ok === true);
   const found: Classified[] = [];
-  if (authentic?.verdict?.ok === true && authentic.verdict.value._id === id) found.push({ is: 'event', event: authentic.verdict.value });
+  if (authentic?.verdict?.ok === true && authentic.verdict.value._id === id)
+    found.push({ is: 'event', event: authentic.verdict.value });
   for (const { leaf, verdict } of judged) {
     if (verdict?.ok === true) continue; // leaves with equal content are one event, whatever their _rev
     const reason = verdict === undefined ? 'deleted' : verdict.error;
     if (reason === 'newer' && leaf['_id'] === id) found.push({ is: 'newer', event: withoutLocal(leaf) });
-    found.push({ is: 'quarantine', id: quarantineId(id, leaf), reason: authentic === undefined ? reason : 'forged_leaf', doc: leaf });
+    found.push({
+      is: 'quarantine',
+      id: quarantineId(id, leaf),
+      reason: authentic === undefined ? reason : 'forged_leaf',
+      doc: leaf,
+    });
   }
   return found;
 }
 
 /** The fold takes any event by its envelope; the type is this app's only as far as the header goes. */
 function withoutLocal(leaf: Record<string, unknown>): EventEnvelope {
-  return Object.fromEntries(Object.entries(leaf).filter(([key]) => key === '_id' || !key.startsWith('_'))) as unknown as EventEnvelope;
+  return Object.fromEntries(
+    Object.entries(leaf).filter(([key]) => key === '_id' || !key.startsWith('_')),
+  ) as unknown as EventEnvelope;
 }
 
 /** One quarantine row per document and revision, so that two forgeries of one event are two rows. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Remote } from '../remote/remote.ts';
 import { settle } from '../outbox/settle.ts';
+import type { Remote } from '../remote/remote.ts';
 
 import { applyPage } from './apply.ts';
 import { PAGE_ROWS, readChanges, readLeaves, type ChangeRow } from './changes.ts';
@@ -39,7 +39,12 @@ export async function pullDatabase(ctx: Context, remote: Remote, authorization: 
   }
 }
 
-async function classifyPage(remote: Remote, authorization: string, db: string, rows: readonly ChangeRow[]): Promise<Classified[]> {
+async function classifyPage(
+  remote: Remote,
+  authorization: string,
+  db: string,
+  rows: readonly ChangeRow[],
+): Promise<Classified[]> {
   const found: Classified[] = [];
   for (const row of rows) {
     const simple = row.changes.length === 1 && row.doc && row.deleted !== true;

@@ -1,6 +1,6 @@
-import type { Series } from '#shared/events/documentEvents.ts';
 import { seriesKey } from '#shared/documents/number.ts';
 import { BLOCK_SIZE, blockRange, leaseId, nextBlockToLease } from '#shared/documents/numbering.ts';
+import type { Series } from '#shared/events/documentEvents.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
 import type { Context } from '../context.ts';
@@ -32,7 +32,14 @@ export async function leaseIfLow(ctx: Context, remote: Remote, authorization: st
       seen.map((lease) => lease.block),
       used.map((number) => number.n),
     );
-    const row: LeaseRow = { id: leaseId(series, block), series: seriesKey(series), block, ...blockRange(block), device: ctx.runtime.device, state: 'granted' };
+    const row: LeaseRow = {
+      id: leaseId(series, block),
+      series: seriesKey(series),
+      block,
+      ...blockRange(block),
+      device: ctx.runtime.device,
+      state: 'granted',
+    };
     const status = await putLease(ctx, remote, authorization, profile, row);
     if (status === 201) {
       await keep(ctx, row);
@@ -45,7 +52,13 @@ export async function leaseIfLow(ctx: Context, remote: Remote, authorization: st
   }
 }
 
-async function putLease(ctx: Context, remote: Remote, authorization: string, profile: Profile, row: LeaseRow): Promise<number> {
+async function putLease(
+  ctx: Context,
+  remote: Remote,
+  authorization: string,
+  profile: Profile,
+  row: LeaseRow,
+): Promise<number> {
   const body = {
     kind: 'lease',
     by: profile.user,
@@ -60,7 +73,8 @@ async function putLease(ctx: Context, remote: Remote, authorization: string, pro
     at: ctx.clock.nowIso(),
   };
   try {
-    return (await remote.fetch(`/numbers/${encodeURIComponent(row.id)}`, { method: 'PUT', authorization, body })).status;
+    return (await remote.fetch(`/numbers/${encodeURIComponent(row.id)}`, { method: 'PUT', authorization, body }))
+      .status;
   } catch (error) {
     await keep(ctx, { ...row, state: 'burned' });
     throw error;

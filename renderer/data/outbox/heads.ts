@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Remote } from '../remote/remote.ts';
 import { RemoteProblem } from '../remote/problem.ts';
+import type { Remote } from '../remote/remote.ts';
 import type { Profile } from '../session/session.ts';
 
 /**
@@ -15,7 +15,15 @@ export async function signHeads(ctx: Context, remote: Remote, authorization: str
     if (missing > 0) continue;
     const id = `head:${log.id}:${String(log.n)}:${log.hash.slice(0, 16)}`;
     const { signature } = await ctx.port.call('keys.sign', { text: id });
-    const body = { kind: 'head', by: profile.user, device: ctx.runtime.device, log: log.id, n: log.n, hash: log.hash, signature };
+    const body = {
+      kind: 'head',
+      by: profile.user,
+      device: ctx.runtime.device,
+      log: log.id,
+      n: log.n,
+      hash: log.hash,
+      signature,
+    };
     const response = await remote.fetch(`/${log.db}/${encodeURIComponent(id)}`, { method: 'PUT', authorization, body });
     if (response.status === 401) throw new RemoteProblem('wrong_password', response.status, 'head');
     // Anything else unclear is tried in the next round; photos behind it need not wait for that.

@@ -47,7 +47,7 @@ export class OutboxStore {
     for (const row of found.rows) {
       if (!('doc' in row) || !row.doc) continue;
       const { _rev, ...event } = row.doc;
-      if (_rev !== '') events.push(event as EventEnvelope);
+      if (_rev !== '') events.push(event);
     }
     return events;
   }
@@ -55,7 +55,9 @@ export class OutboxStore {
   /** Forgets events that the server verifiably has. */
   async remove(ids: readonly string[]): Promise<void> {
     const found = await withDeadline('outbox.remove', this.#pouch.allDocs({ keys: [...ids] }));
-    const gone = found.rows.flatMap((row) => ('value' in row && !row.value.deleted ? [{ _id: row.id, _rev: row.value.rev, _deleted: true }] : []));
+    const gone = found.rows.flatMap((row) =>
+      'value' in row && !row.value.deleted ? [{ _id: row.id, _rev: row.value.rev, _deleted: true }] : [],
+    );
     if (gone.length > 0) await withDeadline('outbox.remove', this.#pouch.bulkDocs(gone as never[]));
   }
 }

@@ -14,7 +14,14 @@ import { settle } from './settle.ts';
 const BATCH_EVENTS = 100;
 
 type Refusal = { readonly id: string; readonly reason: string };
-type WriteResult = { readonly id?: string; readonly ok?: boolean; readonly error?: string | boolean; readonly status?: number; readonly name?: string; readonly reason?: string };
+type WriteResult = {
+  readonly id?: string;
+  readonly ok?: boolean;
+  readonly error?: string | boolean;
+  readonly status?: number;
+  readonly name?: string;
+  readonly reason?: string;
+};
 
 /**
  * Sends the signed-in person's waiting events, database by database, in the order of their ids. An event is settled only
@@ -37,14 +44,30 @@ function groupByDatabase(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
   return groups;
 }
 
-async function pushBatch(ctx: Context, remote: Remote, authorization: string, db: string, rows: readonly OutboxRow[]): Promise<number> {
-  const events = await readWaiting(ctx, rows.map((row) => row.id));
+async function pushBatch(
+  ctx: Context,
+  remote: Remote,
+  authorization: string,
+  db: string,
+  rows: readonly OutboxRow[],
+): Promise<number> {
+  const events = await readWaiting(
+    ctx,
+    rows.map((row) => row.id),
+  );
   const results = await sendBatch(ctx, remote, authorization, db, events);
   const refusals = results.flatMap((result): Refusal[] =>
-    result.id !== undefined && result.error !== undefined && result.error !== false && result.status !== 409 ? [{ id: result.id, reason: reasonOf(result) }] : [],
+    result.id !== undefined && result.error !== undefined && result.error !== false && result.status !== 409
+      ? [{ id: result.id, reason: reasonOf(result) }]
+      : [],
   );
   const refused = new Set(refusals.map(({ id }) => id));
-  const onServer = await confirm(remote, authorization, db, events.filter((event) => !refused.has(event._id) && !ctx.outbox.isDoubted(event._id)));
+  const onServer = await confirm(
+    remote,
+    authorization,
+    db,
+    events.filter((event) => !refused.has(event._id) && !ctx.outbox.isDoubted(event._id)),
+  );
   await settle(ctx, onServer);
   const refusedAt = ctx.clock.nowIso();
   for (const { id, reason } of refusals) await ctx.db.outbox.update(id, { state: 'refused', reason, refusedAt });
@@ -61,7 +84,13 @@ async function readWaiting(ctx: Context, ids: readonly string[]): Promise<EventE
   return [...there, ...missing];
 }
 
-async function sendBatch(ctx: Context, remote: Remote, authorization: string, db: string, events: readonly EventEnvelope[]): Promise<readonly WriteResult[]> {
+async function sendBatch(
+  ctx: Context,
+  remote: Remote,
+  authorization: string,
+  db: string,
+  events: readonly EventEnvelope[],
+): Promise<readonly WriteResult[]> {
   const ids = events.map((event) => event._id);
   const target = new PouchDB<EventEnvelope>(`${remote.url}/${db}`, {
     adapter: 'http',
@@ -69,7 +98,7 @@ async function sendBatch(ctx: Context, remote: Remote, authorization: string, db
     fetch: async (url, init = {}) => {
       const headers = new Headers(init.headers);
       headers.set('authorization', authorization);
-      const response = await remote.guarded(String(url), { ...init, headers });
+      const response = await remote.guarded(typeof url === 'string' ? url : url.url, { ...init, headers });
       if (response.status === 202) ctx.outbox.doubt(ids);
       else ctx.outbox.trust(ids);
       return response;
@@ -83,13 +112,21 @@ async function sendBatch(ctx: Context, remote: Remote, authorization: string, db
 }
 
 /** A 400 or 413 speaks of the batch, not of a document: halve it until the culprit is alone and *refused*. */
-async function bisect(ctx: Context, remote: Remote, authorization: string, db: string, events: readonly EventEnvelope[], error: unknown): Promise<readonly WriteResult[]> {
+async function bisect(
+  ctx: Context,
+  remote: Remote,
+  authorization: string,
+  db: string,
+  events: readonly EventEnvelope[],
+  error: unknown,
+): Promise<readonly WriteResult[]> {
   const status = (error as { status?: unknown }).status;
   const first = events[0];
   // Too many wrong passwords from this office are answered with 403, too: no event is to blame for that.
   if (status === 403 && /lock/i.test(reasonOf(error as WriteResult))) throw new RemoteProblem('account_locked', status);
   // The whole database is closed to this account or is not there: each event is refused with that reason.
-  if (status === 403 || status === 404) return events.map((event) => ({ id: event._id, error: true, status, reason: reasonOf(error as WriteResult) }));
+  if (status === 403 || status === 404)
+    return events.map((event) => ({ id: event._id, error: true, status, reason: reasonOf(error as WriteResult) }));
   if ((status !== 400 && status !== 413) || first === undefined) throw asProblem(error);
   if (events.length === 1) return [{ id: first._id, error: true, status, reason: reasonOf(error as WriteResult) }];
   const middle = Math.ceil(events.length / 2);
@@ -102,7 +139,11 @@ function asProblem(error: unknown): unknown {
   if (error instanceof RemoteProblem) return error;
   const { status, reason, message } = error as { status?: unknown; reason?: unknown; message?: unknown };
   if (typeof status !== 'number') return error;
-  return new RemoteProblem(status === 401 ? 'wrong_password' : 'server_error', status, String(reason ?? message ?? ''));
+  return new RemoteProblem(
+    status === 401 ? 'wrong_password' : 'server_error',
+    status,
+    typeof reason === 'string' ? reason : typeof message === 'string' ? message : '',
+  );
 }
 
 function reasonOf(result: WriteResult): string {
@@ -110,12 +151,23 @@ function reasonOf(result: WriteResult): string {
 }
 
 /** Reads the events back; only an equal hash counts, whatever revision or conflict the server holds. */
-async function confirm(remote: Remote, authorization: string, db: string, events: readonly EventEnvelope[]): Promise<string[]> {
+async function confirm(
+  remote: Remote,
+  authorization: string,
+  db: string,
+  events: readonly EventEnvelope[],
+): Promise<string[]> {
   if (events.length === 0) return [];
-  const answer = (await remote.json(`/${db}/_all_docs?include_docs=true&conflicts=true`, { method: 'POST', authorization, body: { keys: events.map((event) => event._id) } })) as {
+  const answer = (await remote.json(`/${db}/_all_docs?include_docs=true&conflicts=true`, {
+    method: 'POST',
+    authorization,
+    body: { keys: events.map((event) => event._id) },
+  })) as {
     rows?: readonly { id?: string; doc?: Record<string, unknown> | null }[];
   };
-  const winners = new Map((answer.rows ?? []).flatMap((row) => (row.id !== undefined && row.doc ? [[row.id, row.doc] as const] : [])));
+  const winners = new Map(
+    (answer.rows ?? []).flatMap((row) => (row.id !== undefined && row.doc ? [[row.id, row.doc] as const] : [])),
+  );
   const confirmed: string[] = [];
   for (const event of events) {
     const winner = winners.get(event._id);

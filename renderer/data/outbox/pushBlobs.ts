@@ -10,7 +10,9 @@ import type { BlobRow } from '../tables.ts';
  * is kept with its reason; the file beside the journal goes only when the server verifiably has the bytes.
  */
 export async function pushBlobs(ctx: Context, remote: Remote, authorization: string, user: string): Promise<number> {
-  const waiting = (await ctx.db.blobs.where('state').equals('waiting').toArray()).filter((row) => row.by === user).sort(byLane);
+  const waiting = (await ctx.db.blobs.where('state').equals('waiting').toArray())
+    .filter((row) => row.by === user)
+    .sort(byLane);
   let delivered = 0;
   for (const row of waiting) {
     const answer = await putBlob(

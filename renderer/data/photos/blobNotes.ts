@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
+import type { JournalEntry } from '#shared/bridge/port.ts';
+import { photoDataField } from '#shared/events/evidenceEvents.ts';
+
 import type { Context } from '../context.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { loadBlob } from './fileBlob.ts';
-
-import type { JournalEntry } from '#shared/bridge/port.ts';
-import { photoDataField } from '#shared/events/evidenceEvents.ts';
 
 const noteBody = z.object({
   key: z.string(),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import type { PortClient } from '../port.ts';
-
-import { loadBlob, storeBlob } from './fileBlob.ts';
-
 import type { PortInput, PortOutput, PortRequest } from '#shared/bridge/port.ts';
 import { concatBytes } from '#shared/evidence/testing/jpegBuilder.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
+
+import type { PortClient } from '../port.ts';
+
+import { loadBlob, storeBlob } from './fileBlob.ts';
 
 /** The main process as the contract describes it, in memory; `spoil` changes what it is given. */
 class MemoryFiles {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { importPhoto } from './importPhoto.ts';
-import type { MakeThumbnail } from './thumbnail.ts';
-
 import { exifSegment } from '#shared/evidence/testing/exifBuilder.ts';
 import { buildJpeg, quadrants } from '#shared/evidence/testing/jpegBuilder.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
+
+import { importPhoto } from './importPhoto.ts';
+import type { MakeThumbnail } from './thumbnail.ts';
 
 // What the engine decodes is tried in the engine (e2e/journeys/photos.engine.spec.ts); here stands what we decide.
 const decodes: MakeThumbnail = () =>

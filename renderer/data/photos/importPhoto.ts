@@ -1,13 +1,13 @@
-import { readExif } from './exifReader.ts';
-import { sha256OfBlob, sha256OfBytes } from './hashing.ts';
-import { makeThumbnail, type MakeThumbnail, type Thumbnail } from './thumbnail.ts';
-
 import type { PhotoCondition, PhotoData } from '#shared/events/evidenceEvents.ts';
 import { checkJpeg, type JpegVerdict } from '#shared/evidence/checkJpeg.ts';
 import { imageSize } from '#shared/evidence/imageSize.ts';
 import { cleanPhotoName } from '#shared/evidence/photoName.ts';
 import { sniffImage, type PhotoMime } from '#shared/evidence/sniffImage.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+import { readExif } from './exifReader.ts';
+import { sha256OfBlob, sha256OfBytes } from './hashing.ts';
+import { makeThumbnail, type MakeThumbnail, type Thumbnail } from './thumbnail.ts';
 
 /** Largest file that is taken, in bytes (60 MiB): what a device can still hash, keep and send in one request. */
 export const MAX_PHOTO_BYTES = 60 * 1024 * 1024;

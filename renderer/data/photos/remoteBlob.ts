@@ -1,7 +1,7 @@
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import { attachmentDigest, promisedSha256, sha256OfBlob } from './hashing.ts';
 import { ATTACHMENT, multipartRelated } from './multipart.ts';
-
-import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 /** `fetch` with the caller's rules (deadline, no cookies); what it throws passes through. */
 export type BlobFetch = (url: string, init: RequestInit) => Promise<Response>;

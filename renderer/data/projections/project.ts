@@ -1,13 +1,13 @@
-import type { CaseRow, EventRow, InspectionRow, NumberRow, PhotoRow, SiteRow, XunzhiDatabase } from '../tables.ts';
-
-import { pinyinInitial } from './pinyin.ts';
-
 import { foldCase } from '#shared/case/fold.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
+
+import type { CaseRow, EventRow, InspectionRow, NumberRow, PhotoRow, SiteRow, XunzhiDatabase } from '../tables.ts';
+
+import { pinyinInitial } from './pinyin.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
 export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers'] as const;

@@ -6,7 +6,12 @@ import { problemOfNetError, RemoteProblem } from './problem.ts';
 const REQUEST_WITHIN_MS = 30_000;
 
 /** What a request to the server may carry beside its path. */
-export type RemoteRequest = { readonly method?: 'GET' | 'POST' | 'PUT'; readonly body?: unknown; readonly authorization?: string | undefined; readonly withinMs?: number };
+export type RemoteRequest = {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly body?: unknown;
+  readonly authorization?: string | undefined;
+  readonly withinMs?: number;
+};
 
 /** The configured server over HTTP: Basic header, never a cookie, never the HTTP cache. */
 export class Remote {
@@ -25,13 +30,23 @@ export class Remote {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (authorization !== undefined) headers['authorization'] = authorization;
     if (body !== undefined) headers['content-type'] = 'application/json';
-    return this.guarded(`${this.url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, withinMs);
+    return this.guarded(
+      `${this.url}${path}`,
+      { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+      withinMs,
+    );
   }
 
   /** `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. */
   async guarded(url: string, init: RequestInit, withinMs: number = REQUEST_WITHIN_MS): Promise<Response> {
     try {
-      return await fetch(url, { ...init, cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(withinMs) });
+      return await fetch(url, {
+        ...init,
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        signal: AbortSignal.timeout(withinMs),
+      });
     } catch (error) {
       if (error instanceof DOMException && error.name === 'TimeoutError') throw new RemoteProblem('timeout');
       const { outcome } = await this.#port.call('net.outcome', { url });

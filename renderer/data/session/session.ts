@@ -53,7 +53,9 @@ export class Session {
   async lock(): Promise<SessionInfo> {
     const open = this.#open;
     this.#open = undefined;
-    return this.#show(open === undefined ? { is: 'none' } : { is: 'locked', ...shown(open.profile), hasPin: open.hasPin });
+    return this.#show(
+      open === undefined ? { is: 'none' } : { is: 'locked', ...shown(open.profile), hasPin: open.hasPin },
+    );
   }
 
   /** The signed-in person now has a PIN. */

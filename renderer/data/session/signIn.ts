@@ -12,7 +12,9 @@ import type { SessionInfo } from '../status.ts';
 import { basicHeader, type Profile } from './session.ts';
 
 const welcome = z.looseObject({ couchdb: z.string() });
-const sessionAnswer = z.looseObject({ userCtx: z.looseObject({ name: z.string().nullable(), roles: z.array(z.string()) }) });
+const sessionAnswer = z.looseObject({
+  userCtx: z.looseObject({ name: z.string().nullable(), roles: z.array(z.string()) }),
+});
 
 /** Roles that sign in to this app, most specific first; a carrier moves documents and has no screen. */
 const SIGN_IN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'carrier');
@@ -33,7 +35,11 @@ export async function signIn(ctx: Context, remote: Remote, user: string, passwor
   const profile = await profileOf(ctx, user, held.role);
   await ctx.port.call('vault.store', { user, password, profile });
   const { users } = await ctx.port.call('vault.list', {});
-  const info = await ctx.session.open(profile, password, users.some((known) => known.user === user && known.hasPin));
+  const info = await ctx.session.open(
+    profile,
+    password,
+    users.some((known) => known.user === user && known.hasPin),
+  );
   await registerDevice(ctx, remote, authorization, profile);
   return info;
 }
@@ -47,7 +53,8 @@ async function assertCouchDb(remote: Remote): Promise<void> {
     throw new RemoteProblem('not_couchdb', response.status);
   }
   // A CouchDB that requires a valid user answers 401 with its own error object even here.
-  const closed = response.status === 401 && z.looseObject({ error: z.string(), reason: z.string() }).safeParse(body).success;
+  const closed =
+    response.status === 401 && z.looseObject({ error: z.string(), reason: z.string() }).safeParse(body).success;
   if (!closed && !welcome.safeParse(body).success) throw new RemoteProblem('not_couchdb', response.status);
 }
 
@@ -66,13 +73,28 @@ async function profileOf(ctx: Context, user: string, role: Role): Promise<Profil
 
 function makeProfile(card: UserCard, orgName: string, role: Role): Profile {
   const { user, name, org, certificate, certificateExpiresOn } = card;
-  return { user, name, org, orgName, role, ...(certificate === undefined ? {} : { certificate }), ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }) };
+  return {
+    user,
+    name,
+    org,
+    orgName,
+    role,
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }),
+  };
 }
 
 async function registerDevice(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
   const id = `device:${ctx.runtime.device}`;
   if ((await ctx.db.directory.get(id)) !== undefined) return;
-  const body = { kind: 'device', device: ctx.runtime.device, by: profile.user, org: profile.org, registeredAt: ctx.clock.nowIso(), publicKey: ctx.runtime.publicKey };
+  const body = {
+    kind: 'device',
+    device: ctx.runtime.device,
+    by: profile.user,
+    org: profile.org,
+    registeredAt: ctx.clock.nowIso(),
+    publicKey: ctx.runtime.publicKey,
+  };
   const response = await remote.fetch(`/bureau/${encodeURIComponent(id)}`, { method: 'PUT', authorization, body });
   if (response.status !== 201 && response.status !== 202 && response.status !== 409) {
     throw new RemoteProblem('server_error', response.status, (await response.text()).slice(0, 200));

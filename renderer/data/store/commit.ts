@@ -1,10 +1,10 @@
 import type { Table } from 'dexie';
 
+import type { JournalEntry } from '#shared/bridge/port.ts';
 import { RULES_VERSION } from '#shared/case/procedures/versions.ts';
 import { ENVELOPE_VERSION, sealEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 import type { EventData, EventType } from '#shared/events/registry.ts';
 import { databaseOf } from '#shared/events/stream.ts';
-import type { JournalEntry } from '#shared/bridge/port.ts';
 
 import type { Context } from '../context.ts';
 import { blobNote } from '../photos/blobNotes.ts';
@@ -18,7 +18,13 @@ import { readLog } from './logs.ts';
 
 /** An event about to be written. `ownerOrg` is the organisation that owns the stream, hence the database. */
 export type NewEvent = {
-  [T in EventType]: { readonly type: T; readonly stream: string; readonly ownerOrg: string; readonly data: EventData<T>; readonly follows?: string | undefined };
+  [T in EventType]: {
+    readonly type: T;
+    readonly stream: string;
+    readonly ownerOrg: string;
+    readonly data: EventData<T>;
+    readonly follows?: string | undefined;
+  };
 }[EventType];
 
 /** What is written together with events: blobs that begin to wait, a draft that is done, values the journal keeps. */
@@ -39,7 +45,12 @@ type Sealed = { readonly db: string; readonly event: EventEnvelope };
  * the error thrown, so that the form keeps its content and nothing half-written comes back at the next start. What
  * comes after the transaction cannot refuse the command any more: the push fills the outbox, the replay drops the draft.
  */
-export async function commitEvents(ctx: Context, author: Profile, events: readonly NewEvent[], alongside: Alongside = {}): Promise<EventEnvelope[]> {
+export async function commitEvents(
+  ctx: Context,
+  author: Profile,
+  events: readonly NewEvent[],
+  alongside: Alongside = {},
+): Promise<EventEnvelope[]> {
   await ctx.takeBacks.settle(ctx.port);
   ctx.clock.step();
   const { sealed, logs, before } = await seal(ctx, author, events);
@@ -54,7 +65,8 @@ export async function commitEvents(ctx: Context, author: Profile, events: readon
     await ctx.port.call('journal.append', { entries });
   } catch (error) {
     // Main writes nothing of a call that it refuses; after any other failure nobody knows.
-    if (!(error instanceof PortError && (error.code === 'write_failed' || error.code === 'too_large'))) await takeBack(ctx, entries, restore);
+    if (!(error instanceof PortError && (error.code === 'write_failed' || error.code === 'too_large')))
+      await takeBack(ctx, entries, restore);
     throw error;
   }
   try {
@@ -67,21 +79,32 @@ export async function commitEvents(ctx: Context, author: Profile, events: readon
   }
   await ctx.outbox.put(sealed.map(({ event }) => event)).catch(() => undefined);
   if (alongside.dropDraft !== undefined) {
-    await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: alongside.dropDraft }] }).catch(() => undefined);
+    await ctx.port
+      .call('journal.drop', { entries: [{ kind: 'draft', key: alongside.dropDraft }] })
+      .catch(() => undefined);
   }
   ctx.kickSync();
   return sealed.map(({ event }) => event);
 }
 
 /** Nothing of a refused frame may come at the next start, and the logs count on from before. Tried again until it works. */
-async function takeBack(ctx: Context, entries: readonly JournalEntry[], restore: readonly JournalEntry[]): Promise<void> {
+async function takeBack(
+  ctx: Context,
+  entries: readonly JournalEntry[],
+  restore: readonly JournalEntry[],
+): Promise<void> {
   ctx.takeBacks.owe(entries, restore);
   await ctx.takeBacks.settle(ctx.port).catch(() => undefined); // the refusal that is told is the command's own
 }
 
 /** A transaction that was late may have been past aborting: then the events are there and the command is done. */
 async function isStored(db: XunzhiDatabase, sealed: readonly Sealed[]): Promise<boolean> {
-  const found = await withDeadline('events.check', db.events.bulkGet(sealed.map(({ event }) => event._id)), undefined, CHECK_WITHIN_MS).catch(() => []);
+  const found = await withDeadline(
+    'events.check',
+    db.events.bulkGet(sealed.map(({ event }) => event._id)),
+    undefined,
+    CHECK_WITHIN_MS,
+  ).catch(() => []);
   return found.length > 0 && found.every((row) => row !== undefined);
 }
 
@@ -94,7 +117,11 @@ function draftNote(row: BlobRow): JournalEntry[] {
   return row.key.startsWith('doc:') ? [] : [blobNote({ ...row, db: '', state: 'draft' })];
 }
 
-async function seal(ctx: Context, author: Profile, events: readonly NewEvent[]): Promise<{ sealed: Sealed[]; logs: LogRow[]; before: LogRow[] }> {
+async function seal(
+  ctx: Context,
+  author: Profile,
+  events: readonly NewEvent[],
+): Promise<{ sealed: Sealed[]; logs: LogRow[]; before: LogRow[] }> {
   const logs = new Map<string, LogRow>();
   const before: LogRow[] = [];
   const sealed: Sealed[] = [];
@@ -135,8 +162,21 @@ async function seal(ctx: Context, author: Profile, events: readonly NewEvent[]):
 }
 
 /** Stores sealed own events with their projections in one transaction; used by commands and by the replay at start. */
-export async function storeSealed(db: XunzhiDatabase, sealed: readonly Sealed[], logs: readonly LogRow[], savedAt: string, alongside: Alongside = {}): Promise<void> {
-  const tables: Table[] = [db.events, db.outbox, db.logs, db.blobs, db.drafts, ...PROJECTED_TABLES.map((name) => db.table(name))];
+export async function storeSealed(
+  db: XunzhiDatabase,
+  sealed: readonly Sealed[],
+  logs: readonly LogRow[],
+  savedAt: string,
+  alongside: Alongside = {},
+): Promise<void> {
+  const tables: Table[] = [
+    db.events,
+    db.outbox,
+    db.logs,
+    db.blobs,
+    db.drafts,
+    ...PROJECTED_TABLES.map((name) => db.table(name)),
+  ];
   let isLate = false;
   let abort: (() => void) | undefined;
   const work = db.transaction('rw', tables, async (tx) => {
@@ -146,7 +186,15 @@ export async function storeSealed(db: XunzhiDatabase, sealed: readonly Sealed[],
     if (isLate) tx.abort(); // the store was opening again for so long
     await db.events.bulkPut(sealed.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
     await db.outbox.bulkPut(
-      sealed.map(({ db: database, event }) => ({ id: event._id, db: database, stream: event.stream, type: event.type, by: event.by, savedAt, state: 'waiting' as const })),
+      sealed.map(({ db: database, event }) => ({
+        id: event._id,
+        db: database,
+        stream: event.stream,
+        type: event.type,
+        by: event.by,
+        savedAt,
+        state: 'waiting' as const,
+      })),
     );
     await db.logs.bulkPut([...logs]);
     if (alongside.blobs !== undefined) await db.blobs.bulkPut([...alongside.blobs]);

@@ -10,7 +10,12 @@ export class StoreTimeout extends Error {
 export const STORE_DEADLINE_MS = 15_000;
 
 /** Rejects with `StoreTimeout` when the call does not settle in time; `onTimeout` then aborts what still runs. */
-export async function withDeadline<T>(what: string, call: PromiseLike<T>, onTimeout?: () => void, withinMs: number = STORE_DEADLINE_MS): Promise<T> {
+export async function withDeadline<T>(
+  what: string,
+  call: PromiseLike<T>,
+  onTimeout?: () => void,
+  withinMs: number = STORE_DEADLINE_MS,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

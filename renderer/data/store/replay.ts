@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 import type { JournalEntry } from '#shared/bridge/port.ts';
+import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
 import { replayBlobs } from '../photos/blobNotes.ts';
@@ -9,7 +9,13 @@ import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
 
-const draftBody = z.object({ id: z.string(), kind: z.enum(['inspection', 'notice', 'case']), by: z.string(), updatedAt: z.string(), content: z.unknown() });
+const draftBody = z.object({
+  id: z.string(),
+  kind: z.enum(['inspection', 'notice', 'case']),
+  by: z.string(),
+  updatedAt: z.string(),
+  content: z.unknown(),
+});
 
 /** What the replay put back. */
 export type Replayed = { readonly events: number; readonly drafts: number };

@@ -1,6 +1,6 @@
-import type { PortClient } from '../port.ts';
-
 import type { JournalEntry } from '#shared/bridge/port.ts';
+
+import type { PortClient } from '../port.ts';
 
 /** Entries of a refused command, and what stood under their names before. */
 type Owed = { readonly drop: readonly JournalEntry[]; readonly restore: readonly JournalEntry[] };

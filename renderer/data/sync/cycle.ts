@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { pullDatabase } from '../feed/pull.ts';
 import { leaseIfLow } from '../numbers/lease.ts';
-import { pushBlobs } from '../outbox/pushBlobs.ts';
-import { pushEvents } from '../outbox/push.ts';
 import { signHeads } from '../outbox/heads.ts';
+import { pushEvents } from '../outbox/push.ts';
+import { pushBlobs } from '../outbox/pushBlobs.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import { readServerTime } from '../remote/serverTime.ts';
@@ -32,7 +32,8 @@ async function learnServerTime(ctx: Context, remote: Remote): Promise<void> {
   if (serverMs === undefined) return;
   ctx.clock.learnServerTime(serverMs);
   const offsetMs = ctx.clock.serverOffsetMs ?? 0;
-  if (Math.abs(offsetMs) > MAX_ISSUE_SKEW_MS) await ctx.report({ code: 'clock_wrong', subject: '', detail: String(offsetMs) });
+  if (Math.abs(offsetMs) > MAX_ISSUE_SKEW_MS)
+    await ctx.report({ code: 'clock_wrong', subject: '', detail: String(offsetMs) });
 }
 
 /** A database that the bureau has not made (a year without cases) or that is closed to this role is left out. */
@@ -40,7 +41,11 @@ async function pullIfThere(ctx: Context, remote: Remote, authorization: string, 
   try {
     await pullDatabase(ctx, remote, authorization, db);
   } catch (error) {
-    if (error instanceof RemoteProblem && (error.status === 404 || (error.status === 403 && error.problem !== 'account_locked'))) return;
+    if (
+      error instanceof RemoteProblem &&
+      (error.status === 404 || (error.status === 403 && error.problem !== 'account_locked'))
+    )
+      return;
     throw error;
   }
 }

@@ -84,7 +84,8 @@ export class SyncLoop {
       this.#failures += 1;
       const problem = error instanceof RemoteProblem ? error.problem : 'server_error';
       this.#paused = ASKS_PERSON.has(problem);
-      if (!(error instanceof RemoteProblem)) await ctx.report({ code: 'write_failed', subject: 'sync', detail: String(error) });
+      if (!(error instanceof RemoteProblem))
+        await ctx.report({ code: 'write_failed', subject: 'sync', detail: String(error) });
       return await showSyncStatus(ctx, 'offline', problem);
     }
   }

@@ -2,7 +2,11 @@ import type { Context } from '../context.ts';
 import type { SignInProblem, SyncStatus } from '../status.ts';
 
 /** Counts what waits and shows it with the phase; screens watch the row. */
-export async function showSyncStatus(ctx: Context, phase: SyncStatus['phase'], problem?: SignInProblem): Promise<SyncStatus> {
+export async function showSyncStatus(
+  ctx: Context,
+  phase: SyncStatus['phase'],
+  problem?: SignInProblem,
+): Promise<SyncStatus> {
   const [waitingEvents, refusedEvents, waitingBlobs, refusedBlobs, quarantined, before] = await Promise.all([
     ctx.db.outbox.where('state').equals('waiting').count(),
     ctx.db.outbox.where('state').equals('refused').count(),

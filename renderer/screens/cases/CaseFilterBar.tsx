@@ -2,12 +2,12 @@ import { Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import type { ListFilter } from './caseList.ts';
-import classes from './cases.module.css';
-
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import type { CaseStage } from '#shared/case/state.ts';
+
+import type { ListFilter } from './caseList.ts';
+import classes from './cases.module.css';
 
 const STAGES = Object.keys(stageWords) as CaseStage[];
 const OPTIONS = [

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 
-import classes from './cases.module.css';
-import { dueBadge } from './dueText.ts';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { stageWords, supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { recheckOf, type CaseRow } from '#renderer/queries/cases.ts';
+
+import classes from './cases.module.css';
+import { dueBadge } from './dueText.ts';
 
 /** A case as a line of the list: stage, due date, and the brigade's word. */
 export function CaseLine({ row, today }: { readonly row: CaseRow; readonly today: string }): ReactNode {

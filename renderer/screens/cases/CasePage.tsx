@@ -2,16 +2,6 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { CasePhotos } from './CasePhotos.tsx';
-import { DocumentsPanel } from './DocumentsPanel.tsx';
-import { FactsPanel } from './FactsPanel.tsx';
-import { NextSteps } from './NextSteps.tsx';
-import { OutcomePanel } from './OutcomePanel.tsx';
-import { PartyPanel } from './PartyPanel.tsx';
-import { SupervisionBox } from './SupervisionBox.tsx';
-import classes from './cases.module.css';
-import { dueBadge } from './dueText.ts';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
@@ -23,6 +13,16 @@ import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { recheckOf, useCase, type CaseRow } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
+
+import { CasePhotos } from './CasePhotos.tsx';
+import { DocumentsPanel } from './DocumentsPanel.tsx';
+import { FactsPanel } from './FactsPanel.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { OutcomePanel } from './OutcomePanel.tsx';
+import { PartyPanel } from './PartyPanel.tsx';
+import { SupervisionBox } from './SupervisionBox.tsx';
+import classes from './cases.module.css';
+import { dueBadge } from './dueText.ts';
 
 function Badges({ row }: { readonly row: CaseRow }): ReactNode {
   const due = dueBadge(recheckOf(row, useToday()));

@@ -2,10 +2,6 @@ import { Anchor, Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { CaseFilterBar } from './CaseFilterBar.tsx';
-import { CaseLine } from './CaseLine.tsx';
-import { ALL_CASES, byUrgency, isShown, textOf, type ListFilter } from './caseList.ts';
-
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -13,6 +9,10 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
+
+import { CaseFilterBar } from './CaseFilterBar.tsx';
+import { CaseLine } from './CaseLine.tsx';
+import { ALL_CASES, byUrgency, isShown, textOf, type ListFilter } from './caseList.ts';
 
 /** Cases of this device: what is overdue or returned first, then the newest. */
 export function CasesPage(): ReactNode {

@@ -2,8 +2,6 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import classes from './cases.module.css';
-
 import { bridge } from '#renderer/app/bridge.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
@@ -12,6 +10,8 @@ import { ErrorState, FormError, LoadingState } from '#renderer/components/states
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useBlob } from '#renderer/queries/photos.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
+
+import classes from './cases.module.css';
 
 const words = casesText.page;
 

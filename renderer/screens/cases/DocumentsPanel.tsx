@@ -2,10 +2,6 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { DocumentDialog } from './DocumentDialog.tsx';
-import { VoidDialog } from './VoidDialog.tsx';
-import classes from './cases.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -13,6 +9,10 @@ import { EmptyState } from '#renderer/components/states.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
+
+import { DocumentDialog } from './DocumentDialog.tsx';
+import { VoidDialog } from './VoidDialog.tsx';
+import classes from './cases.module.css';
 
 const words = casesText.page;
 

@@ -2,12 +2,12 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import classes from './cases.module.css';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
+
+import classes from './cases.module.css';
 
 const words = casesText.page;
 

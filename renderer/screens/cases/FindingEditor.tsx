@@ -1,14 +1,14 @@
 import { Checkbox, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import classes from './cases.module.css';
-import type { NewFinding } from './newCase.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import { hasVerifiedCitation, type Matter } from '#shared/catalogue/matter.ts';
+
+import classes from './cases.module.css';
+import type { NewFinding } from './newCase.ts';
 
 const words = casesText.new;
 

@@ -1,15 +1,15 @@
 import { useState, type ReactNode } from 'react';
 
-import { StepDialog } from './StepDialog.tsx';
-import classes from './cases.module.css';
-import { usePair } from './usePair.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 import { cleanText } from '#shared/kernel/text.ts';
+
+import { StepDialog } from './StepDialog.tsx';
+import classes from './cases.module.css';
+import { usePair } from './usePair.ts';
 
 const words = casesText.actions;
 

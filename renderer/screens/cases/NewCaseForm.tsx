@@ -2,13 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { FindingEditor } from './FindingEditor.tsx';
-import { OpenedCases } from './OpenedCases.tsx';
-import { ProblemsNotice } from './ProblemsNotice.tsx';
-import classes from './cases.module.css';
-import type { NewCase } from './newCase.ts';
-import { useNewCase } from './useNewCase.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
@@ -19,6 +12,13 @@ import { FormError } from '#renderer/components/states.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 import { usePeople } from '#renderer/queries/people.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+
+import { FindingEditor } from './FindingEditor.tsx';
+import { OpenedCases } from './OpenedCases.tsx';
+import { ProblemsNotice } from './ProblemsNotice.tsx';
+import classes from './cases.module.css';
+import type { NewCase } from './newCase.ts';
+import { useNewCase } from './useNewCase.ts';
 
 const words = casesText.new;
 

@@ -2,9 +2,6 @@ import { Anchor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { NewCaseForm } from './NewCaseForm.tsx';
-import { parseNewCase, proposeCase, type NewCase } from './newCase.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -15,6 +12,9 @@ import { useInspection, type InspectionRow } from '#renderer/queries/inspections
 import { useSession } from '#renderer/queries/meta.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
+
+import { NewCaseForm } from './NewCaseForm.tsx';
+import { parseNewCase, proposeCase, type NewCase } from './newCase.ts';
 
 const words = casesText.new;
 

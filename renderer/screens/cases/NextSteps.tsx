@@ -3,17 +3,17 @@ import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { FixOnSiteDialog } from './FixOnSiteDialog.tsx';
-import { RecheckDialog } from './RecheckDialog.tsx';
-import { ServeDialog } from './ServeDialog.tsx';
-import classes from './cases.module.css';
-import { useSteps } from './useSteps.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { StepInfo, StepName } from '#shared/case/steps.ts';
+
+import { FixOnSiteDialog } from './FixOnSiteDialog.tsx';
+import { RecheckDialog } from './RecheckDialog.tsx';
+import { ServeDialog } from './ServeDialog.tsx';
+import classes from './cases.module.css';
+import { useSteps } from './useSteps.ts';
 
 const words = casesText.page;
 const SHOWN: readonly StepName[] = ['fixOnSite', 'issueNotice', 'serveNotice', 'recheck'];

@@ -2,10 +2,10 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import classes from './cases.module.css';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { useCases } from '#renderer/queries/cases.ts';
+
+import classes from './cases.module.css';
 
 const words = casesText.new;
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-import classes from './cases.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+
+import classes from './cases.module.css';
 
 const words = casesText.page;
 

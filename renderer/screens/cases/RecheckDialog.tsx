@@ -1,9 +1,5 @@
 import { useState, type ReactNode } from 'react';
 
-import { StepDialog } from './StepDialog.tsx';
-import classes from './cases.module.css';
-import { usePair } from './usePair.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
@@ -14,6 +10,10 @@ import { useCommand } from '#renderer/queries/useCommand.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { isRecheckDue } from '#shared/case/steps.ts';
 import { cleanText } from '#shared/kernel/text.ts';
+
+import { StepDialog } from './StepDialog.tsx';
+import classes from './cases.module.css';
+import { usePair } from './usePair.ts';
 
 const words = casesText.actions;
 const RESULTS = [

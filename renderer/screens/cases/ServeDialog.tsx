@@ -1,11 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
-import { StepDialog } from './StepDialog.tsx';
-import classes from './cases.module.css';
-import { serviceProblems, type ServiceForm } from './serveCheck.ts';
-import { usePair } from './usePair.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
@@ -13,6 +8,11 @@ import { TextArea, TextField } from '#renderer/components/fields.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { cleanContent } from '#renderer/queries/useAutosave.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { StepDialog } from './StepDialog.tsx';
+import classes from './cases.module.css';
+import { serviceProblems, type ServiceForm } from './serveCheck.ts';
+import { usePair } from './usePair.ts';
 
 const words = casesText.actions;
 const MODES = [

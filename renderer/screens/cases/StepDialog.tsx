@@ -1,15 +1,15 @@
 import { Button, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { ProblemsNotice } from './ProblemsNotice.tsx';
-import classes from './cases.module.css';
-import type { Pair } from './usePair.ts';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { CommandError } from '#renderer/data/client.ts';
+
+import { ProblemsNotice } from './ProblemsNotice.tsx';
+import classes from './cases.module.css';
+import type { Pair } from './usePair.ts';
 
 const words = casesText.actions;
 

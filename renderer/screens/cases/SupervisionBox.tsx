@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import classes from './cases.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 import type { SupervisionState } from '#shared/case/state.ts';
+
+import classes from './cases.module.css';
 
 const words = casesText.page;
 

@@ -1,8 +1,6 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
-import classes from './cases.module.css';
-
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { TextArea } from '#renderer/components/fields.tsx';
@@ -11,6 +9,8 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
 import { cleanText } from '#shared/kernel/text.ts';
+
+import classes from './cases.module.css';
 
 const words = casesText.actions;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { byUrgency, isShown, needsWork } from './caseList.ts';
-
 import type { CaseRow } from '#renderer/queries/cases.ts';
+
+import { byUrgency, isShown, needsWork } from './caseList.ts';
 
 const TODAY = '2026-03-10';
 

@@ -1,9 +1,9 @@
-import { proposeFacts } from './caseFacts.ts';
-
 import type { CommandInput } from '#renderer/data/client.ts';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { proposeFindings } from '#shared/inspection/findings.ts';
+
+import { proposeFacts } from './caseFacts.ts';
 
 /** One finding as the form holds it; `matter` may still be empty. */
 export type NewFinding = {

@@ -1,9 +1,6 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 
-import { commandOf, factsOf, problemsOf, type NewCase, type NewCaseProblem, type NewFinding } from './newCase.ts';
-import { isPinError } from './pinError.ts';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { isSecondComplete, NO_SECOND, type SecondValue } from '#renderer/components/SecondOfficer.tsx';
 import { send, type CommandError } from '#renderer/data/client.ts';
@@ -12,6 +9,9 @@ import { useSession } from '#renderer/queries/meta.ts';
 import { usePeople } from '#renderer/queries/people.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { commandOf, factsOf, problemsOf, type NewCase, type NewCaseProblem, type NewFinding } from './newCase.ts';
+import { isPinError } from './pinError.ts';
 
 /** The form of a new case: content, autosave, checks and the command. */
 export type NewCaseHandle = {

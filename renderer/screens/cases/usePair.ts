@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
-import { isPinError } from './pinError.ts';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { isSecondComplete, NO_SECOND, type SecondValue } from '#renderer/components/SecondOfficer.tsx';
 import type { CommandError } from '#renderer/data/client.ts';
 import { useSession } from '#renderer/queries/meta.ts';
 import { usePeople, type PersonInfo } from '#renderer/queries/people.ts';
+
+import { isPinError } from './pinError.ts';
 
 /** The second officer's part of a form. */
 export type Pair = {

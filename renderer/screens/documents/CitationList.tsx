@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
-import classes from './notice.module.css';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { Citation, Matter } from '#shared/catalogue/matter.ts';
+
+import classes from './notice.module.css';
 
 function Line({ name, citations }: { readonly name: string; readonly citations: readonly Citation[] }): ReactNode {
   return (

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
-import classes from './notice.module.css';
-import type { DeadlineView } from './useDeadline.ts';
-import type { NoticeHandle } from './useNotice.ts';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { TextField } from '#renderer/components/fields.tsx';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
+
+import classes from './notice.module.css';
+import type { DeadlineView } from './useDeadline.ts';
+import type { NoticeHandle } from './useNotice.ts';
 
 const WAYS = [
   { value: 'days', label: words.byDays },

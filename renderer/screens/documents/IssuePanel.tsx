@@ -2,9 +2,6 @@ import { Button, Stack } from '@mantine/core';
 import { IconRubberStamp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import classes from './notice.module.css';
-import type { NoticeHandle } from './useNotice.ts';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -12,6 +9,9 @@ import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
 import { usePeople } from '#renderer/queries/people.ts';
+
+import classes from './notice.module.css';
+import type { NoticeHandle } from './useNotice.ts';
 
 type Props = { readonly notice: NoticeHandle; readonly ready: boolean };
 

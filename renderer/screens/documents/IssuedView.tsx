@@ -3,15 +3,15 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import classes from './notice.module.css';
-import type { IssuedNotice } from './useNotice.ts';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { PdfView } from '#renderer/components/PdfView.tsx';
 import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useBlob } from '#renderer/queries/photos.ts';
+
+import classes from './notice.module.css';
+import type { IssuedNotice } from './useNotice.ts';
 
 function FinalPdf({ issued, caseId }: { readonly issued: IssuedNotice; readonly caseId: string }): ReactNode {
   const view = useBlob(`doc:${issued.pdfSha256}`, `case:${caseId}`);

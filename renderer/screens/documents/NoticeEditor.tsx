@@ -1,14 +1,5 @@
 import type { ReactNode } from 'react';
 
-import { IssuePanel } from './IssuePanel.tsx';
-import { IssuedView } from './IssuedView.tsx';
-import { NoticeFields } from './NoticeFields.tsx';
-import { NoticePreview } from './NoticePreview.tsx';
-import { Readiness } from './Readiness.tsx';
-import classes from './notice.module.css';
-import type { NoticeForm } from './notice.ts';
-import { useNotice } from './useNotice.ts';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
@@ -18,6 +9,15 @@ import { useToday } from '#renderer/queries/useNow.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findMatter } from '#shared/catalogue/find.ts';
 import { hasVerifiedCitation } from '#shared/catalogue/matter.ts';
+
+import { IssuePanel } from './IssuePanel.tsx';
+import { IssuedView } from './IssuedView.tsx';
+import { NoticeFields } from './NoticeFields.tsx';
+import { NoticePreview } from './NoticePreview.tsx';
+import { Readiness } from './Readiness.tsx';
+import classes from './notice.module.css';
+import type { NoticeForm } from './notice.ts';
+import { useNotice } from './useNotice.ts';
 
 type Props = { readonly row: CaseRow; readonly initial: NoticeForm; readonly catalogue: Catalogue };
 

@@ -1,17 +1,17 @@
 import { Button, Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { CitationList } from './CitationList.tsx';
-import { DeadlineFields } from './DeadlineFields.tsx';
-import type { NoticeNeed } from './notice.ts';
-import type { NoticeHandle } from './useNotice.ts';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { TextArea, TextField } from '#renderer/components/fields.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findMatter } from '#shared/catalogue/find.ts';
 import { hasVerifiedCitation, type Matter } from '#shared/catalogue/matter.ts';
+
+import { CitationList } from './CitationList.tsx';
+import { DeadlineFields } from './DeadlineFields.tsx';
+import type { NoticeNeed } from './notice.ts';
+import type { NoticeHandle } from './useNotice.ts';
 
 type Props = {
   readonly row: CaseRow;

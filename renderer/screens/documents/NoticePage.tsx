@@ -2,9 +2,6 @@ import { Anchor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { NoticeEditor } from './NoticeEditor.tsx';
-import { parseNotice, proposeNotice, type NoticeForm } from './notice.ts';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -17,6 +14,9 @@ import { useSession } from '#renderer/queries/meta.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { guardStep } from '#shared/case/steps.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+
+import { NoticeEditor } from './NoticeEditor.tsx';
+import { parseNotice, proposeNotice, type NoticeForm } from './notice.ts';
 
 type Start = { readonly form: NoticeForm } | { readonly closed: { readonly code: string; readonly article: string } };
 

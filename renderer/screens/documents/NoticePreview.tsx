@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 
-import classes from './notice.module.css';
-import { usePreview } from './usePreview.ts';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { PdfView } from '#renderer/components/PdfView.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import type { CommandInput } from '#renderer/data/client.ts';
+
+import classes from './notice.module.css';
+import { usePreview } from './usePreview.ts';
 
 type Props = { readonly input: CommandInput<'notice.preview'> | undefined };
 

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import classes from './notice.module.css';
-
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import classes from './notice.module.css';
 
 const FEW = 5;
 

@@ -35,7 +35,9 @@ export function proposeNotice(row: CaseRow, matters: readonly Matter[], contact:
 
 /** What was seen, without time and place: the printed page says those itself before the facts. */
 function seenOf(row: CaseRow): string {
-  const seen = row.findings.map((finding) => finding.description.trim().replace(/[。；;.]+$/, '')).filter((text) => text !== '');
+  const seen = row.findings
+    .map((finding) => finding.description.trim().replace(/[。；;.]+$/, ''))
+    .filter((text) => text !== '');
   const numbered = seen.length === 1 ? seen : seen.map((text, index) => `${String(index + 1)}. ${text}`);
   return seen.length === 0 ? row.facts : `${numbered.join('；\n')}。`;
 }

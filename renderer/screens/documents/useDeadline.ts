@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
-import { daysOf, type NoticeForm } from './notice.ts';
-
 import { send, type CommandError } from '#renderer/data/client.ts';
+
+import { daysOf, type NoticeForm } from './notice.ts';
 
 /** The date that the days of the form lead to. */
 export type DeadlineView =

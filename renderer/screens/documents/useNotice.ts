@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 
-import { noticeOf, type NoticeForm, type NoticeNeed } from './notice.ts';
-import { useDeadline, type DeadlineView } from './useDeadline.ts';
-
 import { isSecondComplete, NO_SECOND, type SecondValue } from '#renderer/components/SecondOfficer.tsx';
 import { send, type CommandError, type CommandInput, type CommandResults } from '#renderer/data/client.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { noticeOf, type NoticeForm, type NoticeNeed } from './notice.ts';
+import { useDeadline, type DeadlineView } from './useDeadline.ts';
 
 const PIN_CODES: ReadonlySet<string> = new Set(['wrong_pin', 'pin_blocked', 'no_pin']);
 

@@ -1,13 +1,13 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { ListPanel } from './ListPanel.tsx';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { useDrafts, type DraftRow } from '#renderer/queries/drafts.ts';
 import { useSite } from '#renderer/queries/sites.ts';
+
+import { ListPanel } from './ListPanel.tsx';
 
 /** Forms begun and not finished; each leads back to where it was left. */
 export function DraftsPanel(): ReactNode {

@@ -2,6 +2,13 @@ import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconBuildingStore, IconClipboardCheck, IconEyeCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { home } from '#renderer/app/language/zh/home.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn } from '#renderer/components/Panel.tsx';
+import { useMayReview, useMayWrite } from '#renderer/queries/role.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
+import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
+
 import { DraftsPanel } from './DraftsPanel.tsx';
 import { OpenCasesPanel } from './OpenCasesPanel.tsx';
 import { QuickAction } from './QuickAction.tsx';
@@ -9,13 +16,6 @@ import { RecheckPanel } from './RecheckPanel.tsx';
 import { ReturnedPanel } from './ReturnedPanel.tsx';
 import { ToReviewPanel } from './ToReviewPanel.tsx';
 import { Warnings } from './Warnings.tsx';
-
-import { home } from '#renderer/app/language/zh/home.ts';
-import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { PageColumn } from '#renderer/components/Panel.tsx';
-import { useMayReview, useMayWrite } from '#renderer/queries/role.ts';
-import { useToday } from '#renderer/queries/useNow.ts';
-import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
 /** What is to be done today, and the shortest way to begin. */
 export function HomePage(): ReactNode {

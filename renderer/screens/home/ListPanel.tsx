@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import classes from './home.module.css';
-
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { EmptyNote, LoadingState } from '#renderer/components/states.tsx';
+
+import classes from './home.module.css';
 
 /** How many lines a panel of the day shows; the rest stands in the full list. */
 const SHOWN = 5;

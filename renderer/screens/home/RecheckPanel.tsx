@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
-import { ListPanel } from './ListPanel.tsx';
-
 import { recheckWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { recheckOf, useCases } from '#renderer/queries/cases.ts';
+
+import { ListPanel } from './ListPanel.tsx';
 
 /** Cases whose correction deadline has come, the longest overdue first. */
 export function RecheckPanel({ today }: { readonly today: string }): ReactNode {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
-import { ListPanel } from './ListPanel.tsx';
-
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
+
+import { ListPanel } from './ListPanel.tsx';
 
 /** For the brigade: cases it has not spoken about yet. */
 export function ToReviewPanel(): ReactNode {

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
-import classes from './AnswerPanel.module.css';
-
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -11,6 +9,8 @@ import type { InspectionRow } from '#renderer/queries/inspections.ts';
 import type { Answer, ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { Checklist, ChecklistItem } from '#shared/inspection/checklist.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
+
+import classes from './AnswerPanel.module.css';
 
 const words = inspectionsText.view;
 const form = inspectionsText.form;

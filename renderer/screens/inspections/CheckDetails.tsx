@@ -2,15 +2,15 @@ import { Button, Switch } from '@mantine/core';
 import { IconCamera, IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import classes from './ItemCard.module.css';
-import { ItemPhotos } from './ItemPhotos.tsx';
-import type { ItemProps } from './itemProps.ts';
-
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import type { ItemAnswer, Severity } from '#shared/events/inspectionEvents.ts';
 import type { CheckItem } from '#shared/inspection/checklist.ts';
+
+import classes from './ItemCard.module.css';
+import { ItemPhotos } from './ItemPhotos.tsx';
+import type { ItemProps } from './itemProps.ts';
 
 const words = inspectionsText.form;
 

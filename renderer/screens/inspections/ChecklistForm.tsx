@@ -2,13 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { ChecklistSection } from './ChecklistSection.tsx';
-import { DiscardDraft } from './DiscardDraft.tsx';
-import { FormBar } from './FormBar.tsx';
-import { ProblemList } from './ProblemList.tsx';
-import { goToItem } from './goToItem.ts';
-import { useInspectionForm } from './useInspectionForm.ts';
-
 import { messageOf, type ErrorText } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -21,6 +14,13 @@ import { cleanContent } from '#renderer/queries/useAutosave.ts';
 import { checkInspection, type Problem } from '#shared/inspection/check.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
+
+import { ChecklistSection } from './ChecklistSection.tsx';
+import { DiscardDraft } from './DiscardDraft.tsx';
+import { FormBar } from './FormBar.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { goToItem } from './goToItem.ts';
+import { useInspectionForm } from './useInspectionForm.ts';
 
 const words = inspectionsText.form;
 

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 
-import { ItemCard } from './ItemCard.tsx';
-import { answerTo, isAnswered, type AnswerPatch } from './draftAnswers.ts';
-import type { AnswerPatchFrom } from './useInspectionForm.ts';
-
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { Problem } from '#shared/inspection/check.ts';
 import type { ChecklistItem } from '#shared/inspection/checklist.ts';
+
+import { ItemCard } from './ItemCard.tsx';
+import { answerTo, isAnswered, type AnswerPatch } from './draftAnswers.ts';
+import type { AnswerPatchFrom } from './useInspectionForm.ts';
 
 const words = inspectionsText.form;
 

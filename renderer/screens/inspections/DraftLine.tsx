@@ -1,13 +1,13 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { parseDraft } from './parseDraft.ts';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import type { DraftRow } from '#renderer/queries/drafts.ts';
 import { useSite } from '#renderer/queries/sites.ts';
+
+import { parseDraft } from './parseDraft.ts';
 
 /** An inspection in the making, as a line that continues it. */
 export function DraftLine({ row }: { readonly row: DraftRow }): ReactNode {

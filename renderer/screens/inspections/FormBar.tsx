@@ -1,10 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import classes from './FormBar.module.css';
-import { bandTone } from './bandTone.ts';
-import { answerTo, isAnswered } from './draftAnswers.ts';
-
 import { showTenths } from '#renderer/app/format.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
@@ -14,6 +10,10 @@ import type { SaveState } from '#renderer/queries/useAutosave.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { scoreInspection } from '#shared/inspection/score.ts';
 import type { PlacedItem } from '#shared/inspection/visible.ts';
+
+import classes from './FormBar.module.css';
+import { bandTone } from './bandTone.ts';
+import { answerTo, isAnswered } from './draftAnswers.ts';
 
 const words = inspectionsText.form;
 

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
 
-import classes from './FormBar.module.css';
-import { bandTone } from './bandTone.ts';
-
 import { showInstant, showTenths } from '#renderer/app/format.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
@@ -11,6 +8,9 @@ import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { bandOf } from '#shared/inspection/score.ts';
+
+import classes from './FormBar.module.css';
+import { bandTone } from './bandTone.ts';
 
 const words = inspectionsText.view;
 

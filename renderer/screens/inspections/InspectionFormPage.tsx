@@ -2,9 +2,6 @@ import { Anchor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { ChecklistForm } from './ChecklistForm.tsx';
-import { parseDraft } from './parseDraft.ts';
-
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#renderer/components/states.tsx';
@@ -14,6 +11,9 @@ import { useDraft, type DraftRow } from '#renderer/queries/drafts.ts';
 import { useSite } from '#renderer/queries/sites.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
+
+import { ChecklistForm } from './ChecklistForm.tsx';
+import { parseDraft } from './parseDraft.ts';
 
 function BackToList(): ReactNode {
   return (

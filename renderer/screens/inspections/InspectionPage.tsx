@@ -2,10 +2,6 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { AnswerPanel } from './AnswerPanel.tsx';
-import { InspectionFacts } from './InspectionFacts.tsx';
-import { NextPanel } from './NextPanel.tsx';
-
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn } from '#renderer/components/Panel.tsx';
@@ -14,6 +10,10 @@ import { useCases } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useInspection, type InspectionRow } from '#renderer/queries/inspections.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
+
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { InspectionFacts } from './InspectionFacts.tsx';
+import { NextPanel } from './NextPanel.tsx';
 
 const words = inspectionsText.view;
 

@@ -2,10 +2,6 @@ import { Button, TextInput } from '@mantine/core';
 import { IconClipboardPlus, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { DraftLine } from './DraftLine.tsx';
-import { InspectionLine } from './InspectionLine.tsx';
-import { StartInspectionDialog } from './StartInspectionDialog.tsx';
-
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -13,6 +9,10 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useDrafts } from '#renderer/queries/drafts.ts';
 import { useInspections, type InspectionRow } from '#renderer/queries/inspections.ts';
+
+import { DraftLine } from './DraftLine.tsx';
+import { InspectionLine } from './InspectionLine.tsx';
+import { StartInspectionDialog } from './StartInspectionDialog.tsx';
 
 function matches(row: InspectionRow, query: string): boolean {
   const wanted = query.trim().toLowerCase();

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { ANSWER_OPTIONS, BigChoice } from '#renderer/components/BigChoice.tsx';
+import type { ChecklistItem, CheckItem } from '#shared/inspection/checklist.ts';
+
 import { CheckDetails } from './CheckDetails.tsx';
 import classes from './ItemCard.module.css';
 import { ItemPhotos } from './ItemPhotos.tsx';
 import { ValueField } from './ValueField.tsx';
 import { itemAnchor } from './goToItem.ts';
 import type { ItemProps } from './itemProps.ts';
-
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { ANSWER_OPTIONS, BigChoice } from '#renderer/components/BigChoice.tsx';
-import type { ChecklistItem, CheckItem } from '#shared/inspection/checklist.ts';
 
 const words = inspectionsText.form;
 

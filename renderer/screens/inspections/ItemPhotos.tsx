@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-import type { ItemProps } from './itemProps.ts';
-
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
+
+import type { ItemProps } from './itemProps.ts';
 
 const words = inspectionsText.form;
 

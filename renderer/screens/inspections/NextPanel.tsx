@@ -3,8 +3,6 @@ import { IconGavel } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import classes from './NextPanel.module.css';
-
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
@@ -12,6 +10,8 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
+
+import classes from './NextPanel.module.css';
 
 const words = inspectionsText.view;
 

@@ -3,14 +3,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import classes from './StartInspectionDialog.module.css';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
 import { EmptyState, ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useSites, type SiteRow } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
+
+import classes from './StartInspectionDialog.module.css';
 
 type ResultsProps = { readonly query: string; readonly disabled: boolean; readonly onPick: (site: SiteRow) => void };
 

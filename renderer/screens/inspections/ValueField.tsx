@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
-import type { AnswerPatch } from './draftAnswers.ts';
-
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { TextField } from '#renderer/components/fields.tsx';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { ChecklistItem } from '#shared/inspection/checklist.ts';
+
+import type { AnswerPatch } from './draftAnswers.ts';
 
 const words = inspectionsText.form;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { answerTo, isAnswered, photosOf, withAnswer } from './draftAnswers.ts';
-
 import type { InspectionDraft } from '#renderer/data/client.ts';
+
+import { answerTo, isAnswered, photosOf, withAnswer } from './draftAnswers.ts';
 
 const SHA = 'a'.repeat(64);
 

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 
-import { answerTo, photosOf, withAnswer, type AnswerPatch } from './draftAnswers.ts';
-
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { relevantAnswers } from '#shared/inspection/visible.ts';
+
+import { answerTo, photosOf, withAnswer, type AnswerPatch } from './draftAnswers.ts';
 
 /** A change that depends on what the answer is by then. */
 export type AnswerPatchFrom = (before: ItemAnswer | undefined) => AnswerPatch;

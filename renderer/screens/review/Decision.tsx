@@ -2,10 +2,6 @@ import { Button, Text } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { AcceptForm } from './AcceptForm.tsx';
-import { ReturnForm } from './ReturnForm.tsx';
-import classes from './review.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
@@ -17,6 +13,10 @@ import { useNames } from '#renderer/queries/directory.ts';
 import { useSession } from '#renderer/queries/meta.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { guardStep } from '#shared/case/steps.ts';
+
+import { AcceptForm } from './AcceptForm.tsx';
+import { ReturnForm } from './ReturnForm.tsx';
+import classes from './review.module.css';
 
 function Said({ row }: { readonly row: CaseRow }): ReactNode {
   const names = useNames();

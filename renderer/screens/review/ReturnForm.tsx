@@ -1,9 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
-import classes from './review.module.css';
-import { useFocusFirst } from './useFocusFirst.ts';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { notifyDone } from '#renderer/app/notify.tsx';
@@ -11,6 +8,9 @@ import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 import { cleanText } from '#shared/kernel/text.ts';
+
+import classes from './review.module.css';
+import { useFocusFirst } from './useFocusFirst.ts';
 
 type Props = { readonly caseId: string; readonly onClose: () => void };
 

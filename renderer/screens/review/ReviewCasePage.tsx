@@ -2,11 +2,6 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { Decision } from './Decision.tsx';
-import { ReviewDocuments } from './ReviewDocuments.tsx';
-import { ReviewFacts } from './ReviewFacts.tsx';
-import classes from './review.module.css';
-
 import { stageWords, supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { Gallery } from '#renderer/app/photos/Gallery.tsx';
@@ -17,6 +12,11 @@ import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCase, type CaseRow } from '#renderer/queries/cases.ts';
 import { useNames } from '#renderer/queries/directory.ts';
+
+import { Decision } from './Decision.tsx';
+import { ReviewDocuments } from './ReviewDocuments.tsx';
+import { ReviewFacts } from './ReviewFacts.tsx';
+import classes from './review.module.css';
 
 function Subtitle({ row }: { readonly row: CaseRow }): ReactNode {
   const names = useNames();

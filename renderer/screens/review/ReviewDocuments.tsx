@@ -2,8 +2,6 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import classes from './review.module.css';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -12,6 +10,8 @@ import { EmptyState, ErrorState, LoadingState } from '#renderer/components/state
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useBlob } from '#renderer/queries/photos.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
+
+import classes from './review.module.css';
 
 type PdfProps = { readonly document: CaseDocument; readonly stream: string; readonly onRetry: () => void };
 

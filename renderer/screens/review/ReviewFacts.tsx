@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 
-import classes from './review.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
@@ -9,6 +7,8 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { findMatter } from '#shared/catalogue/find.ts';
+
+import classes from './review.module.css';
 
 /** What was found, about whom, by whom. */
 export function ReviewFacts({ row }: { readonly row: CaseRow }): ReactNode {

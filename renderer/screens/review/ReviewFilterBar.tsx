@@ -2,10 +2,10 @@ import { Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { reviewText as words } from '#renderer/app/language/zh/review.ts';
+
 import classes from './review.module.css';
 import type { ReviewFilter } from './reviewList.ts';
-
-import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 
 const STATES = (['all', 'none', 'returned', 'accepted'] as const).map((value) => ({
   value: value,

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-import classes from './review.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { stageWords, supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+
+import classes from './review.module.css';
 
 /** A case of some organisation as a line of the brigade's list. */
 export function ReviewLine({ row, orgName }: { readonly row: CaseRow; readonly orgName: string }): ReactNode {

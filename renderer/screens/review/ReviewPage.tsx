@@ -1,10 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
-import { ReviewFilterBar } from './ReviewFilterBar.tsx';
-import { ReviewLine } from './ReviewLine.tsx';
-import { EVERYTHING, orgsOf, queryOf, type ReviewFilter } from './reviewList.ts';
-
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -12,6 +8,10 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
 import { useNames } from '#renderer/queries/directory.ts';
+
+import { ReviewFilterBar } from './ReviewFilterBar.tsx';
+import { ReviewLine } from './ReviewLine.tsx';
+import { EVERYTHING, orgsOf, queryOf, type ReviewFilter } from './reviewList.ts';
 
 /** The brigade's list: the cases of all organisations, the last found first. */
 export function ReviewPage(): ReactNode {

@@ -1,9 +1,9 @@
 import { IconBackspace } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import classes from './signin.module.css';
-
 import { signin } from '#renderer/app/language/zh/signin.ts';
+
+import classes from './signin.module.css';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const;
 const LONGEST = 8;

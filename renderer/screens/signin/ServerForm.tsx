@@ -1,14 +1,14 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 
-import { StepTitle } from './StepTitle.tsx';
-
 import { bridge } from '#renderer/app/bridge.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { signin } from '#renderer/app/language/zh/signin.ts';
 import { TextField } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { CommandError } from '#renderer/data/client.ts';
+
+import { StepTitle } from './StepTitle.tsx';
 
 type Props = { readonly current: string | null; readonly onCancel: (() => void) | undefined };
 

@@ -1,13 +1,13 @@
 import { Button, Stack } from '@mantine/core';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 
-import { StepTitle } from './StepTitle.tsx';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { signin } from '#renderer/app/language/zh/signin.ts';
 import { isPin, PinField } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { StepTitle } from './StepTitle.tsx';
 
 /** Sets the PIN after the first sign-in on this machine. */
 export function SetPinForm({ onDone }: { readonly onDone: () => void }): ReactNode {

@@ -1,16 +1,16 @@
 import { useState, type ReactNode } from 'react';
 
-import { PasswordForm } from './PasswordForm.tsx';
-import { ServerForm } from './ServerForm.tsx';
-import { SetPinForm } from './SetPinForm.tsx';
-import { UnlockForm } from './UnlockForm.tsx';
-import classes from './signin.module.css';
-
 import { signin } from '#renderer/app/language/zh/signin.ts';
 import { useAppInfo } from '#renderer/app/useAppInfo.ts';
 import { LoadingState } from '#renderer/components/states.tsx';
 import type { SessionInfo } from '#renderer/data/client.ts';
 import { usePeople } from '#renderer/queries/people.ts';
+
+import { PasswordForm } from './PasswordForm.tsx';
+import { ServerForm } from './ServerForm.tsx';
+import { SetPinForm } from './SetPinForm.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
+import classes from './signin.module.css';
 
 type Props = {
   readonly session: SessionInfo;

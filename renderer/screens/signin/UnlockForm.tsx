@@ -1,16 +1,16 @@
 import { Button, Stack } from '@mantine/core';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 
-import { Keypad } from './Keypad.tsx';
-import { StepTitle } from './StepTitle.tsx';
-import classes from './signin.module.css';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { signin } from '#renderer/app/language/zh/signin.ts';
 import { isPin, PinField } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { PersonInfo } from '#renderer/queries/people.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { Keypad } from './Keypad.tsx';
+import { StepTitle } from './StepTitle.tsx';
+import classes from './signin.module.css';
 
 type Props = {
   readonly people: readonly PersonInfo[];

@@ -2,9 +2,6 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 
-import { SiteFields } from './SiteFields.tsx';
-import { EMPTY_SITE, errorsOf, siteDataOf, type SiteForm } from './siteForm.ts';
-
 import { common } from '#renderer/app/language/zh/common.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
@@ -14,6 +11,9 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { SiteFields } from './SiteFields.tsx';
+import { EMPTY_SITE, errorsOf, siteDataOf, type SiteForm } from './siteForm.ts';
 
 /** Registers a shop; afterwards its page offers the first inspection. */
 export function NewSitePage(): ReactNode {

@@ -1,10 +1,10 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import type { SiteErrors, SiteForm } from './siteForm.ts';
-
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+
+import type { SiteErrors, SiteForm } from './siteForm.ts';
 
 type Props = {
   readonly form: SiteForm;

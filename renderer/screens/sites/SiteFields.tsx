@@ -1,13 +1,13 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { PlaceFields } from './PlaceFields.tsx';
-import { usccOf, type SiteErrors, type SiteForm } from './siteForm.ts';
-
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { TextField } from '#renderer/components/fields.tsx';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { checkUscc } from '#shared/site/uscc.ts';
+
+import { PlaceFields } from './PlaceFields.tsx';
+import { usccOf, type SiteErrors, type SiteForm } from './siteForm.ts';
 
 type Props = {
   readonly form: SiteForm;

@@ -2,9 +2,6 @@ import { Button, SimpleGrid } from '@mantine/core';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { SiteCases } from './SiteCases.tsx';
-import { SiteInspections } from './SiteInspections.tsx';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
@@ -15,6 +12,9 @@ import { placeOf, useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { useSite, type SiteRow } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
+
+import { SiteCases } from './SiteCases.tsx';
+import { SiteInspections } from './SiteInspections.tsx';
 
 /** One shop: what the register knows, and its history. */
 export function SitePage({ id }: { readonly id: string }): ReactNode {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
-import { Quiet, Row, Rows } from './Rows.tsx';
-
 import { reasonText, sync as words } from '#renderer/app/language/zh/sync.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
 import { useWaitingBlobs, type WaitingBlob } from '#renderer/queries/transport.ts';
+
+import { Quiet, Row, Rows } from './Rows.tsx';
 
 const BYTES_PER_KIB = 1024;
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
-import { Row, Rows } from './Rows.tsx';
-import classes from './sync.module.css';
-
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useProblems } from '#renderer/queries/meta.ts';
+
+import { Row, Rows } from './Rows.tsx';
+import classes from './sync.module.css';
 
 /** Records on the server that do not hash to their own id. Nothing at all when there are none. */
 export function ForgeriesPanel(): ReactNode {

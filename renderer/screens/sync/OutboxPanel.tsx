@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { Quiet, Row, Rows } from './Rows.tsx';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { eventName } from '#renderer/app/language/zh/caseWords.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
@@ -14,6 +12,8 @@ import { useSession } from '#renderer/queries/meta.ts';
 import { useStreamTitles } from '#renderer/queries/streamTitles.ts';
 import { useOutbox, type OutboxRow } from '#renderer/queries/transport.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { Quiet, Row, Rows } from './Rows.tsx';
 
 /** Own records that the server does not have yet; refused ones first, with the server's reason. */
 export function OutboxPanel(): ReactNode {

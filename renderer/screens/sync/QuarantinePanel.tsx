@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-import { Row, Rows } from './Rows.tsx';
-import classes from './sync.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { quarantineReason, sync as words } from '#renderer/app/language/zh/sync.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { useQuarantine } from '#renderer/queries/transport.ts';
+
+import { Row, Rows } from './Rows.tsx';
+import classes from './sync.module.css';
 
 /** What the server sent and this app cannot use; kept as it came. Nothing at all when there is none. */
 export function QuarantinePanel(): ReactNode {

@@ -1,9 +1,9 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import classes from './sync.module.css';
-
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
+
+import classes from './sync.module.css';
 
 /** How many lines of a list are drawn; an officer never reads more, and a thousand lines would be slow. */
 const DRAWN = 100;

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 
-import classes from './sync.module.css';
-
 import { showInstant } from '#renderer/app/format.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { status as statusWords } from '#renderer/app/language/zh/status.ts';
@@ -11,6 +9,8 @@ import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
 import { FormError, LoadingState } from '#renderer/components/states.tsx';
 import type { SyncStatus } from '#renderer/data/client.ts';
 import { useSyncStatus } from '#renderer/queries/meta.ts';
+
+import classes from './sync.module.css';
 
 const TONES: Readonly<Record<SyncStatus['phase'], Tone>> = { offline: 'neutral', syncing: 'info', in_sync: 'good' };
 

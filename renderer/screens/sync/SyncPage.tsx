@@ -2,13 +2,6 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { AboutPanel } from './AboutPanel.tsx';
-import { BlobsPanel } from './BlobsPanel.tsx';
-import { ForgeriesPanel } from './ForgeriesPanel.tsx';
-import { OutboxPanel } from './OutboxPanel.tsx';
-import { QuarantinePanel } from './QuarantinePanel.tsx';
-import { StatePanel } from './StatePanel.tsx';
-
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';
@@ -17,6 +10,13 @@ import { PageColumn } from '#renderer/components/Panel.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useSyncStatus } from '#renderer/queries/meta.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+
+import { AboutPanel } from './AboutPanel.tsx';
+import { BlobsPanel } from './BlobsPanel.tsx';
+import { ForgeriesPanel } from './ForgeriesPanel.tsx';
+import { OutboxPanel } from './OutboxPanel.tsx';
+import { QuarantinePanel } from './QuarantinePanel.tsx';
+import { StatePanel } from './StatePanel.tsx';
 
 /** Where the records are: what waits, what the server refused and why, what came and could not be used. */
 export function SyncPage(): ReactNode {
