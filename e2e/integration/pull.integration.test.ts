@@ -226,6 +226,7 @@ describe('own events in the feed', () => {
 
 describe('two devices', () => {
   it('see the same case once both have synced, and what the brigade says of it', async () => {
+    await worker.sync(); // the first block of numbers
     const caseId = await openCase(worker, await registerShop(worker, '示例两台设备店'));
     await worker.do('notice.issue', aNotice(worker, caseId));
     await worker.sync();

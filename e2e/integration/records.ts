@@ -26,9 +26,14 @@ export async function ask(hub: Hub, method: string, path: string, body?: unknown
   return JSON.parse(text) as Record<string, unknown>;
 }
 
-/** Writes leaves as a replicator does (`new_edits: false`), which CouchDB lets past any validation. */
+/** Writes leaves as a replicator does (`new_edits: false`), on a server whose validation was lost meanwhile. */
 export async function writeLeaves(hub: Hub, db: string, leaves: readonly object[]): Promise<void> {
-  await ask(hub, 'POST', `/${db}/_bulk_docs`, { new_edits: false, docs: leaves });
+  const path = `/${db}/_design/access`;
+  const { _rev, ...design } = await ask(hub, 'GET', path);
+  await ask(hub, 'DELETE', `${path}?rev=${String(_rev)}`);
+  const refused = await ask(hub, 'POST', `/${db}/_bulk_docs`, { new_edits: false, docs: leaves });
+  await ask(hub, 'PUT', path, design);
+  if (Array.isArray(refused) && refused.length > 0) throw new Error(`not written: ${JSON.stringify(refused)}`);
 }
 
 /** A leaf of a document with a revision of its own: generation and one repeated hex digit. */

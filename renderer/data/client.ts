@@ -8,7 +8,6 @@ export type {
   CommandInput,
   CommandName,
   CommandResults,
-  ImportedPhoto,
   InspectionDraft,
   PersonInfo,
 } from './protocol.ts';

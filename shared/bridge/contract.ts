@@ -55,5 +55,3 @@ export type BridgeAnswer<C extends BridgeChannel> =
 export type BridgeApi = {
   readonly invoke: <C extends BridgeChannel>(channel: C, input: BridgeInput<C>) => Promise<BridgeAnswer<C>>;
 };
-
-export { WORKER_PORT_MESSAGE, WORKER_PORT_REQUEST } from './channels.ts';

@@ -6,8 +6,6 @@ import { uuidv7TimeMs } from '../kernel/uuid.ts';
 export const STREAM_KINDS = ['site', 'inspection', 'case', 'device'] as const;
 /** See `STREAM_KINDS`. */
 export type StreamKind = (typeof STREAM_KINDS)[number];
-/** `<kind>:<uuidv7>`. */
-export type StreamId = `${StreamKind}:${string}`;
 
 /** The kind of a stream and the uuid inside its name; undefined when the text is not a stream's name. */
 export function parseStream(

@@ -7,8 +7,6 @@ export const conditionField = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('answer'), item: z.string(), isOneOf: z.array(answerField) }),
   z.strictObject({ when: z.literal('value'), item: z.string(), isOneOf: z.array(z.string()) }),
 ]);
-/** See `conditionField`. */
-export type Condition = z.infer<typeof conditionField>;
 
 const itemBase = {
   code: z.string().regex(/^[A-Z]\d{1,2}$/),

@@ -19,11 +19,3 @@ export function problemOfNetError(code: string): SignInProblem {
   if (code.includes('TIMED_OUT')) return 'timeout';
   return 'unreachable';
 }
-
-/** The problem behind an HTTP status of the server, or undefined when the status is no problem of access. */
-export function problemOfStatus(status: number): SignInProblem | undefined {
-  if (status === 401) return 'wrong_password';
-  if (status === 403) return 'account_locked';
-  if (status >= 500) return 'server_error';
-  return undefined;
-}
