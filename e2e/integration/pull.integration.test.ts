@@ -9,7 +9,6 @@ import { aWorker, type TestWorker } from './aWorker.ts';
 import { aHeader, aLeaf, aStrangersShop, writeLeaves } from './records.ts';
 import { aHub, aNotice, CASES, journalKeys, openCase, registerShop, WORK } from './world.ts';
 
-
 let hub: Hub;
 let worker: TestWorker;
 

@@ -11,7 +11,6 @@ import type { OnTheLine } from './line.ts';
 import { aLeaf, ask, writeLeaves } from './records.ts';
 import { aHub, CASES, journalKeys, openCase, registerShop, WORK } from './world.ts';
 
-
 let hub: Hub;
 let worker: TestWorker;
 
@@ -37,25 +36,27 @@ async function waitingEvent(): Promise<EventEnvelope> {
   return (await worker.ctx.db.events.get(row!.id))!.event;
 }
 
-async function expectSettled(): Promise<void> {
-  const waiting = await rows();
-  expect(waiting).toEqual([]);
-  expect(await journalKeys(worker, 'event')).toEqual([]);
+/** What still waits, in the three places that keep it. */
+async function left(): Promise<unknown> {
+  const outbox = (await rows()).map(({ id, state }) => ({ id, state }));
+  const ids = outbox.map(({ id }) => id);
+  return { outbox, journal: await journalKeys(worker, 'event'), pouch: (await worker.ctx.outbox.read(ids)).length };
 }
 
-async function expectWaiting(...events: readonly EventEnvelope[]): Promise<void> {
+/** What `left` says while these wait. */
+function waiting(...events: readonly EventEnvelope[]): unknown {
   const ids = events.map((event) => event._id);
-  expect((await rows()).map(({ id, state }) => ({ id, state }))).toEqual(ids.map((id) => ({ id, state: 'waiting' })));
-  expect(await journalKeys(worker, 'event')).toEqual(ids);
-  expect(await worker.ctx.outbox.read(ids)).toHaveLength(ids.length);
+  return { outbox: ids.map((id) => ({ id, state: 'waiting' })), journal: ids, pouch: ids.length };
 }
+
+const NOTHING = waiting();
 
 describe('what the server verifiably has', () => {
   it('is settled: outbox, PouchDB and journal forget it', async () => {
     const event = await waitingEvent();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
     expect(await worker.ctx.outbox.read([event._id])).toEqual([]);
     expect(await ask(hub, 'GET', `/${WORK}/${encodeURIComponent(event._id)}`)).toMatchObject({ hash: event.hash });
   });
@@ -64,10 +65,10 @@ describe('what the server verifiably has', () => {
     const event = await waitingEvent();
     worker.line.lie((request) => (isBulk(request) ? 'lose' : 'pass'));
     await expect(worker.sync()).rejects.toMatchObject({ problem: 'unreachable' });
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
     worker.line.lie();
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
   });
 
   it('is settled in batches over several databases', async () => {
@@ -76,7 +77,7 @@ describe('what the server verifiably has', () => {
     await openCase(worker, siteId);
     worker.line.asked.length = 0;
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
     expect(worker.line.asked.filter(isBulk).map(({ path }) => path.split('/')[1])).toEqual([CASES, WORK, WORK]);
   });
 });
@@ -87,10 +88,10 @@ describe('nothing is settled', () => {
     worker.line.lie((request) => (isBulk(request) ? { change: (_status, text) => ({ status: 202, text }) } : 'pass'));
     await worker.sync();
     await worker.sync();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
     worker.line.lie();
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
   });
 
   it('when the server says yes and loses the document', async () => {
@@ -98,10 +99,10 @@ describe('nothing is settled', () => {
     const yes = [{ ok: true, id: event._id, rev: '1-00000000000000000000000000000000' }];
     worker.line.lie((request) => (isBulk(request) ? { status: 201, json: yes } : 'pass'));
     await worker.sync();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
     worker.line.lie();
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
   });
 
   it('when another body comes back', async () => {
@@ -111,7 +112,7 @@ describe('nothing is settled', () => {
       path.includes('_all_docs') || path.includes('_changes') || path.includes('open_revs') ? { change } : 'pass',
     );
     await worker.sync();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
   });
 
   it('by a forged winner, but by the true leaf beside it', async () => {
@@ -119,13 +120,13 @@ describe('nothing is settled', () => {
     const forged = { data: { ...event.data, name: '伪造的店' } };
     await writeLeaves(hub, WORK, [aLeaf(event, 1, 'f', forged), aLeaf(event, 2, 'e', forged)]);
     await worker.sync();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
     expect(await worker.ctx.db.events.get(event._id)).toMatchObject({ event: { data: event.data } });
     await writeLeaves(hub, WORK, [aLeaf(event, 1, '0')]);
     const winner = await ask(hub, 'GET', `/${WORK}/${encodeURIComponent(event._id)}`);
     expect(winner).toMatchObject(forged);
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
   });
 
   it('of another database than its own', async () => {
@@ -133,7 +134,7 @@ describe('nothing is settled', () => {
     await writeLeaves(hub, CASES, [aLeaf(event, 1, 'a')]);
     worker.line.lie((request) => (isBulk(request) ? { status: 201, json: [] } : 'pass'));
     await worker.sync();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
   });
 });
 
@@ -143,33 +144,36 @@ describe('what the server refuses', () => {
     await setRevoked([]);
   });
 
-  /** Kept with the server's words and shown; what else waits goes up. */
-  async function expectRefused(event: EventEnvelope, reason: RegExp): Promise<void> {
-    expect(await rows()).toMatchObject([
-      { id: event._id, state: 'refused', reason: expect.stringMatching(reason) as string },
-    ]);
-    expect(await journalKeys(worker, 'event')).toEqual([event._id]);
-    expect(await showSyncStatus(worker.ctx, 'in_sync')).toMatchObject({ refused: 1, waitingEvents: 0 });
+  /** What is kept of refusals and shown; nothing else waits. */
+  async function refusals(): Promise<unknown> {
+    const kept = (await rows()).map(({ id, state, reason }) => ({ id, state, reason }));
+    const { refused, waitingEvents } = await showSyncStatus(worker.ctx, 'in_sync');
+    return { kept, journal: await journalKeys(worker, 'event'), refused, waitingEvents };
+  }
+
+  function refused({ _id: id }: EventEnvelope, reason: RegExp): unknown {
+    const kept = [{ id, state: 'refused', reason: expect.stringMatching(reason) as string }];
+    return { kept, journal: [id], refused: 1, waitingEvents: 0 };
   }
 
   it('because the role was taken away, is kept with the reason and goes up when it is given back', async () => {
     const event = await waitingEvent();
     await setRoles(['hsg/clerk']);
     await worker.sync();
-    await expectRefused(event, /role/);
+    expect(await refusals()).toEqual(refused(event, /role/));
     await worker.sync();
-    await expectRefused(event, /role/);
+    expect(await refusals()).toEqual(refused(event, /role/));
     await setRoles(['hsg/officer']);
     await worker.ctx.db.outbox.update(event._id, { state: 'waiting' });
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
   });
 
   it('because the device was revoked', async () => {
     const event = await waitingEvent();
     await setRevoked([worker.ctx.runtime.device]);
     await worker.sync();
-    await expectRefused(event, /device_revoked/);
+    expect(await refusals()).toEqual(refused(event, /device_revoked/));
     expect(await heads()).toEqual([]);
   });
 
@@ -177,7 +181,7 @@ describe('what the server refuses', () => {
     const event = await waitingEvent();
     await setRoles(['xss/officer']);
     await worker.sync();
-    await expectRefused(event, /./);
+    expect(await refusals()).toEqual(refused(event, /./));
   });
 
   it('is one poisoned event of a batch: the others go up', async () => {
@@ -190,7 +194,7 @@ describe('what the server refuses', () => {
         : 'pass',
     );
     await worker.sync();
-    await expectRefused(poison, /invalid UTF-8 JSON/);
+    expect(await refusals()).toEqual(refused(poison, /invalid UTF-8 JSON/));
     const there = await ask(hub, 'POST', `/${WORK}/_all_docs`, { keys: events.map((event) => event._id) });
     const found = (there['rows'] as { id?: string; error?: string }[]).filter((row) => row.error === undefined);
     expect(found).toHaveLength(6);
@@ -204,7 +208,7 @@ describe('what the server refuses', () => {
     };
     worker.line.lie((request) => (isBulk(request) ? locked : 'pass'));
     await expect(worker.sync()).rejects.toMatchObject({ problem: 'account_locked' });
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
   });
 
   async function heads(): Promise<string[]> {
@@ -220,15 +224,15 @@ describe('events of another user of the same machine', () => {
     await worker.do('session.lock', {});
     await worker.unlock('lin.fang');
     await worker.sync();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
     const own = await waitingEvent();
     expect(own).toMatchObject({ by: 'lin.fang', n: 1 });
     await worker.sync();
-    await expectWaiting(event);
+    expect(await left()).toEqual(waiting(event));
     await worker.do('session.lock', {});
     await worker.unlock('chen.wei');
     await worker.sync();
-    await expectSettled();
+    expect(await left()).toEqual(NOTHING);
   });
 });
 

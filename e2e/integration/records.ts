@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 
-
-
 import { sealEvent, type EventEnvelope, type EventHeader } from '#shared/events/envelope.ts';
 import { nextStamp } from '#shared/kernel/hlc.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
