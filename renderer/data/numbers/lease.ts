@@ -13,6 +13,11 @@ import { numbersLeft } from './grant.ts';
 /** A new block is leased when fewer numbers than this are left: an officer should never meet the last one. */
 const LEASE_BELOW = 20;
 
+/** How long to wait after a burned block, in milliseconds: doubled up to the second value with each one more. */
+const PAUSE_MS = [60_000, 3_600_000] as const;
+/** A cluster that is not whole answers 202 for hours, and a round of the sync takes seconds. */
+const pauses = new WeakMap<Remote, { readonly ms: number; readonly untilMs: number }>();
+
 /** The series of the correction notice that a person issues from now. */
 export function noticeSeries(ctx: Context, profile: Profile): Series {
   return { org: profile.org, kind: 'D07', year: chinaYearOf(ctx.clock.nowMs()) };
@@ -24,7 +29,7 @@ export function noticeSeries(ctx: Context, profile: Profile): Series {
  */
 export async function leaseIfLow(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
   const series = noticeSeries(ctx, profile);
-  if ((await numbersLeft(ctx, series)) >= LEASE_BELOW) return;
+  if ((await numbersLeft(ctx, series)) >= LEASE_BELOW || ctx.clock.nowMs() < (pauses.get(remote)?.untilMs ?? 0)) return;
   for (let tries = 0; tries < 5; tries += 1) {
     const seen = await ctx.db.leases.where('series').equals(seriesKey(series)).toArray();
     const used = await ctx.db.numbers.where('series').equals(seriesKey(series)).toArray();
@@ -42,13 +47,16 @@ export async function leaseIfLow(ctx: Context, remote: Remote, authorization: st
     };
     const status = await putLease(ctx, remote, authorization, profile, row);
     if (status === 201) {
+      pauses.delete(remote);
       await keep(ctx, row);
       return;
     }
     if (status >= 400 && status < 500 && status !== 409) return;
     // 409: another device's; anything else unclear: burned. Both are known from now on and the next block is tried.
     await keep(ctx, { ...row, device: status === 409 ? 'unknown' : row.device, state: 'burned' });
-    if (status !== 409) return;
+    if (status === 409) continue;
+    pause(ctx, remote);
+    return;
   }
 }
 
@@ -76,9 +84,16 @@ async function putLease(
     return (await remote.fetch(`/numbers/${encodeURIComponent(row.id)}`, { method: 'PUT', authorization, body }))
       .status;
   } catch (error) {
+    pause(ctx, remote);
     await keep(ctx, { ...row, state: 'burned' });
     throw error;
   }
+}
+
+function pause(ctx: Context, remote: Remote): void {
+  const before = pauses.get(remote)?.ms;
+  const ms = before === undefined ? PAUSE_MS[0] : Math.min(before * 2, PAUSE_MS[1]);
+  pauses.set(remote, { ms, untilMs: ctx.clock.nowMs() + ms });
 }
 
 async function keep(ctx: Context, row: LeaseRow): Promise<void> {
