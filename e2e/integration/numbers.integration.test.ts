@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { leaseIfLow } from '#renderer/data/numbers/lease.ts';
+import type { Series } from '#shared/events/documentEvents.ts';
+import { sealEvent } from '#shared/events/envelope.ts';
+
 import type { Hub } from '../../scripts/hub/start.ts';
 
 import { aWorker, type TestWorker } from './aWorker.ts';
@@ -7,9 +11,6 @@ import type { Fate, OnTheLine } from './line.ts';
 import { aHeader, aLeaf, ask, writeLeaves } from './records.ts';
 import { aHub, aNotice, CASES, openCase, registerShop } from './world.ts';
 
-import { leaseIfLow } from '#renderer/data/numbers/lease.ts';
-import type { Series } from '#shared/events/documentEvents.ts';
-import { sealEvent } from '#shared/events/envelope.ts';
 
 const SERIES: Series = { org: 'hsg', kind: 'D07', year: new Date().getFullYear() };
 
