@@ -51,6 +51,7 @@ async function checkEnd(hub: Hub, bureau: Bureau): Promise<void> {
   );
   expect(bureau.acknowledged.filter((name) => !there.has(name))).toEqual([]);
   expect(brokenLogs(server)).toEqual([]);
+  process.stdout.write(`ack ${bureau.acknowledged.length} server ${server.length} types ${JSON.stringify(Object.fromEntries([...new Set(server.map(e=>e.type))].map(t=>[t,server.filter(e=>e.type===t).length])))}\n`);
   const granted = server.flatMap((event) => (event.type === 'number.granted' ? [event.data.n] : []));
   expect(granted).toHaveLength(new Set(granted).size);
   const [first, ...others] = await Promise.all(bureau.devices.map((worker) => projections(worker.ctx.db)));

@@ -134,7 +134,9 @@ export class Bureau {
     const site = sites[choice % Math.max(1, sites.length)];
     const cases = await db.cases.toArray();
     const row = cases[choice % Math.max(1, cases.length)];
-    const second = worker.second(worker.ctx.session.profile?.user === 'lin.fang' ? 'chen.wei' : 'lin.fang');
+    const user = worker.ctx.session.profile?.user;
+    const colleague = CREWS[this.devices.indexOf(worker)]?.find((other) => other !== user);
+    const second = worker.second(colleague ?? 'lin.fang');
     if (what === 'register')
       this.#note(
         await worker.send('site.register', aShop(`示例店 ${String(choice)}`)),

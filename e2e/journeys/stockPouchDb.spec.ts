@@ -1,21 +1,15 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
-import replication from 'pouchdb-replication';
 
 import { sealEvent } from '#shared/events/envelope.ts';
 
-import { LevelPouch } from '../../scripts/hub/pouch.ts';
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { ServerAccount } from '../fixtures/server.ts';
+import { StockPouch } from '../fixtures/stockPouch.ts';
 import { launchAs } from '../fixtures/world.ts';
 import { SitesPage } from '../pages/SitesPage.ts';
-
-// Not imported: the types that come with it redeclare Node's Buffer for the whole program.
-const httpAdapter: unknown = createRequire(import.meta.url)('pouchdb-adapter-http');
-const StockPouch = LevelPouch.plugin(httpAdapter).plugin(replication);
 
 const SITE = { operator: '示例经营者', address: '示例路 5 号', division: '420202', street: '420202005' } as const;
 

@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import replication from 'pouchdb-replication';
-
-import { LevelPouch, type Database } from '../../../scripts/hub/pouch.ts';
+import type { Database } from '../../../scripts/hub/pouch.ts';
 import type { ServerAccount } from '../../fixtures/server.ts';
-
-// Not imported: the types that come with it redeclare Node's Buffer for the whole program.
-const httpAdapter: unknown = createRequire(import.meta.url)('pouchdb-adapter-http');
-const StockPouch = LevelPouch.plugin(httpAdapter).plugin(replication);
+import { StockPouch } from '../../fixtures/stockPouch.ts';
 
 type Replica = Database & { readonly replicate: { readonly from: (source: Database) => Promise<unknown> } };
 
