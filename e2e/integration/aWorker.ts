@@ -165,8 +165,11 @@ type Cuttable = { readonly client: PortClient; readonly cut: () => void; readonl
 /** The real two ends of the port over a MessageChannel; after the cut no answer arrives any more. */
 function cuttable(handlers: PortHandlers, fault: PortFault): Cuttable {
   const { port1, port2 } = new MessageChannel();
+  const life = { isCut: false };
+  const ended = (): boolean => life.isCut;
   const running = new Set<Promise<unknown>>();
   port2.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (ended()) return; // it was still on its way when the power went
     const answered = dispatchPort(handlers, data).then((reply) => {
       if (reply) port2.postMessage(reply);
     });
@@ -174,8 +177,6 @@ function cuttable(handlers: PortHandlers, fault: PortFault): Cuttable {
     void answered.finally(() => running.delete(answered));
   };
   const real = connectPort(port1);
-  const life = { isCut: false };
-  const ended = (): boolean => life.isCut;
   const never = new Promise<never>(() => undefined);
   return {
     client: {

@@ -19,7 +19,7 @@ describe('random histories of three devices', () => {
     process.stdout.write(`histories: XUNZHI_SEED=${String(SEED)} XUNZHI_RUNS=${String(RUNS)}\n`);
     await fc.assert(fc.asyncProperty(steps, runHistory), { seed: SEED, numRuns: RUNS, endOnFailure: true });
     expect.assertions(RUNS * 9);
-  }, 120_000);
+  }, 60_000 + RUNS * 15_000);
 });
 
 async function runHistory(history: readonly Step[]): Promise<void> {

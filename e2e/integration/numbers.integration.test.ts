@@ -11,7 +11,6 @@ import type { Fate, OnTheLine } from './line.ts';
 import { aHeader, aLeaf, ask, writeLeaves } from './records.ts';
 import { aHub, aNotice, CASES, openCase, registerShop } from './world.ts';
 
-
 const SERIES: Series = { org: 'hsg', kind: 'D07', year: new Date().getFullYear() };
 
 let hub: Hub;

@@ -59,6 +59,44 @@ export class CasePage {
     await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
 
+  /** 当场整改: the findings' photos show the place before, the given one after. */
+  async fixOnSite(second: Second, after: PhotoFile): Promise<void> {
+    await this.next.getByRole('button', { name: words.steps['fixOnSite'] ?? '' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await this.addPhoto(dialog.getByRole('group', { name: actions.after }), after);
+    await confirmSecond(this.page, second);
+    await dialog.getByRole('button', { name: actions.fixSubmit }).click();
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** 留置送达: refused by the party; left with the reason and a photo. */
+  async serveByLeaving(second: Second, reason: string, photo: PhotoFile): Promise<void> {
+    await this.next.getByRole('button', { name: words.steps['serveNotice'] ?? '' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: actions.left, exact: true }).click();
+    await dialog.getByLabel(actions.refusalReason).fill(reason);
+    await this.addPhoto(dialog.getByRole('group', { name: actions.servicePhotos }), photo);
+    await confirmSecond(this.page, second);
+    await dialog.getByRole('button', { name: actions.serveSubmit }).click();
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** Takes the number of the first document that can be voided out of use. */
+  async voidNumber(reason: string): Promise<void> {
+    await this.documents
+      .getByRole('button', { name: words.steps['voidNumber'] ?? '' })
+      .first()
+      .click();
+    await this.page.getByLabel(actions.voidReason).fill(reason);
+    await this.page.getByRole('button', { name: actions.voidSubmit }).click();
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  private async addPhoto(group: Locator, photo: PhotoFile): Promise<void> {
+    await group.locator('input[type="file"]').setInputFiles([photo]);
+    await expect(group.locator('li img')).toHaveCount(1);
+  }
+
   /** Comes back and finds it corrected. */
   async recheckFixed(second: Second, photo: PhotoFile): Promise<void> {
     await this.next.getByRole('button', { name: words.steps['recheck'] ?? '' }).click();

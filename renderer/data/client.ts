@@ -15,6 +15,8 @@ export type { AppProblem, MetaValues, SessionInfo, SignInProblem, SyncStatus } f
 
 type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
 
+type FromWorker = { readonly id: number; readonly answer: CommandAnswer<never> } | { readonly cspViolation: string };
+
 let worker: Worker | undefined;
 let nextId = 1;
 const waiting = new Map<number, Waiting>();
@@ -24,9 +26,12 @@ export function startDataWorker(): void {
   if (worker !== undefined) return;
   const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'data' });
   worker = started;
-  started.addEventListener('message', (message: MessageEvent<{ id: number; answer: CommandAnswer<never> }>) => {
-    waiting.get(message.data.id)?.resolve(message.data.answer);
-    waiting.delete(message.data.id);
+  started.addEventListener('message', (message: MessageEvent<FromWorker>) => {
+    if ('cspViolation' in message.data) window.postMessage(message.data, window.location.origin);
+    else {
+      waiting.get(message.data.id)?.resolve(message.data.answer);
+      waiting.delete(message.data.id);
+    }
   });
   started.addEventListener('error', (event) => {
     for (const { resolve } of waiting.values())

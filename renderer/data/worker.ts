@@ -6,6 +6,10 @@ import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { connectPort } from './port.ts';
 
+self.addEventListener('securitypolicyviolation', (event) => {
+  self.postMessage({ cspViolation: `worker ${event.effectiveDirective} ${event.blockedURI}` });
+});
+
 /** Begins when the port to main arrives; commands wait until the replay is done. */
 async function start(port: MessagePort): Promise<Context> {
   const ctx = await compose(connectPort(port));
