@@ -29,7 +29,15 @@ const work = fc.oneof(
 export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: fc.record({ device, pick, is: work }) },
-    { weight: 1, arbitrary: fc.record({ device, pick, is: fc.constant('crash' as const), wipe: fc.constantFrom(false, false, true) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        device,
+        pick,
+        is: fc.constant('crash' as const),
+        wipe: fc.constantFrom(false, false, true),
+      }),
+    },
     {
       weight: 2,
       arbitrary: fc.record({
