@@ -45,7 +45,8 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
     port,
     runtime,
     clock: new WorkerClock(runtime.clock),
-    random: new WorkerRandom(runtime.seed),
+    // A seeded profile that is opened again draws on, not again: the same ids would join different things.
+    random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
     outbox: OutboxStore.open(names.outbox),
     session: new Session(db),
     catalogue: loaded.catalogue,

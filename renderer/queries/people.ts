@@ -9,7 +9,14 @@ export type { PersonInfo } from '#renderer/data/client.ts';
 
 const NOBODY: readonly PersonInfo[] = [];
 
-/** The people of the own organisation, and those with a PIN on this machine; `undefined` while loading. */
+/** Who can be the second officer: people of the own organisation; `undefined` while loading. */
+export function useColleagues(): readonly PersonInfo[] | undefined {
+  const people = usePeople();
+  const org = useSession()?.org;
+  return people?.filter((person) => person.org === org);
+}
+
+/** Everyone this device knows, with whether a PIN is set here; `undefined` while loading. */
 export function usePeople(): readonly PersonInfo[] | undefined {
   const session = useSession();
   const [people, setPeople] = useState<readonly PersonInfo[]>();

@@ -41,6 +41,10 @@ export async function confirmSecond(
   const card = userCardField.safeParse((await ctx.db.directory.get(`user:${second.user}`))?.doc);
   if (!card.success || card.data.certificate === undefined)
     return err({ code: 'no_certificate', subject: second.user, article: '行政处罚法 §42' });
+  // Both officers act for the authority that signs the document.
+  if (card.data.org !== ctx.session.profile?.org) {
+    return err({ code: 'wrong_role', subject: card.data.name, article: '行政处罚法 §42' });
+  }
   if (isExpired(card.data.certificateExpiresOn, todayOn(ctx))) {
     return err({ code: 'certificate_expired', subject: card.data.name, article: '行政处罚法 §42' });
   }

@@ -10,7 +10,7 @@ import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
-import { usePeople } from '#renderer/queries/people.ts';
+import { useColleagues } from '#renderer/queries/people.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
 import { FindingEditor } from './FindingEditor.tsx';
@@ -27,7 +27,7 @@ type Props = { readonly row: InspectionRow; readonly initial: NewCase; readonly 
 /** The form that registers a case: findings with their matters, the facts, and the second officer. */
 export function NewCaseForm({ row, initial, catalogue }: Props): ReactNode {
   const form = useNewCase(row, initial);
-  const people = usePeople();
+  const people = useColleagues();
   return (
     <PageColumn>
       <OpenedCases inspection={row.id} />

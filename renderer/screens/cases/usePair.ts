@@ -4,7 +4,7 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { isSecondComplete, NO_SECOND, type SecondValue } from '#renderer/components/SecondOfficer.tsx';
 import type { CommandError } from '#renderer/data/client.ts';
 import { useSession } from '#renderer/queries/meta.ts';
-import { usePeople, type PersonInfo } from '#renderer/queries/people.ts';
+import { useColleagues, type PersonInfo } from '#renderer/queries/people.ts';
 
 import { isPinError } from './pinError.ts';
 
@@ -23,7 +23,7 @@ export type Pair = {
 /** State of the second officer's confirmation (行政处罚法 §42). */
 export function usePair(): Pair {
   const [second, setSecond] = useState<SecondValue>(NO_SECOND);
-  const people = usePeople();
+  const people = useColleagues();
   const session = useSession();
   return {
     people: people ?? [],

@@ -8,7 +8,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
-import { usePeople } from '#renderer/queries/people.ts';
+import { useColleagues } from '#renderer/queries/people.ts';
 
 import classes from './notice.module.css';
 import type { NoticeHandle } from './useNotice.ts';
@@ -17,7 +17,7 @@ type Props = { readonly notice: NoticeHandle; readonly ready: boolean };
 
 /** The second officer and the button that issues. */
 export function IssuePanel({ notice, ready }: Props): ReactNode {
-  const people = usePeople();
+  const people = useColleagues();
   const session = useSession();
   const text = notice.error === undefined ? undefined : messageOf(notice.error);
   return (
