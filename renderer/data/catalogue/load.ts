@@ -7,7 +7,7 @@ import type { XunzhiDatabase } from '../tables.ts';
 
 /**
  * Reads the catalogue's files from main. A file that cannot be read or parsed is named, and its last good version, kept
- * in the store, is used instead.
+ * in the store, is used instead where there is one.
  */
 export async function loadCatalogue(
   db: XunzhiDatabase,
@@ -19,6 +19,9 @@ export async function loadCatalogue(
   await db.meta.put({ key: 'catalogue', value: good });
   return {
     catalogue,
-    problems: problems.map(({ file, reason }) => ({ code: 'catalogue_unreadable', subject: file, detail: reason })),
+    problems: problems.map(({ file, reason }) => {
+      const code = Object.hasOwn(good, file) ? 'catalogue_unreadable' : 'catalogue_missing';
+      return { code, subject: file, detail: reason };
+    }),
   };
 }

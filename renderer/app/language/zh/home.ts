@@ -39,6 +39,10 @@ export const problemTexts = {
     title: (subject: string): string => `目录文件无法读取：${subject}`,
     text: '已改用上一次完好的版本，可以继续工作。请告诉管理员。',
   },
+  catalogue_missing: {
+    title: (subject: string): string => `目录文件无法读取：${subject}`,
+    text: '本机也没有它完好的旧版本，其中的内容暂时不能用，其他工作不受影响。请告诉管理员。',
+  },
   clock_wrong: {
     title: (): string => '本机时间与服务器相差较大',
     text: '校准系统时间之前不能开具文书，其他工作不受影响。',
