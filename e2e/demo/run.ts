@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureDisplay } from '../../scripts/electron/display.mjs';
 import { closeReport } from '../../scripts/report/print.ts';
 import { aReport, measured } from '../../scripts/report/report.ts';
-import { freshFolder } from '../fixtures/app.ts';
+import { freshFolder, openPages } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { ServerAccount } from '../fixtures/server.ts';
 import { launchAs } from '../fixtures/world.ts';
@@ -83,6 +83,7 @@ try {
   await tellStory();
 } catch (error) {
   problem = error instanceof Error ? error.message : String(error);
+  for (const page of openPages()) await steps.picture(page, 'where-it-failed').catch(() => undefined);
 }
 const report = aReport('demo', { versions, seed: seed ?? null, measures: steps.measures, problem });
 process.exit(await closeReport(report, values.json));

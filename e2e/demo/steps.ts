@@ -39,9 +39,7 @@ export class DemoSteps {
     this.#pictures += 1;
     // Notifications come and go on their own; the picture is of the screen below them.
     await page.mouse.move(0, 0);
-    await page.screenshot({
-      path: join(this.#out, `${String(this.#pictures).padStart(2, '0')}-${name}.png`),
-      animations: 'disabled',
-    });
+    // Animations run on: switching them off for the picture crashes Chromium 114's renderer now and then.
+    await page.screenshot({ path: join(this.#out, `${String(this.#pictures).padStart(2, '0')}-${name}.png`) });
   }
 }
