@@ -53,7 +53,14 @@ export type SignInProblem =
 
 /** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
 export type AppProblem = {
-  readonly code: 'catalogue_unreadable' | 'catalogue_missing' | 'clock_wrong' | 'key_file' | 'store_rebuilt' | 'forgery' | 'write_failed';
+  readonly code:
+    | 'catalogue_unreadable'
+    | 'catalogue_missing'
+    | 'clock_wrong'
+    | 'key_file'
+    | 'store_rebuilt'
+    | 'forgery'
+    | 'write_failed';
   readonly subject: string;
   readonly detail?: string;
 };
