@@ -25,7 +25,7 @@ export class ReviewPage {
   async lookAtPhoto(): Promise<void> {
     await this.page.getByRole('list', { name: words.photos }).getByRole('button').first().click();
     const dialog = this.page.getByRole('dialog');
-    await expect(dialog.getByRole('img')).toBeVisible({ timeout: 30_000 });
+    await expect(dialog.locator('img')).toBeVisible({ timeout: 30_000 });
     await this.page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }
