@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { expect, test } from '@playwright/test';
@@ -145,7 +145,13 @@ test('every file of XUNZHI_SAMPLES is stored, or rejected by name', async () => 
   expect(outcomes.filter((text) => /^(stored|rejected)/.test(text))).toHaveLength(names.length);
 });
 
-const SAMPLES = process.env['XUNZHI_SAMPLES'] ?? '';
+const SAMPLES = photoFolder(process.env['XUNZHI_SAMPLES'] ?? '');
+
+/** The folder of photos itself, also when the variable names the folder of all sample material. */
+function photoFolder(samples: string): string {
+  if (samples === '') return '';
+  return ['data/photos', 'photos'].map((below) => join(samples, below)).find((folder) => existsSync(folder)) ?? samples;
+}
 
 /** The files of the folder; a folder without any would prove nothing. */
 function sampleNames(): readonly string[] {
