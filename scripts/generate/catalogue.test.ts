@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { findChecklist, findMatter, streetName } from '#shared/catalogue/find.ts';
+import { findChecklist, findMatter, fullAddress } from '#shared/catalogue/find.ts';
 import { hasVerifiedCitation, matterFileField } from '#shared/catalogue/matter.ts';
 import { parseCatalogue } from '#shared/catalogue/parse.ts';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
@@ -97,7 +97,9 @@ describe('divisions', () => {
     expect(catalogue.divisions.flatMap(({ streets }) => streets)).toHaveLength(57);
     for (const { code, streets } of catalogue.divisions)
       for (const street of streets) expect(street.code.startsWith(code)).toBe(true);
-    expect(streetName(catalogue, '420204', '420204004')).toBe('下陆区团城山街道');
+    expect(fullAddress(catalogue, { division: '420204', street: '420204004', address: '示例路' })).toBe(
+      '下陆区团城山街道示例路',
+    );
   });
 
   it('are what the generator writes today', () => {

@@ -19,8 +19,14 @@ export function findChecklist(catalogue: Catalogue, id: string, version?: number
   return found.sort((a, b) => b.version - a.version)[0];
 }
 
-/** Division and street as printed, e.g. `黄石港区沈家营街道`; what the catalogue does not know is left out. */
-export function streetName(catalogue: Catalogue, division: string, street: string): string {
-  const found = catalogue.divisions.find((known) => known.code === division);
-  return `${found?.name ?? ''}${found?.streets.find((known) => known.code === street)?.name ?? ''}`;
+/** The address as printed: division and street before what the register says, each once. */
+export function fullAddress(
+  catalogue: Catalogue,
+  site: { readonly division: string; readonly street: string; readonly address: string },
+): string {
+  const division = catalogue.divisions.find((known) => known.code === site.division);
+  const street = division?.streets.find((known) => known.code === site.street);
+  const before = [division?.name ?? '', street?.name ?? ''];
+  const rest = before.reduce((text, part) => (text.startsWith(part) ? text.slice(part.length) : text), site.address);
+  return `${before.join('')}${rest}`;
 }

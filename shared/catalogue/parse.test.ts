@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { aChecklist } from '../testing/checklists.ts';
 
-import { findChecklist, findMatter, isInForce, streetName } from './find.ts';
+import { findChecklist, findMatter, isInForce, fullAddress } from './find.ts';
 import { hasVerifiedCitation, type Matter } from './matter.ts';
 import { parseCatalogue, type CatalogueFile } from './parse.ts';
 
@@ -113,9 +113,12 @@ describe('finding in the catalogue', () => {
     expect(findMatter(catalogue, 'MQ-77')).toBeUndefined();
     expect(findChecklist(catalogue, 'small')?.version).toBe(1);
     expect(findChecklist(catalogue, 'small', 2)).toBeUndefined();
-    expect(streetName(catalogue, '420202', '420202005')).toBe('黄石港区沈家营街道');
-    expect(streetName(catalogue, '420202', '999999999')).toBe('黄石港区');
-    expect(streetName(catalogue, '999999', '420202005')).toBe('');
+    const at = (division: string, street: string, address: string): string =>
+      fullAddress(catalogue, { division, street, address });
+    expect(at('420202', '420202005', '示例路 1 号')).toBe('黄石港区沈家营街道示例路 1 号');
+    expect(at('420202', '420202005', '沈家营街道示例路 1 号')).toBe('黄石港区沈家营街道示例路 1 号');
+    expect(at('420202', '420202005', '黄石港区示例路 1 号')).toBe('黄石港区沈家营街道示例路 1 号');
+    expect(at('999999', '420202005', '示例路 1 号')).toBe('示例路 1 号');
   });
 
   it('finds the newest checklist when no version is named', () => {

@@ -6,7 +6,7 @@ import type { CommandAnswer, CommandInput, CommandResults } from '../protocol.ts
 import { commitEvents } from '../store/commit.ts';
 
 import { authorFor, certifiedOfficer, confirmSecond } from './author.ts';
-import { openPairStep, openStep } from './caseStep.ts';
+import { openPairStep, openStep, writeStep } from './caseStep.ts';
 import { photoEvents } from './photoEvents.ts';
 import { siteSnapshot } from './siteSnapshot.ts';
 
@@ -19,29 +19,13 @@ export const CASE_COMMANDS: Pick<Handlers, Names> = {
     ctx.writing.run(async () => {
       const step = await openPairStep(ctx, input.caseId, 'fixOnSite', 'case.fixedOnSite', input.second);
       if (!step.ok) return step;
-      const { row, author, officer, second } = step.value;
-      const stream = `case:${input.caseId}`;
-      const uses = [
-        ...input.before.map((sha256) => ({ sha256, purpose: 'before' as const })),
-        ...input.after.map((sha256) => ({ sha256, purpose: 'after' as const })),
-      ];
-      const photos = await photoEvents(ctx, stream, row.org, uses);
-      if (!photos.ok) return photos;
-      const data = {
-        fixedAt: ctx.clock.nowIso(),
-        before: input.before,
-        after: input.after,
-        officer,
-        second,
-        ...note(input.note),
-      };
-      await commitEvents(
-        ctx,
-        author,
-        [...photos.value.events, { type: 'case.fixedOnSite', stream, ownerOrg: row.org, data, follows: row.head }],
-        { blobs: photos.value.blobs },
-      );
-      return { ok: true, value: {} };
+      const { officer, second } = step.value;
+      const { before, after } = input;
+      const data = { fixedAt: ctx.clock.nowIso(), before, after, officer, second, ...note(input.note) };
+      return writeStep(ctx, step.value, { type: 'case.fixedOnSite', data }, [
+        ...before.map((sha256) => ({ sha256, purpose: 'before' as const })),
+        ...after.map((sha256) => ({ sha256, purpose: 'after' as const })),
+      ]);
     }),
   'case.recheck': (ctx, input) =>
     ctx.writing.run(async () => {
@@ -50,62 +34,25 @@ export const CASE_COMMANDS: Pick<Handlers, Names> = {
         recheckedAt: ctx.clock.nowIso(),
       });
       if (!step.ok) return step;
-      const { row, author, officer, second } = step.value;
-      const stream = `case:${input.caseId}`;
-      const photos = await photoEvents(
+      const { officer, second } = step.value;
+      const { result, photos } = input;
+      const data = { recheckedAt: ctx.clock.nowIso(), result, photos, officer, second, ...note(input.note) };
+      return writeStep(
         ctx,
-        stream,
-        row.org,
-        input.photos.map((sha256) => ({ sha256, purpose: 'after' as const })),
+        step.value,
+        { type: 'case.rechecked', data },
+        photos.map((sha256) => ({ sha256, purpose: 'after' as const })),
       );
-      if (!photos.ok) return photos;
-      const data = {
-        recheckedAt: ctx.clock.nowIso(),
-        result: input.result,
-        photos: input.photos,
-        officer,
-        second,
-        ...note(input.note),
-      };
-      await commitEvents(
-        ctx,
-        author,
-        [...photos.value.events, { type: 'case.rechecked', stream, ownerOrg: row.org, data, follows: row.head }],
-        { blobs: photos.value.blobs },
-      );
-      return { ok: true, value: {} };
     }),
-  'supervision.return': (ctx, input) =>
+  'supervision.return': (ctx, { caseId, reason }) =>
     ctx.writing.run(async () => {
-      const step = await openStep(ctx, input.caseId, 'supervise', 'supervision.returned');
-      if (!step.ok) return step;
-      const { row, author } = step.value;
-      await commitEvents(ctx, author, [
-        {
-          type: 'supervision.returned',
-          stream: `case:${row.id}`,
-          ownerOrg: row.org,
-          data: { reason: input.reason },
-          follows: row.head,
-        },
-      ]);
-      return { ok: true, value: {} };
+      const step = await openStep(ctx, caseId, 'supervise', 'supervision.returned');
+      return step.ok ? writeStep(ctx, step.value, { type: 'supervision.returned', data: { reason } }) : step;
     }),
-  'supervision.accept': (ctx, input) =>
+  'supervision.accept': (ctx, { caseId, note: text }) =>
     ctx.writing.run(async () => {
-      const step = await openStep(ctx, input.caseId, 'supervise', 'supervision.accepted');
-      if (!step.ok) return step;
-      const { row, author } = step.value;
-      await commitEvents(ctx, author, [
-        {
-          type: 'supervision.accepted',
-          stream: `case:${row.id}`,
-          ownerOrg: row.org,
-          data: note(input.note),
-          follows: row.head,
-        },
-      ]);
-      return { ok: true, value: {} };
+      const step = await openStep(ctx, caseId, 'supervise', 'supervision.accepted');
+      return step.ok ? writeStep(ctx, step.value, { type: 'supervision.accepted', data: note(text) }) : step;
     }),
 };
 

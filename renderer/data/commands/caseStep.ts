@@ -1,14 +1,16 @@
 import { guardStep, type StepContext, type StepName } from '#shared/case/steps.ts';
 import type { Officer, SecondSignature } from '#shared/events/fields.ts';
-import type { EventType } from '#shared/events/registry.ts';
+import type { EventData, EventType } from '#shared/events/registry.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
-import type { CommandError } from '../protocol.ts';
+import type { CommandAnswer, CommandError } from '../protocol.ts';
 import type { Profile } from '../session/session.ts';
+import { commitEvents, type NewEvent } from '../store/commit.ts';
 import type { CaseRow } from '../tables.ts';
 
 import { authorFor, certifiedOfficer, confirmSecond, todayOn } from './author.ts';
+import { photoEvents, type PhotoUse } from './photoEvents.ts';
 
 /** What a command knows of the step beside who takes it: the rules that need it are judged by it. */
 type Known = Omit<StepContext, 'role' | 'org' | 'todayOn' | 'officerCertificateExpiresOn'>;
@@ -60,4 +62,22 @@ export async function openPairStep(
   const confirmed = await confirmSecond(ctx, second);
   if (!confirmed.ok) return confirmed;
   return ok({ ...opened.value, officer: officer.value, second: confirmed.value });
+}
+
+/** The event a step is told by. */
+type StepEvent = { [T in EventType]: { readonly type: T; readonly data: EventData<T> } }[EventType];
+
+/** Writes a step that was found open, with the photos it names; refused when one of them was never imported here. */
+export async function writeStep(
+  ctx: Context,
+  { row, author }: Pick<Step, 'row' | 'author'>,
+  event: StepEvent,
+  uses: readonly PhotoUse[] = [],
+): Promise<CommandAnswer<Record<string, never>>> {
+  const stream = `case:${row.id}`;
+  const photos = await photoEvents(ctx, stream, row.org, uses);
+  if (!photos.ok) return photos;
+  const own = { ...event, stream, ownerOrg: row.org, follows: row.head } as NewEvent;
+  await commitEvents(ctx, author, [...photos.value.events, own], { blobs: photos.value.blobs });
+  return { ok: true, value: {} };
 }

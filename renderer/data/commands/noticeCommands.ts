@@ -1,5 +1,5 @@
 import { orgCardField, type OrgCard } from '#shared/access/directory.ts';
-import { streetName } from '#shared/catalogue/find.ts';
+import { fullAddress } from '#shared/catalogue/find.ts';
 import { buildD07, type D07Input } from '#shared/documents/d07.ts';
 import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
 import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey } from '#shared/documents/number.ts';
@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { takeNumber } from '../numbers/grant.ts';
 import { noticeSeries } from '../numbers/lease.ts';
+import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
@@ -19,9 +20,8 @@ import { commitEvents } from '../store/commit.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
 import { authorFor, certifiedOfficer, todayOn } from './author.ts';
-import { openPairStep } from './caseStep.ts';
+import { openPairStep, openStep, writeStep } from './caseStep.ts';
 import { keepBlob } from './photoCommands.ts';
-import { photoEvents } from './photoEvents.ts';
 
 type Names = 'notice.preview' | 'notice.issue' | 'notice.serve' | 'number.void';
 type NoticeInput = CommandInput<'notice.preview'>;
@@ -50,26 +50,14 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
   'notice.serve': (ctx, input) => ctx.writing.run(() => serve(ctx, input)),
   'number.void': (ctx, input) =>
     ctx.writing.run(async () => {
-      const author = authorFor(ctx, 'number.voided');
-      if (!author.ok) return author;
-      const row = await ctx.db.cases.get(input.caseId);
-      const document = row?.documents.find((one) => one.document === input.document);
-      if (row === undefined || document === undefined) return refuse('unknown_document', { subject: input.document });
-      const granted = (await ctx.db.events.where('id').startsWith(`case:${row.id}:`).toArray())
+      const step = await openStep(ctx, input.caseId, 'voidNumber', 'number.voided', { document: input.document });
+      if (!step.ok) return step;
+      const granted = (await eventsOf(ctx.db, `case:${input.caseId}`))
         .map(({ event }) => event)
         .find((event) => event.type === 'number.granted' && event.data.document === input.document);
       if (granted?.type !== 'number.granted') return refuse('unknown_document', { subject: input.document });
-      const { series, n, lease, number } = granted.data;
-      await commitEvents(ctx, author.value, [
-        {
-          type: 'number.voided',
-          stream: `case:${row.id}`,
-          ownerOrg: row.org,
-          data: { series, n, lease, number, document: input.document, reason: input.reason },
-          follows: row.head,
-        },
-      ]);
-      return { ok: true, value: {} };
+      const data = { ...granted.data, reason: input.reason };
+      return writeStep(ctx, step.value, { type: 'number.voided', data });
     }),
 };
 
@@ -153,17 +141,9 @@ async function serve(
     service,
   });
   if (!step.ok) return step;
-  const { row, author, officer, second } = step.value;
+  const { row, officer, second } = step.value;
   if (!row.documents.some((one) => one.document === input.document))
     return refuse('unknown_document', { subject: input.document });
-  const stream = `case:${row.id}`;
-  const added = await photoEvents(
-    ctx,
-    stream,
-    row.org,
-    photos.map((sha256) => ({ sha256, purpose: 'service' as const })),
-  );
-  if (!added.ok) return added;
   const data = {
     document: input.document,
     mode,
@@ -177,13 +157,12 @@ async function serve(
     ...(refusalReason === undefined ? {} : { refusalReason }),
     ...(witness === undefined ? {} : { witness }),
   };
-  await commitEvents(
+  return writeStep(
     ctx,
-    author,
-    [...added.value.events, { type: 'document.served', stream, ownerOrg: row.org, data, follows: row.head }],
-    { blobs: added.value.blobs },
+    step.value,
+    { type: 'document.served', data },
+    photos.map((sha256) => ({ sha256, purpose: 'service' as const })),
   );
-  return { ok: true, value: {} };
 }
 
 async function modelOf(
@@ -204,10 +183,7 @@ async function modelOf(
     number,
     issuedAt: ctx.clock.nowIso(),
     noticeOn: todayOn(ctx),
-    party: {
-      ...row.site,
-      address: `${streetName(ctx.catalogue, row.site.division, row.site.street)}${row.site.address}`,
-    },
+    party: { ...row.site, address: fullAddress(ctx.catalogue, row.site) },
     foundAt: row.foundAt,
     matter,
     facts: input.facts,
