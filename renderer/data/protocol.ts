@@ -168,7 +168,8 @@ export type CommandResults = {
   readonly 'notice.preview': { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
   readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
   readonly 'notice.serve': Record<string, never>;
-  readonly 'notice.deadline': { readonly dueOn: string };
+  /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */
+  readonly 'notice.deadline': { readonly dueOn: string; readonly calendarKnown: boolean };
   readonly 'number.void': Record<string, never>;
   readonly 'supervision.return': Record<string, never>;
   readonly 'supervision.accept': Record<string, never>;

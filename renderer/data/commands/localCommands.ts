@@ -47,7 +47,7 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
     Promise.resolve({ ok: true, value: { id: ctx.random.uuid('draft', ctx.clock.nowMs()), now: ctx.clock.nowIso() } }),
   'notice.deadline': (ctx, { count, unit, from }) => {
     const counted = countDeadline(from ?? todayOn(ctx), { count, unit });
-    return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn } });
+    return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn, calendarKnown: counted.calendarKnown } });
   },
   'catalogue.read': (ctx) => Promise.resolve({ ok: true, value: ctx.catalogue }),
   'sync.now': async (ctx) => ({ ok: true, value: await ctx.loop.now() }),

@@ -23,7 +23,13 @@ const UNITS = [
 function Outcome({ deadline }: { readonly deadline: DeadlineView }): ReactNode {
   if (deadline.is === 'counting') return words.dueCounting;
   if (deadline.is === 'failed') return `${words.dueUnknown}：${messageOf(deadline.error).what}`;
-  return deadline.is === 'date' ? <strong>{words.dueOn(formatChinaDate(deadline.dueOn))}</strong> : null;
+  if (deadline.is !== 'date') return null;
+  return (
+    <>
+      <strong>{words.dueOn(formatChinaDate(deadline.dueOn))}</strong>
+      {!deadline.calendarKnown && <div className={classes['calendar']}>{words.calendarUnknown}</div>}
+    </>
+  );
 }
 
 type Props = { readonly notice: NoticeHandle; readonly today: string; readonly error: string | undefined };

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -22,9 +22,9 @@ type Start = { readonly form: NoticeForm } | { readonly closed: { readonly code:
 
 function ToCase({ id }: { readonly id: string }): ReactNode {
   return (
-    <Anchor component={Link} href={`/cases/${id}`}>
+    <Button variant="default" component={Link} href={`/cases/${id}`}>
       {words.back}
-    </Anchor>
+    </Button>
   );
 }
 

@@ -12,6 +12,20 @@ import { usePreview } from './usePreview.ts';
 
 type Props = { readonly input: CommandInput<'notice.preview'> | undefined };
 
+/** Named before issuing: these are □ on paper and are written in by hand. */
+function MissingGlyphs({ glyphs }: { readonly glyphs: readonly string[] }): ReactNode {
+  return (
+    <div role="status">
+      {glyphs.length > 0 && (
+        <div className={classes['glyphs']}>
+          <strong>{words.missingGlyphs(glyphs.join('、'))}</strong>
+          <span>{words.missingGlyphsHint}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** The notice as it will be printed; keeps the last page in view while a new one is drawn. */
 export function NoticePreview({ input }: Props): ReactNode {
   const preview = usePreview(input);
@@ -33,6 +47,7 @@ export function NoticePreview({ input }: Props): ReactNode {
         {pdf !== undefined && (
           <>
             <p className={classes['soft']}>{words.draftMark}</p>
+            <MissingGlyphs glyphs={preview.missingGlyphs} />
             <PdfView
               pdf={pdf}
               label={words.previewLabel}

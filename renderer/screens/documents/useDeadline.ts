@@ -7,7 +7,12 @@ import { daysOf, type NoticeForm } from './notice.ts';
 /** The date that the days of the form lead to. */
 export type DeadlineView =
   | { readonly is: 'none' | 'counting' }
-  | { readonly is: 'date'; readonly dueOn: string }
+  | {
+      readonly is: 'date';
+      readonly dueOn: string;
+      /** False: counted without the holidays of a year, because they are not known. */
+      readonly calendarKnown: boolean;
+    }
   | { readonly is: 'failed'; readonly error: CommandError };
 
 type Counted = { readonly key: string; readonly view: DeadlineView };
@@ -24,9 +29,7 @@ export function useDeadline(form: NoticeForm): DeadlineView {
     let wanted = true;
     void send('notice.deadline', { count, unit }).then((answer) => {
       if (!wanted) return;
-      const view: DeadlineView = answer.ok
-        ? { is: 'date', dueOn: answer.value.dueOn }
-        : { is: 'failed', error: answer.error };
+      const view: DeadlineView = answer.ok ? { is: 'date', ...answer.value } : { is: 'failed', error: answer.error };
       setCounted({ key, view });
     });
     return () => {
@@ -34,7 +37,8 @@ export function useDeadline(form: NoticeForm): DeadlineView {
     };
   }, [count, unit, key]);
 
-  if (form.by === 'date') return form.date === '' ? { is: 'none' } : { is: 'date', dueOn: form.date };
+  if (form.by === 'date')
+    return form.date === '' ? { is: 'none' } : { is: 'date', dueOn: form.date, calendarKnown: true };
   if (count === undefined) return { is: 'none' };
   return counted?.key === key ? counted.view : { is: 'counting' };
 }

@@ -10,13 +10,23 @@ export type Preview = {
   readonly pdf?: Blob;
   readonly pages?: number;
   readonly old: boolean;
+  /** Characters that no font has: □ is printed for handwriting. */
+  readonly missingGlyphs: readonly string[];
   readonly error?: CommandError;
   readonly retry: () => void;
 };
 
+type Shown = {
+  readonly key: string;
+  readonly pdf?: Blob;
+  readonly pages?: number;
+  readonly missingGlyphs?: readonly string[];
+  readonly error?: CommandError;
+};
+
 /** Draws the notice in the worker whenever the form rests; one at a time, the last content wins. */
 export function usePreview(input: CommandInput<'notice.preview'> | undefined): Preview {
-  const [shown, setShown] = useState<{ key: string; pdf?: Blob; pages?: number; error?: CommandError }>();
+  const [shown, setShown] = useState<Shown>();
   const key = input === undefined ? '' : JSON.stringify(input);
   const [round, setRound] = useState(0);
   const busy = useRef(false);
@@ -49,6 +59,7 @@ export function usePreview(input: CommandInput<'notice.preview'> | undefined): P
     ...(shown?.pdf === undefined ? {} : { pdf: shown.pdf }),
     ...(shown?.pages === undefined ? {} : { pages: shown.pages }),
     ...(shown?.error === undefined ? {} : { error: shown.error }),
+    missingGlyphs: shown?.missingGlyphs ?? [],
     old: key !== '' && shown?.key !== key,
   };
 }

@@ -29,6 +29,8 @@ export const documentsText = {
   dueOn: (date: string) => `改正期限到 ${date}`,
   dueCounting: '正在计算期限…',
   dueRule: '当日不计入；最后一天是节假日的，顺延到下一个工作日。',
+  calendarUnknown:
+    '国务院还没有公布或本机还没有收录这一年的放假安排，这里只扣除了周末。请核对后再签发，必要时改用“按日期”。',
   dueUnknown: '期限算不出来',
   contact: '联系电话',
   contactHint: '当事人有疑问时打这个电话',
@@ -40,6 +42,8 @@ export const documentsText = {
   previewFailed: '预览没有生成',
   previewNeeds: '填好左边的内容后，这里显示通知书的样子。',
   pages: (n: number) => `共 ${String(n)} 页`,
+  missingGlyphs: (glyphs: string) => `字库里没有这些字：${glyphs}`,
+  missingGlyphsHint: '打印出来是“□”。签发后请在纸上用笔补写，或者换一个写法。',
   draftMark: '预览带“草稿”字样：签发后才有编号，那时字样消失。',
   numbersLeft: (n: number) => `本机还有 ${String(n)} 个编号`,
   numbersFew: (n: number) => `本机只剩 ${String(n)} 个编号，请尽快联网领取。`,
