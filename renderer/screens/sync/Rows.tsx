@@ -24,7 +24,7 @@ export function Row({ title, text, reason, aside }: RowProps): ReactNode {
         <span className={classes['text']}>{text}</span>
         {reason !== undefined && <span className={classes['reason']}>{reason}</span>}
       </div>
-      {aside}
+      {aside !== undefined && <div className={classes['aside']}>{aside}</div>}
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { status as statusWords } from '#renderer/app/language/zh/status.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
-import { FormError, LoadingState } from '#renderer/components/states.tsx';
+import { LoadingState } from '#renderer/components/states.tsx';
 import type { SyncStatus } from '#renderer/data/client.ts';
 import { useSyncStatus } from '#renderer/queries/meta.ts';
 
@@ -33,10 +33,18 @@ export function StatePanel(): ReactNode {
         <Figure name={words.waitingFiles} value={words.photos(status.waitingBlobs)} />
         <Figure name={words.refused} value={words.records(refused)} bad={refused > 0} />
       </dl>
-      {status.phase === 'offline' && status.problem !== undefined && (
-        <FormError error={messageOf({ code: status.problem })} />
-      )}
+      {status.phase === 'offline' && status.problem !== undefined && <Offline problem={status.problem} />}
     </Panel>
+  );
+}
+
+function Offline({ problem }: { readonly problem: string }): ReactNode {
+  const { what, todo } = messageOf({ code: problem });
+  return (
+    <div role="status" className={classes['offline']}>
+      <strong>{what}</strong>
+      <div>{todo}</div>
+    </div>
   );
 }
 

@@ -50,6 +50,10 @@ export const sync = {
 const QUARANTINE: Readonly<Record<string, string>> = {
   malformed: '格式不对',
   forged: '内容与编号不符',
+  forged_leaf: '真实记录旁另有伪造的内容，本机只用真实的',
+  deleted: '服务器上被删除，本机照旧使用',
+  unknown_kind: '不是本应用认识的内容',
+  wrong_database: '放错了数据库',
   newer: '来自新版本，升级后可读',
   bad_data: '内容不符合要求',
 };
