@@ -22,6 +22,8 @@ type Props<V extends string> = {
   readonly value: V | undefined;
   readonly onChange: (value: V) => void;
   readonly disabled?: boolean;
+  /** Takes the focus when the dialog around it opens. */
+  readonly focusFirst?: boolean;
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -33,6 +35,7 @@ export function BigChoice<V extends string>({
   value,
   onChange,
   disabled = false,
+  focusFirst = false,
 }: Props<V>): ReactNode {
   const group = useRef<HTMLDivElement>(null);
   const chosen = options.findIndex((option) => option.value === value);
@@ -68,6 +71,7 @@ export function BigChoice<V extends string>({
           aria-checked={index === chosen}
           tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
           disabled={disabled}
+          data-autofocus={(focusFirst && index === Math.max(chosen, 0)) || undefined}
           data-tone={option.tone ?? 'info'}
           className={classes['option']}
           onClick={() => pick(index)}

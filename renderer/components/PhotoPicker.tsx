@@ -31,6 +31,8 @@ type Props = {
   readonly rejected?: readonly PhotoPickerRejection[];
   readonly onDismiss?: () => void;
   readonly disabled?: boolean;
+  /** The button takes the focus when the dialog around it opens. */
+  readonly focusFirst?: boolean;
   /** Shown below: usually the grid of what was taken. */
   readonly children?: ReactNode;
 };
@@ -79,6 +81,7 @@ export function PhotoPicker({
   rejected = [],
   onDismiss,
   disabled = false,
+  focusFirst = false,
   children,
 }: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
@@ -91,6 +94,7 @@ export function PhotoPicker({
           variant="default"
           leftSection={<IconCameraPlus size={22} aria-hidden />}
           disabled={closed}
+          data-autofocus={focusFirst || undefined}
           onClick={() => input.current?.click()}
         >
           {words.add}

@@ -19,18 +19,19 @@ type Props = {
   readonly hint?: string | undefined;
   /** What is missing, in words. */
   readonly missing?: string | undefined;
+  /** Takes the focus when the dialog around it opens. */
+  readonly focusFirst?: boolean;
 };
 
 /** A list of photos in a form: taken in one by one, each failure named, each removable. */
-export function PhotosInput({ label, photos, onChange, stream, hint, missing }: Props): ReactNode {
+export function PhotosInput({ label, photos, onChange, stream, hint, missing, focusFirst = false }: Props): ReactNode {
   const imports = usePhotoImport();
   const take = async (files: readonly File[]): Promise<void> => {
     const taken = await imports.run(files, photos);
     if (taken.length > 0) onChange((before) => [...new Set([...before, ...taken])]);
   };
-  // The box holds the hidden file input, which would otherwise stretch the page.
   return (
-    <Box pos="relative">
+    <Box>
       <Text fw={550} mb={4} aria-hidden>
         {label}
       </Text>
@@ -42,6 +43,7 @@ export function PhotosInput({ label, photos, onChange, stream, hint, missing }: 
       <PhotoPicker
         label={label}
         words={words.picker}
+        focusFirst={focusFirst}
         onFiles={(files) => void take(files)}
         progress={imports.progress}
         rejected={imports.rejected.map(({ name, error }) => ({ name, reason: reasonOf(error.code) }))}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 
 import { KeyValue } from '../../components/KeyValue.tsx';
 import { PhotoViewer } from '../../components/PhotoViewer.tsx';
+import { useReturnFocus } from '../../components/useReturnFocus.ts';
 import type { PhotoInfo } from '../../queries/photoRows.ts';
 import { useBlob, type BlobView } from '../../queries/photos.ts';
 import { messageOf } from '../language/zh/errors.ts';
@@ -54,6 +55,7 @@ function Loaded({ info, stream, onClose, onPrevious, onNext, onRetry }: LoadedPr
 
 /** One photo in full size with its metadata; the original is fetched when it is not here, and can be asked for again. */
 export function Viewer(props: Props): ReactNode {
+  useReturnFocus();
   const [attempt, setAttempt] = useState(0);
   return <Loaded key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }

@@ -7,6 +7,7 @@ import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { PdfView } from '#renderer/components/PdfView.tsx';
 import { ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
+import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useBlob } from '#renderer/queries/photos.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
@@ -91,6 +92,7 @@ type Props = { readonly row: CaseRow; readonly document: CaseDocument; readonly 
 
 /** The issued PDF itself, byte for byte as it was signed: to look at, save and print. */
 export function DocumentDialog({ row, document, onClose }: Props): ReactNode {
+  useReturnFocus();
   const [attempt, setAttempt] = useState(0);
   return (
     <Modal opened onClose={onClose} title={words.pdfLabel(document.number)} size="min(96vw, 64rem)">

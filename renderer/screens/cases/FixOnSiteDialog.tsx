@@ -55,7 +55,7 @@ export function FixOnSiteDialog({ row, onClose }: { readonly row: CaseRow; reado
       onClose={onClose}
     >
       <span className={classes['soft']}>{words.fixIntro}</span>
-      <PhotosInput label={words.before} photos={before} stream={`case:${row.id}`} onChange={setBefore} />
+      <PhotosInput focusFirst label={words.before} photos={before} stream={`case:${row.id}`} onChange={setBefore} />
       <PhotosInput label={words.after} photos={after} stream={`case:${row.id}`} onChange={setAfter} />
       <TextArea label={words.note} minRows={2} maxLength={1000} value={note} onChange={setNote} />
     </StepDialog>

@@ -64,7 +64,7 @@ export function RecheckDialog({ row, onClose }: { readonly row: CaseRow; readonl
       onClose={onClose}
     >
       <div>
-        <BigChoice label={words.result} options={RESULTS} value={result} onChange={setResult} />
+        <BigChoice focusFirst label={words.result} options={RESULTS} value={result} onChange={setResult} />
         {early && <p className={classes['soft']}>{tooEarly}</p>}
       </div>
       <PhotosInput label={words.recheckPhotos} photos={photos} stream={`case:${row.id}`} onChange={setPhotos} />

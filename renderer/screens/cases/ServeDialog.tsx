@@ -131,6 +131,7 @@ export function ServeDialog({ row, onClose }: { readonly row: CaseRow; readonly 
     >
       <div>
         <BigChoice
+          focusFirst
           label={words.mode}
           options={MODES}
           value={form.mode}

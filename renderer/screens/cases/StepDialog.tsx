@@ -5,6 +5,7 @@ import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { FormError } from '#renderer/components/states.tsx';
+import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { CommandError } from '#renderer/data/client.ts';
 
 import { ProblemsNotice } from './ProblemsNotice.tsx';
@@ -29,6 +30,7 @@ type Props = {
 
 /** A step of a case as a dialog: its fields, the second officer, and the refusal beside the button. */
 export function StepDialog(props: Props): ReactNode {
+  useReturnFocus();
   const { pair, error, problems, tried, pending } = props;
   // A wrong PIN was emptied: the refusal says so already.
   const secondMissing = !pair.complete && pair.errorText(error) === undefined;

@@ -5,6 +5,7 @@ import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
+import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
@@ -18,6 +19,7 @@ type Props = { readonly row: CaseRow; readonly document: CaseDocument; readonly 
 
 /** Takes a spoiled number out of use, with the reason; it is never given again. */
 export function VoidDialog({ row, document, onClose }: Props): ReactNode {
+  useReturnFocus();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const command = useCommand('number.void');

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { IconCamera, IconPencil } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
@@ -53,6 +53,14 @@ export function CheckDetails(props: Props): ReactNode {
   const failed = answer.answer === 'fail';
   const [wantsNote, setWantsNote] = useState(false);
   const [wantsPhotos, setWantsPhotos] = useState(false);
+  const more = useRef<HTMLDivElement>(null);
+  // The pressed button is gone: the focus goes on to what it opened.
+  useEffect(() => {
+    if (wantsNote) more.current?.querySelector('textarea')?.focus();
+  }, [wantsNote]);
+  useEffect(() => {
+    if (wantsPhotos) more.current?.querySelector<HTMLElement>('[role="group"] button')?.focus();
+  }, [wantsPhotos]);
   const note = failed || wantsNote || (answer.note ?? '') !== '';
   const photos = failed || wantsPhotos || answer.photos.length > 0;
   const missing = failed && item.photoRequiredWhenFailed && answer.photos.length === 0;
@@ -60,7 +68,7 @@ export function CheckDetails(props: Props): ReactNode {
   return (
     <>
       {(note || photos) && (
-        <div className={classes['more']}>
+        <div ref={more} className={classes['more']}>
           {failed && <Failure {...props} />}
           {note && (
             <TextArea
