@@ -8,6 +8,9 @@ import classes from './PageHeader.module.css';
 import { usePageTitleSlot } from './pageTitle.tsx';
 import { kit } from './text.ts';
 
+/** Characters from which a title is set smaller, so that two lines of it fit the top bar. */
+const LONG = 20;
+
 type Props = {
   readonly title: string;
   /** Where the arrow before the title leads. */
@@ -38,7 +41,7 @@ export function PageHeader({ title, back, subtitle, actions }: Props): ReactNode
           <IconArrowLeft size={24} aria-hidden />
         </ActionIcon>
       )}
-      <h1 ref={heading} tabIndex={-1} className={classes['title']} title={title}>
+      <h1 ref={heading} tabIndex={-1} className={classes['title']} data-long={title.length > LONG} title={title}>
         {title}
       </h1>
     </div>

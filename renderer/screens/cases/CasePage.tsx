@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -78,9 +78,9 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
           title={words.missing}
           text={words.missingHint}
           action={
-            <Anchor component={Link} href="/cases">
+            <Button variant="default" component={Link} href="/cases">
               {words.backToList}
-            </Anchor>
+            </Button>
           }
         />
       )}

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -38,9 +38,9 @@ export function CasesPage(): ReactNode {
             title={words.empty}
             text={words.emptyHint}
             action={
-              <Anchor component={Link} href="/inspections">
+              <Button variant="default" component={Link} href="/inspections">
                 {words.goInspect}
-              </Anchor>
+              </Button>
             }
           />
         ) : (

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -52,9 +52,9 @@ export function NewCasePage({ inspectionId }: { readonly inspectionId: string })
           title={words.noInspection}
           text={words.noInspectionHint}
           action={
-            <Anchor component={Link} href="/inspections">
+            <Button variant="default" component={Link} href="/inspections">
               {casesText.goInspect}
-            </Anchor>
+            </Button>
           }
         />
       )}

@@ -62,9 +62,9 @@ export function HomePage(): ReactNode {
           <Stack gap="lg">
             <ReturnedPanel />
             <RecheckPanel today={today} />
+            <DraftsPanel />
           </Stack>
           <Stack gap="lg">
-            <DraftsPanel />
             <OpenCasesPanel />
           </Stack>
         </SimpleGrid>

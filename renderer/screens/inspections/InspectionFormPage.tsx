@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -17,9 +17,9 @@ import { parseDraft } from './parseDraft.ts';
 
 function BackToList(): ReactNode {
   return (
-    <Anchor component={Link} href="/inspections">
+    <Button variant="default" component={Link} href="/inspections">
       {words.backToList}
-    </Anchor>
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -44,9 +44,9 @@ export function InspectionPage({ id }: { readonly id: string }): ReactNode {
           title={inspectionsText.missing}
           text={inspectionsText.missingHint}
           action={
-            <Anchor component={Link} href="/inspections">
+            <Button variant="default" component={Link} href="/inspections">
               {inspectionsText.backToList}
-            </Anchor>
+            </Button>
           }
         />
       )}

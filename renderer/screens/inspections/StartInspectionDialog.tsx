@@ -1,4 +1,4 @@
-import { Anchor, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -23,9 +23,9 @@ function Results({ query, disabled, onPick }: ResultsProps): ReactNode {
         title={words.noSiteFound}
         text={words.noSiteFoundHint}
         action={
-          <Anchor component={Link} href="/sites/new">
+          <Button variant="default" component={Link} href="/sites/new">
             {words.registerSite}
-          </Anchor>
+          </Button>
         }
       />
     );

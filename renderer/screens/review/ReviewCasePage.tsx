@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -77,9 +77,9 @@ export function ReviewCasePage({ id }: { readonly id: string }): ReactNode {
           title={words.missing}
           text={words.missingHint}
           action={
-            <Anchor component={Link} href="/review">
+            <Button variant="default" component={Link} href="/review">
               {words.back}
-            </Anchor>
+            </Button>
           }
         />
       )}

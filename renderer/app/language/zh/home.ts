@@ -18,7 +18,7 @@ export const home = {
   draftSaved: (time: string): string => `保存于 ${time}`,
   open: '待处理案件',
   openEmpty: '没有待处理的案件',
-  openEmptyText: '检查中发现的问题立为案件后，下一步会列在这里。',
+  openEmptyText: '检查中发现的问题登记成案件后，下一步会列在这里。',
   returned: '督察退回',
   toReview: '待审阅案件',
   toReviewEmpty: '没有待审阅的案件',
