@@ -148,6 +148,18 @@ describe('the winner is never believed', () => {
     expect((await quarantine()).map(({ reason }) => reason)).toEqual(['forged_leaf', 'forged_leaf']);
   });
 
+  it('a child written over the true revision does not hide it', async () => {
+    const shop = aStrangersShop('示例真店');
+    await writeLeaves(hub, WORK, [aLeaf(shop, 1, '1')]);
+    const [trueRev, child] = ['1'.repeat(32), 'c'.repeat(32)];
+    const change = { data: { ...shop.data, name: '伪造的店' }, _revisions: { start: 2, ids: [child, trueRev] } };
+    await writeLeaves(hub, WORK, [aLeaf(shop, 2, 'c', change)]);
+    await pull();
+    expect(await siteNames()).toContain('示例真店');
+    expect(await siteNames()).not.toContain('伪造的店');
+    expect(await quarantine()).toEqual([{ id: `${shop._id}@2-${child}`, reason: 'forged_leaf' }]);
+  });
+
   it('what no leaf can prove is not applied until the true one comes', async () => {
     const shop = aStrangersShop('示例真店');
     await writeLeaves(hub, WORK, forge(shop));

@@ -38,6 +38,36 @@ export async function readLeaves(
   db: string,
   id: string,
 ): Promise<Record<string, unknown>[]> {
-  const answer = openRevs.parse(await remote.json(`/${db}/${encodeURIComponent(id)}?open_revs=all`, { authorization }));
+  const answer = openRevs.parse(
+    await remote.json(`/${db}/${encodeURIComponent(id)}?open_revs=all&revs=true`, { authorization }),
+  );
   return answer.flatMap((leaf) => (leaf.ok === undefined ? [] : [leaf.ok]));
+}
+
+const revisions = z.looseObject({ start: z.int(), ids: z.array(z.string()) });
+
+/**
+ * Earlier revisions of the given leaves, as far as the server still holds their bodies. An event has one revision; where
+ * somebody wrote a child over it, its true body stands behind the leaf until the server compacts.
+ */
+export async function readAncestors(
+  remote: Remote,
+  authorization: string,
+  db: string,
+  leaves: readonly Record<string, unknown>[],
+): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = [];
+  for (const leaf of leaves) {
+    const history = revisions.safeParse(leaf['_revisions']);
+    if (!history.success) continue;
+    const { start, ids } = history.data;
+    for (const [age, id] of ids.entries()) {
+      if (age === 0) continue;
+      const rev = `${String(start - age)}-${id}`;
+      const path = `/${db}/${encodeURIComponent(String(leaf['_id']))}?rev=${rev}`;
+      const response = await remote.fetch(path, { authorization });
+      if (response.ok) found.push((await response.json()) as Record<string, unknown>);
+    }
+  }
+  return found;
 }

@@ -55,7 +55,7 @@ function classifyEvent(id: string, leaves: readonly Record<string, unknown>[]): 
     found.push({
       is: 'quarantine',
       id: quarantineId(id, leaf),
-      reason: authentic === undefined ? reason : 'forged_leaf',
+      reason: verdict === undefined || authentic === undefined ? reason : 'forged_leaf',
       doc: leaf,
     });
   }

@@ -3,7 +3,7 @@ import { settle } from '../outbox/settle.ts';
 import type { Remote } from '../remote/remote.ts';
 
 import { applyPage } from './apply.ts';
-import { PAGE_ROWS, readChanges, readLeaves, type ChangeRow } from './changes.ts';
+import { PAGE_ROWS, readAncestors, readChanges, readLeaves, type ChangeRow } from './changes.ts';
 import { classify, type Classified } from './classify.ts';
 
 /** What a pull of one database brought. */
@@ -39,6 +39,24 @@ export async function pullDatabase(ctx: Context, remote: Remote, authorization: 
   }
 }
 
+/** Where no leaf proves an event, its history may: a child written over the true body does not hide it. */
+async function classifyWithHistory(
+  remote: Remote,
+  authorization: string,
+  db: string,
+  row: ChangeRow,
+  leaves: readonly Record<string, unknown>[],
+): Promise<Classified[]> {
+  const found = classify(row, leaves);
+  const isHidden = found.some(
+    (one) => one.is === 'quarantine' && (one.reason === 'forged' || one.reason === 'deleted'),
+  );
+  if (!isHidden || found.some((one) => one.is === 'event')) return found;
+  const all = await readLeaves(remote, authorization, db, row.id);
+  const ancestors = await readAncestors(remote, authorization, db, all);
+  return ancestors.length === 0 ? found : classify(row, [...all, ...ancestors]);
+}
+
 async function classifyPage(
   remote: Remote,
   authorization: string,
@@ -49,7 +67,7 @@ async function classifyPage(
   for (const row of rows) {
     const simple = row.changes.length === 1 && row.doc && row.deleted !== true;
     const leaves = simple && row.doc ? [row.doc] : await readLeaves(remote, authorization, db, row.id);
-    found.push(...classify(row, leaves));
+    found.push(...(await classifyWithHistory(remote, authorization, db, row, leaves)));
   }
   return found;
 }
