@@ -4,7 +4,7 @@ import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
 import { readLeaves } from '../feed/changes.ts';
-import { RemoteProblem } from '../remote/problem.ts';
+import { problemOfStatus, RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { OutboxRow } from '../tables.ts';
 
@@ -25,7 +25,8 @@ type WriteResult = {
 
 /**
  * Sends the signed-in person's waiting events, database by database, in the order of their ids. An event is settled only
- * when the server returned a body that hashes to its id, and not after a 202 (too few nodes of a cluster have it); what the server refuses is kept with the server's reason.
+ * when the server returned a body that hashes to its id, and not after a 202 (too few nodes of a cluster have it); what
+ * the server refuses is kept with the server's reason.
  */
 export async function pushEvents(ctx: Context, remote: Remote, authorization: string, user: string): Promise<number> {
   const waiting = (await ctx.db.outbox.where('state').equals('waiting').toArray()).filter((row) => row.by === user);
@@ -122,13 +123,13 @@ async function bisect(
 ): Promise<readonly WriteResult[]> {
   const status = (error as { status?: unknown }).status;
   const first = events[0];
+  const reason = reasonOf(error as WriteResult);
   // Too many wrong passwords from this office are answered with 403, too: no event is to blame for that.
-  if (status === 403 && /lock/i.test(reasonOf(error as WriteResult))) throw new RemoteProblem('account_locked', status);
+  if (status === 403 && problemOfStatus(status, reason) === 'account_locked') throw asProblem(error);
   // The whole database is closed to this account or is not there: each event is refused with that reason.
-  if (status === 403 || status === 404)
-    return events.map((event) => ({ id: event._id, error: true, status, reason: reasonOf(error as WriteResult) }));
+  if (status === 403 || status === 404) return events.map((event) => ({ id: event._id, error: true, status, reason }));
   if ((status !== 400 && status !== 413) || first === undefined) throw asProblem(error);
-  if (events.length === 1) return [{ id: first._id, error: true, status, reason: reasonOf(error as WriteResult) }];
+  if (events.length === 1) return [{ id: first._id, error: true, status, reason }];
   const middle = Math.ceil(events.length / 2);
   const left = await sendBatch(ctx, remote, authorization, db, events.slice(0, middle));
   const right = await sendBatch(ctx, remote, authorization, db, events.slice(middle));
@@ -136,14 +137,10 @@ async function bisect(
 }
 
 function asProblem(error: unknown): unknown {
-  if (error instanceof RemoteProblem) return error;
   const { status, reason, message } = error as { status?: unknown; reason?: unknown; message?: unknown };
-  if (typeof status !== 'number') return error;
-  return new RemoteProblem(
-    status === 401 ? 'wrong_password' : 'server_error',
-    status,
-    typeof reason === 'string' ? reason : typeof message === 'string' ? message : '',
-  );
+  if (error instanceof RemoteProblem || typeof status !== 'number') return error;
+  const detail = typeof reason === 'string' ? reason : typeof message === 'string' ? message : '';
+  return new RemoteProblem(problemOfStatus(status, detail), status, detail);
 }
 
 function reasonOf(result: WriteResult): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { problemOfNetError } from './problem.ts';
+import { problemOfNetError, problemOfStatus } from './problem.ts';
 
 describe('problemOfNetError', () => {
   it.each([
@@ -12,5 +12,16 @@ describe('problemOfNetError', () => {
     ['net::ERR_CONNECTION_TIMED_OUT', 'timeout'],
   ] as const)('%s is %s', (code, problem) => {
     expect(problemOfNetError(code)).toBe(problem);
+  });
+});
+
+describe('problemOfStatus', () => {
+  it.each([
+    [401, 'Name or password is incorrect.', 'wrong_password'],
+    [403, 'Account is temporarily locked due to multiple authentication failures', 'account_locked'],
+    [403, 'You are not allowed to access this db.', 'server_error'],
+    [500, 'locked by compaction', 'server_error'],
+  ] as const)('%d "%s" is %s', (status, reason, problem) => {
+    expect(problemOfStatus(status, reason)).toBe(problem);
   });
 });

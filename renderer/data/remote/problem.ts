@@ -19,3 +19,10 @@ export function problemOfNetError(code: string): SignInProblem {
   if (code.includes('TIMED_OUT')) return 'timeout';
   return 'unreachable';
 }
+
+/** The problem behind an HTTP status of the server with its reason; a 403 speaks of the account only when it is locked. */
+export function problemOfStatus(status: number, reason: string): SignInProblem {
+  if (status === 401) return 'wrong_password';
+  if (status === 403 && /lock/i.test(reason)) return 'account_locked';
+  return 'server_error';
+}

@@ -1,6 +1,6 @@
 import type { PortClient } from '../port.ts';
 
-import { problemOfNetError, RemoteProblem } from './problem.ts';
+import { problemOfNetError, problemOfStatus, RemoteProblem } from './problem.ts';
 
 /** How long one request may take before it is cut, in milliseconds. */
 const REQUEST_WITHIN_MS = 30_000;
@@ -62,7 +62,7 @@ export class Remote {
     const response = await this.fetch(path, request);
     if (!response.ok) {
       const detail = (await response.text()).slice(0, 200);
-      throw new RemoteProblem(statusProblem(response.status, detail), response.status, detail);
+      throw new RemoteProblem(problemOfStatus(response.status, detail), response.status, detail);
     }
     try {
       return (await response.json()) as unknown;
@@ -70,10 +70,4 @@ export class Remote {
       throw new RemoteProblem('not_couchdb', response.status);
     }
   }
-}
-
-function statusProblem(status: number, detail: string): RemoteProblem['problem'] {
-  if (status === 401) return 'wrong_password';
-  if (status === 403 && /lock/i.test(detail)) return 'account_locked';
-  return 'server_error';
 }
