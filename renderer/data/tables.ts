@@ -59,8 +59,22 @@ export type QuarantineRow = {
   readonly seenAt: string;
   readonly doc: unknown;
 };
-/** How far the feed of a database has been read; `since` is opaque. */
-export type FeedRow = { readonly db: string; readonly since: string; readonly readAt: string };
+/**
+ * How far the feed of a database has been read; `since` is opaque. `closedAt`: the server no longer lets this account
+ * read it, so what is here is read-only.
+ */
+export type FeedRow = {
+  readonly db: string;
+  readonly since: string;
+  readonly readAt: string;
+  readonly closedAt?: string | undefined;
+};
+/** A stream whose projection is behind its events; `at` is its newest stamp, so that the newest can go first. */
+export type DirtyRow = { readonly stream: string; readonly at: string };
+/** How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap. */
+export type SeenLogRow = { readonly key: string; readonly db: string; readonly log: string; readonly n: number };
+/** An event that `log.withheld` names: it never reaches the server and no fold applies it. */
+export type WithheldRow = { readonly id: string; readonly by: string; readonly reason: string; readonly at: string };
 /** The last entry of an own log; `at` is its stamp, absent while the log has none. */
 export type LogRow = {
   readonly id: string;
@@ -123,6 +137,9 @@ export class XunzhiDatabase extends Dexie {
   declare drafts: Table<DraftRow, string>;
   declare directory: Table<DirectoryRow, string>;
   declare meta: Table<MetaRow, string>;
+  declare dirty: Table<DirtyRow, string>;
+  declare seenLogs: Table<SeenLogRow, string>;
+  declare withheld: Table<WithheldRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -144,5 +161,6 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
+    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id' });
   }
 }

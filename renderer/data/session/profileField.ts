@@ -9,6 +9,8 @@ export const profileField = z.object({
   org: z.string(),
   orgName: z.string(),
   role: z.enum(ROLES),
+  /** Every role of the account; absent in what an earlier version kept. */
+  roles: z.array(z.string()).default([]),
   certificate: z.string().optional(),
   certificateExpiresOn: z.string().optional(),
 });

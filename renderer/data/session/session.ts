@@ -1,4 +1,4 @@
-import type { Role } from '#shared/access/roles.ts';
+import { parseHeldRole, type Role } from '#shared/access/roles.ts';
 import type { Officer } from '#shared/events/fields.ts';
 
 import type { SessionInfo } from '../status.ts';
@@ -11,6 +11,8 @@ export type Profile = {
   readonly org: string;
   readonly orgName: string;
   readonly role: Role;
+  /** Every role the account holds on the server, as `<org>/<role>`; `role` is the one it works by. */
+  readonly roles: readonly string[];
   readonly certificate?: string | undefined;
   readonly certificateExpiresOn?: string | undefined;
 };
@@ -41,6 +43,11 @@ export class Session {
     const profile = this.profile;
     if (profile?.certificate === undefined) return undefined;
     return { user: profile.user, name: profile.name, certificate: profile.certificate };
+  }
+
+  /** True when the signed-in account may move other people's documents (carrier, replication and import). */
+  get isCarrier(): boolean {
+    return (this.profile?.roles ?? []).some((held) => parseHeldRole(held)?.role === 'carrier');
   }
 
   /** Opens the session and shows it to the screens. */

@@ -32,7 +32,7 @@ export async function signIn(ctx: Context, remote: Remote, user: string, passwor
   const held = chooseRole(answer.data.userCtx.roles);
   if (held === undefined) throw new RemoteProblem('no_role');
   await pullDatabase(ctx, remote, authorization, 'bureau');
-  const profile = await profileOf(ctx, user, held.role);
+  const profile = await profileOf(ctx, user, held.role, answer.data.userCtx.roles);
   await ctx.port.call('vault.store', { user, password, profile });
   const { users } = await ctx.port.call('vault.list', {});
   const info = await ctx.session.open(
@@ -63,15 +63,15 @@ function chooseRole(roles: readonly string[]): { readonly org: string; readonly 
   return SIGN_IN_ROLES.flatMap((role) => held.filter((one) => one.role === role))[0];
 }
 
-async function profileOf(ctx: Context, user: string, role: Role): Promise<Profile> {
+async function profileOf(ctx: Context, user: string, role: Role, roles: readonly string[]): Promise<Profile> {
   const card = userCardField.safeParse((await ctx.db.directory.get(`user:${user}`))?.doc);
   if (!card.success) throw new RemoteProblem('no_card');
   const org = orgCardField.safeParse((await ctx.db.directory.get(`org:${card.data.org}`))?.doc);
   if (!org.success) throw new RemoteProblem('no_card');
-  return makeProfile(card.data, org.data.name, role);
+  return makeProfile(card.data, org.data.name, role, roles);
 }
 
-function makeProfile(card: UserCard, orgName: string, role: Role): Profile {
+function makeProfile(card: UserCard, orgName: string, role: Role, roles: readonly string[]): Profile {
   const { user, name, org, certificate, certificateExpiresOn } = card;
   return {
     user,
@@ -79,6 +79,7 @@ function makeProfile(card: UserCard, orgName: string, role: Role): Profile {
     org,
     orgName,
     role,
+    roles,
     ...(certificate === undefined ? {} : { certificate }),
     ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }),
   };
