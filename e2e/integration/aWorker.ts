@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 
 import { dispatchPort, type PortHandlers } from '#main/bridge/dispatch.ts';
 import { portHandlers } from '#main/bridge/portHandlers.ts';
+import { BundleDesk } from '#main/exchange/bundleDesk.ts';
+import { RecoveryKeeper } from '#main/exchange/recoveryKeeper.ts';
 import { BlobStore } from '#main/journal/blobStore.ts';
 import { Journal } from '#main/journal/journal.ts';
 import { openDevice } from '#main/keys/device.ts';
@@ -35,8 +37,8 @@ const PIN = '135790';
 /** What a test does to requests to main, by name: answer itself by throwing, or let them through. */
 export type PortFault = (request: PortRequest, input: unknown) => void;
 
-type Main = { readonly handlers: PortHandlers; readonly journal: Journal };
-type Life = { readonly ctx: Context; readonly end: () => Promise<void> };
+type Main = { readonly handlers: PortHandlers; readonly journal: Journal; readonly desk: BundleDesk };
+type Life = { readonly ctx: Context; readonly desk: BundleDesk; readonly end: () => Promise<void> };
 
 /**
  * One device as the app has it: the real data worker on an IndexedDB in memory, the real journal, blobs, vault and keys
@@ -47,6 +49,8 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** What the disk has left, as main sees it. */
+  freeBytes = 100 * 1024 ** 3;
   #life: Life | undefined;
   #stores = 0;
 
@@ -58,6 +62,12 @@ export class TestWorker {
   get ctx(): Context {
     if (this.#life === undefined) throw new Error('this device is not running');
     return this.#life.ctx;
+  }
+
+  /** The main process's side of bundles, as the window's bridge uses it. */
+  get desk(): BundleDesk {
+    if (this.#life === undefined) throw new Error('this device is not running');
+    return this.#life.desk;
   }
 
   /** A command as a screen sends it. */
@@ -127,7 +137,7 @@ export class TestWorker {
       await port.settled();
       await main.journal.close();
     };
-    this.#life = { ctx, end };
+    this.#life = { ctx, desk: main.desk, end };
   }
 
   async close(): Promise<void> {
@@ -139,10 +149,14 @@ export class TestWorker {
     const keys = join(this.folder, 'keys');
     const master = await openMasterKey(keys, undefined);
     const journal = await Journal.open(join(this.folder, 'journal'), deriveKey(master.key, 'journal'), Date.now());
+    const blobs = await BlobStore.open(join(this.folder, 'blobs'), deriveKey(master.key, 'blobs'));
+    const device = await openDevice(keys, master.key, null);
+    const recovery = await RecoveryKeeper.open(keys, master.key, device.id);
+    const free = (): Promise<number> => Promise.resolve(this.freeBytes);
+    const nowIso = (): string => new Date().toISOString();
+    const desk = new BundleDesk({ app: 'test', journal, blobs, device, recovery, free, nowIso });
     const parts = {
-      journal,
-      blobs: await BlobStore.open(join(this.folder, 'blobs'), deriveKey(master.key, 'blobs')),
-      device: await openDevice(keys, master.key, null),
+      ...{ journal, blobs, device, recovery, desk },
       vault: await Vault.open(keys, master.key, Date.now),
       outcomes: new NetOutcomes(),
       catalogue: CATALOGUE,
@@ -156,7 +170,7 @@ export class TestWorker {
         seed: null,
       }),
     };
-    return { handlers: portHandlers(parts), journal };
+    return { handlers: portHandlers(parts), journal, desk };
   }
 }
 

@@ -79,6 +79,12 @@ export class BundleDesk {
     return { recoveryKey: this.#parts.recovery.known, events: events.length, blobs: blobs.length, bytes };
   }
 
+  /** A name that tells when and on which device a bundle was made, and nothing of people. */
+  fileName(): string {
+    const { device, nowIso } = this.#parts;
+    return `巡执转交包-${nowIso().slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}-${device.id.slice(0, 8)}.xzbundle`;
+  }
+
   /** Writes everything un-synced to a file. Throws `BundleError`. */
   async exportTo(path: string, states: ReadonlyMap<string, BundleState>): Promise<Written> {
     const { app, blobs, device, recovery, nowIso } = this.#parts;

@@ -15,7 +15,9 @@ import {
 } from '#shared/events/fields.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
+import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
+import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 
 /** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
@@ -112,6 +114,9 @@ export const COMMANDS = {
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
   'sync.now': z.strictObject({}),
   'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
+  'bundle.states': z.strictObject({}),
+  'bundle.preview': z.strictObject({ bundle: uuidField }),
+  'bundle.import': z.strictObject({ bundle: uuidField }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
 } as const;
@@ -175,6 +180,9 @@ export type CommandResults = {
   readonly 'supervision.accept': Record<string, never>;
   readonly 'sync.now': SyncStatus;
   readonly 'sync.retry': SyncStatus;
+  readonly 'bundle.states': Readonly<Record<string, BundleState>>;
+  readonly 'bundle.preview': BundlePreview;
+  readonly 'bundle.import': ImportResult;
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
 };

@@ -1,5 +1,6 @@
 import type { Handlers } from '../dispatch.ts';
 
+import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
@@ -15,4 +16,5 @@ export const HANDLERS: Handlers = {
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,
   ...NOTICE_COMMANDS,
+  ...BUNDLE_COMMANDS,
 };

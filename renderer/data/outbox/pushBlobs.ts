@@ -18,7 +18,7 @@ export async function pushBlobs(ctx: Context, remote: Remote, authorization: str
     const answer = await putBlob(
       (url, init) => remote.guarded(url, init, 120_000),
       { databaseUrl: `${remote.url}/${row.db}`, authorization },
-      { key: row.key, blob: row.blob, by: row.by, device: ctx.runtime.device },
+      { key: row.key, blob: row.blob, by: row.by, device: row.device ?? ctx.runtime.device },
     );
     if (answer.ok) {
       await ctx.db.blobs.update(row.key, { state: 'server' });

@@ -14,12 +14,14 @@ const noteBody = z.object({
   mime: z.string(),
   bytes: z.int(),
   by: z.string(),
+  device: z.string().optional(),
   state: z.enum(['draft', 'waiting']),
 });
 
 /** What the journal keeps of a blob beside its file, so that the file can be found and sent after IndexedDB was lost. */
-export function blobNote({ key, db, mime, bytes, by, state }: BlobRow): JournalEntry {
-  return { kind: 'note', key: `blob:${key}`, body: { key, db, mime, bytes, by, state } };
+export function blobNote({ key, db, mime, bytes, by, device, state }: BlobRow): JournalEntry {
+  const body = { key, db, mime, bytes, by, state, ...(device === undefined ? {} : { device }) };
+  return { kind: 'note', key: `blob:${key}`, body };
 }
 
 /** What the journal keeps of an imported photo that no event names yet. */
