@@ -35,7 +35,7 @@ const state = fc.oneof(
     reason: fc.string({ maxLength: 50, unit: 'binary' }),
   }),
 );
-const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+const hex = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 64, maxLength: 64 });
 const anEvent = fc.record({
   key: fc.string({ maxLength: 80 }),
   db: fc.constantFrom('work-hsg', 'case-hsg-2026'),

@@ -5,6 +5,9 @@ const size = (bytes: number): string =>
     ? `${(bytes / 1024 / 1024).toFixed(1)} MB`
     : `${String(Math.max(1, Math.round(bytes / 1024)))} KB`;
 
+const countsOf = (events: number, blobs: number): string =>
+  `${String(events)} 条记录、${String(blobs)} 个照片和文书文件`;
+
 /** Carrying work from one device to another in a file. */
 export const bundleText = {
   title: '脱机转交',
@@ -14,18 +17,18 @@ export const bundleText = {
   cancel: '取消',
   close: '关闭',
   stop: '停止',
-  counts: (events: number, blobs: number): string => `${String(events)} 条记录、${String(blobs)} 个照片和文书文件`,
+  counts: countsOf,
   nothing: '本机没有未同步的工作，不需要导出。',
   noKey: '本机还没有取得单位的恢复密钥。连接服务器同步一次后即可导出。',
   unsynced: (events: number, blobs: number): string => `本机未同步：${String(events)} 条记录、${String(blobs)} 个文件`,
   exportWhat: (events: number, blobs: number, bytes: number): string =>
-    `将导出 ${String(events)} 条记录、${String(blobs)} 个照片和文书文件${blobs === 0 ? '' : `（${size(bytes)}）`}。本机的内容不变，仍会在有网络时自动上传。`,
+    `将导出 ${countsOf(events, blobs)}${blobs === 0 ? '' : `（${size(bytes)}）`}。本机的内容不变，仍会在有网络时自动上传。`,
   exportHow: [
     '文件已加密：只有保管单位恢复密钥的人能打开，拾到的人看不到内容。',
     '存到 U 盘后，交给管理员或在单位联网的巡执上“导入转交包”。',
     '以后两台设备都联网也不会重复：同一条记录只有一份。',
   ],
-  exportKey: (keyId: string): string => `加密给恢复密钥 ${keyId}`,
+  exportKey: (keyId: string): string => `只能用恢复密钥 ${keyId} 打开。`,
   choosePlace: '选择保存位置并导出',
   exporting: '正在导出…',
   exported: '已导出',
@@ -53,7 +56,7 @@ export const bundleText = {
   here: '本机已有',
   hereText: (events: number, blobs: number): string =>
     events + blobs === 0 ? '没有' : `${String(events)} 条记录、${String(blobs)} 个文件，不会重复导入`,
-  trust: '设备',
+  trust: '签名',
   trustText: {
     known: '单位登记的设备，签名正确',
     recovery: '由管理员用恢复密钥从停用设备中取出',
