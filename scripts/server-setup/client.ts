@@ -7,7 +7,8 @@ export type SetupProblem =
   | 'not_admin'
   | 'refused'
   | 'bad_passphrase'
-  | 'key_file';
+  | 'key_file'
+  | 'clock';
 
 const MESSAGES: Readonly<Record<SetupProblem, string>> = {
   bad_url: 'The address must look like http://admin:password@host:5984',
@@ -18,6 +19,7 @@ const MESSAGES: Readonly<Record<SetupProblem, string>> = {
   refused: 'The server refused a step',
   bad_passphrase: 'The passphrase of the recovery key is too short',
   key_file: 'The file of the recovery key cannot be written, or is there already',
+  clock: 'The clock here stands before the recovery key that the bureau has',
 };
 
 /** Set-up stopped; the message names the problem and what the server said. */

@@ -10,8 +10,13 @@ import type { Step } from './report.ts';
 /** The public half of a recovery key, as a plan names it. */
 export type PlannedRecovery = Pick<RecoveryCard, 'keyId' | 'madeAt' | 'publicKey'>;
 
-/** Where the private half of a new recovery key shall be kept, and under which passphrase. */
-export type RecoveryOrder = { readonly file: string; readonly passphrase: string; readonly madeAt: string };
+/** Where the private half of a new recovery key shall be kept, under which passphrase, and whether it takes the place of one. */
+export type RecoveryOrder = {
+  readonly file: string;
+  readonly passphrase: string;
+  readonly madeAt: string;
+  readonly replace?: boolean;
+};
 
 /** Gives the bureau the plan's recovery key when it has none. */
 export async function setUpRecoveryCard(client: ServerClient, planned: PlannedRecovery): Promise<Step> {
@@ -21,12 +26,13 @@ export async function setUpRecoveryCard(client: ServerClient, planned: PlannedRe
 }
 
 /**
- * Makes the bureau's recovery key when it has none: the private half into a new file under a passphrase first, then the
+ * Makes the bureau's recovery key when it has none, or a newer one that devices encrypt to from now on: the private half into a new file under a passphrase first, then the
  * public half onto the server. A file that is there is never overwritten. Throws a `SetupError`.
  */
 export async function makeRecoveryKey(client: ServerClient, order: RecoveryOrder): Promise<Step> {
   const known = await knownRecoveryCard(client);
-  if (known !== undefined) return { what: 'recovery', name: known._id, did: 'unchanged' };
+  if (known !== undefined && order.replace !== true) return { what: 'recovery', name: known._id, did: 'unchanged' };
+  if (known !== undefined && known.madeAt >= order.madeAt) throw new SetupError('clock', known.madeAt);
   if (order.passphrase.length < MIN_PASSPHRASE)
     throw new SetupError('bad_passphrase', `at least ${String(MIN_PASSPHRASE)} characters`);
   const pair = keyPair();
