@@ -19,3 +19,8 @@ export function useOutboxCounts(): string | undefined {
     return `${String(await store.outbox.count())}/${String(blobs)}`;
   }, []);
 }
+
+/** Ids of the events that a bundle brought and nobody has vouched for yet; `undefined` while loading. */
+export function useImportedIds(): ReadonlySet<string> | undefined {
+  return useLive(async () => new Set(await store.imported.toCollection().primaryKeys()), []);
+}
