@@ -65,7 +65,9 @@ export async function* readRecords(
     const sealed = await read(file, at, SEALED_CHUNK);
     const last = at + sealed.length >= size;
     const plain = openBundleChunk(key, preambleHash, index, last, sealed);
-    if (plain === undefined) throw new BundleError(last ? 'bundle_cut' : 'bundle_damaged');
+    // A short chunk: the file became shorter while it was read.
+    const isCut = last || sealed.length < SEALED_CHUNK;
+    if (plain === undefined) throw new BundleError(isCut ? 'bundle_cut' : 'bundle_damaged');
     at += sealed.length;
     for (const record of recordsOf(reader, plain)) {
       const before = hash.copy();
