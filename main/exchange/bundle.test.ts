@@ -196,8 +196,9 @@ describe('a bundle', () => {
   it('is refused when it is cut, at every kind of byte', async () => {
     const path = await written(longWork());
     const { length } = await readFile(path);
-    const body = length - (await readOpening(await open(path, 'r'))).preamble.length;
-    const preamble = length - body;
+    const file = await open(path, 'r');
+    const preamble = (await readOpening(file)).preamble.length;
+    await file.close();
     const cuts = [
       0,
       1,

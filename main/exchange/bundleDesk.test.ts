@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { BlobStore } from '../journal/blobStore.ts';
 import { Journal } from '../journal/journal.ts';
@@ -21,6 +21,7 @@ const MIB = 1024 * 1024;
 const recovery = keyPair();
 
 type Machine = { readonly desk: BundleDesk; readonly blobs: BlobStore; readonly folder: string };
+const journals: Journal[] = [];
 let car: Machine;
 let stick: string;
 let keyFile: string;
@@ -28,6 +29,7 @@ let keyFile: string;
 async function aMachine(): Promise<Machine> {
   const folder = await mkdtemp(join(tmpdir(), 'xunzhi-desk-'));
   const journal = await Journal.open(join(folder, 'journal'), MASTER, 0);
+  journals.push(journal);
   const blobs = await BlobStore.open(join(folder, 'blobs'), MASTER);
   const device = await openDevice(folder, MASTER, null);
   const keeper = await RecoveryKeeper.open(folder, MASTER, device.id);
@@ -54,6 +56,10 @@ beforeEach(async () => {
   stick = await mkdtemp(join(tmpdir(), 'xunzhi-stick-'));
   keyFile = join(stick, 'recovery.json');
   await writeFile(keyFile, await sealRecoveryKey(recovery, PASSPHRASE, MADE_AT));
+});
+
+afterEach(async () => {
+  for (const journal of journals.splice(0)) await journal.close();
 });
 
 /** Opens a bundle on a machine. */
