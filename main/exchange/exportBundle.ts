@@ -27,6 +27,12 @@ export type Unsynced = { readonly events: readonly BundleEvent[]; readonly blobs
 export type KnownStates = ReadonlyMap<string, BundleState>;
 
 const WAITING: BundleState = { is: 'waiting' };
+/** What the journal keeps of a record that was withdrawn. */
+const withheldNote = z.looseObject({
+  db: z.string(),
+  event: z.record(z.string(), z.unknown()),
+  reason: z.string().optional(),
+});
 const blobNote = bundleBlob
   .omit({ state: true, device: true })
   .extend({ device: z.uuid().optional(), state: z.enum(['draft', 'waiting']) });
@@ -45,13 +51,25 @@ export function unsyncedOf(
     const state = states.get(entry.kind === 'note' ? entry.key.replace(/^blob:/, '') : entry.key) ?? WAITING;
     if (entry.kind === 'event')
       events.push({ key: entry.key, db: entry.db, state, body: entry.body as Record<string, unknown> });
-    if (entry.kind !== 'note' || !entry.key.startsWith('blob:')) continue;
+    if (entry.kind !== 'note') continue;
+    const withdrawn = entry.key.startsWith('withheld:') ? withdrawnOf(entry.key, entry.body) : undefined;
+    if (withdrawn !== undefined) events.push(withdrawn);
+    if (!entry.key.startsWith('blob:')) continue;
     const note = blobNote.safeParse(entry.body);
     if (!note.success || note.data.state === 'draft') continue;
     const bytes = sizes.get(note.data.key) ?? note.data.bytes;
     blobs.push({ ...note.data, bytes, device: note.data.device ?? device, state });
   }
   return { events, blobs };
+}
+
+/** A withdrawn record travels, too: readers on the other side must know that it will never come, and what it was. */
+function withdrawnOf(key: string, body: unknown): BundleEvent | undefined {
+  const note = withheldNote.safeParse(body);
+  if (!note.success) return undefined;
+  const { db, event, reason } = note.data;
+  const state: BundleState = { is: 'withdrawn', ...(reason === undefined ? {} : { reason: reason.slice(0, 1000) }) };
+  return { key: key.slice('withheld:'.length), db, state, body: event };
 }
 
 /** Who made a bundle, to whom it is encrypted, and what is told meanwhile. */

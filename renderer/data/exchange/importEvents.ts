@@ -12,9 +12,11 @@ import { withDeadline } from '../store/deadline.ts';
 import { logIdOf } from '../store/logs.ts';
 import type { ImportedRow, LogRow, OutboxRow, XunzhiDatabase } from '../tables.ts';
 
-import { importedNote, outboxStateOf } from './marks.ts';
+import { importedNote, liftMarks, outboxStateOf } from './marks.ts';
 
-/** What became of the events of one step. `bad`: not what their id says, or in a database they cannot belong to. */
+/**
+ * What became of the events of one step. `bad`: not what their id says, or in a database they cannot belong to.
+ */
 export type TakenEvents = { readonly taken: number; readonly here: number; readonly bad: number };
 
 type Proved = { readonly db: string; readonly event: EventEnvelope; readonly state: BundleState };
@@ -35,6 +37,10 @@ export function takeEvents(ctx: Context, from: BundleHeader, events: readonly Bu
       known[index] === undefined ? [{ ...one, mark: markOf(ctx, from, one, at) }] : [],
     );
     if (fresh.length > 0) await keep(ctx, fresh, at);
+    await withdrawKnown(
+      ctx,
+      proved.filter(({ state }, index) => state.is === 'withdrawn' && known[index] !== undefined),
+    );
     for (const { event } of fresh) {
       if (event.device === ctx.runtime.device) ctx.clock.resumeAfter(event.at);
       else ctx.clock.receive(event.at);
@@ -55,7 +61,7 @@ function prove({ key, db, state, body }: BundleEvent): Proved[] {
 
 /** What this device wrote itself needs no one to vouch for it. */
 function markOf(ctx: Context, from: BundleHeader, { db, event, state }: Proved, at: string): ImportedRow | undefined {
-  if (event.device === ctx.runtime.device) return undefined;
+  if (event.device === ctx.runtime.device || state.is === 'withdrawn') return undefined;
   const { _id: id, log, n, by, device } = event;
   return { id, db, log, n, by, device, from: from.device, bundle: from.bundle, at, state };
 }
@@ -63,7 +69,7 @@ function markOf(ctx: Context, from: BundleHeader, { db, event, state }: Proved, 
 async function keep(ctx: Context, fresh: readonly Fresh[], at: string): Promise<void> {
   const logs = await ownLogs(ctx, fresh);
   const entries: JournalEntry[] = [
-    ...fresh.map(({ db, event }) => ({ kind: 'event' as const, key: event._id, db, body: event })),
+    ...fresh.map(journalled),
     ...fresh.flatMap(({ mark }) => (mark === undefined ? [] : [importedNote(mark)])),
   ];
   try {
@@ -80,7 +86,26 @@ async function keep(ctx: Context, fresh: readonly Fresh[], at: string): Promise<
     throw error;
   }
   // What fails from here on the push makes up for.
-  await ctx.outbox.put(fresh.map(({ event }) => event)).catch(() => undefined);
+  const sent = fresh.flatMap(({ event, state }) => (state.is === 'withdrawn' ? [] : [event]));
+  await ctx.outbox.put(sent).catch(() => undefined);
+}
+
+/** A withdrawn event waits for no server: it is kept beside the ones that do, as where it was withdrawn. */
+function journalled({ db, event, state }: Proved): JournalEntry {
+  if (state.is !== 'withdrawn') return { kind: 'event', key: event._id, db, body: event };
+  return { kind: 'note', key: `withheld:${event._id}`, body: { db, event, reason: state.reason ?? '' } };
+}
+
+/** What an earlier bundle brought as waiting and its author has withdrawn since, waits here no more. */
+async function withdrawKnown(ctx: Context, withdrawn: readonly Proved[]): Promise<void> {
+  const rows = await ctx.db.outbox.bulkGet(withdrawn.map(({ event }) => event._id));
+  const moved = withdrawn.filter((_, index) => rows[index] !== undefined);
+  if (moved.length === 0) return;
+  const ids = moved.map(({ event }) => event._id);
+  await ctx.port.call('journal.append', { entries: moved.map(journalled) });
+  await ctx.db.outbox.bulkDelete(ids);
+  await ctx.port.call('journal.drop', { entries: ids.map((key) => ({ kind: 'event', key })) });
+  await liftMarks(ctx, ids);
 }
 
 async function takeBack(ctx: Context, entries: readonly JournalEntry[]): Promise<void> {
@@ -122,7 +147,8 @@ async function store(
     };
     if (isLate) tx.abort();
     await db.events.bulkPut(fresh.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
-    await db.outbox.bulkPut(fresh.map((one) => outboxRow(one, savedAt)));
+    const sent = fresh.filter(({ state }) => state.is !== 'withdrawn');
+    await db.outbox.bulkPut(sent.map((one) => outboxRow(one, savedAt)));
     await db.imported.bulkPut(fresh.flatMap(({ mark }) => mark ?? []));
     await db.logs.bulkPut([...logs]);
     await projectStreams(db, new Set(fresh.map(({ event }) => event.stream)));
