@@ -123,6 +123,10 @@ describe('importing', () => {
     const left = await stepsOf(office.desk, await opened(office.desk, path), false);
     expect(left.map(({ is }) => is)).toEqual(['events', 'blob', 'blob']);
     expect(office.desk.progress).toEqual({ is: 'idle' });
+    // A page that died in the middle of an import must not keep the next export from running.
+    await office.desk.next(await opened(office.desk, path), false);
+    expect(office.desk.progress.is).toBe('running');
+    await office.desk.exportTo(join(stick, 'other.xzbundle'), new Map());
   });
 
   it('says that the stick was pulled out, and keeps no half blob', async () => {
@@ -147,6 +151,11 @@ describe('importing', () => {
     const id = await opened(car.desk, path);
     await car.desk.close();
     expect(() => car.desk.checked(id)).toThrow('bundle_gone');
+    await car.desk.pickBundle(path);
+    await car.desk.pickKey(keyFile);
+    const opening = car.desk.open(PASSPHRASE);
+    await car.desk.close();
+    await expect(opening).rejects.toMatchObject({ code: 'bundle_cancelled' });
     await expect(car.desk.open(PASSPHRASE)).rejects.toMatchObject({ code: 'bundle_gone' });
     await car.desk.pickBundle(path);
     const other = join(stick, 'other.json');

@@ -60,6 +60,8 @@ export class BundleDesk {
   readonly #parts: DeskParts;
   #progress: Progress = { is: 'idle' };
   #abort = new AbortController();
+  /** An export or a check is under way; an import only goes on as the data worker asks for its steps. */
+  #isRunning = false;
   #picked: { readonly path: string; readonly opening: Opening } | undefined;
   #key: LockedKey | undefined;
   #session: Session | undefined;
@@ -144,6 +146,8 @@ export class BundleDesk {
     const checked = await this.#run(opening.size, (onBytes, signal) =>
       checkBundle(path, opening, pair, onBytes, signal),
     );
+    // Closed meanwhile: nothing may stay open behind it, least of all the key.
+    if (this.#picked !== picked) throw new BundleError('bundle_cancelled');
     if ((await this.#parts.free()) < checked.header.counts.bytes + KEEP_FREE_BYTES) throw new BundleError('disk_low');
     const id = randomUUID();
     this.#session = { id, path, opening, pair, checked };
@@ -200,7 +204,8 @@ export class BundleDesk {
   }
 
   async #run<T>(total: number, work: (onBytes: (done: number) => void, signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.#progress.is === 'running') throw new BundleError('bundle_busy');
+    if (this.#isRunning) throw new BundleError('bundle_busy');
+    this.#isRunning = true;
     this.#abort = new AbortController();
     this.#progress = { is: 'running', done: 0, total };
     try {
@@ -208,6 +213,7 @@ export class BundleDesk {
         this.#progress = { is: 'running', done, total };
       }, this.#abort.signal);
     } finally {
+      this.#isRunning = false;
       this.#progress = { is: 'idle' };
     }
   }
