@@ -124,7 +124,8 @@ describe('importing', () => {
     expect(left.map(({ is }) => is)).toEqual(['events', 'blob', 'blob']);
     expect(office.desk.progress).toEqual({ is: 'idle' });
     // A page that died in the middle of an import must not keep the next export from running.
-    await office.desk.next(await opened(office.desk, path), false);
+    const id = await opened(office.desk, path);
+    for (let step = 0; step < 3; step += 1) await office.desk.next(id, false);
     expect(office.desk.progress.is).toBe('running');
     await office.desk.exportTo(join(stick, 'other.xzbundle'), new Map());
   });
