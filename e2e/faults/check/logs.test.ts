@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { aSite, EventLog } from '#shared/testing/builders.ts';
 
-import { gapsOf } from './serverCheck.ts';
+import { brokenLogs, gapsOf } from './logs.ts';
 
 const { siteId: _, ...SHOP } = aSite();
 const log = new EventLog();
@@ -10,7 +11,7 @@ const [first, second, third] = [1, 2, 3].map(() => log.next('site.registered', S
 type Event = ReturnType<typeof log.next<'site.registered'>>;
 
 function gaps(n: number, hash: string, ...events: readonly Event[]): readonly string[] {
-  return gapsOf({ id: first.log, db: 'work-hsg', user: 'chen', n, hash, signedN: 0 }, events);
+  return gapsOf({ id: first.log, n, hash }, events);
 }
 
 describe('a log on the server', () => {
@@ -19,10 +20,15 @@ describe('a log on the server', () => {
   });
 
   it('shows an entry that is missing, doubled or cut off', () => {
-    expect(gaps(3, third.hash, first, third)).toEqual([`${first.log} breaks at 3`]);
-    expect(gaps(3, third.hash, second, third)).toContain(`${first.log} breaks at 2`);
+    expect(gaps(3, third.hash, first, third)).toEqual([expect.stringContaining(`${first.log}: n 3 at place 2`)]);
+    expect(gaps(3, third.hash, second, third)).toContainEqual(expect.stringContaining(`${first.log}: n 2 at place 1`));
     expect(gaps(3, third.hash, first, second, second, third)).not.toEqual([]);
     expect(gaps(3, third.hash, first, second)).toEqual([`${first.log} ends at 2, not at 3`]);
     expect(gaps(3, third.hash)).toEqual([`${first.log} ends at undefined, not at 3`]);
+  });
+
+  it('never goes back in time', () => {
+    const earlier: EventEnvelope = { ...third, at: first.at };
+    expect(brokenLogs([first, second, earlier])).toEqual([expect.stringContaining('goes back in time')]);
   });
 });
