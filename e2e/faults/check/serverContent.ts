@@ -20,7 +20,6 @@ export type ServerContent = {
 };
 
 const RECORDS = /^(work|case)-/;
-const BLOBS = /^evidence-/;
 
 /** Reads every database of records and of photos as an administrator; photos are fetched and hashed. */
 export async function readServer(
@@ -41,7 +40,7 @@ export async function readServer(
   }
   const blobs: { db: string; key: string }[] = [];
   const brokenBlobs: string[] = [];
-  for (const db of wantsBlobs ? names.filter((name) => name.startsWith("evidence-")) : []) {
+  for (const db of wantsBlobs ? names.filter((name) => name.startsWith('evidence-')) : []) {
     for (const doc of await admin.documents(db)) {
       const key = String(doc['_id']);
       if (await isWhole(admin, db, key)) blobs.push({ db, key });
