@@ -35,6 +35,9 @@ const PIN = '135790';
 /** What a test does to requests to main, by name: answer itself by throwing, or let them through. */
 export type PortFault = (request: PortRequest, input: unknown) => void;
 
+/** A sync loop that only goes when it is asked to. */
+const still: Omit<Context['loop'], 'now'> = { resume: () => undefined, stop: () => undefined };
+
 type Main = { readonly handlers: PortHandlers; readonly journal: Journal };
 type Life = { readonly ctx: Context; readonly end: () => Promise<void> };
 
@@ -47,6 +50,10 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** True: the sync loop goes round by itself, as in the app; otherwise rounds are the test's to make. */
+  isLive = false;
+  /** How far the device's clock stands ahead of what it is, in milliseconds. */
+  clockAheadMs = 0;
   #life: Life | undefined;
   #stores = 0;
 
@@ -115,13 +122,13 @@ export class TestWorker {
     });
     const name = `${this.folder}-${String(this.#stores)}`;
     const real = await compose(port.client, { database: name, outbox: `${name}-outbox` });
+    Object.assign(real.clock, { nowMs: () => Date.now() + this.clockAheadMs });
     // Rounds of the sync are the test's to make.
-    const ctx: Context = {
-      ...real,
-      kickSync: () => undefined,
-      loop: { now: () => real.loop.now(), resume: () => undefined },
-    };
+    const ctx: Context = this.isLive
+      ? real
+      : { ...real, kickSync: () => undefined, loop: { ...still, now: () => real.loop.now() } };
     const end = async (): Promise<void> => {
+      real.loop.stop();
       port.cut();
       ctx.db.close();
       await port.settled();

@@ -30,8 +30,12 @@ export type Context = {
   readonly report: (problem: AppProblem) => Promise<void>;
   /** The configured server; absent before the first set-up. */
   readonly remote: Remote | undefined;
-  /** The sync loop as commands use it: go round now, or go on after someone signed in. */
-  readonly loop: { readonly now: () => Promise<SyncStatus>; readonly resume: () => void };
+  /** The sync loop as commands use it: go round now, go on after someone signed in, or end with its store. */
+  readonly loop: {
+    readonly now: () => Promise<SyncStatus>;
+    readonly resume: () => void;
+    readonly stop: () => void;
+  };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

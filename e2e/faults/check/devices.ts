@@ -1,3 +1,5 @@
+import 'fake-indexeddb/auto';
+
 import { PROJECTED_TABLES, projectStreams } from '#renderer/data/projections/project.ts';
 import { XunzhiDatabase } from '#renderer/data/tables.ts';
 

@@ -54,8 +54,9 @@ export type LogLine = {
   /** The account of the Basic header. */
   readonly user: string | undefined;
   readonly fault: string;
-  /** The status that went to the client; absent until it went, and where none did. */
+  /** The status that went to the client, and when; absent where none did. */
   status?: number;
+  answeredMs?: number;
 };
 
 /** Headers that let a page of the app read an answer, as CouchDB gives them. */

@@ -132,6 +132,7 @@ export class FaultProxy {
 function send(response: ServerResponse, { status, headers, body }: Answer, line: LogLine): void {
   if (response.destroyed) return;
   line.status = status;
+  line.answeredMs = Date.now();
   const { connection: _, 'content-length': _length, 'transfer-encoding': _encoding, ...kept } = headers;
   response.writeHead(status, { ...kept, 'content-length': body.length }).end(body);
 }
