@@ -32,11 +32,11 @@ export function checkVisible(
   }
   for (const { id, reason } of shown.quarantine)
     if (quarantineReason(reason) === reason) findings.add('invisible', `${place}: ${id} is set aside as "${reason}"`);
+  if (moves) return;
   if (shown.status === undefined) {
     findings.add('invisible', `${place}: no status is shown`);
     return;
   }
-  if (moves) return;
   const counts: readonly (readonly [string, number, number])[] = [
     ['waiting records', shown.status.waitingEvents, shown.outbox.filter(({ state }) => state === 'waiting').length],
     ['waiting photos', shown.status.waitingBlobs, shown.blobs.filter(({ state }) => state === 'waiting').length],
