@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -137,9 +137,12 @@ export class TestWorker {
     this.#life = { ctx, end };
   }
 
+  /** The end of the device: thousands of them in one process leave nothing behind, in memory or on the disk. */
   async close(): Promise<void> {
     await this.crash();
     await this.line.close();
+    for (const { name } of await indexedDB.databases()) if (name?.includes(this.folder) === true) await forget(name);
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #openMain(): Promise<Main> {
@@ -165,6 +168,18 @@ export class TestWorker {
     };
     return { handlers: portHandlers(parts), journal };
   }
+}
+
+function forget(database: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => {
+      done();
+    };
+    request.onerror = () => {
+      fail(request.error ?? new Error(`${database} stays`));
+    };
+  });
 }
 
 type Cuttable = { readonly client: PortClient; readonly cut: () => void; readonly settled: () => Promise<void> };

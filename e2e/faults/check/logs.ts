@@ -3,15 +3,19 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 /**
  * What is wrong with logs: each counts from 1 without gap, every entry names the hash of the one before and has a later
- * stamp.
+ * stamp. `mayLack`: entries may be missing, as on a device whose store was lost and is being filled again.
  */
-export function brokenLogs(events: readonly EventEnvelope[]): string[] {
+export function brokenLogs(
+  events: readonly EventEnvelope[],
+  { mayLack = false }: { readonly mayLack?: boolean } = {},
+): string[] {
   return [...byLog(events)].flatMap(([log, entries]) =>
     entries.flatMap((event, index) => {
       const before = entries[index - 1];
       const place = `${log}: n ${String(event.n)} at place ${String(index + 1)} (${event._id})`;
-      if (event.n !== index + 1 || event.prev !== before?.hash) return [place];
-      return before !== undefined && event.at <= before.at ? [`${place} goes back in time`] : [];
+      if (before !== undefined && event.at <= before.at) return [`${place} goes back in time`];
+      if (mayLack && event.n > (before?.n ?? 0) + 1) return [];
+      return event.n === (before?.n ?? 0) + 1 && event.prev === before?.hash ? [] : [place];
     }),
   );
 }
