@@ -16,6 +16,7 @@ export type Fate =
   | 'cut'
   | 'lose'
   | { readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly page: string; readonly headers?: Readonly<Record<string, string>> }
   | { readonly change: (status: number, text: string) => { readonly status: number; readonly text: string } };
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
@@ -97,6 +98,10 @@ export class Line {
     }
     if (typeof fate === 'object' && 'json' in fate) {
       response.writeHead(fate.status, { 'content-type': 'application/json' }).end(JSON.stringify(fate.json));
+      return;
+    }
+    if (typeof fate === 'object' && 'page' in fate) {
+      response.writeHead(fate.status, { 'content-type': 'text/html', ...fate.headers }).end(fate.page);
       return;
     }
     try {
