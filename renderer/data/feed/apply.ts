@@ -57,7 +57,9 @@ export async function applyPage(
     await projectStreams(store, new Set(fresh.map((event) => event.stream)));
     // Only the push settles, because it also asks whether the whole server has it; what was refused is there all the same.
     const own = await store.outbox.bulkGet(events.map((event) => event._id));
-    await store.outbox.bulkPut(own.flatMap((row) => (row?.db === db ? [{ ...row, state: 'waiting' as const, seen: true }] : [])));
+    await store.outbox.bulkPut(
+      own.flatMap((row) => (row?.db === db ? [{ ...row, state: 'waiting' as const, seen: true }] : [])),
+    );
     const quarantined = found.flatMap((one) => (one.is === 'quarantine' ? [one] : []));
     await store.quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
     await store.directory.bulkPut(found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : [])));
