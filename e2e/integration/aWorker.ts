@@ -62,6 +62,11 @@ export class TestWorker {
     this.folder = mkdtempSync(join(tmpdir(), 'xunzhi-worker-'));
   }
 
+  /** Name of the store that the next start opens; the outbox is named after it. */
+  get storeName(): string {
+    return `${this.folder}-${String(this.#stores)}`;
+  }
+
   get ctx(): Context {
     if (this.#life === undefined) throw new Error('this device is not running');
     return this.#life.ctx;
@@ -84,6 +89,7 @@ export class TestWorker {
     const { remote, session } = this.ctx;
     if (remote === undefined || session.profile === undefined || session.authorization === undefined)
       throw new Error('nobody is signed in');
+    this.ctx.pace.forward(); // as when a person asks for it
     await syncRound(this.ctx, remote, session.profile, session.authorization);
   }
 
@@ -120,7 +126,7 @@ export class TestWorker {
     const port = cuttable(main.handlers, (request, input) => {
       this.fault(request, input);
     });
-    const name = `${this.folder}-${String(this.#stores)}`;
+    const name = this.storeName;
     const real = await compose(port.client, { database: name, outbox: `${name}-outbox` });
     Object.assign(real.clock, { nowMs: () => Date.now() + this.clockAheadMs });
     // Rounds of the sync are the test's to make.

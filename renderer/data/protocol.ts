@@ -111,7 +111,10 @@ export const COMMANDS = {
   'supervision.return': z.strictObject({ caseId: uuidField, reason: textField(1000) }),
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
   'sync.now': z.strictObject({}),
-  'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
+  /** Sends one refused item again, or all; `item` is an event's id or a blob's key. */
+  'sync.retry': z.strictObject({ item: z.string().max(200).optional() }),
+  /** Takes back an own refused item for good. */
+  'sync.withdraw': z.strictObject({ item: z.string().max(200), reason: textField(500) }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
 } as const;
@@ -175,6 +178,8 @@ export type CommandResults = {
   readonly 'supervision.accept': Record<string, never>;
   readonly 'sync.now': SyncStatus;
   readonly 'sync.retry': SyncStatus;
+  /** What went with it, by id, and the document numbers that are void now. */
+  readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
 };

@@ -7,6 +7,10 @@ export type MetaValues = {
   readonly problems: readonly AppProblem[];
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** Ids of the records that a request is carrying right now; absent otherwise. */
+  readonly sending: readonly string[];
+  /** Keys of the blobs that a request is carrying right now; absent otherwise. */
+  readonly sendingBlobs: readonly string[];
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
 };

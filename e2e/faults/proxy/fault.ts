@@ -33,13 +33,12 @@ export type Fault =
   | { readonly is: 'halfOpen' }
   /** A captive portal: somebody's page with status 200, or a redirection to it. */
   | { readonly is: 'portal'; readonly redirects: boolean }
-  /** An answer that the server never gave. */
-  | {
+  /** An answer that the server never gave: its own kind of JSON, or a page of something in between. */
+  | ({
       readonly is: 'answer';
       readonly status: number;
-      readonly json: unknown;
       readonly headers?: Readonly<Record<string, string>>;
-    }
+    } & ({ readonly json: unknown } | { readonly page: string }))
   /** The answer as somebody changed it. */
   | {
       readonly is: 'change';

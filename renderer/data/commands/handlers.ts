@@ -6,6 +6,7 @@ import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
+import { SYNC_COMMANDS } from './syncCommands.ts';
 
 /** Every command with its handler; the compiler proves that none is missing. */
 export const HANDLERS: Handlers = {
@@ -15,4 +16,5 @@ export const HANDLERS: Handlers = {
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,
   ...NOTICE_COMMANDS,
+  ...SYNC_COMMANDS,
 };

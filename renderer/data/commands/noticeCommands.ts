@@ -89,6 +89,7 @@ async function issue(
     key: `doc:${sha256}`,
     db: evidenceDatabaseOf(stream, row.org),
     blob: new Blob([pdf as BlobPart], { type: 'application/pdf' }),
+    stream,
     mime: 'application/pdf',
     bytes: pdf.byteLength,
     by: author.user,

@@ -1,6 +1,7 @@
 import { userCardField } from '#shared/access/directory.ts';
 
 import { refuse, type Handlers } from '../dispatch.ts';
+import { askAgain } from '../outbox/askAgain.ts';
 import type { PersonInfo } from '../protocol.ts';
 import { profileField } from '../session/profileField.ts';
 import { signIn } from '../session/signIn.ts';
@@ -12,6 +13,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
   'session.signIn': async (ctx, { user, password }) => {
     if (ctx.remote === undefined) return refuse('no_server');
     const info = await signIn(ctx, ctx.remote, user, password);
+    await askAgain(ctx, user);
     ctx.loop.resume();
     return { ok: true, value: info };
   },
