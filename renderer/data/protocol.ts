@@ -15,7 +15,9 @@ import {
 } from '#shared/events/fields.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
+import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
+import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 
 /** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
@@ -115,6 +117,9 @@ export const COMMANDS = {
   'sync.retry': z.strictObject({ item: z.string().max(200).optional() }),
   /** Takes back an own refused item for good. */
   'sync.withdraw': z.strictObject({ item: z.string().max(200), reason: textField(500) }),
+  'bundle.states': z.strictObject({}),
+  'bundle.preview': z.strictObject({ bundle: uuidField }),
+  'bundle.import': z.strictObject({ bundle: uuidField }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
 } as const;
@@ -180,6 +185,9 @@ export type CommandResults = {
   readonly 'sync.retry': SyncStatus;
   /** What went with it, by id, and the document numbers that are void now. */
   readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
+  readonly 'bundle.states': Readonly<Record<string, BundleState>>;
+  readonly 'bundle.preview': BundlePreview;
+  readonly 'bundle.import': ImportResult;
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
 };

@@ -1,5 +1,6 @@
 import type { Handlers } from '../dispatch.ts';
 
+import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
@@ -17,4 +18,5 @@ export const HANDLERS: Handlers = {
   ...CASE_COMMANDS,
   ...NOTICE_COMMANDS,
   ...SYNC_COMMANDS,
+  ...BUNDLE_COMMANDS,
 };

@@ -17,7 +17,7 @@ export type Classified =
   | { readonly is: 'quarantine'; readonly id: string; readonly reason: QuarantineReason; readonly doc: unknown }
   | { readonly is: 'nothing' };
 
-const CARDS = new Set(['org', 'user', 'device']);
+const CARDS = new Set(['org', 'user', 'device', 'recovery']);
 const UNREAD = new Set(['head', 'photo', 'thumb', 'doc', 'catalogue']);
 
 /**
