@@ -114,6 +114,9 @@ export const COMMANDS = {
   'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
+  'device.approve': z.strictObject({ device: uuidField }),
+  'device.revoke': z.strictObject({ device: uuidField, reason: textField(200) }),
+  'device.lastSeen': z.strictObject({ devices: z.array(uuidField).max(200) }),
 } as const;
 
 /** The name of a command. */
@@ -149,6 +152,12 @@ export type ImportedPhoto = {
   readonly condition: PhotoCondition;
 };
 
+/**
+ * A device's card was changed. `lists`: whether the lists that the server itself checks followed; `pending` when this
+ * account may not write them, so that the next run of the server set-up does.
+ */
+export type DeviceChange = { readonly lists: 'done' | 'pending' };
+
 /** What each command answers when it is done. */
 export type CommandResults = {
   readonly 'session.signIn': SessionInfo;
@@ -177,4 +186,8 @@ export type CommandResults = {
   readonly 'sync.retry': SyncStatus;
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
+  readonly 'device.approve': DeviceChange;
+  readonly 'device.revoke': DeviceChange;
+  /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
+  readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
 };

@@ -1,6 +1,7 @@
 import type { Handlers } from '../dispatch.ts';
 
 import { CASE_COMMANDS } from './caseCommands.ts';
+import { DEVICE_COMMANDS } from './deviceCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
@@ -15,4 +16,5 @@ export const HANDLERS: Handlers = {
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,
   ...NOTICE_COMMANDS,
+  ...DEVICE_COMMANDS,
 };

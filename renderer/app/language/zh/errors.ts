@@ -31,7 +31,12 @@ type AppFailure =
   | 'photo_not_here'
   | 'not_refused'
   | 'start_failed'
-  | 'catalogue_unreadable';
+  | 'catalogue_unreadable'
+  | 'device_not_approved'
+  | 'device_revoked'
+  | 'unknown_device'
+  | 'own_device'
+  | 'device_changed';
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -109,6 +114,17 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
     todo: '请关闭应用后重新打开；一直这样请不要卸载或清理磁盘，立即联系管理员。',
   },
   catalogue_unreadable: { what: '检查表目录无法读取', todo: '请重新打开应用；一直这样请告诉管理员。' },
+  device_not_approved: {
+    what: '设备待批准，暂时不能领取文书编号',
+    todo: '请把设备编号告诉管理员，由管理员在“设备”页面批准；检查、拍照和登记案件不受影响。',
+  },
+  device_revoked: {
+    what: '这台设备已被停用',
+    todo: '不能开具文书，记录也不能上传。本机的内容都还在，请联系管理员。',
+  },
+  unknown_device: { what: '服务器上没有这台设备的申请', todo: '请同步后再看。' },
+  own_device: { what: '不能停用正在使用的这台设备', todo: '请在另一台设备上操作，或由服务器管理员处理。' },
+  device_changed: { what: '另一名管理员刚刚处理过这台设备', todo: '请同步后再看它现在的状态。' },
   not_found: { what: '找不到这条记录', todo: '它可能还没有同步到本机。' },
   offline: { what: '现在离线，这件事需要连接服务器', todo: '请连接网络后再试。' },
   write_failed: { what: '没有保存成功', todo: '请检查磁盘空间。内容还在屏幕上，请不要关闭，稍后重试。' },
