@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** The organisation's devices need approval from here on, as at a real bureau. */
 async function manual(): Promise<void> {
-  const card = (await ask(hub, 'GET', '/bureau/org:hsg'));
+  const card = await ask(hub, 'GET', '/bureau/org:hsg');
   await ask(hub, 'PUT', '/bureau/org:hsg', { ...card, approveDevices: 'manual' });
   const security = (await ask(hub, 'GET', '/numbers/_security')) as { automatic_orgs: string[] };
   const automatic_orgs = security.automatic_orgs.filter((org) => org !== 'hsg');

@@ -8,7 +8,13 @@ import {
 import type { AddressInfo } from 'node:net';
 
 /** A request on its way to the server. */
-export type OnTheLine = { readonly method: string; readonly path: string; readonly body: string };
+export type OnTheLine = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** The header with the password, when one was sent. */
+  readonly authorization?: string | undefined;
+};
 
 /** What the line does with a request: `pass`; `cut` before the server sees it; `lose` the answer; answer by itself; or change the answer. */
 export type Fate =
@@ -88,7 +94,7 @@ export class Line {
     response: ServerResponse,
   ): Promise<void> {
     const { method, path } = request;
-    const seen = { method, path, body: request.bytes.toString('utf8') };
+    const seen = { method, path, body: request.bytes.toString('utf8'), authorization: request.headers.authorization };
     this.asked.push(seen);
     const fate = this.#isUp ? this.#fate(seen) : 'cut';
     if (fate === 'cut') {

@@ -51,6 +51,12 @@ export const COMMANDS = {
   'session.setPin': z.strictObject({ pin: z.string().regex(/^\d{4,8}$/) }),
   'session.unlock': z.strictObject({ user: userField, pin: z.string().regex(/^\d{4,8}$/) }),
   'session.lock': z.strictObject({}),
+  'session.changePassword': z.strictObject({ old: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
+  'session.changePin': z.strictObject({
+    by: z.enum(['pin', 'password']),
+    secret: z.string().min(1).max(200),
+    pin: z.string().regex(/^\d{4,8}$/),
+  }),
   'site.register': siteDataField,
   'draft.save': z.strictObject({ id: uuidField, kind: z.enum(['inspection', 'notice', 'case']), content: z.unknown() }),
   'draft.discard': z.strictObject({ id: uuidField }),
@@ -164,6 +170,8 @@ export type CommandResults = {
   readonly 'session.setPin': SessionInfo;
   readonly 'session.unlock': SessionInfo;
   readonly 'session.lock': SessionInfo;
+  readonly 'session.changePassword': Record<string, never>;
+  readonly 'session.changePin': SessionInfo;
   readonly 'site.register': { readonly siteId: string };
   readonly 'draft.save': { readonly savedAt: string };
   readonly 'draft.discard': Record<string, never>;

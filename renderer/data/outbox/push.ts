@@ -121,6 +121,8 @@ async function bisect(
   events: readonly EventEnvelope[],
   error: unknown,
 ): Promise<readonly WriteResult[]> {
+  // The password was refused or the account is closed: no event is to blame, and nothing more is sent.
+  if (error instanceof RemoteProblem) throw error;
   const status = (error as { status?: unknown }).status;
   const first = events[0];
   const reason = reasonOf(error as WriteResult);

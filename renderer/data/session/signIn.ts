@@ -25,8 +25,9 @@ const SIGN_IN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'carrier'
  * Keeps what is needed to unlock offline, asks once for this device. Throws a `RemoteProblem` that names the obstacle.
  */
 export async function signIn(ctx: Context, remote: Remote, user: string, password: string): Promise<SessionInfo> {
-  await assertCouchDb(remote);
   const authorization = basicHeader(user, password);
+  remote.gate.typed(authorization);
+  await assertCouchDb(remote);
   const answer = sessionAnswer.safeParse(await remote.json('/_session', { authorization }));
   if (!answer.success) throw new RemoteProblem('not_couchdb');
   if (answer.data.userCtx.name !== user) throw new RemoteProblem('wrong_password');
@@ -40,6 +41,7 @@ export async function signIn(ctx: Context, remote: Remote, user: string, passwor
     profile,
     password,
     users.some((known) => known.user === user && known.hasPin),
+    true,
   );
   await registerDevice(ctx, remote, authorization, profile);
   await saySeen(ctx, remote, authorization, profile);

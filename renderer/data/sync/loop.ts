@@ -12,7 +12,13 @@ const IDLE_MS = 3_000;
 const BACK_OFF_MS = [2_000, 4_000, 8_000, 10_000] as const;
 
 /** Problems that only a person can solve: no automatic retry, or wrong passwords would lock the account for an office. */
-const ASKS_PERSON = new Set<SignInProblem>(['wrong_password', 'account_locked', 'no_role', 'no_card']);
+const ASKS_PERSON = new Set<SignInProblem>([
+  'wrong_password',
+  'password_changed',
+  'account_locked',
+  'no_role',
+  'no_card',
+]);
 
 /** Goes round while someone is signed in and a server is configured; `kick` starts the next round at once. */
 export class SyncLoop {
@@ -23,6 +29,7 @@ export class SyncLoop {
   #again = false;
   #failures = 0;
   #paused = false;
+  #pausedBy: SignInProblem | undefined;
 
   constructor(ctx: () => Context, remote: Remote | undefined) {
     this.#ctx = ctx;
@@ -73,7 +80,8 @@ export class SyncLoop {
     const ctx = this.#ctx();
     const { profile, authorization } = ctx.session;
     if (this.#remote === undefined) return showSyncStatus(ctx, 'offline', 'no_server');
-    if (profile === undefined || authorization === undefined || this.#paused) return showSyncStatus(ctx, 'offline');
+    if (profile === undefined || authorization === undefined) return showSyncStatus(ctx, 'offline');
+    if (this.#paused) return showSyncStatus(ctx, 'offline', this.#pausedBy);
     const waiting = (await ctx.db.outbox.count()) + (await ctx.db.blobs.where('state').equals('waiting').count());
     if (waiting > 0 || this.#failures > 0) await showSyncStatus(ctx, 'syncing');
     try {
@@ -84,6 +92,7 @@ export class SyncLoop {
       this.#failures += 1;
       const problem = error instanceof RemoteProblem ? error.problem : 'server_error';
       this.#paused = ASKS_PERSON.has(problem);
+      this.#pausedBy = problem;
       if (!(error instanceof RemoteProblem))
         await ctx.report({ code: 'write_failed', subject: 'sync', detail: String(error) });
       return await showSyncStatus(ctx, 'offline', problem);

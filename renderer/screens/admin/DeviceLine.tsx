@@ -50,7 +50,7 @@ export function DeviceLine({ device, seen, seenKnown, onChange }: Props): ReactN
           {isOwn && <StatusBadge tone="info">{words.mine}</StatusBadge>}
         </span>
         <span>{`${person} · ${names.org(card.org)}`}</span>
-        <span className={classes['text']}>{words.requested(showInstant(card.registeredAt), person)}</span>
+        <span className={classes['text']}>{words.requested(showInstant(card.registeredAt))}</span>
         <span className={classes['text']}>{history(device, names)}</span>
         <span className={classes['text']}>{seenText(seen, seenKnown, names)}</span>
         <span className={classes['id']}>{card.device}</span>
