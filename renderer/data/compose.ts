@@ -8,6 +8,7 @@ import { OutboxStore } from './outbox/outboxStore.ts';
 import { openPace } from './outbox/pace.ts';
 import { showSent } from './outbox/sending.ts';
 import type { PortClient } from './port.ts';
+import { PasswordGate, type GateState } from './remote/gate.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
 import { Mutex } from './runtime/mutex.ts';
@@ -41,9 +42,23 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db);
   const loaded = await loadCatalogue(db, port);
-  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server);
-  const loop = new SyncLoop(() => ctx, remote);
+  const session = new Session(db);
+  const gate = new PasswordGate(
+    {
+      nowMs: () => Date.now(),
+      inUse: () => session.authorization,
+      save: async (state) => {
+        await db.meta.put({ key: 'gate', value: state });
+      },
+      onOpen: () => {
+        loop.resume();
+      },
+    },
+    (await db.meta.get('gate'))?.value as GateState | undefined,
+  );
   const clock = new WorkerClock(runtime.clock);
+  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
+  const loop: SyncLoop = new SyncLoop(() => ctx, remote);
   const ctx: Context = {
     db,
     port,
@@ -53,7 +68,7 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
     random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
     outbox: await OutboxStore.open(names.outbox, db),
     pace: await openPace(db, clock.nowMs()),
-    session: new Session(db),
+    session,
     catalogue: loaded.catalogue,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),

@@ -13,6 +13,8 @@ export type MetaValues = {
   readonly sendingBlobs: readonly string[];
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
+  /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */
+  readonly gate: { readonly locked: Readonly<Record<string, string>> };
 };
 
 /** The signed-in person as screens know them. */
@@ -26,6 +28,8 @@ export type SessionInfo = {
   readonly certificate?: string;
   readonly certificateExpiresOn?: string;
   readonly hasPin?: boolean;
+  /** Signed in with the password just now: a forgotten PIN may be replaced. */
+  readonly byPassword?: boolean;
 };
 
 /** The status area: phase, what waits, what was refused, and the last reason for being offline. */
@@ -49,6 +53,7 @@ export type SignInProblem =
   | 'no_cors'
   | 'not_couchdb'
   | 'wrong_password'
+  | 'password_changed'
   | 'account_locked'
   | 'no_role'
   | 'no_card'

@@ -1,7 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A request as the proxy sees it. */
-export type Asked = { readonly method: string; readonly path: string; readonly body: string };
+export type Asked = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** The header with the password, when one was sent. */
+  readonly authorization?: string | undefined;
+};
 
 /** An answer of the server with its whole body. */
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };

@@ -69,7 +69,7 @@ export class FaultProxy {
 
   async #carry(request: IncomingMessage, bytes: Buffer, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: path = '/', headers } = request;
-    const asked = { method, path, body: bytes.toString('utf8') };
+    const asked = { method, path, body: bytes.toString('utf8'), authorization: headers.authorization };
     this.seen(asked);
     const fault: Fault = this.#isUp ? this.meet(asked) : { is: 'refuse' };
     const line: LogLine = {
