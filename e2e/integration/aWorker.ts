@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -37,6 +37,9 @@ const PIN = '135790';
 /** What a test does to requests to main, by name: answer itself by throwing, or let them through. */
 export type PortFault = (request: PortRequest, input: unknown) => void;
 
+/** A sync loop that only goes when it is asked to. */
+const still: Omit<Context['loop'], 'now'> = { resume: () => undefined, stop: () => undefined };
+
 type Main = { readonly handlers: PortHandlers; readonly journal: Journal; readonly desk: BundleDesk };
 type Life = { readonly ctx: Context; readonly desk: BundleDesk; readonly end: () => Promise<void> };
 
@@ -49,6 +52,10 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** True: the sync loop goes round by itself, as in the app; otherwise rounds are the test's to make. */
+  isLive = false;
+  /** How far the device's clock stands ahead of what it is, in milliseconds. */
+  clockAheadMs = 0;
   /** What the disk has left, as main sees it. */
   freeBytes = 100 * 1024 ** 3;
   #life: Life | undefined;
@@ -57,6 +64,11 @@ export class TestWorker {
   constructor(line: Line) {
     this.line = line;
     this.folder = mkdtempSync(join(tmpdir(), 'xunzhi-worker-'));
+  }
+
+  /** Name of the store that the next start opens; the outbox is named after it. */
+  get storeName(): string {
+    return `${this.folder}-${String(this.#stores)}`;
   }
 
   get ctx(): Context {
@@ -87,6 +99,7 @@ export class TestWorker {
     const { remote, session } = this.ctx;
     if (remote === undefined || session.profile === undefined || session.authorization === undefined)
       throw new Error('nobody is signed in');
+    this.ctx.pace.forward(); // as when a person asks for it
     await syncRound(this.ctx, remote, session.profile, session.authorization);
   }
 
@@ -123,15 +136,15 @@ export class TestWorker {
     const port = cuttable(main.handlers, (request, input) => {
       this.fault(request, input);
     });
-    const name = `${this.folder}-${String(this.#stores)}`;
+    const name = this.storeName;
     const real = await compose(port.client, { database: name, outbox: `${name}-outbox` });
+    Object.assign(real.clock, { nowMs: () => Date.now() + this.clockAheadMs });
     // Rounds of the sync are the test's to make.
-    const ctx: Context = {
-      ...real,
-      kickSync: () => undefined,
-      loop: { now: () => real.loop.now(), resume: () => undefined },
-    };
+    const ctx: Context = this.isLive
+      ? real
+      : { ...real, kickSync: () => undefined, loop: { ...still, now: () => real.loop.now() } };
     const end = async (): Promise<void> => {
+      real.loop.stop();
       port.cut();
       ctx.db.close();
       await port.settled();
@@ -140,9 +153,12 @@ export class TestWorker {
     this.#life = { ctx, desk: main.desk, end };
   }
 
+  /** The end of the device: thousands of them in one process leave nothing behind, in memory or on the disk. */
   async close(): Promise<void> {
     await this.crash();
     await this.line.close();
+    for (const { name } of await indexedDB.databases()) if (name?.includes(this.folder) === true) await forget(name);
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #openMain(): Promise<Main> {
@@ -172,6 +188,18 @@ export class TestWorker {
     };
     return { handlers: portHandlers(parts), journal, desk };
   }
+}
+
+function forget(database: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => {
+      done();
+    };
+    request.onerror = () => {
+      fail(request.error ?? new Error(`${database} stays`));
+    };
+  });
 }
 
 type Cuttable = { readonly client: PortClient; readonly cut: () => void; readonly settled: () => Promise<void> };

@@ -5,7 +5,10 @@ import PouchDB from 'pouchdb-core';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
+import { openPace } from './outbox/pace.ts';
+import { showSent } from './outbox/sending.ts';
 import type { PortClient } from './port.ts';
+import { PasswordGate, type GateState } from './remote/gate.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
 import { Mutex } from './runtime/mutex.ts';
@@ -34,21 +37,38 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
   await withDeadline('store.open', db.open());
   await db.meta.put({ key: 'problems', value: [] });
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
+  for (const lane of ['sending', 'sendingBlobs'] as const) await showSent({ db }, lane);
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db);
   const loaded = await loadCatalogue(db, port);
-  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server);
-  const loop = new SyncLoop(() => ctx, remote);
+  const session = new Session(db);
+  const gate = new PasswordGate(
+    {
+      nowMs: () => Date.now(),
+      inUse: () => session.authorization,
+      save: async (state) => {
+        await db.meta.put({ key: 'gate', value: state });
+      },
+      onOpen: () => {
+        loop.resume();
+      },
+    },
+    (await db.meta.get('gate'))?.value as GateState | undefined,
+  );
+  const clock = new WorkerClock(runtime.clock);
+  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
+  const loop: SyncLoop = new SyncLoop(() => ctx, remote);
   const ctx: Context = {
     db,
     port,
     runtime,
-    clock: new WorkerClock(runtime.clock),
+    clock,
     // A seeded profile that is opened again draws on, not again: the same ids would join different things.
     random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
-    outbox: OutboxStore.open(names.outbox),
-    session: new Session(db),
+    outbox: await OutboxStore.open(names.outbox, db),
+    pace: await openPace(db, clock.nowMs()),
+    session,
     catalogue: loaded.catalogue,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),

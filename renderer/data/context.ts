@@ -2,6 +2,7 @@ import type { PortOutput } from '#shared/bridge/port.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
 import type { OutboxStore } from './outbox/outboxStore.ts';
+import type { Pace } from './outbox/pace.ts';
 import type { PortClient } from './port.ts';
 import type { Remote } from './remote/remote.ts';
 import type { WorkerClock } from './runtime/clock.ts';
@@ -20,6 +21,8 @@ export type Context = {
   readonly clock: WorkerClock;
   readonly random: WorkerRandom;
   readonly outbox: OutboxStore;
+  /** How fast and in which portions the push sends. */
+  readonly pace: Pace;
   readonly session: Session;
   readonly catalogue: Catalogue;
   /** Writing commands run one at a time: logs count without gaps. */
@@ -30,8 +33,12 @@ export type Context = {
   readonly report: (problem: AppProblem) => Promise<void>;
   /** The configured server; absent before the first set-up. */
   readonly remote: Remote | undefined;
-  /** The sync loop as commands use it: go round now, or go on after someone signed in. */
-  readonly loop: { readonly now: () => Promise<SyncStatus>; readonly resume: () => void };
+  /** The sync loop as commands use it: go round now, go on after someone signed in, or end with its store. */
+  readonly loop: {
+    readonly now: () => Promise<SyncStatus>;
+    readonly resume: () => void;
+    readonly stop: () => void;
+  };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

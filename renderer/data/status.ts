@@ -7,8 +7,14 @@ export type MetaValues = {
   readonly problems: readonly AppProblem[];
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** Ids of the records that a request is carrying right now; absent otherwise. */
+  readonly sending: readonly string[];
+  /** Keys of the blobs that a request is carrying right now; absent otherwise. */
+  readonly sendingBlobs: readonly string[];
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
+  /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */
+  readonly gate: { readonly locked: Readonly<Record<string, string>> };
 };
 
 /** The signed-in person as screens know them. */
@@ -22,6 +28,8 @@ export type SessionInfo = {
   readonly certificate?: string;
   readonly certificateExpiresOn?: string;
   readonly hasPin?: boolean;
+  /** Signed in with the password just now: a forgotten PIN may be replaced. */
+  readonly byPassword?: boolean;
 };
 
 /** The status area: phase, what waits, what was refused, and the last reason for being offline. */
@@ -45,6 +53,7 @@ export type SignInProblem =
   | 'no_cors'
   | 'not_couchdb'
   | 'wrong_password'
+  | 'password_changed'
   | 'account_locked'
   | 'no_role'
   | 'no_card'

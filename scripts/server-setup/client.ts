@@ -50,6 +50,11 @@ export class ServerClient {
     this.#fetch = fetchFunction;
   }
 
+  /** The account that asks. */
+  get user(): string {
+    return this.#credentials.user;
+  }
+
   async request(
     method: string,
     path: string,

@@ -1,5 +1,6 @@
 import { ServerClient } from './client.ts';
 import { createDatabase, databasesOf, setUpDatabase } from './databases.ts';
+import { setUpDevices } from './devices.ts';
 import { setUpAccount, setUpOrgCard, setUpUserCard } from './people.ts';
 import type { Plan } from './plan.ts';
 import { setUpRecoveryCard } from './recovery.ts';
@@ -26,5 +27,5 @@ export async function provision(
     steps.push(await setUpAccount(client, account));
     steps.push(await setUpUserCard(client, account));
   }
-  return [...steps, ...(await bringSeeds(client, plan))];
+  return [...steps, ...(await bringSeeds(client, plan)), ...(await setUpDevices(client))];
 }

@@ -12,7 +12,6 @@ import type { Classified } from './classify.ts';
 /** What a page brought. */
 export type Applied = {
   readonly newEvents: number;
-  readonly settled: readonly string[];
   readonly forgeries: readonly string[];
 };
 
@@ -56,15 +55,17 @@ export async function applyPage(
     const fresh = events.filter((_, index) => known[index] === undefined);
     await store.events.bulkPut(fresh.map((event) => ({ id: event._id, db, event })));
     await projectStreams(store, new Set(fresh.map((event) => event.stream)));
+    // Only the push settles, because it also asks whether the whole server has it; what was refused is there all the same.
     const own = await store.outbox.bulkGet(events.map((event) => event._id));
-    const settled = own.flatMap((row) => (row?.db !== db || ctx.outbox.isDoubted(row.id) ? [] : [row.id]));
-    await store.outbox.bulkDelete(settled);
+    await store.outbox.bulkPut(
+      own.flatMap((row) => (row?.db === db ? [{ ...row, state: 'waiting' as const, seen: true }] : [])),
+    );
     const quarantined = found.flatMap((one) => (one.is === 'quarantine' ? [one] : []));
     await store.quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
     await store.directory.bulkPut(found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : [])));
     for (const one of found) if (one.is === 'lease') await putLease(store, ctx.runtime.device, one.id, one.leaves);
     await store.feeds.put({ db, since, readAt: now });
-    return { newEvents: fresh.length, settled, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
+    return { newEvents: fresh.length, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
   });
   const applied = await withDeadline('feed.write', work, () => abort?.());
   for (const event of events) learnClock(ctx, event);

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts';
-import { settle } from '../outbox/settle.ts';
 import type { Remote } from '../remote/remote.ts';
 
 import { applyPage } from './apply.ts';
@@ -29,7 +28,6 @@ export async function pullDatabase(ctx: Context, remote: Remote, authorization: 
     if (page.rows.length > 0 || page.since !== since) {
       const found = await classifyPage(remote, authorization, db, page.rows);
       const applied = await applyPage(ctx, db, found, page.since);
-      await settle(ctx, applied.settled);
       for (const subject of applied.forgeries) await ctx.report({ code: 'forgery', subject, detail: db });
       newEvents += applied.newEvents;
       rows += page.rows.length;

@@ -14,14 +14,16 @@ const noteBody = z.object({
   mime: z.string(),
   bytes: z.int(),
   by: z.string(),
+  state: z.enum(['draft', 'waiting', 'withdrawn']),
   device: z.string().optional(),
-  state: z.enum(['draft', 'waiting']),
+  stream: z.string().optional(),
+  reason: z.string().optional(),
+  since: z.string().optional(),
 });
 
 /** What the journal keeps of a blob beside its file, so that the file can be found and sent after IndexedDB was lost. */
-export function blobNote({ key, db, mime, bytes, by, device, state }: BlobRow): JournalEntry {
-  const body = { key, db, mime, bytes, by, state, ...(device === undefined ? {} : { device }) };
-  return { kind: 'note', key: `blob:${key}`, body };
+export function blobNote({ blob: _blob, rule: _rule, ...body }: BlobRow): JournalEntry {
+  return { kind: 'note', key: `blob:${body.key}`, body };
 }
 
 /** What the journal keeps of an imported photo that no event names yet. */

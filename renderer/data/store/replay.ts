@@ -9,6 +9,7 @@ import { replayBlobs } from '../photos/blobNotes.ts';
 import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
+import { replayWithheld } from './replayWithheld.ts';
 
 const draftBody = z.object({
   id: z.string(),
@@ -26,7 +27,10 @@ export type Replayed = { readonly events: number; readonly drafts: number };
  * photos and documents that the server lacks. Own stamps go on after the last one, whatever the wall clock says. Runs at every start before any command; running it again changes nothing.
  */
 export async function replayJournal(ctx: Context, entries: readonly JournalEntry[]): Promise<Replayed> {
-  const events = entries.flatMap((entry) => (entry.kind === 'event' ? [{ db: entry.db, body: entry.body }] : []));
+  const withheld = await replayWithheld(ctx, entries);
+  const events = entries.flatMap((entry) =>
+    entry.kind === 'event' && !withheld.has(entry.key) ? [{ db: entry.db, body: entry.body }] : [],
+  );
   const lacking: { db: string; event: EventEnvelope }[] = [];
   for (const { db, body } of events) {
     const verified = verifyEvent(body);

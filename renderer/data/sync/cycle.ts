@@ -10,6 +10,7 @@ import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import { readServerTime } from '../remote/serverTime.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
+import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
 
 import { databasesOf } from './databases.ts';
@@ -26,6 +27,7 @@ export async function syncRound(ctx: Context, remote: Remote, profile: Profile, 
   await pushEvents(ctx, remote, authorization, profile.user);
   for (const db of await databasesOf(ctx, profile)) await pullIfThere(ctx, remote, authorization, db);
   if (profile.certificate !== undefined) await leaseIfLow(ctx, remote, authorization, profile);
+  await saySeenDaily(ctx, remote, authorization, profile);
   await signHeads(ctx, remote, authorization, profile);
   await liftVouched(ctx, remote, authorization, profile);
   await pushBlobs(ctx, remote, authorization, profile.user);
