@@ -33,9 +33,12 @@ const withheldNote = z.looseObject({
   event: z.record(z.string(), z.unknown()),
   reason: z.string().optional(),
 });
-const blobNote = bundleBlob
-  .omit({ state: true, device: true })
-  .extend({ device: z.uuid().optional(), state: z.enum(['draft', 'waiting']) });
+const blobNote = bundleBlob.omit({ state: true, device: true }).extend({
+  device: z.uuid().optional(),
+  state: z.enum(['draft', 'waiting', 'withdrawn']),
+  reason: z.string().optional(),
+  since: z.string().optional(),
+});
 
 /** Collects what is not on the server from journal entries and the list of blob files. Drafts stay with the device. */
 export function unsyncedOf(
@@ -57,8 +60,10 @@ export function unsyncedOf(
     if (!entry.key.startsWith('blob:')) continue;
     const note = blobNote.safeParse(entry.body);
     if (!note.success || note.data.state === 'draft') continue;
-    const bytes = sizes.get(note.data.key) ?? note.data.bytes;
-    blobs.push({ ...note.data, bytes, device: note.data.device ?? device, state });
+    const { state: kept, reason, since, ...blob } = note.data;
+    const bytes = sizes.get(blob.key) ?? blob.bytes;
+    const ofBlob = kept === 'withdrawn' ? withdrawnState(reason, since) : state;
+    blobs.push({ ...blob, bytes, device: blob.device ?? device, state: ofBlob });
   }
   return { events, blobs };
 }
@@ -68,8 +73,15 @@ function withdrawnOf(key: string, body: unknown): BundleEvent | undefined {
   const note = withheldNote.safeParse(body);
   if (!note.success) return undefined;
   const { db, event, reason } = note.data;
-  const state: BundleState = { is: 'withdrawn', ...(reason === undefined ? {} : { reason: reason.slice(0, 1000) }) };
-  return { key: key.slice('withheld:'.length), db, state, body: event };
+  return { key: key.slice('withheld:'.length), db, state: withdrawnState(reason, undefined), body: event };
+}
+
+function withdrawnState(reason: string | undefined, at: string | undefined): BundleState {
+  return {
+    is: 'withdrawn',
+    ...(reason === undefined ? {} : { reason: reason.slice(0, 1000) }),
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 /** Who made a bundle, to whom it is encrypted, and what is told meanwhile. */
