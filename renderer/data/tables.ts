@@ -6,6 +6,8 @@ import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 
+import { noteAllSeen } from './feed/seenUpgrade.ts';
+
 /** An event as kept here: the envelope plus the database it belongs to. */
 export type EventRow = { readonly id: string; readonly db: string; readonly event: EventEnvelope };
 /** A shop of the register. `initials` are the pinyin initials of name and operator, lower case. */
@@ -71,8 +73,17 @@ export type FeedRow = {
 };
 /** A stream whose projection is behind its events; `at` is its newest stamp, so that the newest can go first. */
 export type DirtyRow = { readonly stream: string; readonly at: string };
-/** How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap. */
-export type SeenLogRow = { readonly key: string; readonly db: string; readonly log: string; readonly n: number };
+/**
+ * How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap, and `ahead` those
+ * that came before the ones between; `key` is `<database>|<log>`.
+ */
+export type SeenLogRow = {
+  readonly key: string;
+  readonly db: string;
+  readonly log: string;
+  readonly n: number;
+  readonly ahead?: readonly (readonly [from: number, to: number])[];
+};
 /** An event that `log.withheld` names: it never reaches the server and no fold applies it. */
 export type WithheldRow = { readonly id: string; readonly by: string; readonly reason: string; readonly at: string };
 /** The last entry of an own log; `at` is its stamp, absent while the log has none. */
@@ -161,6 +172,6 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
-    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id' });
+    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id' }).upgrade(noteAllSeen);
   }
 }

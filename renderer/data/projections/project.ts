@@ -67,7 +67,8 @@ async function putAll<T>(
   if (rows.length > 0) await table.bulkPut(rows);
 }
 
-function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
+/** What the events of a stream, in order, come to. */
+export function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
   const events = rows.map((row) => row.event);
   return {
     sites: siteRows(stream, events),
@@ -107,7 +108,8 @@ function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[]
   );
 }
 
-function numberRows(events: readonly EventEnvelope[]): NumberRow[] {
+/** The numbers that events use or void, in their order. */
+export function numberRows(events: readonly EventEnvelope[]): NumberRow[] {
   return events.flatMap((event): NumberRow[] => {
     if (event.type !== 'number.granted' && event.type !== 'number.voided') return [];
     const { org, kind, year } = event.data.series;
