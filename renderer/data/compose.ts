@@ -4,10 +4,13 @@ import PouchDB from 'pouchdb-core';
 
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
+import { directReader, type PageReader } from './feed/reader.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
 import { openPace } from './outbox/pace.ts';
 import { showSent } from './outbox/sending.ts';
 import type { PortClient } from './port.ts';
+import { Projector } from './projections/projector.ts';
+import { bringUpToDate } from './projections/upToDate.ts';
 import { PasswordGate, type GateState } from './remote/gate.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
@@ -29,13 +32,21 @@ export type StoreNames = { readonly database: string; readonly outbox: string };
 
 const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 
-/** Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick. */
-export async function compose(port: PortClient, names: StoreNames = NAMES): Promise<Context> {
+/**
+ * Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick.
+ * `reader`: where pages of the feed are read and verified; the worker that calls, unless it says otherwise.
+ */
+export async function compose(
+  port: PortClient,
+  names: StoreNames = NAMES,
+  reader: PageReader = directReader,
+): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
   const db = new XunzhiDatabase(names.database);
   giveDeadlines(db);
   await withDeadline('store.open', db.open());
   await db.meta.put({ key: 'problems', value: [] });
+  await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
   for (const lane of ['sending', 'sendingBlobs'] as const) await showSent({ db }, lane);
   if (runtime.clock === null) await db.meta.delete('clock');
@@ -72,6 +83,8 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
     catalogue: loaded.catalogue,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
+    reader,
+    projector: new Projector(db),
     remote,
     report,
     loop,
@@ -84,6 +97,7 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
   const journal = await port.call('journal.read', {});
   if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
   await replayJournal(ctx, journal.entries);
+  await bringUpToDate(ctx);
   const { users } = await port.call('vault.list', {});
   await ctx.session.showClosed(users.length > 0);
   return ctx;

@@ -7,6 +7,8 @@ import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
+import { noteAllSeen } from './feed/seenUpgrade.ts';
+
 /** An event as kept here: the envelope plus the database it belongs to. */
 export type EventRow = { readonly id: string; readonly db: string; readonly event: EventEnvelope };
 /** A shop of the register. `initials` are the pinyin initials of name and operator, lower case. */
@@ -86,8 +88,17 @@ export type FeedRow = {
 };
 /** A stream whose projection is behind its events; `at` is its newest stamp, so that the newest can go first. */
 export type DirtyRow = { readonly stream: string; readonly at: string };
-/** How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap. */
-export type SeenLogRow = { readonly key: string; readonly db: string; readonly log: string; readonly n: number };
+/**
+ * How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap, and `ahead` those
+ * that came before the ones between; `key` is `<database>|<log>`.
+ */
+export type SeenLogRow = {
+  readonly key: string;
+  readonly db: string;
+  readonly log: string;
+  readonly n: number;
+  readonly ahead?: readonly (readonly [from: number, to: number])[];
+};
 /**
  * What `log.withheld` names: `<named id>@<device>/<user>`. An event of that device and user with that id counts in no
  * fold, whether it ever reaches the server or not. The named may also be a blob's key.
@@ -205,6 +216,8 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
-    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id', imported: 'id' });
+    this.version(2)
+      .stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id', imported: 'id' })
+      .upgrade(noteAllSeen);
   }
 }
