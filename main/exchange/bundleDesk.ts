@@ -3,6 +3,7 @@ import { readFile, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { errnoOf } from '../files/durable.ts';
 import type { BlobStore } from '../journal/blobStore.ts';
@@ -84,7 +85,7 @@ export class BundleDesk {
   /** A name that tells when and on which device a bundle was made, and nothing of people. */
   fileName(): string {
     const { device, nowIso } = this.#parts;
-    return `巡执转交包-${nowIso().slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}-${device.id.slice(0, 8)}.xzbundle`;
+    return `巡执转交包 ${formatChinaInstant(Date.parse(nowIso()))} ${device.id.slice(0, 8)}.xzbundle`;
   }
 
   /** Writes everything un-synced to a file. Throws `BundleError`. */
