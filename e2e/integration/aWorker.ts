@@ -36,7 +36,7 @@ const PIN = '135790';
 export type PortFault = (request: PortRequest, input: unknown) => void;
 
 type Main = { readonly handlers: PortHandlers; readonly journal: Journal };
-type Life = { readonly ctx: Context; readonly end: () => Promise<void> };
+type Life = { readonly ctx: Context; readonly lane: Context['lane']; readonly end: () => Promise<void> };
 
 /**
  * One device as the app has it: the real data worker on an IndexedDB in memory, the real journal, blobs, vault and keys
@@ -72,12 +72,28 @@ export class TestWorker {
     return answer.value;
   }
 
-  /** One round of the sync; throws what stops it. */
+  /** One round of the sync, then everything that waits in the lane of photos; throws what stops the round. */
   async sync(): Promise<void> {
+    await this.syncRecords();
+    await this.ctx.lane.now();
+  }
+
+  /** One round of the sync without photos; throws what stops it. */
+  async syncRecords(): Promise<void> {
     const { remote, session } = this.ctx;
     if (remote === undefined || session.profile === undefined || session.authorization === undefined)
       throw new Error('nobody is signed in');
     await syncRound(this.ctx, remote, session.profile, session.authorization);
+  }
+
+  /** What the loop of the records does after a good round: the lane goes when it may. */
+  kickLane(): void {
+    this.#life?.lane.kick();
+  }
+
+  /** What a typed password does. */
+  resumeLane(): void {
+    this.#life?.lane.resume();
   }
 
   async signIn(user: string): Promise<void> {
@@ -120,6 +136,7 @@ export class TestWorker {
       ...real,
       kickSync: () => undefined,
       loop: { now: () => real.loop.now(), resume: () => undefined },
+      lane: { now: () => real.lane.now(), resume: () => undefined, hurry: () => undefined, kick: () => undefined },
     };
     const end = async (): Promise<void> => {
       port.cut();
@@ -127,7 +144,7 @@ export class TestWorker {
       await port.settled();
       await main.journal.close();
     };
-    this.#life = { ctx, end };
+    this.#life = { ctx, lane: real.lane, end };
   }
 
   async close(): Promise<void> {

@@ -15,7 +15,7 @@ export type Fate =
   | 'pass'
   | 'cut'
   | 'lose'
-  | { readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly json: unknown; readonly headers?: Readonly<Record<string, string>> }
   | { readonly change: (status: number, text: string) => { readonly status: number; readonly text: string } };
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
@@ -26,6 +26,7 @@ export class Line {
   /** What was asked, in order; tests empty it when they like. */
   readonly asked: OnTheLine[] = [];
   #isUp = true;
+  #cutAfterBytes = Infinity;
   #fate: (request: OnTheLine) => Fate = () => 'pass';
   readonly #target: string;
   readonly #server: Server;
@@ -42,7 +43,12 @@ export class Line {
     const line = new Line(target, server);
     server.on('request', (request, response) => {
       const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
+      let bytes = 0;
+      request.on('data', (part: Buffer) => {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > line.#cutAfterBytes) request.destroy();
+      });
       request.on(
         'end',
         () =>
@@ -74,6 +80,11 @@ export class Line {
     this.#fate = fate;
   }
 
+  /** From now on requests are cut once so many bytes of their body came; without a number none is. */
+  cutBodies(afterBytes = Infinity): void {
+    this.#cutAfterBytes = afterBytes;
+  }
+
   close(): Promise<void> {
     return new Promise((done) => {
       this.#server.closeAllConnections();
@@ -96,7 +107,9 @@ export class Line {
       return;
     }
     if (typeof fate === 'object' && 'json' in fate) {
-      response.writeHead(fate.status, { 'content-type': 'application/json' }).end(JSON.stringify(fate.json));
+      response
+        .writeHead(fate.status, { 'content-type': 'application/json', ...fate.headers })
+        .end(JSON.stringify(fate.json));
       return;
     }
     try {

@@ -5,6 +5,7 @@ import PouchDB from 'pouchdb-core';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
+import { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
@@ -55,6 +56,7 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
     remote,
     report,
     loop,
+    lane: new PhotoLane(() => ctx, remote),
     kickSync: () => {
       loop.kick();
     },

@@ -2,6 +2,7 @@ import type { PortOutput } from '#shared/bridge/port.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
 import type { OutboxStore } from './outbox/outboxStore.ts';
+import type { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import type { Remote } from './remote/remote.ts';
 import type { WorkerClock } from './runtime/clock.ts';
@@ -32,6 +33,8 @@ export type Context = {
   readonly remote: Remote | undefined;
   /** The sync loop as commands use it: go round now, or go on after someone signed in. */
   readonly loop: { readonly now: () => Promise<SyncStatus>; readonly resume: () => void };
+  /** The lane of photos and documents beside it. */
+  readonly lane: Pick<PhotoLane, 'kick' | 'hurry' | 'resume' | 'now'>;
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

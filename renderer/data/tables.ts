@@ -27,18 +27,38 @@ export type PhotoRow = {
   readonly sha256: string;
   readonly data: PhotoData;
 };
-/** Bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
+/** What is known of bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
 export type BlobRow = {
   readonly key: string;
   readonly db: string;
-  readonly blob: Blob;
+  /** Only in rows of the first version; the others keep their bytes in `bodies`, see `photos/blobRows`. */
+  readonly blob?: Blob | undefined;
   readonly mime: string;
   readonly bytes: number;
   readonly by: string;
   /** `draft`: of an unsaved form; `waiting`/`refused`: own and not on the server; `server`: verified there. */
   readonly state: 'draft' | 'waiting' | 'refused' | 'server';
   readonly reason?: string | undefined;
+  readonly refusedAt?: string | undefined;
+  /** What stood against it: the server's rules, its size, other bytes under its name, or bytes that are gone here. */
+  readonly rule?: BlobRule | undefined;
+  /** CouchDB's name for the bytes as they were when they were taken in and checked against the key. */
+  readonly digest?: string | undefined;
+  /** Fetched from the server for looking at it: may be thrown away again. */
+  readonly fetchedAt?: string | undefined;
 };
+/** Why the server does not have a photo or document, see `BlobRow`. */
+export type BlobRule =
+  | 'not_confirmed'
+  | 'other_content'
+  | 'forbidden'
+  | 'unauthorized'
+  | 'account_locked'
+  | 'too_large'
+  | 'server_error'
+  | 'bytes_lost';
+/** The bytes of a row of `blobs`, apart from it: whoever changes a row would write its file again. */
+export type BodyRow = { readonly key: string; readonly blob: Blob };
 /** An own event that the server does not verifiably have yet. */
 export type OutboxRow = {
   readonly id: string;
@@ -128,6 +148,7 @@ export class XunzhiDatabase extends Dexie {
   declare cases: Table<CaseRow, string>;
   declare photos: Table<PhotoRow, string>;
   declare blobs: Table<BlobRow, string>;
+  declare bodies: Table<BodyRow, string>;
   declare outbox: Table<OutboxRow, string>;
   declare quarantine: Table<QuarantineRow, string>;
   declare feeds: Table<FeedRow, string>;
@@ -161,6 +182,12 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
-    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id' });
+    this.version(2).stores({
+      dirty: 'stream, at',
+      seenLogs: 'key, db',
+      withheld: 'id',
+      bodies: 'key',
+      blobs: 'key, state, fetchedAt',
+    });
   }
 }

@@ -37,7 +37,10 @@ export class Remote {
     );
   }
 
-  /** `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. */
+  /**
+   * `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. A
+   * signal of the caller's own takes the place of the deadline.
+   */
   async guarded(url: string, init: RequestInit, withinMs: number = REQUEST_WITHIN_MS): Promise<Response> {
     try {
       return await fetch(url, {
@@ -45,16 +48,21 @@ export class Remote {
         cache: 'no-store',
         credentials: 'omit',
         redirect: 'error',
-        signal: AbortSignal.timeout(withinMs),
+        signal: init.signal ?? AbortSignal.timeout(withinMs),
       });
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'TimeoutError') throw new RemoteProblem('timeout');
-      const { outcome } = await this.#port.call('net.outcome', { url });
-      if (outcome.is === 'error') throw new RemoteProblem(problemOfNetError(outcome.code), undefined, outcome.code);
-      // The stack got an answer and yet the page may not read it: the server does not allow our origin.
-      if (outcome.is === 'status') throw new RemoteProblem('no_cors', outcome.status);
-      throw new RemoteProblem('unreachable');
+      throw await this.problemBehind(error, url);
     }
+  }
+
+  /** Why a request to this server failed without an answer, as main saw it. */
+  async problemBehind(error: unknown, url: string): Promise<RemoteProblem> {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return new RemoteProblem('timeout');
+    const { outcome } = await this.#port.call('net.outcome', { url });
+    if (outcome.is === 'error') return new RemoteProblem(problemOfNetError(outcome.code), undefined, outcome.code);
+    // The stack got an answer and yet the page may not read it: the server does not allow our origin.
+    if (outcome.is === 'status') return new RemoteProblem('no_cors', outcome.status);
+    return new RemoteProblem('unreachable');
   }
 
   /** One request whose answer must be JSON with a good status; otherwise throws a `RemoteProblem` with the status. */
