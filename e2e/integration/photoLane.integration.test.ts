@@ -172,7 +172,7 @@ describe('photos the server does not take', () => {
     ]);
     expect(await rowsIn(worker, 'waiting')).toEqual([]);
     expect((await leftBehind(worker)).files).toEqual([`photo:${photos[0] ?? ''}`]);
-    await worker.do('photo.retry', { key: `photo:${photos[0] ?? ''}` });
+    await worker.do('sync.retry', { item: `photo:${photos[0] ?? ''}` });
     await worker.ctx.lane.now();
     expect(await rowsIn(worker, 'refused')).toEqual([]);
     expect(await leftBehind(worker)).toEqual(NOTHING_LEFT);
@@ -187,8 +187,8 @@ describe('photos the server does not take', () => {
     const refused = await rowsIn(worker, 'refused');
     expect(refused).toHaveLength(2);
     expect(refused).toMatchObject([
-      { rule: 'forbidden', reason: expect.stringMatching(/revoked/) as string },
-      { rule: 'forbidden' },
+      { rule: 'device_revoked', reason: expect.stringMatching(/revoked/) as string },
+      { rule: 'device_revoked' },
     ]);
   });
 
@@ -206,18 +206,21 @@ describe('photos the server does not take', () => {
     expect((await leftBehind(worker)).files).toEqual([`photo:${photo}`]);
   });
 
-  it('wait when the whole account is locked, and nothing more is sent until someone types', async () => {
-    await submitPhotos(worker, [30_000, 40_000]);
+  it('wait when the whole account is locked, and nothing more is sent before its time', async () => {
+    const photos = await submitPhotos(worker, [30_000, 40_000]);
     refuseOriginals(403, 'Account is temporarily locked due to multiple authentication failures');
     await worker.sync();
-    await stopsUntilTyped('account_locked');
+    await stops('account_locked', photos);
   });
 
   it('wait after a 401, and nothing more is sent until someone types', async () => {
-    await submitPhotos(worker, [30_000, 40_000]);
+    const photos = await submitPhotos(worker, [30_000, 40_000]);
     refuseOriginals(401, 'Name or password is incorrect.');
     await worker.sync();
-    await stopsUntilTyped('wrong_password');
+    await stops('password_changed', photos);
+    await worker.signIn('chen.wei');
+    worker.resumeLane();
+    await expect.poll(() => rowsIn(worker, 'waiting'), { timeout: 8_000 }).toEqual([]);
   });
 
   it('wait while a cluster answers 202, even when they can be seen there', async () => {
@@ -278,17 +281,16 @@ describe('photos the server does not take', () => {
     expect((await onServer(hub)).has(key)).toBe(false);
   });
 
-  async function stopsUntilTyped(problem: string): Promise<void> {
+  async function stops(problem: string, photos: readonly string[]): Promise<void> {
     expect(await rowsIn(worker, 'refused')).toEqual([]);
-    expect(await rowsIn(worker, 'waiting')).toHaveLength(2);
+    const waiting = (await rowsIn(worker, 'waiting')).map(({ key }) => key);
+    expect(waiting).toEqual(expect.arrayContaining(photos.map((sha256) => `photo:${sha256}`)));
     expect(await laneStatus()).toMatchObject({ phase: 'stopped', problem });
     const sent = uploads(worker).length;
     worker.line.lie();
     worker.kickLane();
     await worker.ctx.lane.now();
     expect(uploads(worker)).toHaveLength(sent);
-    worker.resumeLane();
-    await expect.poll(() => rowsIn(worker, 'waiting'), { timeout: 8_000 }).toEqual([]);
   }
 });
 

@@ -11,7 +11,7 @@ export type BlobView =
   | {
       readonly is: 'ready';
       readonly blob: Blob;
-      readonly state: 'draft' | 'waiting' | 'refused' | 'server' | 'fetched';
+      readonly state: BlobRow['state'] | 'fetched';
     }
   | { readonly is: 'missing'; readonly error: CommandError };
 

@@ -6,13 +6,12 @@ import { blobNote, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
 import { findBody, keepBlob, putBlobRow } from '../photos/blobRows.ts';
 import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
 import { getBlob } from '../photos/remoteBlob.ts';
-import { retryBlobs } from '../photos/retry.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
 
-type Names = 'photo.import' | 'photo.load' | 'photo.retry';
+type Names = 'photo.import' | 'photo.load';
 
 /** Photos: into the device, and back from the server when someone looks at them. */
 export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
@@ -47,12 +46,6 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
     const row: BlobRow = { key, db, mime, bytes: blob.size, by: ctx.session.profile?.user ?? '', state: 'server' };
     await putBlobRow(ctx.db, { ...row, fetchedAt: ctx.clock.nowIso() }, blob);
     return { ok: true, value: { blob } };
-  },
-  'photo.retry': async (ctx, { key }) => {
-    const waiting = await retryBlobs(ctx, key);
-    return key !== undefined && waiting === 0
-      ? refuse('not_refused', { subject: key })
-      : { ok: true, value: { waiting } };
   },
 };
 
@@ -101,6 +94,7 @@ async function whereIs(
 /** The organisation that owns a stream. */
 async function ownerOf(ctx: Context, stream: string): Promise<string | undefined> {
   const id = stream.slice(stream.indexOf(':') + 1);
+  await ctx.projector.catchUp(stream);
   const row = stream.startsWith('case:') ? await ctx.db.cases.get(id) : await ctx.db.inspections.get(id);
   return row?.org;
 }

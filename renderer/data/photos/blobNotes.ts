@@ -15,14 +15,17 @@ const noteBody = z.object({
   mime: z.string(),
   bytes: z.int(),
   by: z.string(),
-  state: z.enum(['draft', 'waiting']),
+  state: z.enum(['draft', 'waiting', 'withdrawn']),
   digest: z.string().optional(),
+  device: z.string().optional(),
+  stream: z.string().optional(),
+  reason: z.string().optional(),
+  since: z.string().optional(),
 });
 
 /** What the journal keeps of a blob beside its file, so that the file can be found and sent after IndexedDB was lost. */
-export function blobNote({ key, db, mime, bytes, by, state, digest }: BlobRow): JournalEntry {
-  const body = { key, db, mime, bytes, by, state, ...(digest === undefined ? {} : { digest }) };
-  return { kind: 'note', key: `blob:${key}`, body };
+export function blobNote({ rule: _rule, ...body }: BlobRow): JournalEntry {
+  return { kind: 'note', key: `blob:${body.key}`, body };
 }
 
 /** What the journal keeps of an imported photo that no event names yet. */

@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import { showSending, showSent } from '../outbox/sending.ts';
+import { keepRefusedBlob } from '../outbox/settle.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { SignInProblem } from '../status.ts';
@@ -20,6 +22,8 @@ import { upload } from './upload.ts';
 const ASK_KEYS = 100;
 /** So many different files that fail one after the other mean the server, not the files. */
 const FAILURES_IN_A_ROW = 3;
+/** Problems after which nothing is sent until somebody types, or until a closed account opens. */
+const ASKS_PERSON = new Set<SignInProblem>(['wrong_password', 'password_changed', 'account_locked']);
 /** An upload is cut for a record at most so often; then it goes through. */
 const CUTS = 2;
 
@@ -86,6 +90,7 @@ export class LanePass {
       }
     }
     await this.#confirmations.settled();
+    await showSent(ctx, 'sendingBlobs');
     return this.#ended() ?? { is: 'dry' };
   }
 
@@ -145,28 +150,31 @@ export class LanePass {
   }
 
   async #send(row: BlobRow): Promise<void> {
-    const { ctx, remote, memory, giveWay, progress } = this.#parts;
+    const { ctx, remote, authorization, memory, giveWay, progress } = this.#parts;
     const bytes = await this.#bytesOf(row);
     const next = this.#queue[0];
     if (next !== undefined) void this.#bytesOf(next).catch(() => undefined); // read while this one is on its way
     this.#ready.delete(row.key);
     if (bytes === undefined) {
-      await this.#refuse(row, 'bytes_lost', '');
+      await this.#refuse(row, { code: 'bytes_lost', reason: '' });
       return;
     }
     progress.begin(row);
+    await showSending(ctx, 'sendingBlobs', [row.key]);
     const mayCut = (memory.cuts.get(row.key) ?? 0) < CUTS;
     try {
       const sent = await giveWay.beside(mayCut, (signal) =>
         sendBlob(
           (url, headers, body) =>
-            upload(url, { headers, body, signal, onProgress: (sentBytes) => progress.sent(sentBytes) }).catch(
-              async (error: unknown) => {
-                throw error instanceof GaveWay ? error : await remote.problemBehind(error, url);
-              },
+            remote.throughGate(authorization, () =>
+              upload(url, { headers, body, signal, onProgress: (sentBytes) => progress.sent(sentBytes) }).catch(
+                async (error: unknown) => {
+                  throw error instanceof GaveWay ? error : await remote.problemBehind(error, url);
+                },
+              ),
             ),
           this.#target(row.db),
-          { key: row.key, blob: bytes.blob, by: row.by, device: ctx.runtime.device },
+          { key: row.key, blob: bytes.blob, by: row.by, device: row.device ?? ctx.runtime.device },
         ),
       );
       memory.lastCut = undefined;
@@ -213,7 +221,7 @@ export class LanePass {
 
   async #delivered(row: BlobRow): Promise<void> {
     const { ctx, memory, progress } = this.#parts;
-    await ctx.db.blobs.update(row.key, { state: 'server', reason: undefined, rule: undefined, refusedAt: undefined });
+    await ctx.db.blobs.update(row.key, { state: 'server', reason: undefined, rule: undefined, since: undefined });
     await forgetBlob(ctx, row.key);
     memory.setbacks.forget(row.key);
     memory.doubted.delete(row.key);
@@ -231,7 +239,7 @@ export class LanePass {
     }
     if (!refusal.retry) {
       this.#failures = 0;
-      await this.#refuse(row, refusal.code, refusal.reason);
+      await this.#refuse(row, refusal);
       return;
     }
     if (refusal.status === 202) memory.doubted.add(row.key);
@@ -240,9 +248,9 @@ export class LanePass {
     if (isAboutAll(refusal) || this.#failures >= FAILURES_IN_A_ROW) this.#pauseFor(refusal);
   }
 
-  async #refuse(row: BlobRow, rule: NonNullable<BlobRow['rule']>, reason: string): Promise<void> {
+  async #refuse(row: BlobRow, why: Parameters<typeof keepRefusedBlob>[2]): Promise<void> {
     const { ctx, progress } = this.#parts;
-    await ctx.db.blobs.update(row.key, { state: 'refused', rule, reason, refusedAt: ctx.clock.nowIso() });
+    await keepRefusedBlob(ctx, row.key, why);
     progress.refused(row);
   }
 
@@ -253,7 +261,8 @@ export class LanePass {
   }
 
   #stopFor(error: unknown): void {
-    if (error instanceof RemoteProblem) this.#end ??= { is: 'offline', problem: error.problem };
+    if (error instanceof RemoteProblem)
+      this.#end ??= { is: ASKS_PERSON.has(error.problem) ? 'closed' : 'offline', problem: error.problem };
     else this.#end ??= { is: 'broken', detail: String(error) };
   }
 

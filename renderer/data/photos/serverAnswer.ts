@@ -1,18 +1,19 @@
 import { problemOfStatus } from '../remote/problem.ts';
-import type { BlobRule } from '../tables.ts';
 
 /**
  * Why a blob is not on the server. `retry`: the same request may succeed later without anyone doing something
  * (a 202, a busy server); otherwise someone must look at it. `reason` is the server's own word.
  */
 export type BlobRefusal = {
-  readonly code: Exclude<BlobRule, 'bytes_lost'>;
+  readonly code:
+    'not_confirmed' | 'other_content' | 'forbidden' | 'unauthorized' | 'account_locked' | 'too_large' | 'server_error';
   readonly reason: string;
   readonly status: number;
   readonly retry: boolean;
   /** How long the server asked to be left alone, where it said so and the page may read it. */
   readonly retryAfterMs?: number | undefined;
 };
+
 /** A JSON object, or undefined. */
 export function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;

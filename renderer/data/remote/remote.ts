@@ -1,5 +1,6 @@
 import type { PortClient } from '../port.ts';
 
+import type { RequestGate } from './gate.ts';
 import { problemOfNetError, problemOfStatus, RemoteProblem } from './problem.ts';
 
 /** How long one request may take before it is cut, in milliseconds. */
@@ -18,10 +19,13 @@ export class Remote {
   readonly #port: PortClient;
   /** Base URL without a trailing slash. */
   readonly url: string;
+  /** Stands before every request with a password. */
+  readonly gate: RequestGate;
 
-  constructor(port: PortClient, url: string) {
+  constructor(port: PortClient, url: string, gate: RequestGate) {
     this.#port = port;
     this.url = url;
+    this.gate = gate;
   }
 
   /** One request; any HTTP answer comes back, a failed one throws a `RemoteProblem` with the cause main saw. */
@@ -39,9 +43,24 @@ export class Remote {
 
   /**
    * `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. A
-   * signal of the caller's own takes the place of the deadline.
+   * refused password and a closed account throw a `RemoteProblem`, and nothing more is sent until somebody types.
+   * A signal of the caller's own takes the place of the deadline.
    */
   async guarded(url: string, init: RequestInit, withinMs: number = REQUEST_WITHIN_MS): Promise<Response> {
+    const authorization = new Headers(init.headers).get('authorization');
+    const send = (): Promise<Response> => this.#reach(url, init, withinMs);
+    return authorization === null ? send() : this.throughGate(authorization, send);
+  }
+
+  /** The rules for passwords around a request that may go another way than `fetch`; its failures are the caller's. */
+  async throughGate(authorization: string, send: () => Promise<Response>): Promise<Response> {
+    this.gate.check(authorization);
+    const response = await send();
+    await this.gate.learn(authorization, response);
+    return response;
+  }
+
+  async #reach(url: string, init: RequestInit, withinMs: number): Promise<Response> {
     try {
       return await fetch(url, {
         ...init,
