@@ -10,6 +10,7 @@ export type Fate =
   | 'cut'
   | 'lose'
   | { readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly page: string; readonly headers?: Readonly<Record<string, string>> }
   | { readonly change: (status: number, text: string) => { readonly status: number; readonly text: string } };
 
 /** A line between one device and the server, which can be cut and which can lie. */
@@ -54,5 +55,5 @@ function faultOf(fate: Fate): Fault {
   if (fate === 'pass') return { is: 'none' };
   if (fate === 'cut') return { is: 'refuse' };
   if (fate === 'lose') return { is: 'loseAnswer' };
-  return 'json' in fate ? { is: 'answer', ...fate } : { is: 'change', ...fate };
+  return 'change' in fate ? { is: 'change', ...fate } : { is: 'answer', ...fate };
 }

@@ -1,8 +1,11 @@
 import type { PortOutput } from '#shared/bridge/port.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
+import type { PageReader } from './feed/reader.ts';
 import type { OutboxStore } from './outbox/outboxStore.ts';
+import type { Pace } from './outbox/pace.ts';
 import type { PortClient } from './port.ts';
+import type { Projector } from './projections/projector.ts';
 import type { Remote } from './remote/remote.ts';
 import type { WorkerClock } from './runtime/clock.ts';
 import type { Mutex } from './runtime/mutex.ts';
@@ -20,10 +23,16 @@ export type Context = {
   readonly clock: WorkerClock;
   readonly random: WorkerRandom;
   readonly outbox: OutboxStore;
+  /** How fast and in which portions the push sends. */
+  readonly pace: Pace;
   readonly session: Session;
   readonly catalogue: Catalogue;
   /** Writing commands run one at a time: logs count without gaps. */
   readonly writing: Mutex;
+  /** Reads and verifies pages of the feed. */
+  readonly reader: PageReader;
+  /** Folds what the feed stored. */
+  readonly projector: Projector;
   /** Frames of refused commands that still have to leave the journal. */
   readonly takeBacks: TakeBacks;
   /** Adds a line to what the app tells at start. */

@@ -1,7 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A request as the proxy sees it. */
-export type Asked = { readonly method: string; readonly path: string; readonly body: string };
+export type Asked = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** The header with the password, when one was sent. */
+  readonly authorization?: string | undefined;
+};
 
 /** An answer of the server with its whole body. */
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
@@ -33,13 +39,12 @@ export type Fault =
   | { readonly is: 'halfOpen' }
   /** A captive portal: somebody's page with status 200, or a redirection to it. */
   | { readonly is: 'portal'; readonly redirects: boolean }
-  /** An answer that the server never gave. */
-  | {
+  /** An answer that the server never gave: its own kind of JSON, or a page of something in between. */
+  | ({
       readonly is: 'answer';
       readonly status: number;
-      readonly json: unknown;
       readonly headers?: Readonly<Record<string, string>>;
-    }
+    } & ({ readonly json: unknown } | { readonly page: string }))
   /** The answer as somebody changed it. */
   | {
       readonly is: 'change';

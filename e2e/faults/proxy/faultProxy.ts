@@ -69,7 +69,7 @@ export class FaultProxy {
 
   async #carry(request: IncomingMessage, bytes: Buffer, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: path = '/', headers } = request;
-    const asked = { method, path, body: bytes.toString('utf8') };
+    const asked = { method, path, body: bytes.toString('utf8'), authorization: headers.authorization };
     this.seen(asked);
     const fault: Fault = this.#isUp ? this.meet(asked) : { is: 'refuse' };
     const line: LogLine = {
@@ -140,8 +140,9 @@ function send(response: ServerResponse, { status, headers, body }: Answer, line:
 /** An answer that the server never gave: a page gets to read it as it would read the server's own. */
 function invented(fault: Extract<Fault, { is: 'portal' | 'answer' }>, { headers }: Whole): Answer {
   if (fault.is === 'answer') {
-    const own = { ...corsHeaders(headers.origin), 'content-type': 'application/json', ...fault.headers };
-    return { status: fault.status, headers: own, body: Buffer.from(JSON.stringify(fault.json)) };
+    const [type, text] = 'page' in fault ? ['text/html', fault.page] : ['application/json', JSON.stringify(fault.json)];
+    const own = { ...corsHeaders(headers.origin), 'content-type': type, ...fault.headers };
+    return { status: fault.status, headers: own, body: Buffer.from(text) };
   }
   const page = { 'content-type': 'text/html; charset=utf-8' };
   if (!fault.redirects) return { status: 200, headers: page, body: Buffer.from(PORTAL) };

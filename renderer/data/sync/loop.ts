@@ -12,7 +12,13 @@ const IDLE_MS = 3_000;
 const BACK_OFF_MS = [2_000, 4_000, 8_000, 10_000] as const;
 
 /** Problems that only a person can solve: no automatic retry, or wrong passwords would lock the account for an office. */
-const ASKS_PERSON = new Set<SignInProblem>(['wrong_password', 'account_locked', 'no_role', 'no_card']);
+const ASKS_PERSON = new Set<SignInProblem>([
+  'wrong_password',
+  'password_changed',
+  'account_locked',
+  'no_role',
+  'no_card',
+]);
 
 /** Goes round while someone is signed in and a server is configured; `kick` starts the next round at once. */
 export class SyncLoop {
