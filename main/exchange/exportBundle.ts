@@ -10,6 +10,7 @@ import {
   bundleBlob,
   type BundleBlob,
   type BundleEvent,
+  type BundleGap,
   type BundleHeader,
   type BundleState,
 } from '#shared/exchange/bundleFormat.ts';
@@ -21,7 +22,12 @@ import { BundleError } from './bundleError.ts';
 import { BundleWriter, type Signer } from './bundleWriter.ts';
 
 /** What the journal and the files beside it hold that the server does not verifiably have. */
-export type Unsynced = { readonly events: readonly BundleEvent[]; readonly blobs: readonly BundleBlob[] };
+export type Unsynced = {
+  readonly events: readonly BundleEvent[];
+  readonly blobs: readonly BundleBlob[];
+  /** Blobs whose note this version cannot read: they cannot travel, and the bundle says so. */
+  readonly gaps?: readonly BundleGap[];
+};
 
 /** States by event id or blob key, as the data worker knows them; what it does not name waits. */
 export type KnownStates = ReadonlyMap<string, BundleState>;
@@ -33,7 +39,9 @@ const withheldNote = z.looseObject({
   event: z.record(z.string(), z.unknown()),
   reason: z.string().optional(),
 });
-const blobNote = bundleBlob.omit({ state: true, device: true }).extend({
+/** A note may say more than travels. */
+const blobNote = z.object({
+  ...bundleBlob.omit({ state: true, device: true }).shape,
   device: z.uuid().optional(),
   state: z.enum(['draft', 'waiting', 'withdrawn']),
   reason: z.string().optional(),
@@ -50,6 +58,7 @@ export function unsyncedOf(
   const sizes = new Map(files.map(({ key, bytes }) => [key, bytes]));
   const events: BundleEvent[] = [];
   const blobs: BundleBlob[] = [];
+  const gaps: BundleGap[] = [];
   for (const entry of entries) {
     const state = states.get(entry.kind === 'note' ? entry.key.replace(/^blob:/, '') : entry.key) ?? WAITING;
     if (entry.kind === 'event')
@@ -59,13 +68,14 @@ export function unsyncedOf(
     if (withdrawn !== undefined) events.push(withdrawn);
     if (!entry.key.startsWith('blob:')) continue;
     const note = blobNote.safeParse(entry.body);
+    if (!note.success) gaps.push({ key: entry.key.slice('blob:'.length), why: 'unreadable_note' });
     if (!note.success || note.data.state === 'draft') continue;
     const { state: kept, reason, since, ...blob } = note.data;
     const bytes = sizes.get(blob.key) ?? blob.bytes;
     const ofBlob = kept === 'withdrawn' ? withdrawnState(reason, since) : state;
     blobs.push({ ...blob, bytes, device: blob.device ?? device, state: ofBlob });
   }
-  return { events, blobs };
+  return { events, blobs, gaps };
 }
 
 /** A withdrawn record travels, too: readers on the other side must know that it will never come, and what it was. */
@@ -162,7 +172,7 @@ export async function writeBundle(
 
 async function writeAllOf(
   writer: BundleWriter,
-  { events, blobs }: Unsynced,
+  { events, blobs, gaps: unreadable = [] }: Unsynced,
   store: Pick<BlobStore, 'read'>,
   maker: BundleMaker,
 ): Promise<Written> {
@@ -171,7 +181,8 @@ async function writeAllOf(
     await writer.addJson('event', event);
   }
   const counts = { events: events.length, blobs: 0, bytes: 0 };
-  let gaps = 0;
+  let gaps = unreadable.length;
+  for (const gap of unreadable) await writer.addJson('gap', gap);
   for (const blob of blobs) {
     const first = await store.read(blob.key, 0);
     if (!first.ok || first.value.total !== blob.bytes) {
