@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { portHandlers } from './bridge/portHandlers.ts';
 import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
 import { windowHandlers } from './bridge/windowHandlers.ts';
+import { chooseCa } from './files/chooseCa.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
+import { applyConnection } from './shell/connection.ts';
 import { readEnvironment } from './shell/environment.ts';
 import { installMenu } from './shell/menu.ts';
 import { denyNavigation } from './shell/navigation.ts';
@@ -36,27 +38,34 @@ async function start(): Promise<void> {
     return;
   }
   const outcomes = new NetOutcomes();
-  let server = profile.settings.server ?? environment.server;
+  let settings = { ...profile.settings, server: profile.settings.server ?? environment.server };
+  const server = (): string | null => settings.server;
   const info = () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
     packaged: app.isPackaged,
-    server,
+    server: server(),
     keyStorage: profile.keyStorage,
   });
 
-  serveApp(join(__dirname, '../renderer'), () => server);
+  serveApp(join(__dirname, '../renderer'), server);
   restrictPermissions(session.defaultSession);
-  watchNetwork(session.defaultSession, () => server, outcomes);
+  watchNetwork(session.defaultSession, server, outcomes);
+  await applyConnection(session.defaultSession, settings);
   installMenu();
   const window = openWindow(join(__dirname, '../preload/index.cjs'));
   registerBridge(
     windowHandlers({
-      info: () => ({ ...info(), chrome: process.versions.chrome }),
-      setServer: async (next) => {
-        await writeSettings(folder, { server: next });
-        server = next;
+      info: () => {
+        const { caFile, proxy } = settings;
+        return { ...info(), caFile, proxy, chrome: process.versions.chrome };
       },
+      setServer: async (next) => {
+        await writeSettings(folder, next);
+        settings = next;
+        await applyConnection(session.defaultSession, next);
+      },
+      chooseCa: () => chooseCa(window),
       reload: () => void loadApp(window),
       save: (name, bytes) => saveFile(window, name, bytes),
       print: (name, bytes) => printPdf(window, name, bytes),

@@ -10,13 +10,32 @@ export const BRIDGE = {
       chrome: z.string(),
       packaged: z.boolean(),
       server: z.string().nullable(),
+      caFile: z.string().nullable(),
+      proxy: z.string().nullable(),
       keyStorage: z.enum(['safe_storage', 'key_file']),
     }),
   },
-  /** Sets the server and reloads the window, because the CSP's `connect-src` names it. */
+  /**
+   * Sets the server, with the PEM file of the bureau's own authority and an HTTP proxy where there is one, and reloads the
+   * window, because the CSP's `connect-src` names the server. Refuses `insecure_url`: `http` beyond this machine.
+   */
   'server.configure': {
-    input: z.strictObject({ url: z.string().max(300) }),
+    input: z.strictObject({
+      url: z.string().max(300),
+      caFile: z.string().max(1000).nullable().default(null),
+      proxy: z.string().max(300).nullable().default(null),
+    }),
     output: z.strictObject({ server: z.string() }),
+  },
+  /** Reads a PEM file of authorities and tells whose it is, for a person to compare. Refuses `bad_ca`. */
+  'server.readCa': {
+    input: z.strictObject({ path: z.string().min(1).max(1000) }),
+    output: z.strictObject({ subject: z.string(), validUntil: z.string() }),
+  },
+  /** Lets the person choose such a file; null when the dialog was closed. */
+  'server.chooseCa': {
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string().nullable() }),
   },
   /** Asks where to save and writes the file; `saved: false` when the person closed the dialog. */
   'files.save': {
@@ -43,6 +62,9 @@ export type BridgeErrorCode =
   | 'bad_input'
   | 'bad_output'
   | 'bad_url'
+  | 'insecure_url'
+  | 'bad_ca'
+  | 'bad_proxy'
   | 'write_failed'
   | 'print_failed'
   | 'internal';
@@ -53,5 +75,8 @@ export type BridgeAnswer<C extends BridgeChannel> =
 
 /** What the preload exposes as `window.xunzhi`. */
 export type BridgeApi = {
-  readonly invoke: <C extends BridgeChannel>(channel: C, input: BridgeInput<C>) => Promise<BridgeAnswer<C>>;
+  readonly invoke: <C extends BridgeChannel>(
+    channel: C,
+    input: z.input<(typeof BRIDGE)[C]['input']>,
+  ) => Promise<BridgeAnswer<C>>;
 };
