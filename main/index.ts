@@ -6,10 +6,13 @@ import { z } from 'zod';
 import { portHandlers } from './bridge/portHandlers.ts';
 import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
 import { windowHandlers } from './bridge/windowHandlers.ts';
+import { BundleDesk } from './exchange/bundleDesk.ts';
+import { freeBytes } from './exchange/freeSpace.ts';
 import { chooseCa } from './files/chooseCa.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
+import { bundlePaths } from './shell/bundlePaths.ts';
 import { applyConnection } from './shell/connection.ts';
 import { readEnvironment } from './shell/environment.ts';
 import { installMenu } from './shell/menu.ts';
@@ -54,8 +57,17 @@ async function start(): Promise<void> {
   await applyConnection(session.defaultSession, settings);
   installMenu();
   const window = openWindow(join(__dirname, '../preload/index.cjs'));
+  const { journal, blobs, device, recovery } = profile;
+  const desk = new BundleDesk({
+    app: app.getVersion(),
+    ...{ journal, blobs, device, recovery },
+    free: () => freeBytes(folder),
+    nowIso: () => new Date().toISOString(),
+  });
   registerBridge(
     windowHandlers({
+      desk,
+      choose: bundlePaths(window),
       info: () => {
         const { caFile, proxy } = settings;
         return { ...info(), caFile, proxy, chrome: process.versions.chrome };
@@ -72,7 +84,7 @@ async function start(): Promise<void> {
     }),
   );
   const { clock, seed, catalogue } = environment;
-  registerWorkerPort(portHandlers({ ...profile, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
+  registerWorkerPort(portHandlers({ ...profile, desk, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
   await loadApp(window);
 }
 

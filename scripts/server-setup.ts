@@ -6,13 +6,16 @@ import { ServerClient } from './server-setup/client.ts';
 import { demoPlan } from './server-setup/demoPlan.ts';
 import { approveDevice, revokeDevice, setUpDevices } from './server-setup/devices.ts';
 import { raiseFloors } from './server-setup/floors.ts';
+import { askPassphrase } from './server-setup/passphrase.ts';
 import { resetPassword } from './server-setup/people.ts';
 import { APP_ORIGIN, planFile, yearsAt, type Plan } from './server-setup/plan.ts';
 import { provision } from './server-setup/provision.ts';
+import { knownRecoveryCard, makeRecoveryKey } from './server-setup/recovery.ts';
 import { tableOf, type Step } from './server-setup/report.ts';
 
 const USAGE = `usage: npm run server:setup -- --url http://admin:password@host:5984 and one of
   --demo | --orgs FILE [--year YYYY]      databases, rights, validation, accounts, cards
+      with --recovery-key FILE [--replace-recovery-key] also the bureau's recovery key
   --devices                               bring the lists of devices in line with their cards
   --approve DEVICE                        let a device have document numbers
   --revoke DEVICE [--reason TEXT]         lock a device out and close its blocks of numbers
@@ -25,6 +28,8 @@ const OPTIONS = {
   demo: { type: 'boolean', default: false },
   orgs: { type: 'string' },
   year: { type: 'string' },
+  'recovery-key': { type: 'string' },
+  'replace-recovery-key': { type: 'boolean', default: false },
   devices: { type: 'boolean', default: false },
   approve: { type: 'string' },
   revoke: { type: 'string' },
@@ -50,6 +55,18 @@ async function planOf(values: Values): Promise<Plan> {
   return { ...file.data, years: yearsAt(nowMs), origins: [APP_ORIGIN], seeds: [] };
 }
 
+/** Makes the bureau's recovery key once, or a newer one; without one the app can export nothing, which is said. */
+async function recoveryKey(client: ServerClient, file: string | undefined, replace: boolean): Promise<readonly Step[]> {
+  const known = await knownRecoveryCard(client);
+  if (known !== undefined && !(replace && file !== undefined)) return [];
+  if (file === undefined) {
+    process.stdout.write('This bureau has no recovery key: un-synced work cannot be exported. See docs/server.md.\n');
+    return [];
+  }
+  const passphrase = await askPassphrase(process.env, true);
+  return [await makeRecoveryKey(client, { file, passphrase, replace, madeAt: new Date().toISOString() })];
+}
+
 async function work(url: string, values: Values): Promise<readonly Step[]> {
   const client = new ServerClient(url);
   const act = async (steps: (client: ServerClient) => Promise<readonly Step[]>): Promise<readonly Step[]> => {
@@ -62,7 +79,10 @@ async function work(url: string, values: Values): Promise<readonly Step[]> {
   if (values.devices) return act(setUpDevices);
   const user = values['reset-password'];
   if (user !== undefined) return act(async () => [await newPassword(client, user, values.password)]);
-  if (!values['raise-floors']) return provision(url, await planOf(values));
+  if (!values['raise-floors']) {
+    const steps = await provision(url, await planOf(values));
+    return [...steps, ...(await recoveryKey(client, values['recovery-key'], values['replace-recovery-key']))];
+  }
   const margin = Number(values.margin);
   if (!Number.isSafeInteger(margin) || margin < 0) throw new Error(USAGE);
   return act(() => raiseFloors(client, client.user, margin, Date.now()));

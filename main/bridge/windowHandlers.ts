@@ -1,11 +1,13 @@
 import type { BridgeOutput } from '#shared/bridge/contract.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
+import type { BundleDesk } from '../exchange/bundleDesk.ts';
 import { readCaFile } from '../files/caFile.ts';
 import { errnoOf } from '../files/durable.ts';
 import { parseProxy, parseServerUrl } from '../files/serverUrl.ts';
 import type { Settings } from '../files/settings.ts';
 
+import { bundleHandlers, type ChoosePaths } from './bundleHandlers.ts';
 import type { BridgeHandlers, Refusal } from './dispatch.ts';
 
 export type WindowParts = {
@@ -23,6 +25,8 @@ export type WindowParts = {
     name: string,
     bytes: Uint8Array,
   ) => Promise<Result<BridgeOutput<'printing.print'>, Refusal<'print_failed'>>>;
+  readonly desk: BundleDesk;
+  readonly choose: ChoosePaths;
 };
 
 /** What a window may ask for. */
@@ -32,9 +36,9 @@ export function windowHandlers(parts: WindowParts): BridgeHandlers {
     'server.configure': async ({ url, caFile, proxy }) => {
       const server = parseServerUrl(url);
       if (!server.ok) return err({ code: server.error });
-      const through = proxy === null ? ok(null) : parseProxy(proxy);
+      const through = proxy == null ? ok(null) : parseProxy(proxy);
       if (!through.ok) return err({ code: through.error });
-      const authority = caFile === null ? ok(null) : await readCaFile(caFile, Date.now());
+      const authority = caFile == null ? ok(null) : await readCaFile(caFile, Date.now());
       if (!authority.ok) return err({ code: authority.error });
       try {
         await parts.setServer({ server: server.value, caFile: authority.value?.path ?? null, proxy: through.value });
@@ -53,5 +57,6 @@ export function windowHandlers(parts: WindowParts): BridgeHandlers {
     'server.chooseCa': async () => ok({ path: await parts.chooseCa() }),
     'files.save': ({ name, bytes }) => parts.save(name, bytes),
     'printing.print': ({ name, bytes }) => parts.print(name, bytes),
+    ...bundleHandlers(parts.desk, parts.choose),
   };
 }

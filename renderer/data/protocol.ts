@@ -15,7 +15,9 @@ import {
 } from '#shared/events/fields.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
+import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
+import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 
 /** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
@@ -117,7 +119,13 @@ export const COMMANDS = {
   'supervision.return': z.strictObject({ caseId: uuidField, reason: textField(1000) }),
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
   'sync.now': z.strictObject({}),
-  'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
+  /** Sends one refused item again, or all; `item` is an event's id or a blob's key. */
+  'sync.retry': z.strictObject({ item: z.string().max(200).optional() }),
+  /** Takes back an own refused item for good. */
+  'sync.withdraw': z.strictObject({ item: z.string().max(200), reason: textField(500) }),
+  'bundle.states': z.strictObject({}),
+  'bundle.preview': z.strictObject({ bundle: uuidField }),
+  'bundle.import': z.strictObject({ bundle: uuidField }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
   'device.approve': z.strictObject({ device: uuidField }),
@@ -192,6 +200,11 @@ export type CommandResults = {
   readonly 'supervision.accept': Record<string, never>;
   readonly 'sync.now': SyncStatus;
   readonly 'sync.retry': SyncStatus;
+  /** What went with it, by id, and the document numbers that are void now. */
+  readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
+  readonly 'bundle.states': Readonly<Record<string, BundleState>>;
+  readonly 'bundle.preview': BundlePreview;
+  readonly 'bundle.import': ImportResult;
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
   readonly 'device.approve': DeviceChange;

@@ -3,10 +3,16 @@ export type MetaValues = {
   /** Who is at the screen; absent until the first sign-in. `locked` asks for the PIN. */
   readonly session: SessionInfo;
   readonly sync: SyncStatus;
+  /** How far a pull that takes a while has come; absent while none runs. */
+  readonly pull: PullProgress;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** Ids of the records that a request is carrying right now; absent otherwise. */
+  readonly sending: readonly string[];
+  /** Keys of the blobs that a request is carrying right now; absent otherwise. */
+  readonly sendingBlobs: readonly string[];
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
   /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */
@@ -37,6 +43,17 @@ export type SyncStatus = {
   readonly refused: number;
   readonly quarantined: number;
   readonly lastSyncAt?: string | undefined;
+};
+
+/** A long pull: changes read of one database, and what the server believes there is. */
+export type PullProgress = {
+  readonly db: string;
+  /** Nothing of this database had been read before. */
+  readonly isFirst: boolean;
+  readonly done: number;
+  readonly total?: number;
+  /** Milliseconds it will still take at the speed so far. */
+  readonly leftMs?: number;
 };
 
 /** Why the server cannot be used; each has its own message. */

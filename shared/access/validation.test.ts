@@ -218,6 +218,33 @@ describe('other kinds', () => {
     expect(refusalOf({ ...device, by: 'lin.fang' }, at('hsg/officer'))).toBe('author');
   });
 
+  it('the recovery key is written once, by the administrator of the server only, and is a public one', () => {
+    const at = (...roles: string[]) => aContext({ db: 'bureau', roles });
+    const publicKey = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) };
+    const card = { _id: 'recovery:0123456789abcdef', kind: 'recovery', keyId: '0123456789abcdef', publicKey };
+    expect(refusalOf(card, at('_admin'))).toBeUndefined();
+    // An organisation's administrator could otherwise read what the others export.
+    expect(refusalOf(card, at('hsg/admin'))).toBe('admins_only');
+    expect(refusalOf(card, at('hsg/officer'))).toBe('admins_only');
+    expect(refusalOf(card, at('_admin'), card)).toBe('exists');
+    expect(refusalOf({ ...card, keyId: 'f'.repeat(16) }, at('_admin'))).toBe('id');
+    expect(refusalOf({ ...card, publicKey: { ...publicKey, d: 'secret' } }, at('_admin'))).toBe('field');
+    expect(refusalOf(card, aContext({ roles: ['_admin'] }))).toBe('database');
+    expect(refusalOf({ ...card, _deleted: true }, at('_admin'), card)).toBe('deletion');
+  });
+
+  it('a photo keeps its author and device: carriers bring it, and its author from another machine', () => {
+    const [db, other] = ['evidence-hsg-2026', '01890a5d-ac96-774b-bcce-b302099a80ff'];
+    const photo = { _id: `photo:${HEX}`, kind: 'photo', by: 'chen.wei', device: other, _attachments: { body: {} } };
+    const revoked = { revoked_devices: [other] };
+    expect(refusalOf(photo, aContext({ db }))).toBeUndefined();
+    expect(refusalOf(photo, aContext({ db }), null, revoked)).toBe('device_revoked');
+    expect(refusalOf(photo, aContext({ db, name: 'lin.fang' }))).toBe('author');
+    const carrier = aContext({ db, name: 'lin.fang', roles: ['hsg/officer', 'hsg/carrier'] });
+    expect(refusalOf(photo, carrier)).toBeUndefined();
+    expect(refusalOf(photo, carrier, null, revoked)).toBeUndefined();
+  });
+
   it('an approval is an administrator’s: of the organisation, or of the database', () => {
     const at = (...roles: string[]) => aContext({ db: 'bureau', roles });
     const device = { _id: `device:${DEVICE}`, kind: 'device', device: DEVICE, by: 'chen.wei', org: 'hsg' };

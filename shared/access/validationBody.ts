@@ -140,6 +140,16 @@ export const VALIDATION_BODY = String.raw`
       createOnly();
       hasIdOf('catalogue:.{1,60}');
     },
+    recovery: function () {
+      isIn(database === 'bureau');
+      // Of the server, not of an organisation: whoever replaces it can read what any device exports.
+      if (!isServerAdmin) refuse('admins_only', 'recovery key');
+      createOnly();
+      var parts = hasIdOf('recovery:([0-9a-f]{16})');
+      if (newDoc.keyId !== parts[1]) refuse('id', 'keyId differs from the id');
+      var key = newDoc.publicKey || {};
+      if (!match('[A-Za-z0-9_-]{43}', key.x) || !match('[A-Za-z0-9_-]{43}', key.y) || key.d !== undefined) refuse('field', 'publicKey');
+    },
     photo: function () { blob('photo', 'photo.added'); },
     thumb: function () { blob('thumb', 'photo.added'); },
     doc: function () { blob('doc', 'document.issued'); }

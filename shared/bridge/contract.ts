@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+import type { BundleRefusal } from '../exchange/bundleRefusal.ts';
+
+import { BUNDLE_BRIDGE } from './bundleChannels.ts';
+
 /** The only place that names channels between a window and the main process: zod in, zod out. */
 export const BRIDGE = {
   'app.info': {
@@ -22,8 +26,8 @@ export const BRIDGE = {
   'server.configure': {
     input: z.strictObject({
       url: z.string().max(300),
-      caFile: z.string().max(1000).nullable().default(null),
-      proxy: z.string().max(300).nullable().default(null),
+      caFile: z.string().max(1000).nullish(),
+      proxy: z.string().max(300).nullish(),
     }),
     output: z.strictObject({ server: z.string() }),
   },
@@ -47,6 +51,7 @@ export const BRIDGE = {
     input: z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
     output: z.strictObject({ printed: z.boolean() }),
   },
+  ...BUNDLE_BRIDGE,
 } as const;
 
 /** The name of a channel. */
@@ -67,7 +72,8 @@ export type BridgeErrorCode =
   | 'bad_proxy'
   | 'write_failed'
   | 'print_failed'
-  | 'internal';
+  | 'internal'
+  | BundleRefusal;
 /** Every answer of the bridge. */
 export type BridgeAnswer<C extends BridgeChannel> =
   | { readonly ok: true; readonly value: BridgeOutput<C> }
@@ -75,8 +81,5 @@ export type BridgeAnswer<C extends BridgeChannel> =
 
 /** What the preload exposes as `window.xunzhi`. */
 export type BridgeApi = {
-  readonly invoke: <C extends BridgeChannel>(
-    channel: C,
-    input: z.input<(typeof BRIDGE)[C]['input']>,
-  ) => Promise<BridgeAnswer<C>>;
+  readonly invoke: <C extends BridgeChannel>(channel: C, input: BridgeInput<C>) => Promise<BridgeAnswer<C>>;
 };

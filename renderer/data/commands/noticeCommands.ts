@@ -34,6 +34,7 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     if (!author.ok) return author;
     const officer = certifiedOfficer(ctx, author.value);
     if (!officer.ok) return officer;
+    await ctx.projector.catchUp(`case:${input.caseId}`);
     const row = await ctx.db.cases.get(input.caseId);
     if (row === undefined) return refuse('unknown_case', { subject: input.caseId });
     const model = await modelOf(
@@ -92,6 +93,7 @@ async function issue(
     key: `doc:${sha256}`,
     db: evidenceDatabaseOf(stream, row.org),
     blob: new Blob([pdf as BlobPart], { type: 'application/pdf' }),
+    stream,
     mime: 'application/pdf',
     bytes: pdf.byteLength,
     by: author.user,

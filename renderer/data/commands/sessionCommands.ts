@@ -1,6 +1,7 @@
 import { userCardField } from '#shared/access/directory.ts';
 
 import { refuse, type Handlers } from '../dispatch.ts';
+import { askAgain } from '../outbox/askAgain.ts';
 import type { PersonInfo } from '../protocol.ts';
 import { changePassword } from '../session/changePassword.ts';
 import { changePin } from '../session/changePin.ts';
@@ -21,6 +22,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
   'session.signIn': async (ctx, { user, password }) => {
     if (ctx.remote === undefined) return refuse('no_server');
     const info = await signIn(ctx, ctx.remote, user, password);
+    await askAgain(ctx, user);
     ctx.loop.resume();
     return { ok: true, value: info };
   },

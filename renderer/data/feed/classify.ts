@@ -18,7 +18,7 @@ export type Classified =
   | { readonly is: 'nothing' };
 
 /** Kept as they are, by id: people, bodies, devices, and what an administrator says about numbers. */
-const CARDS = new Set(['org', 'user', 'device', 'closing', 'floor']);
+const CARDS = new Set(['org', 'user', 'device', 'recovery', 'closing', 'floor']);
 const UNREAD = new Set(['head', 'photo', 'thumb', 'doc', 'catalogue']);
 
 /**

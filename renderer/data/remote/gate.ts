@@ -108,6 +108,16 @@ export class PasswordGate {
   }
 }
 
+/** What a request has to do with the gate. */
+export type RequestGate = Pick<PasswordGate, 'typed' | 'check' | 'learn'>;
+
+/** For the nested worker that reads pages: the data worker, which asks it, keeps the gate. */
+export const NO_GATE: RequestGate = {
+  typed: () => undefined,
+  check: () => undefined,
+  learn: () => Promise.resolve(),
+};
+
 /** The account in a Basic header. */
 function userOf(authorization: string): string {
   const bytes = Uint8Array.from(atob(authorization.replace(/^Basic /, '')), (char) => char.charCodeAt(0));

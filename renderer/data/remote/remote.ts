@@ -1,6 +1,6 @@
 import type { PortClient } from '../port.ts';
 
-import type { PasswordGate } from './gate.ts';
+import type { RequestGate } from './gate.ts';
 import { problemOfNetError, problemOfStatus, RemoteProblem } from './problem.ts';
 
 /** How long one request may take before it is cut, in milliseconds. */
@@ -20,9 +20,9 @@ export class Remote {
   /** Base URL without a trailing slash. */
   readonly url: string;
   /** Stands before every request with a password. */
-  readonly gate: PasswordGate;
+  readonly gate: RequestGate;
 
-  constructor(port: PortClient, url: string, gate: PasswordGate) {
+  constructor(port: PortClient, url: string, gate: RequestGate) {
     this.#port = port;
     this.url = url;
     this.gate = gate;

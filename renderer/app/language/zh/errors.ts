@@ -3,6 +3,8 @@ import type { BridgeErrorCode } from '#shared/bridge/contract.ts';
 import type { RefusalCode } from '#shared/case/state.ts';
 import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
+import { bundleRefusals } from './bundle.ts';
+
 /** What happened, and what the person can do about it. */
 export type ErrorText = { readonly what: string; readonly todo: string };
 
@@ -102,6 +104,7 @@ const PHOTO: Record<PhotoRejection, ErrorText> = {
 };
 
 const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorText> = {
+  ...bundleRefusals,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
   wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
