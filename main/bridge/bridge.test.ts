@@ -153,7 +153,8 @@ describe('dispatchPort', () => {
     expect(await call('runtime.info', {})).toMatchObject({ id: 3, ok: true, value: { seed: 'seed' } });
   });
 
-  it('answers every request of the contract with the real parts', async () => {
+  // scrypt is slow on purpose.
+  it('answers every request of the contract with the real parts', { timeout: 30_000 }, async () => {
     const entry = { kind: 'note', key: 'k', body: { n: 1 } };
     expect(await call('journal.append', { entries: [entry] })).toMatchObject({ ok: true, value: {} });
     expect(await call('journal.read', {})).toMatchObject({ value: { entries: [entry], damaged: 0 } });
