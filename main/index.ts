@@ -8,10 +8,12 @@ import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
 import { windowHandlers } from './bridge/windowHandlers.ts';
 import { BundleDesk } from './exchange/bundleDesk.ts';
 import { freeBytes } from './exchange/freeSpace.ts';
+import { chooseCa } from './files/chooseCa.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
 import { bundlePaths } from './shell/bundlePaths.ts';
+import { applyConnection } from './shell/connection.ts';
 import { readEnvironment } from './shell/environment.ts';
 import { installMenu } from './shell/menu.ts';
 import { denyNavigation } from './shell/navigation.ts';
@@ -39,18 +41,20 @@ async function start(): Promise<void> {
     return;
   }
   const outcomes = new NetOutcomes();
-  let server = profile.settings.server ?? environment.server;
+  let settings = { ...profile.settings, server: profile.settings.server ?? environment.server };
+  const server = (): string | null => settings.server;
   const info = () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
     packaged: app.isPackaged,
-    server,
+    server: server(),
     keyStorage: profile.keyStorage,
   });
 
-  serveApp(join(__dirname, '../renderer'), () => server);
+  serveApp(join(__dirname, '../renderer'), server);
   restrictPermissions(session.defaultSession);
-  watchNetwork(session.defaultSession, () => server, outcomes);
+  watchNetwork(session.defaultSession, server, outcomes);
+  await applyConnection(session.defaultSession, settings);
   installMenu();
   const window = openWindow(join(__dirname, '../preload/index.cjs'));
   const { journal, blobs, device, recovery } = profile;
@@ -64,11 +68,16 @@ async function start(): Promise<void> {
     windowHandlers({
       desk,
       choose: bundlePaths(window),
-      info: () => ({ ...info(), chrome: process.versions.chrome }),
-      setServer: async (next) => {
-        await writeSettings(folder, { server: next });
-        server = next;
+      info: () => {
+        const { caFile, proxy } = settings;
+        return { ...info(), caFile, proxy, chrome: process.versions.chrome };
       },
+      setServer: async (next) => {
+        await writeSettings(folder, next);
+        settings = next;
+        await applyConnection(session.defaultSession, next);
+      },
+      chooseCa: () => chooseCa(window),
       reload: () => void loadApp(window),
       save: (name, bytes) => saveFile(window, name, bytes),
       print: (name, bytes) => printPdf(window, name, bytes),

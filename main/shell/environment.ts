@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import { parseServerUrl } from '../files/settings.ts';
+import { parseServerUrl } from '../files/serverUrl.ts';
 
 /** What may be set from outside: in unpackaged builds only, so that no installed app can be given a clock or a seed. */
 export type Environment = {

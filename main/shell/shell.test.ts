@@ -69,7 +69,7 @@ describe('mayUse', () => {
 describe('readEnvironment', () => {
   const env = {
     XUNZHI_PROFILE: '/p',
-    XUNZHI_SERVER: 'http://a/',
+    XUNZHI_SERVER: 'https://a/',
     XUNZHI_CLOCK: 'c',
     XUNZHI_SEED: 's',
     XUNZHI_CATALOGUE: '/c',
@@ -78,11 +78,13 @@ describe('readEnvironment', () => {
   it('is heard in unpackaged builds', () => {
     expect(readEnvironment(env, false, '/app/out/main', '/res')).toEqual({
       profile: '/p',
-      server: 'http://a',
+      server: 'https://a',
       clock: 'c',
       seed: 's',
       catalogue: '/c',
     });
+    const plain = readEnvironment({ XUNZHI_SERVER: 'http://192.168.1.5:5984' }, false, '/app/out/main', '/res');
+    expect(plain.server).toBeNull();
     expect(readEnvironment({}, false, '/app/out/main', '/res').catalogue).toBe('/app/resources/catalogue');
   });
 

@@ -152,6 +152,15 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   write_failed: { what: '没有保存成功', todo: '请检查磁盘空间。内容还在屏幕上，请不要关闭，稍后重试。' },
   bad_input: { what: '有内容不符合要求', todo: '请检查标出的栏目。' },
   bad_url: { what: '地址格式不对', todo: '请按“https://服务器地址:端口”的样子填写。' },
+  insecure_url: {
+    what: '这个地址没有加密，不能使用',
+    todo: '请改用以 https:// 开头的地址。服务器还没有证书时，请管理员按部署说明启用 TLS；只有本机（127.0.0.1）可以用 http。',
+  },
+  bad_ca: {
+    what: '证书文件不能使用',
+    todo: '请选择单位证书颁发机构（CA）的 PEM 文件，并确认没有过期。服务器自己的证书不能代替它。',
+  },
+  bad_proxy: { what: '代理地址格式不对', todo: '请按“http://代理地址:端口”的样子填写，不含账号密码。' },
   print_failed: { what: '没有打印成功', todo: '请检查打印机，或先另存为文件。' },
   unknown_channel: { what: '应用内部出错', todo: LATER },
   bad_sender: { what: '应用内部出错', todo: LATER },
