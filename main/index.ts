@@ -9,6 +9,7 @@ import { windowHandlers } from './bridge/windowHandlers.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
+import { storeRescue } from './rescue/storeRescue.ts';
 import { readEnvironment } from './shell/environment.ts';
 import { installMenu } from './shell/menu.ts';
 import { denyNavigation } from './shell/navigation.ts';
@@ -54,17 +55,27 @@ async function start(): Promise<void> {
     windowHandlers({
       info: () => ({ ...info(), chrome: process.versions.chrome }),
       setServer: async (next) => {
-        await writeSettings(folder, { server: next });
+        await writeSettings(folder, { ...profile.settings, server: next });
         server = next;
       },
+      disk: () => profile.disk.state(),
       reload: () => void loadApp(window),
       save: (name, bytes) => saveFile(window, name, bytes),
       print: (name, bytes) => printPdf(window, name, bytes),
     }),
   );
   const { clock, seed, catalogue } = environment;
-  registerWorkerPort(portHandlers({ ...profile, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
+  const rescue = storeRescue(folder, startAgain, () => void loadApp(window));
+  registerWorkerPort(
+    portHandlers({ ...profile, outcomes, rescue, catalogue, info: () => ({ ...info(), clock, seed }) }),
+  );
   await loadApp(window);
+}
+
+/** Ends the app and brings it back: only before the first page can the store's folder be moved. */
+function startAgain(): void {
+  if (environment.relaunches) app.relaunch();
+  app.exit(0);
 }
 
 // The lock belongs to the profile: two instances with profiles of their own may run beside each other.

@@ -12,6 +12,7 @@ import { openDevice } from '#main/keys/device.ts';
 import { openMasterKey } from '#main/keys/keyStore.ts';
 import { deriveKey } from '#main/keys/seal.ts';
 import { Vault } from '#main/keys/vault.ts';
+import { storeRescue } from '#main/rescue/storeRescue.ts';
 import { NetOutcomes } from '#main/shell/netOutcomes.ts';
 import { HANDLERS } from '#renderer/data/commands/handlers.ts';
 import { compose } from '#renderer/data/compose.ts';
@@ -20,6 +21,7 @@ import { dispatch } from '#renderer/data/dispatch.ts';
 import { connectPort, type PortClient } from '#renderer/data/port.ts';
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from '#renderer/data/protocol.ts';
 import { syncRound } from '#renderer/data/sync/cycle.ts';
+import type { DiskState } from '#shared/bridge/disk.ts';
 import type { PortRequest } from '#shared/bridge/port.ts';
 
 import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
@@ -47,6 +49,8 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** What main says about the disk. */
+  disk: DiskState = { level: 'plenty', copies: [] };
   #life: Life | undefined;
   #stores = 0;
 
@@ -145,6 +149,12 @@ export class TestWorker {
       device: await openDevice(keys, master.key, null),
       vault: await Vault.open(keys, master.key, Date.now),
       outcomes: new NetOutcomes(),
+      disk: { state: () => Promise.resolve(this.disk) },
+      rescue: storeRescue(
+        this.folder,
+        () => undefined,
+        () => undefined,
+      ),
       catalogue: CATALOGUE,
       info: () => ({
         version: 'test',

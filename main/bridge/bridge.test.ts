@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { DiskState } from '#shared/bridge/disk.ts';
 import { ok } from '#shared/kernel/result.ts';
 
 import { BlobStore } from '../journal/blobStore.ts';
@@ -17,6 +18,7 @@ import { portHandlers } from './portHandlers.ts';
 import { windowHandlers, type WindowParts } from './windowHandlers.ts';
 
 const MASTER = Buffer.alloc(32, 1);
+const PLENTY: DiskState = { level: 'plenty', copies: [] };
 let folder: string;
 let journal: Journal;
 let port: PortHandlers;
@@ -30,6 +32,7 @@ function windowParts(changes: Partial<WindowParts> = {}): WindowParts {
       servers.push(server);
       return Promise.resolve();
     },
+    disk: () => Promise.resolve(PLENTY),
     reload: () => {
       reloads += 1;
     },
@@ -50,6 +53,12 @@ beforeEach(async () => {
     device: await openDevice(folder, MASTER, 'seed'),
     vault: await Vault.open(folder, MASTER, Date.now),
     outcomes: new NetOutcomes(),
+    disk: { state: () => Promise.resolve(PLENTY) },
+    rescue: {
+      setAside: () => Promise.resolve(ok(undefined)),
+      last: () => Promise.resolve(undefined),
+      restart: () => 0,
+    },
     catalogue: folder,
     info: () => ({
       version: '1',

@@ -10,6 +10,7 @@ export type WindowParts = {
   readonly info: () => BridgeOutput<'app.info'>;
   /** Keeps the server; throws when it cannot be written. */
   readonly setServer: (server: string) => Promise<void>;
+  readonly disk: () => Promise<BridgeOutput<'disk.state'>>;
   readonly reload: () => void;
   readonly save: (
     name: string,
@@ -25,6 +26,7 @@ export type WindowParts = {
 export function windowHandlers(parts: WindowParts): BridgeHandlers {
   return {
     'app.info': () => Promise.resolve(ok(parts.info())),
+    'disk.state': async () => ok(await parts.disk()),
     'server.configure': async ({ url }) => {
       const server = parseServerUrl(url);
       if (!server.ok) return err({ code: server.error });

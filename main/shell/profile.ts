@@ -1,17 +1,20 @@
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { dialog } from 'electron';
 
-import { errnoOf } from '../files/durable.ts';
-import { readSettings, type Settings } from '../files/settings.ts';
+import { DiskGuard } from '../disk/guard.ts';
+import { errnoOf, syncFolder } from '../files/durable.ts';
+import { readSettings, thresholdsOf, type Settings } from '../files/settings.ts';
 import { BlobStore } from '../journal/blobStore.ts';
-import { Journal, NewerJournalError } from '../journal/journal.ts';
+import { Journal } from '../journal/journal.ts';
+import { NewerJournalError } from '../journal/journalFrames.ts';
 import { openDevice, type Device } from '../keys/device.ts';
 import { LostKeyError, openMasterKey, type KeyStorage } from '../keys/keyStore.ts';
 import { safeStorageWrapper } from '../keys/safeStorageWrapper.ts';
 import { deriveKey } from '../keys/seal.ts';
 import { Vault } from '../keys/vault.ts';
+import { doSetAside } from '../rescue/setAside.ts';
 
 /** Everything of a profile that main keeps. */
 export type Profile = {
@@ -21,6 +24,7 @@ export type Profile = {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly blobs: BlobStore;
+  readonly disk: DiskGuard;
 };
 
 /** What the master key opens; without the key none of it can be read again. */
@@ -45,6 +49,12 @@ export async function openProfile(folder: string, seed: string | null): Promise<
 
 async function tryOpen(folder: string, seed: string | null): Promise<Profile> {
   const settings = await readSettings(folder);
+  const disk = new DiskGuard(folder, thresholdsOf(settings));
+  await disk.start();
+  // Whoever made the profile's folder may not have waited for the disk.
+  await syncFolder(dirname(folder));
+  await doSetAside(folder, Date.now());
+  const makeRoom = (): Promise<boolean> => disk.makeRoom();
   const keys = join(folder, 'keys');
   const master = await openMasterKey(keys, safeStorageWrapper());
   return {
@@ -52,8 +62,9 @@ async function tryOpen(folder: string, seed: string | null): Promise<Profile> {
     keyStorage: master.storage,
     device: await openDevice(keys, master.key, seed),
     vault: await Vault.open(keys, master.key, Date.now),
-    journal: await Journal.open(join(folder, 'journal'), deriveKey(master.key, 'journal'), Date.now()),
+    journal: await Journal.open(join(folder, 'journal'), deriveKey(master.key, 'journal'), Date.now(), makeRoom),
     blobs: await BlobStore.open(join(folder, 'blobs'), deriveKey(master.key, 'blobs')),
+    disk,
   };
 }
 

@@ -73,6 +73,7 @@ describe('readEnvironment', () => {
     XUNZHI_CLOCK: 'c',
     XUNZHI_SEED: 's',
     XUNZHI_CATALOGUE: '/c',
+    XUNZHI_RELAUNCH: 'no',
   };
 
   it('is heard in unpackaged builds', () => {
@@ -82,6 +83,7 @@ describe('readEnvironment', () => {
       clock: 'c',
       seed: 's',
       catalogue: '/c',
+      relaunches: false,
     });
     expect(readEnvironment({}, false, '/app/out/main', '/res').catalogue).toBe('/app/resources/catalogue');
   });
@@ -93,6 +95,7 @@ describe('readEnvironment', () => {
       clock: null,
       seed: null,
       catalogue: '/res/catalogue',
+      relaunches: true,
     });
   });
 });

@@ -4,7 +4,6 @@ import PouchDB from 'pouchdb-core';
 
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
-import { OutboxStore } from './outbox/outboxStore.ts';
 import type { PortClient } from './port.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
@@ -12,26 +11,22 @@ import { Mutex } from './runtime/mutex.ts';
 import { WorkerRandom } from './runtime/random.ts';
 import { Session } from './session/session.ts';
 import type { AppProblem } from './status.ts';
-import { withDeadline } from './store/deadline.ts';
-import { giveDeadlines } from './store/deadlines.ts';
+import { openStores, type StoreNames } from './store/openStores.ts';
 import { replayJournal } from './store/replay.ts';
+import { forgetFeeds, markStore, projectEverything, reportRescue, showUnreadReport } from './store/rescue.ts';
 import { TakeBacks } from './store/takeBacks.ts';
 import { SyncLoop } from './sync/loop.ts';
-import { DATABASE_NAME, XunzhiDatabase } from './tables.ts';
+import { DATABASE_NAME, type XunzhiDatabase } from './tables.ts';
 
 PouchDB.plugin(IdbAdapter).plugin(HttpAdapter);
-
-/** Names of the two IndexedDB databases of a profile. */
-export type StoreNames = { readonly database: string; readonly outbox: string };
 
 const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 
 /** Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick. */
 export async function compose(port: PortClient, names: StoreNames = NAMES): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
-  const db = new XunzhiDatabase(names.database);
-  giveDeadlines(db);
-  await withDeadline('store.open', db.open());
+  const journal = await port.call('journal.read', {});
+  const { db, outbox, todo, marker } = await openStores(port, names, journal.entries);
   await db.meta.put({ key: 'problems', value: [] });
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
   if (runtime.clock === null) await db.meta.delete('clock');
@@ -47,7 +42,7 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
     clock: new WorkerClock(runtime.clock),
     // A seeded profile that is opened again draws on, not again: the same ids would join different things.
     random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
-    outbox: OutboxStore.open(names.outbox),
+    outbox,
     session: new Session(db),
     catalogue: loaded.catalogue,
     writing: new Mutex(),
@@ -61,9 +56,15 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
   };
   for (const problem of loaded.problems) await report(problem);
   if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
-  const journal = await port.call('journal.read', {});
   if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
-  await replayJournal(ctx, journal.entries);
+  if (todo === 'rebuild') {
+    await forgetFeeds(ctx);
+    await projectEverything(ctx);
+  }
+  await showUnreadReport(ctx, journal.entries);
+  const replayed = await replayJournal(ctx, journal.entries);
+  if (todo === 'rebuild') await reportRescue(ctx, marker, replayed);
+  await markStore(ctx, todo, marker);
   const { users } = await port.call('vault.list', {});
   await ctx.session.showClosed(users.length > 0);
   return ctx;

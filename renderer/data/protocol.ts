@@ -112,6 +112,8 @@ export const COMMANDS = {
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
   'sync.now': z.strictObject({}),
   'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
+  /** Somebody has read what was rebuilt after a loss of the store. */
+  'rescue.dismiss': z.strictObject({}),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
 } as const;
@@ -175,6 +177,7 @@ export type CommandResults = {
   readonly 'supervision.accept': Record<string, never>;
   readonly 'sync.now': SyncStatus;
   readonly 'sync.retry': SyncStatus;
+  readonly 'rescue.dismiss': Record<string, never>;
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
 };

@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { connectPort } from './port.ts';
+import { StoreSetAside } from './store/openStores.ts';
 
 self.addEventListener('securitypolicyviolation', (event) => {
   self.postMessage({ cspViolation: `worker ${event.effectiveDirective} ${event.blockedURI}` });
@@ -34,7 +35,10 @@ self.addEventListener(
       .then((ctx) => dispatch(ctx, HANDLERS, command, input))
       .catch((error: unknown) => ({
         ok: false,
-        error: { code: 'start_failed', subject: error instanceof Error ? error.message : String(error) },
+        error: {
+          code: error instanceof StoreSetAside ? 'store_set_aside' : 'start_failed',
+          subject: error instanceof Error ? error.message : String(error),
+        },
       }))
       .then((answer) => {
         self.postMessage({ id, answer });

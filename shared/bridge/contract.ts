@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { diskState } from './disk.ts';
+
 /** The only place that names channels between a window and the main process: zod in, zod out. */
 export const BRIDGE = {
   'app.info': {
@@ -13,6 +15,8 @@ export const BRIDGE = {
       keyStorage: z.enum(['safe_storage', 'key_file']),
     }),
   },
+  /** How much room the disk has, asked past the stores: on a full disk those may not answer. */
+  'disk.state': { input: z.strictObject({}), output: diskState },
   /** Sets the server and reloads the window, because the CSP's `connect-src` names it. */
   'server.configure': {
     input: z.strictObject({ url: z.string().max(300) }),

@@ -3,6 +3,8 @@ import { countDeadline } from '#shared/kernel/days.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { commitEvents } from '../store/commit.ts';
 import { withDeadline } from '../store/deadline.ts';
+import { dismissReport } from '../store/rescue.ts';
+import { assertRoom } from '../store/room.ts';
 import type { DraftRow } from '../tables.ts';
 
 import { authorFor, todayOn } from './author.ts';
@@ -15,7 +17,8 @@ type Names =
   | 'notice.deadline'
   | 'catalogue.read'
   | 'sync.now'
-  | 'sync.retry';
+  | 'sync.retry'
+  | 'rescue.dismiss';
 
 /** Sites, drafts, and what screens ask of clock, calendar, catalogue and sync. */
 export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
@@ -32,6 +35,7 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
   'draft.save': async (ctx, { id, kind, content }) => {
     const author = authorFor(ctx);
     if (!author.ok) return author;
+    await assertRoom(ctx.port, 'record');
     const savedAt = ctx.clock.nowIso();
     const row: DraftRow = { id, kind, by: author.value.user, updatedAt: savedAt, content };
     await ctx.port.call('journal.append', { entries: [{ kind: 'draft', key: id, body: row }] });
@@ -50,6 +54,10 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
     return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn, calendarKnown: counted.calendarKnown } });
   },
   'catalogue.read': (ctx) => Promise.resolve({ ok: true, value: ctx.catalogue }),
+  'rescue.dismiss': async (ctx) => {
+    await dismissReport(ctx);
+    return { ok: true, value: {} };
+  },
   'sync.now': async (ctx) => ({ ok: true, value: await ctx.loop.now() }),
   'sync.retry': async (ctx, { event }) => {
     const refused = await ctx.db.outbox.where('state').equals('refused').toArray();

@@ -2,12 +2,13 @@ import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { blobNote, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
+import { blobNote, canBeRead, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
 import { storeBlob } from '../photos/fileBlob.ts';
 import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
 import { getBlob } from '../photos/remoteBlob.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import { withDeadline } from '../store/deadline.ts';
+import { assertRoom } from '../store/room.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
@@ -19,6 +20,7 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
   'photo.import': async (ctx, { file, name }) => {
     const author = authorFor(ctx, 'photo.added');
     if (!author.ok) return author;
+    await assertRoom(ctx.port, 'photo');
     const imported = await importPhoto(file, name, ctx.clock.nowIso());
     if (!imported.ok) return refuse(imported.error.code, { subject: name });
     const { data } = imported.value;
@@ -27,7 +29,7 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
   },
   'photo.load': async (ctx, { key, stream }) => {
     const here = await ctx.db.blobs.get(key);
-    if (here !== undefined) return { ok: true, value: { blob: here.blob } };
+    if (here !== undefined && (await canBeRead(here.blob))) return { ok: true, value: { blob: here.blob } };
     const authorization = ctx.session.authorization;
     if (ctx.remote === undefined || authorization === undefined) return refuse('photo_not_here');
     const { db, mime, expected } = await whereIs(ctx, key, stream);

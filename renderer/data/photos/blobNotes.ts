@@ -38,26 +38,52 @@ export async function forgetBlob(ctx: Context, key: string): Promise<void> {
 /** The stream under which an imported photo's metadata waits until a form names it. */
 export const DRAFT_STREAM = 'draft';
 
+/** Blobs that the journal names: those that are here, and the keys of those that no file has whole any more. */
+export type ReplayedBlobs = { readonly photos: number; readonly documents: number; readonly lost: readonly string[] };
+
 /** Puts blobs and imported photos back that the journal and its files have and the store lacks. */
-export async function replayBlobs(ctx: Context, entries: readonly JournalEntry[]): Promise<void> {
+export async function replayBlobs(ctx: Context, entries: readonly JournalEntry[]): Promise<ReplayedBlobs> {
+  const here: string[] = [];
+  const lost: string[] = [];
   for (const { kind, key, body } of entries) {
     if (kind !== 'note') continue;
-    if (key.startsWith('blob:')) await replayBlob(ctx, body);
-    else if (key.startsWith('photo:')) await replayPhoto(ctx, body);
+    if (key.startsWith('photo:')) await replayPhoto(ctx, body);
+    if (!key.startsWith('blob:')) continue;
+    const blob = key.slice('blob:'.length);
+    const answer = await replayBlob(ctx, body);
+    if (answer === 'here') here.push(blob);
+    else if (answer === 'lost') lost.push(blob);
+  }
+  const count = (kind: string): number => here.filter((key) => key.startsWith(kind)).length;
+  return { photos: count('photo:'), documents: count('doc:'), lost };
+}
+
+async function replayBlob(ctx: Context, body: unknown): Promise<'here' | 'lost' | 'delivered'> {
+  const note = noteBody.safeParse(body);
+  if (!note.success) return 'lost';
+  const { key, mime } = note.data;
+  const stored = await ctx.db.blobs.get(key);
+  if (stored?.state === 'server') {
+    await forgetBlob(ctx, key);
+    return 'delivered';
+  }
+  if (stored !== undefined && (await canBeRead(stored.blob))) return 'here';
+  try {
+    const blob = await loadBlob(ctx.port, key, undefined, mime);
+    await ctx.db.blobs.put({ ...note.data, ...stored, blob });
+    return 'here';
+  } catch (error) {
+    await ctx.report({ code: 'store_rebuilt', subject: key, detail: String(error) });
+    return 'lost';
   }
 }
 
-async function replayBlob(ctx: Context, body: unknown): Promise<void> {
-  const note = noteBody.safeParse(body);
-  if (!note.success) return;
-  const { key, mime } = note.data;
-  const stored = await ctx.db.blobs.get(key);
-  if (stored?.state === 'server') await forgetBlob(ctx, key);
-  if (stored !== undefined) return;
+/** Whether the engine still finds a blob's bytes: it keeps them in files of their own, which may be gone. */
+export async function canBeRead(blob: Blob): Promise<boolean> {
   try {
-    await ctx.db.blobs.put({ ...note.data, blob: await loadBlob(ctx.port, key, undefined, mime) });
-  } catch (error) {
-    await ctx.report({ code: 'store_rebuilt', subject: key, detail: String(error) });
+    return (await blob.slice(-1).arrayBuffer()).byteLength === Math.min(1, blob.size);
+  } catch {
+    return false;
   }
 }
 
