@@ -6,10 +6,13 @@ import { z } from 'zod';
 import { portHandlers } from './bridge/portHandlers.ts';
 import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
 import { windowHandlers } from './bridge/windowHandlers.ts';
+import { BundleDesk } from './exchange/bundleDesk.ts';
+import { freeBytes } from './exchange/freeSpace.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
 import { storeRescue } from './rescue/storeRescue.ts';
+import { bundlePaths } from './shell/bundlePaths.ts';
 import { readEnvironment } from './shell/environment.ts';
 import { installMenu } from './shell/menu.ts';
 import { denyNavigation } from './shell/navigation.ts';
@@ -51,8 +54,17 @@ async function start(): Promise<void> {
   watchNetwork(session.defaultSession, () => server, outcomes);
   installMenu();
   const window = openWindow(join(__dirname, '../preload/index.cjs'));
+  const { journal, blobs, device, recovery } = profile;
+  const desk = new BundleDesk({
+    app: app.getVersion(),
+    ...{ journal, blobs, device, recovery },
+    free: () => freeBytes(folder),
+    nowIso: () => new Date().toISOString(),
+  });
   registerBridge(
     windowHandlers({
+      desk,
+      choose: bundlePaths(window),
       info: () => ({ ...info(), chrome: process.versions.chrome }),
       setServer: async (next) => {
         await writeSettings(folder, { ...profile.settings, server: next });
@@ -67,7 +79,7 @@ async function start(): Promise<void> {
   const { clock, seed, catalogue } = environment;
   const rescue = storeRescue(folder, startAgain, () => void loadApp(window));
   registerWorkerPort(
-    portHandlers({ ...profile, outcomes, rescue, catalogue, info: () => ({ ...info(), clock, seed }) }),
+    portHandlers({ ...profile, desk, outcomes, rescue, catalogue, info: () => ({ ...info(), clock, seed }) }),
   );
   await loadApp(window);
 }

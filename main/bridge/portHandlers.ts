@@ -2,6 +2,8 @@ import type { PortOutput } from '#shared/bridge/port.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { DiskGuard } from '../disk/guard.ts';
+import type { BundleDesk } from '../exchange/bundleDesk.ts';
+import type { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { readCatalogue } from '../files/catalogue.ts';
 import type { BlobStore } from '../journal/blobStore.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -10,6 +12,7 @@ import type { Vault } from '../keys/vault.ts';
 import type { SetAside } from '../rescue/setAside.ts';
 import type { NetOutcomes } from '../shell/netOutcomes.ts';
 
+import { bundlePortHandlers } from './bundleHandlers.ts';
 import type { PortHandlers } from './dispatch.ts';
 
 /** What main does for a store that is gone, unreadable or hangs. */
@@ -25,6 +28,8 @@ export type PortParts = {
   readonly blobs: BlobStore;
   readonly device: Device;
   readonly vault: Vault;
+  readonly recovery: RecoveryKeeper;
+  readonly desk: BundleDesk;
   readonly outcomes: NetOutcomes;
   readonly disk: Pick<DiskGuard, 'state'>;
   readonly rescue: StoreRescue;
@@ -73,6 +78,7 @@ export function portHandlers(parts: PortParts): PortHandlers {
       parts.rescue.restart();
       return Promise.resolve(ok({}));
     },
+    ...bundlePortHandlers(parts.desk, parts.recovery),
     'net.outcome': ({ url }) => Promise.resolve(ok({ outcome: outcomes.of(url) })),
   };
 }

@@ -6,6 +6,7 @@ import { dialog } from 'electron';
 import { DiskGuard } from '../disk/guard.ts';
 import { errnoOf, syncFolder } from '../files/durable.ts';
 import { readSettings, thresholdsOf, type Settings } from '../files/settings.ts';
+import { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { BlobStore } from '../journal/blobStore.ts';
 import { Journal } from '../journal/journal.ts';
 import { NewerJournalError } from '../journal/journalFrames.ts';
@@ -25,6 +26,7 @@ export type Profile = {
   readonly journal: Journal;
   readonly blobs: BlobStore;
   readonly disk: DiskGuard;
+  readonly recovery: RecoveryKeeper;
 };
 
 /** What the master key opens; without the key none of it can be read again. */
@@ -57,10 +59,12 @@ async function tryOpen(folder: string, seed: string | null): Promise<Profile> {
   const makeRoom = (): Promise<boolean> => disk.makeRoom();
   const keys = join(folder, 'keys');
   const master = await openMasterKey(keys, safeStorageWrapper());
+  const device = await openDevice(keys, master.key, seed);
   return {
     settings,
     keyStorage: master.storage,
-    device: await openDevice(keys, master.key, seed),
+    device,
+    recovery: await RecoveryKeeper.open(keys, master.key, device.id),
     vault: await Vault.open(keys, master.key, Date.now),
     journal: await Journal.open(join(folder, 'journal'), deriveKey(master.key, 'journal'), Date.now(), makeRoom),
     blobs: await BlobStore.open(join(folder, 'blobs'), deriveKey(master.key, 'blobs')),

@@ -6,6 +6,7 @@ import { useSession } from '#renderer/queries/meta.ts';
 import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
 
 import { Shell } from './Shell.tsx';
+import { ExportFromFailedStart } from './bundle/ExportFromFailedStart.tsx';
 import { messageOf } from './language/zh/errors.ts';
 import { Starting } from './rescue/Starting.tsx';
 import { useIdleLock } from './useIdleLock.ts';
@@ -19,7 +20,14 @@ import { useWorkerReady } from './useWorkerReady.ts';
 export function Root(): ReactNode {
   const worker = useWorkerReady();
   // Nothing opens the store before the worker has looked at it: on a full disk opening it could destroy it.
-  if (worker.is === 'failed') return <ErrorState {...messageOf(worker.error)} />;
+  if (worker.is === 'failed') {
+    return (
+      <>
+        <ErrorState {...messageOf(worker.error)} />
+        <ExportFromFailedStart />
+      </>
+    );
+  }
   if (worker.is === 'starting') return <Starting />;
   return <Doors />;
 }

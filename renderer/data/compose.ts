@@ -4,7 +4,13 @@ import PouchDB from 'pouchdb-core';
 
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
+import { directReader, type PageReader } from './feed/reader.ts';
+import { openPace } from './outbox/pace.ts';
+import { showSent } from './outbox/sending.ts';
 import type { PortClient } from './port.ts';
+import { Projector } from './projections/projector.ts';
+import { bringUpToDate } from './projections/upToDate.ts';
+import { PasswordGate, type GateState } from './remote/gate.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
 import { Mutex } from './runtime/mutex.ts';
@@ -22,31 +28,58 @@ PouchDB.plugin(IdbAdapter).plugin(HttpAdapter);
 
 const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 
-/** Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick. */
-export async function compose(port: PortClient, names: StoreNames = NAMES): Promise<Context> {
+/**
+ * Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick.
+ * `reader`: where pages of the feed are read and verified; the worker that calls, unless it says otherwise.
+ */
+export async function compose(
+  port: PortClient,
+  names: StoreNames = NAMES,
+  reader: PageReader = directReader,
+): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
   const journal = await port.call('journal.read', {});
   const { db, outbox, todo, marker } = await openStores(port, names, journal.entries);
   await db.meta.put({ key: 'problems', value: [] });
+  await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
+  for (const lane of ['sending', 'sendingBlobs'] as const) await showSent({ db }, lane);
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db);
   const loaded = await loadCatalogue(db, port);
-  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server);
-  const loop = new SyncLoop(() => ctx, remote);
+  const session = new Session(db);
+  const gate = new PasswordGate(
+    {
+      nowMs: () => Date.now(),
+      inUse: () => session.authorization,
+      save: async (state) => {
+        await db.meta.put({ key: 'gate', value: state });
+      },
+      onOpen: () => {
+        loop.resume();
+      },
+    },
+    (await db.meta.get('gate'))?.value as GateState | undefined,
+  );
+  const clock = new WorkerClock(runtime.clock);
+  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
+  const loop: SyncLoop = new SyncLoop(() => ctx, remote);
   const ctx: Context = {
     db,
     port,
     runtime,
-    clock: new WorkerClock(runtime.clock),
+    clock,
     // A seeded profile that is opened again draws on, not again: the same ids would join different things.
     random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
     outbox,
-    session: new Session(db),
+    pace: await openPace(db, clock.nowMs()),
+    session,
     catalogue: loaded.catalogue,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
+    reader,
+    projector: new Projector(db),
     remote,
     report,
     loop,
@@ -65,6 +98,7 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
   const replayed = await replayJournal(ctx, journal.entries);
   if (todo === 'rebuild') await reportRescue(ctx, marker, replayed);
   await markStore(ctx, todo, marker);
+  await bringUpToDate(ctx);
   const { users } = await port.call('vault.list', {});
   await ctx.session.showClosed(users.length > 0);
   return ctx;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { BUNDLE_PORT } from './bundleChannels.ts';
 import { diskState } from './disk.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -134,6 +135,7 @@ export const PORT = {
       ]),
     }),
   },
+  ...BUNDLE_PORT,
 } as const;
 
 /** The name of a request. */

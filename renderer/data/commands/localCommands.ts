@@ -1,6 +1,6 @@
 import { countDeadline } from '#shared/kernel/days.ts';
 
-import { refuse, type Handlers } from '../dispatch.ts';
+import type { Handlers } from '../dispatch.ts';
 import { commitEvents } from '../store/commit.ts';
 import { withDeadline } from '../store/deadline.ts';
 import { dismissReport } from '../store/rescue.ts';
@@ -16,11 +16,9 @@ type Names =
   | 'draft.newId'
   | 'notice.deadline'
   | 'catalogue.read'
-  | 'sync.now'
-  | 'sync.retry'
   | 'rescue.dismiss';
 
-/** Sites, drafts, and what screens ask of clock, calendar, catalogue and sync. */
+/** Sites, drafts, and what screens ask of clock, calendar and catalogue. */
 export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
   'site.register': (ctx, site) =>
     ctx.writing.run(async () => {
@@ -57,16 +55,5 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
   'rescue.dismiss': async (ctx) => {
     await dismissReport(ctx);
     return { ok: true, value: {} };
-  },
-  'sync.now': async (ctx) => ({ ok: true, value: await ctx.loop.now() }),
-  'sync.retry': async (ctx, { event }) => {
-    const refused = await ctx.db.outbox.where('state').equals('refused').toArray();
-    const chosen = refused.filter((row) => event === undefined || row.id === event);
-    if (event !== undefined && chosen.length === 0) return refuse('not_refused', { subject: event });
-    for (const row of chosen)
-      await ctx.db.outbox.update(row.id, { state: 'waiting', reason: undefined, refusedAt: undefined });
-    if (event === undefined)
-      await ctx.db.blobs.where('state').equals('refused').modify({ state: 'waiting', reason: undefined });
-    return { ok: true, value: await ctx.loop.now() };
   },
 };

@@ -100,8 +100,7 @@ async function tryToOpen(names: StoreNames): Promise<Tried> {
   try {
     await withDeadline('store.open', db.open());
     const opening = await lookInto(db);
-    const outbox = OutboxStore.open(names.outbox);
-    await outbox.read([]);
+    const outbox = await withDeadline('outbox.open', OutboxStore.open(names.outbox, db));
     return { is: 'open', db, outbox, opening };
   } catch (error) {
     db.close();

@@ -4,10 +4,12 @@ import type { JournalEntry } from '#shared/bridge/port.ts';
 import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
+import { replayMarks } from '../exchange/marks.ts';
 import { replayBlobs, type ReplayedBlobs } from '../photos/blobNotes.ts';
 import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
+import { replayWithheld } from './replayWithheld.ts';
 
 const draftBody = z.object({
   id: z.string(),
@@ -38,12 +40,14 @@ export type Replayed = {
  * photos and documents that the server lacks. Own stamps go on after the last one, whatever the wall clock says. Runs at every start before any command; running it again changes nothing.
  */
 export async function replayJournal(ctx: Context, entries: readonly JournalEntry[]): Promise<Replayed> {
-  const events = await verified(ctx, entries);
+  const withheld = await replayWithheld(ctx, entries);
+  const events = await verified(ctx, entries, withheld);
   let lacking = 0;
   for (let at = 0; at < events.length; at += EVENTS_AT_ONCE)
     lacking += await putBack(ctx, events.slice(at, at + EVENTS_AT_ONCE));
   await fillOutbox(ctx);
   await replayNotes(ctx, entries);
+  await replayMarks(ctx, entries);
   const { lost, ...blobs } = await replayBlobs(ctx, entries);
   for (const log of await ctx.db.logs.toArray()) if (log.at !== undefined) ctx.clock.resumeAfter(log.at);
   const drafts = await replayDrafts(ctx, entries);
@@ -55,13 +59,19 @@ export async function replayJournal(ctx: Context, entries: readonly JournalEntry
   };
 }
 
-async function verified(ctx: Context, entries: readonly JournalEntry[]): Promise<Placed[]> {
+async function verified(
+  ctx: Context,
+  entries: readonly JournalEntry[],
+  withheld: ReadonlySet<string>,
+): Promise<Placed[]> {
   const events: Placed[] = [];
   for (const entry of entries) {
-    if (entry.kind !== 'event') continue;
+    if (entry.kind !== 'event' || withheld.has(entry.key)) continue;
     const checked = verifyEvent(entry.body);
     if (checked.ok) {
-      ctx.clock.resumeAfter(checked.value.at);
+      // Another device's clock, brought by a bundle, must not drag this one along.
+      if (checked.value.device === ctx.runtime.device) ctx.clock.resumeAfter(checked.value.at);
+      else ctx.clock.receive(checked.value.at);
       events.push({ db: entry.db, event: checked.value });
     } else await ctx.report({ code: 'store_rebuilt', subject: entry.db, detail: checked.error });
   }
