@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { dialog } from 'electron';
 
 import { DiskGuard } from '../disk/guard.ts';
+import { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { errnoOf, syncFolder } from '../files/durable.ts';
 import { readSettings, thresholdsOf, type Settings } from '../files/settings.ts';
-import { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { BlobStore } from '../journal/blobStore.ts';
 import { Journal } from '../journal/journal.ts';
 import { NewerJournalError } from '../journal/journalFrames.ts';

@@ -17,7 +17,7 @@ import { Mutex } from './runtime/mutex.ts';
 import { WorkerRandom } from './runtime/random.ts';
 import { Session } from './session/session.ts';
 import type { AppProblem } from './status.ts';
-import { openStores, type StoreNames } from './store/openStores.ts';
+import { isUnreadable, openStores, setAside, type StoreNames } from './store/openStores.ts';
 import { replayJournal } from './store/replay.ts';
 import { forgetFeeds, markStore, projectEverything, reportRescue, showUnreadReport } from './store/rescue.ts';
 import { TakeBacks } from './store/takeBacks.ts';
@@ -95,7 +95,10 @@ export async function compose(
     await projectEverything(ctx);
   }
   await showUnreadReport(ctx, journal.entries);
-  const replayed = await replayJournal(ctx, journal.entries);
+  const replayed = await replayJournal(ctx, journal.entries).catch((error: unknown) => {
+    if (!isUnreadable(error)) throw error;
+    return setAside(port, error.message);
+  });
   if (todo === 'rebuild') await reportRescue(ctx, marker, replayed);
   await markStore(ctx, todo, marker);
   await bringUpToDate(ctx);

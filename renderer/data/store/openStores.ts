@@ -61,6 +61,17 @@ export async function waitForRoom(port: PortClient): Promise<void> {
   while ((await port.call('disk.state', {})).level === 'full') await pause(LOOK_AT_DISK_MS);
 }
 
+/** Hands a store that cannot be read to main, which sets it aside and starts the app again. */
+export async function setAside(port: PortClient, reason: string): Promise<never> {
+  await port.call('store.setAside', { reason: reason.slice(0, 300) });
+  throw new StoreSetAside(reason);
+}
+
+/** True for what the engine says when it has a row and not its content. */
+export function isUnreadable(error: unknown): error is Error {
+  return error instanceof Error && /Failed to read large IndexedDB value|Internal error/.test(error.message);
+}
+
 /** Opens both databases, as often as it takes; throws `StoreSetAside` when they stay unreadable. */
 export async function openStores(
   port: PortClient,
@@ -77,10 +88,7 @@ export async function openStores(
     if (tried.is === 'open' && decision !== 'wait' && decision !== 'retry' && decision !== 'set_aside')
       return { db: tried.db, outbox: tried.outbox, todo: decision, marker };
     const reason = tried.is === 'failed' ? tried.reason : 'the disk was full';
-    if (decision === 'set_aside') {
-      await port.call('store.setAside', { reason: reason.slice(0, 300) });
-      throw new StoreSetAside(reason);
-    }
+    if (decision === 'set_aside') return setAside(port, reason);
     await pause(PAUSES_MS[Math.min(tries, PAUSES_MS.length) - 1] ?? LOOK_AT_DISK_MS);
   }
 }
@@ -113,6 +121,8 @@ export async function lookInto(db: XunzhiDatabase): Promise<Extract<Opening, { i
   const row = storeRow.safeParse((await db.meta.get(STORE_ROW))?.value);
   const counts = await Promise.all(db.tables.map((table) => table.count()));
   for (const table of db.tables) await table.limit(1).toArray();
+  // Large values lie in files of their own, which may be gone while the rest is whole.
+  await Promise.all([db.meta.toArray(), db.drafts.toArray()]);
   const events = counts[db.tables.findIndex(({ name }) => name === 'events')] ?? 0;
   return { is: 'open', id: row.data?.id, events, isEmpty: counts.every((count) => count === 0) };
 }
