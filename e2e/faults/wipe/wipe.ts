@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 
 import { rescueText } from '#renderer/app/language/zh/rescue.ts';
@@ -108,8 +109,18 @@ async function checkThere(app: RescuedStart, used: UsedProfile, url: string, fin
   const account = new ServerAccount(url, 'carrier');
   const { gaps, apart } = await checkServer(app.page, account, used.ledger, findings);
   for (const gap of [...gaps, ...apart]) findings.add('diverged', gap);
-  const evidence = await account.documents(`evidence-hsg-${String(new Date().getFullYear())}`);
+  const evidenceDb = `evidence-hsg-${String(new Date().getFullYear())}`;
+  const evidence = await account.documents(evidenceDb);
   const sent = evidence.filter(({ _id }) => used.photos.includes(String(_id))).length;
+  for (const { _id } of evidence) {
+    const [kind, sha256] = String(_id).split(':');
+    if (kind !== 'photo') continue;
+    const path = `${url}/${evidenceDb}/${encodeURIComponent(String(_id))}/body`;
+    const answer = await fetch(path, { headers: { authorization: account.authorization } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      findings.add('lost', `${String(_id)} (other bytes)`);
+  }
   // The one of the form in the making stays here.
   if (sent !== 1) findings.add('lost', `${String(sent)} of 1 photo (server)`);
   await checkStore(app.page, used.ledger, findings);

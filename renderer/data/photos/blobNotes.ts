@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { loadBlob } from './fileBlob.ts';
+import { promisedSha256, sha256OfBlob } from './hashing.ts';
 
 const noteBody = z.object({
   key: z.string(),
@@ -71,7 +72,7 @@ async function replayBlob(ctx: Context, body: unknown): Promise<'here' | 'lost' 
     await forgetBlob(ctx, key);
     return 'delivered';
   }
-  if (stored !== undefined && (await canBeRead(stored.blob))) return 'here';
+  if (stored !== undefined && (await isWhole(key, stored.blob))) return 'here';
   try {
     const blob = await loadBlob(ctx.port, key, undefined, mime);
     await ctx.db.blobs.put({ ...note.data, ...stored, blob });
@@ -80,6 +81,16 @@ async function replayBlob(ctx: Context, body: unknown): Promise<'here' | 'lost' 
     await ctx.report({ code: 'store_rebuilt', subject: key, detail: String(error) });
     return 'lost';
   }
+}
+
+/**
+ * Whether the bytes are still those of the key. What is not on the server is hashed at every start: a power cut can leave
+ * zeros in the engine's file, and they would go up under the photo's name. A thumbnail's key names its original only.
+ */
+async function isWhole(key: string, blob: Blob): Promise<boolean> {
+  if (!(await canBeRead(blob))) return false;
+  const promised = promisedSha256(key);
+  return promised === undefined || (await sha256OfBlob(blob)) === promised;
 }
 
 /** Whether the engine still finds a blob's bytes: it keeps them in files of their own, which may be gone. */

@@ -6,7 +6,7 @@ import { OutboxStore } from '../outbox/outboxStore.ts';
 import type { PortClient } from '../port.ts';
 import { XunzhiDatabase } from '../tables.ts';
 
-import { withDeadline } from './deadline.ts';
+import { StoreTimeout, withDeadline } from './deadline.ts';
 import { giveDeadlines } from './deadlines.ts';
 import { decideRescue, type Opening, type RescueDecision, type StoreMarker } from './rescueDecision.ts';
 
@@ -79,9 +79,11 @@ export async function openStores(
   entries: readonly JournalEntry[],
 ): Promise<OpenStores> {
   const marker = markerOf(entries);
-  for (let tries = 1; ; tries += 1) {
+  for (let tries = 0; ;) {
     await waitForRoom(port);
     const tried = await tryToOpen(names);
+    // One that never settles took its whole deadline: it is not worth four of them.
+    tries += tried.is === 'failed' && tried.isLate ? 2 : 1;
     const { level } = await port.call('disk.state', {});
     const opening: Opening = tried.is === 'open' ? tried.opening : { is: 'failed', tries };
     const decision = decideRescue({ disk: level, opening, marker, ownWork: hasOwnWork(entries) });
@@ -100,7 +102,7 @@ type Tried =
       readonly outbox: OutboxStore;
       readonly opening: Extract<Opening, { is: 'open' }>;
     }
-  | { readonly is: 'failed'; readonly reason: string };
+  | { readonly is: 'failed'; readonly reason: string; readonly isLate: boolean };
 
 async function tryToOpen(names: StoreNames): Promise<Tried> {
   const db = new XunzhiDatabase(names.database);
@@ -112,7 +114,8 @@ async function tryToOpen(names: StoreNames): Promise<Tried> {
     return { is: 'open', db, outbox, opening };
   } catch (error) {
     db.close();
-    return { is: 'failed', reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { is: 'failed', reason, isLate: error instanceof StoreTimeout };
   }
 }
 
