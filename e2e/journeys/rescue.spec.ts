@@ -1,7 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import { diskText } from '#renderer/app/language/zh/disk.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
@@ -35,7 +35,7 @@ test('a store that is gone is rebuilt from the journal, told until it is read, a
   const notice = again.page.getByRole('region', { name: rescueText.title });
   await expect(notice).toContainText('1 条记录');
   await expect(notice).toContainText(rescueText.lostNone);
-  if (SHOTS !== undefined) await again.page.screenshot({ path: join(SHOTS, 'rescue.png') });
+  await shot(again.page, 'rescue.png');
   await again.shell.goTo('sites');
   await expect(new SitesPage(again.page).site('示例重建店')).toBeVisible();
   await expect(notice).toBeVisible();
@@ -57,7 +57,8 @@ test('on a disk with too little room nothing is written, the reason is said, and
   await (await first.shell.newSite()).register({ ...SITE, name: '示例旧店' });
   await first.shell.isInSync();
   await first.close();
-  const bytes = 2 ** 50;
+  const { bavail, bsize } = statfsSync(profile);
+  const bytes = bavail * bsize + 2 ** 33;
   const disk = { warnBytes: bytes, noPhotosBytes: bytes, readOnlyBytes: bytes };
   writeFileSync(join(profile, 'settings.json'), JSON.stringify({ version: 1, server: null, disk }));
 
@@ -68,9 +69,15 @@ test('on a disk with too little room nothing is written, the reason is said, and
   await full.page.getByRole('button', { name: sites.save }).click();
   await expect(full.page.getByRole('alert')).toContainText(messageOf({ code: 'disk_read_only' }).what);
   await expect(full.page.getByLabel(sites.name)).toHaveValue('示例存不下店');
-  if (SHOTS !== undefined) await full.page.screenshot({ path: join(SHOTS, 'disk-low.png') });
+  await expect(full.page.getByText(diskText.read_only.title)).toBeInViewport();
+  await shot(full.page, 'disk-low.png');
   await full.shell.goTo('sites');
   await expect(new SitesPage(full.page).site('示例旧店')).toBeVisible();
   await expect(new SitesPage(full.page).site('示例存不下店')).toHaveCount(0);
   await full.close();
 });
+
+/** For the documentation, where a folder for it is named. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, name) });
+}

@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { nestedReader } from './feed/nestedReader.ts';
 import { connectPort } from './port.ts';
 import { StoreSetAside } from './store/openStores.ts';
+import { keepMarked } from './store/rescue.ts';
 
 self.addEventListener('securitypolicyviolation', (event) => {
   self.postMessage({ cspViolation: `worker ${event.effectiveDirective} ${event.blockedURI}` });
@@ -17,6 +18,7 @@ async function start(port: MessagePort): Promise<Context> {
   const main = connectPort(port);
   const ctx = await compose(main, undefined, nestedReader(main));
   ctx.kickSync();
+  keepMarked(ctx);
   return ctx;
 }
 

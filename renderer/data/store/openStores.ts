@@ -8,7 +8,14 @@ import { XunzhiDatabase } from '../tables.ts';
 
 import { StoreTimeout, withDeadline } from './deadline.ts';
 import { giveDeadlines } from './deadlines.ts';
-import { decideRescue, type Opening, type RescueDecision, type StoreMarker } from './rescueDecision.ts';
+import {
+  decideRescue,
+  MARKER_NOTE,
+  STORE_ROW,
+  type Opening,
+  type RescueDecision,
+  type StoreMarker,
+} from './rescueDecision.ts';
 
 /** Names of the two IndexedDB databases of a profile. */
 export type StoreNames = { readonly database: string; readonly outbox: string };
@@ -28,11 +35,6 @@ export class StoreSetAside extends Error {
     this.name = 'StoreSetAside';
   }
 }
-
-/** The journal's note of the store. */
-export const MARKER_NOTE = 'store';
-/** The row of `meta` by which a store is known again. */
-export const STORE_ROW = 'store';
 
 const markerBody = z.object({ id: z.string(), events: z.int(), at: z.string() });
 const storeRow = z.object({ id: z.string() });

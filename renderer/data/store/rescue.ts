@@ -6,9 +6,8 @@ import type { Context } from '../context.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import type { RescueReport } from '../status.ts';
 
-import { MARKER_NOTE, STORE_ROW } from './openStores.ts';
 import type { Replayed } from './replay.ts';
-import type { RescueDecision, StoreMarker } from './rescueDecision.ts';
+import { MARKER_NOTE, STORE_ROW, type RescueDecision, type StoreMarker } from './rescueDecision.ts';
 
 const REPORT_NOTE = 'rescue';
 
@@ -91,4 +90,19 @@ export async function markStore(
   if (marker?.id === next.id && marker.events === next.events) return marker;
   await ctx.port.call('journal.append', { entries: [{ kind: 'note', key: MARKER_NOTE, body: next }] });
   return next;
+}
+
+const MARK_EVERY_MS = 60_000;
+
+/** Notes now and then how much the store holds, so that a loss is measured against today and not against the last start. */
+export function keepMarked(ctx: Context): void {
+  let last: StoreMarker | undefined;
+  setInterval(() => {
+    void markStore(ctx, 'go_on', last)
+      .then((marker) => {
+        last = marker;
+      })
+      // It may be the disk; the next time tries again, and what fails for a person is told to that person.
+      .catch(() => undefined);
+  }, MARK_EVERY_MS);
 }

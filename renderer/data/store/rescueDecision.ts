@@ -1,5 +1,10 @@
 import type { DiskLevel } from '#shared/bridge/disk.ts';
 
+/** The journal's note of the store. */
+export const MARKER_NOTE = 'store';
+/** The row of `meta` by which a store is known again. */
+export const STORE_ROW = 'store';
+
 /**
  * What the journal remembers of the store beside it: that there was one, by which id, and how many events it held. An
  * empty IndexedDB on a profile with such a note is a loss, not a first start.
