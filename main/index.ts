@@ -12,6 +12,7 @@ import { chooseCa } from './files/chooseCa.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
+import { storeRescue } from './rescue/storeRescue.ts';
 import { bundlePaths } from './shell/bundlePaths.ts';
 import { applyConnection } from './shell/connection.ts';
 import { readEnvironment } from './shell/environment.ts';
@@ -73,19 +74,29 @@ async function start(): Promise<void> {
         return { ...info(), caFile, proxy, chrome: process.versions.chrome };
       },
       setServer: async (next) => {
-        await writeSettings(folder, next);
-        settings = next;
-        await applyConnection(session.defaultSession, next);
+        settings = { ...settings, ...next };
+        await writeSettings(folder, settings);
+        await applyConnection(session.defaultSession, settings);
       },
       chooseCa: () => chooseCa(window),
+      disk: () => profile.disk.state(),
       reload: () => void loadApp(window),
       save: (name, bytes) => saveFile(window, name, bytes),
       print: (name, bytes) => printPdf(window, name, bytes),
     }),
   );
   const { clock, seed, catalogue } = environment;
-  registerWorkerPort(portHandlers({ ...profile, desk, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
+  const rescue = storeRescue(folder, startAgain, () => void loadApp(window));
+  registerWorkerPort(
+    portHandlers({ ...profile, desk, outcomes, rescue, catalogue, info: () => ({ ...info(), clock, seed }) }),
+  );
   await loadApp(window);
+}
+
+/** Ends the app and brings it back: only before the first page can the store's folder be moved. */
+function startAgain(): void {
+  if (environment.relaunches) app.relaunch();
+  app.exit(0);
 }
 
 // The lock belongs to the profile: two instances with profiles of their own may run beside each other.

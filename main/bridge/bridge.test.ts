@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { DiskState } from '#shared/bridge/disk.ts';
 import { ok } from '#shared/kernel/result.ts';
 
 import { BundleDesk } from '../exchange/bundleDesk.ts';
@@ -19,6 +20,7 @@ import { portHandlers } from './portHandlers.ts';
 import { windowHandlers, type WindowParts } from './windowHandlers.ts';
 
 const MASTER = Buffer.alloc(32, 1);
+const PLENTY: DiskState = { level: 'plenty', copies: [] };
 let folder: string;
 let journal: Journal;
 let port: PortHandlers;
@@ -43,6 +45,7 @@ function windowParts(changes: Partial<WindowParts> = {}): WindowParts {
       return Promise.resolve();
     },
     chooseCa: () => Promise.resolve(null),
+    disk: () => Promise.resolve(PLENTY),
     reload: () => {
       reloads += 1;
     },
@@ -73,6 +76,12 @@ beforeEach(async () => {
     ...{ journal, blobs, device, recovery, desk },
     vault: await Vault.open(folder, MASTER, Date.now),
     outcomes: new NetOutcomes(),
+    disk: { state: () => Promise.resolve(PLENTY) },
+    rescue: {
+      setAside: () => Promise.resolve(ok(undefined)),
+      last: () => Promise.resolve(undefined),
+      restart: () => 0,
+    },
     catalogue: folder,
     info: () => ({
       version: '1',

@@ -16,6 +16,7 @@ export type WindowParts = {
   readonly setServer: (settings: Settings & { readonly server: string }) => Promise<void>;
   /** Lets the person choose a file; its path, or null. */
   readonly chooseCa: () => Promise<string | null>;
+  readonly disk: () => Promise<BridgeOutput<'disk.state'>>;
   readonly reload: () => void;
   readonly save: (
     name: string,
@@ -33,6 +34,7 @@ export type WindowParts = {
 export function windowHandlers(parts: WindowParts): BridgeHandlers {
   return {
     'app.info': () => Promise.resolve(ok(parts.info())),
+    'disk.state': async () => ok(await parts.disk()),
     'server.configure': async ({ url, caFile, proxy }) => {
       const server = parseServerUrl(url);
       if (!server.ok) return err({ code: server.error });

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { diskThresholds, type DiskThresholds } from '#shared/bridge/disk.ts';
+
+import { DEFAULT_THRESHOLDS } from '../disk/levels.ts';
+
 import { errnoOf, writeFileAtomically } from './durable.ts';
 import { parseProxy, parseServerUrl } from './serverUrl.ts';
 
@@ -11,16 +15,19 @@ const settings = z.strictObject({
   server: z.string().nullable(),
   caFile: z.string().max(1000).nullable().default(null),
   proxy: z.string().max(300).nullable().default(null),
+  /** Absent: the usual thresholds. Values that make no sense count as absent, the rest of the file stays. */
+  disk: diskThresholds.optional().catch(undefined),
 });
 
 /**
  * What main itself must know before a page loads: the server, because the CSP names it; a PEM file of the bureau's own
- * certificate authority, and an HTTP proxy.
+ * certificate authority, and an HTTP proxy; when the disk counts as full.
  */
 export type Settings = {
   readonly server: string | null;
   readonly caFile: string | null;
   readonly proxy: string | null;
+  readonly disk?: DiskThresholds;
 };
 
 const NONE: Settings = { server: null, caFile: null, proxy: null };
@@ -36,6 +43,7 @@ export async function readSettings(profile: string): Promise<Settings> {
       server: server?.ok === true ? server.value : null,
       caFile: read.caFile,
       proxy: proxy?.ok === true ? proxy.value : null,
+      ...(read.disk === undefined ? {} : { disk: read.disk }),
     };
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') await rename(path, `${path}.damaged`).catch(() => undefined);
@@ -43,7 +51,11 @@ export async function readSettings(profile: string): Promise<Settings> {
   }
 }
 
-export async function writeSettings(profile: string, { server, caFile, proxy }: Settings): Promise<void> {
-  const text = JSON.stringify({ version: 1, server, caFile, proxy });
-  await writeFileAtomically(join(profile, 'settings.json'), text);
+export async function writeSettings(profile: string, content: Settings): Promise<void> {
+  await writeFileAtomically(join(profile, 'settings.json'), JSON.stringify({ version: 1, ...content }));
+}
+
+/** Free space at which the app warns, takes no photos, writes nothing. */
+export function thresholdsOf({ disk }: Settings): DiskThresholds {
+  return disk ?? DEFAULT_THRESHOLDS;
 }

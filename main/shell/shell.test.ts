@@ -73,6 +73,7 @@ describe('readEnvironment', () => {
     XUNZHI_CLOCK: 'c',
     XUNZHI_SEED: 's',
     XUNZHI_CATALOGUE: '/c',
+    XUNZHI_RELAUNCH: 'no',
   };
 
   it('is heard in unpackaged builds', () => {
@@ -82,6 +83,7 @@ describe('readEnvironment', () => {
       clock: 'c',
       seed: 's',
       catalogue: '/c',
+      relaunches: false,
     });
     const plain = readEnvironment({ XUNZHI_SERVER: 'http://192.168.1.5:5984' }, false, '/app/out/main', '/res');
     expect(plain.server).toBeNull();
@@ -95,6 +97,7 @@ describe('readEnvironment', () => {
       clock: null,
       seed: null,
       catalogue: '/res/catalogue',
+      relaunches: true,
     });
   });
 });

@@ -128,6 +128,8 @@ export const COMMANDS = {
   'bundle.states': z.strictObject({}),
   'bundle.preview': z.strictObject({ bundle: uuidField }),
   'bundle.import': z.strictObject({ bundle: uuidField }),
+  /** Somebody has read what was rebuilt after a loss of the store. */
+  'rescue.dismiss': z.strictObject({}),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
   'device.approve': z.strictObject({ device: uuidField }),
@@ -207,6 +209,7 @@ export type CommandResults = {
   readonly 'bundle.states': Readonly<Record<string, BundleState>>;
   readonly 'bundle.preview': BundlePreview;
   readonly 'bundle.import': ImportResult;
+  readonly 'rescue.dismiss': Record<string, never>;
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
   readonly 'device.approve': DeviceChange;

@@ -1,4 +1,4 @@
-import type { AppProblem, MetaValues, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
+import type { AppProblem, MetaValues, RescueReport, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -37,4 +37,9 @@ export function useDeviceId(): string | null | undefined {
 /** The instant that stands for now when the clock was set from outside (tests and demo); `null` otherwise. */
 export function useFixedClock(): string | null | undefined {
   return useMeta('clock');
+}
+
+/** What was rebuilt after the store was lost; `undefined` while loading and when there is nothing to tell. */
+export function useRescue(): RescueReport | undefined {
+  return useMeta('rescue') ?? undefined;
 }

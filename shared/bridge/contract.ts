@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BundleRefusal } from '../exchange/bundleRefusal.ts';
 
 import { BUNDLE_BRIDGE } from './bundleChannels.ts';
+import { diskState } from './disk.ts';
 
 /** The only place that names channels between a window and the main process: zod in, zod out. */
 export const BRIDGE = {
@@ -19,6 +20,8 @@ export const BRIDGE = {
       keyStorage: z.enum(['safe_storage', 'key_file']),
     }),
   },
+  /** How much room the disk has, asked past the stores: on a full disk those may not answer. */
+  'disk.state': { input: z.strictObject({}), output: diskState },
   /**
    * Sets the server, with the PEM file of the bureau's own authority and an HTTP proxy where there is one, and reloads the
    * window, because the CSP's `connect-src` names the server. Refuses `insecure_url`: `http` beyond this machine.

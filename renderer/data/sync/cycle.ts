@@ -11,6 +11,7 @@ import { readServerTime } from '../remote/serverTime.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
+import { roomForSync } from '../store/room.ts';
 
 import { databasesOf } from './databases.ts';
 
@@ -19,6 +20,11 @@ import { databasesOf } from './databases.ts';
  * that they never delay a record. Throws a `RemoteProblem` when the server cannot be used.
  */
 export async function syncRound(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
+  const room = await roomForSync(ctx.port);
+  if (room !== 'all') {
+    if (room === 'push_only') await pushEvents(ctx, remote, authorization, profile.user);
+    throw new RemoteProblem('disk_full');
+  }
   await learnServerTime(ctx, remote);
   await pullDatabase(ctx, remote, authorization, 'bureau');
   await keepRecoveryKey(ctx);

@@ -34,4 +34,5 @@ export const offlineReasons: Readonly<Record<SignInProblem, string>> = {
   no_card: '没有人员信息',
   certificate_expired: '执法证已过期',
   server_error: '服务器出错',
+  disk_full: '本机磁盘空间不足',
 };
