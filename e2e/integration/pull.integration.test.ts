@@ -257,8 +257,13 @@ describe('own events in the feed', () => {
     const { event } = (await worker.ctx.db.events.get(row!.id))!;
     await writeLeaves(hub, WORK, [aLeaf(event, 1, 'a')]);
     await pull();
+    expect(await worker.ctx.db.outbox.toArray()).toMatchObject([{ id: event._id, seen: true }]);
+    await worker.do('session.lock', {});
+    await worker.unlock('lin.fang'); // whoever is at the screen
+    worker.line.asked.length = 0;
+    await worker.sync();
+    expect(worker.line.asked.filter(({ path }) => path.endsWith('/_bulk_docs'))).toEqual([]);
     expect(await worker.ctx.db.outbox.count()).toBe(0);
-    expect(await worker.ctx.outbox.read([event._id])).toEqual([]);
     expect(await journalKeys(worker, 'event')).toEqual([]);
   });
 });

@@ -6,9 +6,13 @@ import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
 import { directReader, type PageReader } from './feed/reader.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
+import { openPace } from './outbox/pace.ts';
+import { showSent } from './outbox/sending.ts';
+import { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
+import { PasswordGate, type GateState } from './remote/gate.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
 import { Mutex } from './runtime/mutex.ts';
@@ -45,21 +49,40 @@ export async function compose(
   await db.meta.put({ key: 'problems', value: [] });
   await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
+  for (const lane of ['sending', 'sendingBlobs'] as const) await showSent({ db }, lane);
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db);
   const loaded = await loadCatalogue(db, port);
-  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server);
-  const loop = new SyncLoop(() => ctx, remote);
+  const session = new Session(db);
+  const gate = new PasswordGate(
+    {
+      nowMs: () => Date.now(),
+      inUse: () => session.authorization,
+      save: async (state) => {
+        await db.meta.put({ key: 'gate', value: state });
+      },
+      onOpen: () => {
+        loop.resume();
+        lane.resume();
+      },
+    },
+    (await db.meta.get('gate'))?.value as GateState | undefined,
+  );
+  const clock = new WorkerClock(runtime.clock);
+  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
+  const loop: SyncLoop = new SyncLoop(() => ctx, remote);
+  const lane: PhotoLane = new PhotoLane(() => ctx, remote);
   const ctx: Context = {
     db,
     port,
     runtime,
-    clock: new WorkerClock(runtime.clock),
+    clock,
     // A seeded profile that is opened again draws on, not again: the same ids would join different things.
     random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
-    outbox: OutboxStore.open(names.outbox),
-    session: new Session(db),
+    outbox: await OutboxStore.open(names.outbox, db),
+    pace: await openPace(db, clock.nowMs()),
+    session,
     catalogue: loaded.catalogue,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
@@ -68,6 +91,7 @@ export async function compose(
     remote,
     report,
     loop,
+    lane,
     kickSync: () => {
       loop.kick();
     },

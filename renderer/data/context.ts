@@ -3,6 +3,8 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
 import type { PageReader } from './feed/reader.ts';
 import type { OutboxStore } from './outbox/outboxStore.ts';
+import type { Pace } from './outbox/pace.ts';
+import type { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import type { Projector } from './projections/projector.ts';
 import type { Remote } from './remote/remote.ts';
@@ -22,6 +24,8 @@ export type Context = {
   readonly clock: WorkerClock;
   readonly random: WorkerRandom;
   readonly outbox: OutboxStore;
+  /** How fast and in which portions the push sends. */
+  readonly pace: Pace;
   readonly session: Session;
   readonly catalogue: Catalogue;
   /** Writing commands run one at a time: logs count without gaps. */
@@ -36,8 +40,14 @@ export type Context = {
   readonly report: (problem: AppProblem) => Promise<void>;
   /** The configured server; absent before the first set-up. */
   readonly remote: Remote | undefined;
-  /** The sync loop as commands use it: go round now, or go on after someone signed in. */
-  readonly loop: { readonly now: () => Promise<SyncStatus>; readonly resume: () => void };
+  /** The sync loop as commands use it: go round now, go on after someone signed in, or end with its store. */
+  readonly loop: {
+    readonly now: () => Promise<SyncStatus>;
+    readonly resume: () => void;
+    readonly stop: () => void;
+  };
+  /** The lane of photos and documents beside it. */
+  readonly lane: Pick<PhotoLane, 'kick' | 'hurry' | 'resume' | 'now'>;
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

@@ -5,12 +5,20 @@ export type MetaValues = {
   readonly sync: SyncStatus;
   /** How far a pull that takes a while has come; absent while none runs. */
   readonly pull: PullProgress;
+  /** The lane of photos and documents, once it has gone. */
+  readonly photos: LaneStatus;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** Ids of the records that a request is carrying right now; absent otherwise. */
+  readonly sending: readonly string[];
+  /** Keys of the blobs that a request is carrying right now; absent otherwise. */
+  readonly sendingBlobs: readonly string[];
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
+  /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */
+  readonly gate: { readonly locked: Readonly<Record<string, string>> };
 };
 
 /** The signed-in person as screens know them. */
@@ -24,6 +32,8 @@ export type SessionInfo = {
   readonly certificate?: string;
   readonly certificateExpiresOn?: string;
   readonly hasPin?: boolean;
+  /** Signed in with the password just now: a forgotten PIN may be replaced. */
+  readonly byPassword?: boolean;
 };
 
 /** The status area: phase, what waits, what was refused, and the last reason for being offline. */
@@ -35,6 +45,24 @@ export type SyncStatus = {
   readonly refused: number;
   readonly quarantined: number;
   readonly lastSyncAt?: string | undefined;
+};
+
+/**
+ * Photos and documents on their way up. `waiting`: it goes on by itself at `retryAt` or with the next good round of the
+ * sync; `stopped`: only a password helps. Files and bytes `done` count from when the lane last had nothing to do.
+ */
+export type LaneStatus = {
+  readonly phase: 'idle' | 'sending' | 'waiting' | 'stopped';
+  /** The one file that is on its way. */
+  readonly sending?: { readonly key: string; readonly bytes: number; readonly sentBytes: number };
+  readonly filesDone: number;
+  readonly filesLeft: number;
+  readonly bytesDone: number;
+  readonly bytesLeft: number;
+  /** How long the rest takes at the speed of now. */
+  readonly secondsLeft?: number;
+  readonly problem?: SignInProblem | undefined;
+  readonly retryAt?: string | undefined;
 };
 
 /** A long pull: changes read of one database, and what the server believes there is. */
@@ -58,6 +86,7 @@ export type SignInProblem =
   | 'no_cors'
   | 'not_couchdb'
   | 'wrong_password'
+  | 'password_changed'
   | 'account_locked'
   | 'no_role'
   | 'no_card'

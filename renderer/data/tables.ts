@@ -5,6 +5,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
+import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
 
@@ -29,18 +30,33 @@ export type PhotoRow = {
   readonly sha256: string;
   readonly data: PhotoData;
 };
-/** Bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
+/** What is known of bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
 export type BlobRow = {
   readonly key: string;
   readonly db: string;
-  readonly blob: Blob;
+  /** Only in rows of the first version; the others keep their bytes in `bodies`, see `photos/blobRows`. */
+  readonly blob?: Blob | undefined;
   readonly mime: string;
   readonly bytes: number;
   readonly by: string;
-  /** `draft`: of an unsaved form; `waiting`/`refused`: own and not on the server; `server`: verified there. */
-  readonly state: 'draft' | 'waiting' | 'refused' | 'server';
+  /** The device that took or made it; absent when it is this one. */
+  readonly device?: string | undefined;
+  /** `draft`: of an unsaved form; `waiting`/`refused`: own and not on the server; `withdrawn`: kept here with a reason, not sent; `server`: verified there. */
+  readonly state: 'draft' | 'waiting' | 'refused' | 'withdrawn' | 'server';
+  /** The stream it was taken for; absent on rows of older versions. */
+  readonly stream?: string | undefined;
+  /** Why: of the server for a refusal (with its rule), of the person for what was withdrawn. */
   readonly reason?: string | undefined;
+  readonly rule?: string | undefined;
+  /** Since when it is refused or withdrawn. */
+  readonly since?: string | undefined;
+  /** CouchDB's name for the bytes as they were when they were taken in and checked against the key. */
+  readonly digest?: string | undefined;
+  /** Fetched from the server for looking at it: may be thrown away again. */
+  readonly fetchedAt?: string | undefined;
 };
+/** The bytes of a row of `blobs`, apart from it: whoever changes a row would write its file again. */
+export type BodyRow = { readonly key: string; readonly blob: Blob };
 /** An own event that the server does not verifiably have yet. */
 export type OutboxRow = {
   readonly id: string;
@@ -50,8 +66,14 @@ export type OutboxRow = {
   readonly by: string;
   readonly savedAt: string;
   readonly state: 'waiting' | 'refused';
+  /** The last refusal: rule (see `RefusalRule`), the server's own words, when. Kept while it is asked about again. */
+  readonly rule?: string | undefined;
   readonly reason?: string | undefined;
   readonly refusedAt?: string | undefined;
+  /** A cluster took it with too few of its nodes (202): it is not there yet. */
+  readonly partly?: boolean | undefined;
+  /** The feed has shown it: somebody or a lost answer brought it there, and the push asks whether the whole server has it. */
+  readonly seen?: boolean | undefined;
 };
 /** A document from the server that could not be applied, kept as it came. */
 export type QuarantineRow = {
@@ -84,8 +106,36 @@ export type SeenLogRow = {
   readonly n: number;
   readonly ahead?: readonly (readonly [from: number, to: number])[];
 };
-/** An event that `log.withheld` names: it never reaches the server and no fold applies it. */
-export type WithheldRow = { readonly id: string; readonly by: string; readonly reason: string; readonly at: string };
+/**
+ * What `log.withheld` names: `<named id>@<device>/<user>`. An event of that device and user with that id counts in no
+ * fold, whether it ever reaches the server or not. The named may also be a blob's key.
+ */
+export type WithheldRow = {
+  readonly id: string;
+  readonly named: string;
+  readonly stream: string;
+  readonly device: string;
+  readonly by: string;
+  readonly reason: string;
+  /** When it was withdrawn, by the author's wall clock. */
+  readonly at: string;
+};
+/**
+ * An event that a bundle brought and nobody has vouched for yet. `from`: the device that made the bundle; `state`: what it
+ * came with.
+ */
+export type ImportedRow = {
+  readonly id: string;
+  readonly db: string;
+  readonly log: string;
+  readonly n: number;
+  readonly by: string;
+  readonly device: string;
+  readonly from: string;
+  readonly bundle: string;
+  readonly at: string;
+  readonly state: BundleState;
+};
 /** The last entry of an own log; `at` is its stamp, absent while the log has none. */
 export type LogRow = {
   readonly id: string;
@@ -139,6 +189,7 @@ export class XunzhiDatabase extends Dexie {
   declare cases: Table<CaseRow, string>;
   declare photos: Table<PhotoRow, string>;
   declare blobs: Table<BlobRow, string>;
+  declare bodies: Table<BodyRow, string>;
   declare outbox: Table<OutboxRow, string>;
   declare quarantine: Table<QuarantineRow, string>;
   declare feeds: Table<FeedRow, string>;
@@ -151,6 +202,7 @@ export class XunzhiDatabase extends Dexie {
   declare dirty: Table<DirtyRow, string>;
   declare seenLogs: Table<SeenLogRow, string>;
   declare withheld: Table<WithheldRow, string>;
+  declare imported: Table<ImportedRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -172,6 +224,15 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
-    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id' }).upgrade(noteAllSeen);
+    this.version(2)
+      .stores({
+        dirty: 'stream, at',
+        seenLogs: 'key, db',
+        withheld: 'id',
+        imported: 'id',
+        bodies: 'key',
+        blobs: 'key, state, fetchedAt',
+      })
+      .upgrade(noteAllSeen);
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { send, type CommandError } from '#renderer/data/client.ts';
+import type { BlobRow } from '#renderer/data/tables.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -10,18 +11,24 @@ export type BlobView =
   | {
       readonly is: 'ready';
       readonly blob: Blob;
-      readonly state: 'draft' | 'waiting' | 'refused' | 'server' | 'fetched';
+      readonly state: BlobRow['state'] | 'fetched';
     }
   | { readonly is: 'missing'; readonly error: CommandError };
 
 const LOADING: BlobView = { is: 'loading' };
+
+async function readHere(key: string): Promise<{ readonly blob: Blob; readonly state: BlobRow['state'] } | null> {
+  const [row, body] = await Promise.all([store.blobs.get(key), store.bodies.get(key)]);
+  const blob = body?.blob ?? row?.blob;
+  return row === undefined || blob === undefined ? null : { blob, state: row.state };
+}
 
 /**
  * Bytes under `photo:<sha256>`, `thumb:<sha256>` or `doc:<sha256>`. With a `stream` what is not here is asked from the
  * server once; without one it is `missing`.
  */
 export function useBlob(key: string, stream?: string): BlobView {
-  const row = useLive(async () => (await store.blobs.get(key)) ?? null, [key]);
+  const row = useLive(() => readHere(key), [key]);
   const [fetched, setFetched] = useState<{ readonly key: string; readonly view: BlobView }>();
   const absent = row === null;
 

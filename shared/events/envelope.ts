@@ -70,7 +70,8 @@ export type EventRefusal = 'malformed' | 'forged' | 'newer' | 'bad_data';
 
 function headerOf(doc: Record<string, unknown>): Record<string, unknown> {
   const header: Record<string, unknown> = {};
-  for (const key of Object.keys(doc)) if (!key.startsWith('_') && key !== 'hash' && key !== 'data') header[key] = doc[key];
+  for (const key of Object.keys(doc))
+    if (!key.startsWith('_') && key !== 'hash' && key !== 'data') header[key] = doc[key];
   return header;
 }
 

@@ -14,7 +14,6 @@ import { noteSeen } from './seenLogs.ts';
 /** What a page brought. */
 export type Applied = {
   readonly newEvents: number;
-  readonly settled: readonly string[];
   readonly forgeries: readonly string[];
 };
 
@@ -53,14 +52,14 @@ export async function applyPage(
     await markDirty(store, fresh);
     await putNumbers(store, fresh);
     await noteSeen(store, db, events);
-    const settled = await settleOwn(ctx, db, events);
+    await markSeen(store, db, events);
     if (quarantined.length > 0)
       await quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
     const cards = found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : []));
     if (cards.length > 0) await directory.bulkPut(cards);
     for (const one of found) if (one.is === 'lease') await putLease(store, ctx.runtime.device, one.id, one.leaves);
     if (since !== undefined) await feeds.put({ db, since, readAt: now });
-    return { newEvents: fresh.length, settled, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
+    return { newEvents: fresh.length, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
   });
   const applied = await withDeadline('feed.write', work, () => abort?.());
   for (const event of events) learnClock(ctx, event);
@@ -77,7 +76,7 @@ async function addNew(store: XunzhiDatabase, db: string, events: readonly EventE
     if (!(error instanceof Error && error.name === 'BulkError')) throw error;
     const { failuresByPos } = error as BulkError;
     const failures = Object.entries(failuresByPos);
-    if (failures.some(([, failure]) => (failure).name !== 'ConstraintError')) throw error;
+    if (failures.some(([, failure]) => failure.name !== 'ConstraintError')) throw error;
     const known = new Set(failures.map(([position]) => Number(position)));
     return events.filter((_, position) => !known.has(position));
   }
@@ -98,15 +97,13 @@ async function putNumbers(store: XunzhiDatabase, events: readonly EventEnvelope[
   await store.numbers.bulkPut(rows.map((row) => ({ ...row, voided: voided.has(row.key) })));
 }
 
-/** Own events that came back: the server has them. */
-async function settleOwn(ctx: Context, db: string, events: readonly EventEnvelope[]): Promise<string[]> {
-  const waiting = new Set(await ctx.db.outbox.toCollection().primaryKeys());
+/** Own events that came back. Only the push settles, because it also asks whether the whole server has it; what was refused is there all the same. */
+async function markSeen(store: XunzhiDatabase, db: string, events: readonly EventEnvelope[]): Promise<void> {
+  const waiting = new Set(await store.outbox.toCollection().primaryKeys());
   const own = events.filter(({ _id }) => waiting.has(_id)).map(({ _id }) => _id);
-  if (own.length === 0) return [];
-  const rows = await ctx.db.outbox.bulkGet(own);
-  const settled = rows.flatMap((row) => (row?.db !== db || ctx.outbox.isDoubted(row.id) ? [] : [row.id]));
-  await ctx.db.outbox.bulkDelete(settled);
-  return settled;
+  if (own.length === 0) return;
+  const rows = (await store.outbox.bulkGet(own)).flatMap((row) => (row?.db === db ? [row] : []));
+  await store.outbox.bulkPut(rows.map((row) => ({ ...row, state: 'waiting' as const, seen: true })));
 }
 
 function isForgery(one: { readonly reason: string }): boolean {

@@ -1,6 +1,7 @@
 import '#shared/jitless.ts';
 
 import type { PortClient } from '../port.ts';
+import { NO_GATE } from '../remote/gate.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import { Remote } from '../remote/remote.ts';
 
@@ -30,7 +31,7 @@ function problemOf(error: unknown): Extract<FromFeed, { is: 'failed' }>['problem
 }
 
 function read(id: number, url: string, request: Extract<ToFeed, { is: 'read' }>['request']): void {
-  const { head, found } = directReader.read(new Remote(port, url), request);
+  const { head, found } = directReader.read(new Remote(port, url, NO_GATE), request);
   head.then(
     (value) => {
       post({ is: 'head', id, head: value });

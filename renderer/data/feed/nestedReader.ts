@@ -1,9 +1,10 @@
 import type { PortClient } from '../port.ts';
 import { RemoteProblem } from '../remote/problem.ts';
+import type { Remote } from '../remote/remote.ts';
 
 import type { Classified } from './classify.ts';
 import type { FromFeed, ToFeed } from './feedMessages.ts';
-import type { PageHead, PageReader } from './reader.ts';
+import type { PageHead, PageReader, Reading } from './reader.ts';
 
 type Settle<T> = { readonly resolve: (value: T) => void; readonly reject: (error: Error) => void };
 type Waiting = { readonly head: Settle<PageHead>; readonly found: Settle<readonly Classified[]> };
@@ -34,6 +35,11 @@ export function nestedReader(port: PortClient): PageReader {
   };
   return {
     read: (remote, request) => {
+      try {
+        remote.gate.check(request.authorization);
+      } catch (error) {
+        return refused(error);
+      }
       const id = nextId;
       nextId += 1;
       worker ??= start();
@@ -41,9 +47,28 @@ export function nestedReader(port: PortClient): PageReader {
       const [found, foundSettles] = aPromise<readonly Classified[]>();
       waiting.set(id, { head: headSettles, found: foundSettles });
       worker.postMessage({ is: 'read', id, url: remote.url, request } satisfies ToFeed);
-      return { head, found };
+      const guarded = <T>(answer: Promise<T>): Promise<T> => throughGate(remote, request.authorization, answer);
+      return { head: guarded(head), found: guarded(found) };
     },
   };
+}
+
+/** The gate keeps the request here. */
+function refused(error: unknown): Reading {
+  const never = Promise.reject<never>(error as Error);
+  never.catch(() => undefined); // whoever waits for it gets it all the same
+  return { head: never, found: never };
+}
+
+/** The gate learns what became of the password; it says so in its own words. */
+function throughGate<T>(remote: Remote, authorization: string, answer: Promise<T>): Promise<T> {
+  const learned = answer.catch(async (error: unknown) => {
+    if (error instanceof RemoteProblem && (error.status === 401 || error.status === 403))
+      await remote.gate.learn(authorization, new Response(error.message, { status: error.status }));
+    throw error;
+  });
+  learned.catch(() => undefined); // whoever waits for it gets it all the same
+  return learned;
 }
 
 function settle(waiting: Map<number, Waiting>, message: Exclude<FromFeed, { is: 'ask' }>): void {

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts';
-import { settle } from '../outbox/settle.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 
@@ -61,7 +60,6 @@ async function take(
   since: string | undefined,
 ): Promise<number> {
   const applied = await applyPage(ctx, db, found, since);
-  await settle(ctx, applied.settled);
   for (const subject of applied.forgeries) await ctx.report({ code: 'forgery', subject, detail: db });
   return applied.newEvents;
 }
