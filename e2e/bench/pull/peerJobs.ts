@@ -107,9 +107,8 @@ async function putAlone(job: PeerJob): Promise<PeerAnswer> {
   }
   for (let start = 0; start < projections.length; start += STREAMS) {
     const part = projections.slice(start, start + STREAMS);
-    const names = TABLES.flatMap((name) => (name === 'outbox' ? [] : [name])); // projecting only takes from it
-    await store.transaction('rw', names, () =>
-      Promise.all(names.map((name) => store.table(name).bulkPut(part.flatMap((one) => [...one[name]])))),
+    await store.transaction('rw', [...TABLES], () =>
+      Promise.all(TABLES.map((name) => store.table(name).bulkPut(part.flatMap((one) => [...one[name]])))),
     );
   }
   const ms = performance.now() - startedMs;
