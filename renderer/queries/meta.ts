@@ -1,4 +1,4 @@
-import type { AppProblem, MetaValues, RescueReport, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
+import type { AppProblem, MetaValues, PullProgress, RescueReport, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -20,6 +20,11 @@ export function useSession(): SessionInfo | undefined {
 export function useSyncStatus(): SyncStatus | undefined {
   const sync = useMeta('sync');
   return sync === null ? NO_SYNC : sync;
+}
+
+/** How far a long pull has come; `undefined` while none runs. */
+export function usePullProgress(): PullProgress | undefined {
+  return useMeta('pull') ?? undefined;
 }
 
 /** What the app has to say at start; `undefined` while loading. */
