@@ -10,11 +10,12 @@ import type { AddressInfo } from 'node:net';
 /** A request on its way to the server. */
 export type OnTheLine = { readonly method: string; readonly path: string; readonly body: string };
 
-/** What the line does with a request: `pass`; `cut` before the server sees it; `lose` the answer; answer by itself; or change the answer. */
+/** What the line does with a request: `pass`; `cut` before the server sees it; `lose` the answer; `hold` it for ever; answer by itself; or change the answer. */
 export type Fate =
   | 'pass'
   | 'cut'
   | 'lose'
+  | 'hold'
   | { readonly status: number; readonly json: unknown }
   | { readonly status: number; readonly page: string; readonly headers?: Readonly<Record<string, string>> }
   | { readonly change: (status: number, text: string) => { readonly status: number; readonly text: string } };
@@ -96,6 +97,7 @@ export class Line {
       response.destroy();
       return;
     }
+    if (fate === 'hold') return;
     if (typeof fate === 'object' && 'json' in fate) {
       response.writeHead(fate.status, { 'content-type': 'application/json' }).end(JSON.stringify(fate.json));
       return;
