@@ -61,7 +61,7 @@ async function openCase(app: SignedIn): Promise<CasePage> {
 /** A record of a newer version of the app, which this one cannot read. */
 function aNewerRecord(): object {
   const header = aHeader('site:0193a2b0-0000-7000-8000-0000000000aa', { v: 2 });
-  return sealEvent('site.registered', header, aShop(SHOP.name));
+  return sealEvent('site.registered', header, aShop('示例花店'));
 }
 
 test('a refused document: told in place, taken back with a reason, its number void, and issued anew', async () => {
