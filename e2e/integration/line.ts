@@ -1,14 +1,8 @@
-import {
-  createServer,
-  request as httpRequest,
-  type IncomingHttpHeaders,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Asked, Fault } from '../faults/proxy/fault.ts';
+import { FaultProxy } from '../faults/proxy/faultProxy.ts';
 
 /** A request on its way to the server. */
-export type OnTheLine = { readonly method: string; readonly path: string; readonly body: string };
+export type OnTheLine = Asked;
 
 /** What the line does with a request: `pass`; `cut` before the server sees it; `lose` the answer; `hold` it for ever; answer by itself; or change the answer. */
 export type Fate =
@@ -20,133 +14,48 @@ export type Fate =
   | { readonly status: number; readonly page: string; readonly headers?: Readonly<Record<string, string>> }
   | { readonly change: (status: number, text: string) => { readonly status: number; readonly text: string } };
 
-type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
-
 /** A line between one device and the server, which can be cut and which can lie. */
 export class Line {
   readonly url: string;
   /** What was asked, in order; tests empty it when they like. */
   readonly asked: OnTheLine[] = [];
-  #isUp = true;
-  #fate: (request: OnTheLine) => Fate = () => 'pass';
-  readonly #target: string;
-  readonly #server: Server;
+  /** What does it: for faults of every other kind. */
+  readonly proxy: FaultProxy;
 
-  private constructor(target: string, server: Server) {
-    this.#target = target;
-    this.#server = server;
-    this.url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  private constructor(proxy: FaultProxy) {
+    this.proxy = proxy;
+    this.url = proxy.url;
+    proxy.seen = (request) => {
+      this.asked.push(request);
+    };
   }
 
   static async to(target: string): Promise<Line> {
-    const server = createServer();
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const line = new Line(target, server);
-    server.on('request', (request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on(
-        'end',
-        () =>
-          void line.#carry(
-            {
-              method: request.method ?? 'GET',
-              path: request.url ?? '/',
-              headers: request.headers,
-              bytes: Buffer.concat(parts),
-            },
-            response,
-          ),
-      );
-    });
-    return line;
+    return new Line(await FaultProxy.to(target));
   }
 
   down(): void {
-    this.#isUp = false;
-    this.#server.closeAllConnections();
+    this.proxy.down();
   }
 
   up(): void {
-    this.#isUp = true;
+    this.proxy.up();
   }
 
   /** From now on each request meets this fate; without one the line is honest again. */
   lie(fate: (request: OnTheLine) => Fate = () => 'pass'): void {
-    this.#fate = fate;
+    this.proxy.meet = (request) => faultOf(fate(request));
   }
 
   close(): Promise<void> {
-    return new Promise((done) => {
-      this.#server.closeAllConnections();
-      this.#server.close(() => {
-        done();
-      });
-    });
+    return this.proxy.close();
   }
+}
 
-  async #carry(
-    request: { method: string; path: string; headers: IncomingHttpHeaders; bytes: Buffer },
-    response: ServerResponse,
-  ): Promise<void> {
-    const { method, path } = request;
-    const seen = { method, path, body: request.bytes.toString('utf8') };
-    this.asked.push(seen);
-    const fate = this.#isUp ? this.#fate(seen) : 'cut';
-    if (fate === 'cut') {
-      response.destroy();
-      return;
-    }
-    if (fate === 'hold') return;
-    if (typeof fate === 'object' && 'json' in fate) {
-      response.writeHead(fate.status, { 'content-type': 'application/json' }).end(JSON.stringify(fate.json));
-      return;
-    }
-    if (typeof fate === 'object' && 'page' in fate) {
-      response.writeHead(fate.status, { 'content-type': 'text/html', ...fate.headers }).end(fate.page);
-      return;
-    }
-    try {
-      const answer = await this.#ask(request);
-      if (fate === 'lose' || !this.#isUp) {
-        response.destroy();
-        return;
-      }
-      const changed = fate === 'pass' ? undefined : fate.change(answer.status, answer.body.toString('utf8'));
-      const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = answer.headers;
-      response.writeHead(changed?.status ?? answer.status, headers).end(changed?.text ?? answer.body);
-    } catch {
-      response.destroy();
-    }
-  }
-
-  #ask({
-    method,
-    path,
-    headers,
-    bytes,
-  }: {
-    method: string;
-    path: string;
-    headers: IncomingHttpHeaders;
-    bytes: Buffer;
-  }): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const target = new URL(path, this.#target);
-      const onward = httpRequest(
-        target,
-        { method, headers: { ...headers, host: target.host, 'content-length': String(bytes.length) }, agent: false },
-        (answer) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('end', () => {
-            resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: Buffer.concat(parts) });
-          });
-          answer.on('error', reject);
-        },
-      );
-      onward.on('error', reject);
-      onward.end(bytes);
-    });
-  }
+function faultOf(fate: Fate): Fault {
+  if (fate === 'pass') return { is: 'none' };
+  if (fate === 'cut') return { is: 'refuse' };
+  if (fate === 'lose') return { is: 'loseAnswer' };
+  if (fate === 'hold') return { is: 'halfOpen' };
+  return 'change' in fate ? { is: 'change', ...fate } : { is: 'answer', ...fate };
 }

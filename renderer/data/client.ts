@@ -11,7 +11,8 @@ export type {
   InspectionDraft,
   PersonInfo,
 } from './protocol.ts';
-export type { AppProblem, MetaValues, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
+export type { BundlePreview, ImportResult } from './exchange/results.ts';
+export type { AppProblem, MetaValues, PullProgress, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
 
 type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
 

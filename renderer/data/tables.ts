@@ -5,6 +5,9 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
+import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+
+import { noteAllSeen } from './feed/seenUpgrade.ts';
 
 /** An event as kept here: the envelope plus the database it belongs to. */
 export type EventRow = { readonly id: string; readonly db: string; readonly event: EventEnvelope };
@@ -35,6 +38,8 @@ export type BlobRow = {
   readonly mime: string;
   readonly bytes: number;
   readonly by: string;
+  /** The device that took or made it; absent when it is this one. */
+  readonly device?: string | undefined;
   /** `draft`: of an unsaved form; `waiting`/`refused`: own and not on the server; `withdrawn`: kept here with a reason, not sent; `server`: verified there. */
   readonly state: 'draft' | 'waiting' | 'refused' | 'withdrawn' | 'server';
   /** The stream it was taken for; absent on rows of older versions. */
@@ -83,8 +88,17 @@ export type FeedRow = {
 };
 /** A stream whose projection is behind its events; `at` is its newest stamp, so that the newest can go first. */
 export type DirtyRow = { readonly stream: string; readonly at: string };
-/** How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap. */
-export type SeenLogRow = { readonly key: string; readonly db: string; readonly log: string; readonly n: number };
+/**
+ * How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap, and `ahead` those
+ * that came before the ones between; `key` is `<database>|<log>`.
+ */
+export type SeenLogRow = {
+  readonly key: string;
+  readonly db: string;
+  readonly log: string;
+  readonly n: number;
+  readonly ahead?: readonly (readonly [from: number, to: number])[];
+};
 /**
  * What `log.withheld` names: `<named id>@<device>/<user>`. An event of that device and user with that id counts in no
  * fold, whether it ever reaches the server or not. The named may also be a blob's key.
@@ -98,6 +112,22 @@ export type WithheldRow = {
   readonly reason: string;
   /** When it was withdrawn, by the author's wall clock. */
   readonly at: string;
+};
+/**
+ * An event that a bundle brought and nobody has vouched for yet. `from`: the device that made the bundle; `state`: what it
+ * came with.
+ */
+export type ImportedRow = {
+  readonly id: string;
+  readonly db: string;
+  readonly log: string;
+  readonly n: number;
+  readonly by: string;
+  readonly device: string;
+  readonly from: string;
+  readonly bundle: string;
+  readonly at: string;
+  readonly state: BundleState;
 };
 /** The last entry of an own log; `at` is its stamp, absent while the log has none. */
 export type LogRow = {
@@ -164,6 +194,7 @@ export class XunzhiDatabase extends Dexie {
   declare dirty: Table<DirtyRow, string>;
   declare seenLogs: Table<SeenLogRow, string>;
   declare withheld: Table<WithheldRow, string>;
+  declare imported: Table<ImportedRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -185,6 +216,8 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
-    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id' });
+    this.version(2)
+      .stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id', imported: 'id' })
+      .upgrade(noteAllSeen);
   }
 }

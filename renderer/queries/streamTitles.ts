@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
 
-import { store } from './store.ts';
+import { store, useLive } from './store.ts';
 
 /** What a stream is about, in a shop's name; empty when it is not known here. */
 export async function titleOf(stream: string): Promise<string> {
@@ -10,6 +10,16 @@ export async function titleOf(stream: string): Promise<string> {
   if (parsed?.kind === 'inspection') return (await store.inspections.get(parsed.id))?.site.name ?? '';
   if (parsed?.kind === 'case') return (await store.cases.get(parsed.id))?.title ?? '';
   return '';
+}
+
+/** What streams are about; those not known here are empty. `undefined` while loading. */
+export function useStreamTitles(streams: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const wanted = [...new Set(streams)].sort();
+  return useLive(async () => {
+    const titles = new Map<string, string>();
+    for (const stream of wanted) titles.set(stream, await titleOf(stream));
+    return titles;
+  }, [wanted.join(' ')]);
 }
 
 /** What an event says by itself of what it is about: also when its stream came to nothing. */

@@ -1,6 +1,7 @@
 import type { BlobRow, DraftRow, OutboxRow, QuarantineRow, WithheldRow } from '#renderer/data/tables.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { blobState, ITEM_STATES, recordState, worstState, type ItemState } from '#shared/sync/itemState.ts';
+import { ruleOfReason } from '#shared/sync/refusal.ts';
 
 import { readUnderWay } from './itemStates.ts';
 import { store, useLive } from './store.ts';
@@ -55,7 +56,8 @@ function byUrgency(a: SyncItem, b: SyncItem): number {
 }
 
 function refusalOf({ rule, reason }: Row): Pick<SyncItem, 'rule' | 'reason'> {
-  return { rule, reason };
+  // What a bundle brought names its refusal in the server's words only.
+  return { rule: rule ?? (reason === undefined ? undefined : ruleOfReason(reason)), reason };
 }
 
 async function recordItem(row: OutboxRow, underWay: ReadonlySet<string>): Promise<SyncItem> {

@@ -6,7 +6,7 @@
  */
 export const REFUSAL_RULES = [
   ...(['author', 'role', 'type', 'org', 'device_revoked', 'exists', 'revision', 'id', 'field', 'database'] as const),
-  ...(['deletion', 'kind', 'admins_only'] as const),
+  ...(['deletion', 'kind', 'admins_only', 'device_not_approved'] as const),
   'unauthorized',
   'too_large',
   'unclean',

@@ -5,8 +5,10 @@ import { worstState } from '#shared/sync/itemState.ts';
 
 import { TimelineView, type TimelineItem } from '../../components/TimelineView.tsx';
 import { useNames, type Names } from '../../queries/directory.ts';
+import { useImportedIds } from '../../queries/imported.ts';
 import { useUnsettled, type UnsettledRecords } from '../../queries/itemStates.ts';
 import { showInstant } from '../format.ts';
+import { bundleText } from '../language/zh/bundle.ts';
 import { eventName } from '../language/zh/caseWords.ts';
 import { messageOf } from '../language/zh/errors.ts';
 import { recordText } from '../language/zh/record.ts';
@@ -45,7 +47,7 @@ function detailOf({ entry, count }: Line): string {
   return entry.detail === 'fixed' ? recordText.fixed : recordText.notFixed;
 }
 
-function itemOf(line: Line, names: Names, unsettled: UnsettledRecords): TimelineItem {
+function itemOf(line: Line, names: Names, unsettled: UnsettledRecords, isMarked: boolean): TimelineItem {
   const { entry } = line;
   const { verdict } = entry;
   const people = [names.person(entry.by), entry.second].filter((name) => name !== undefined).join('、');
@@ -61,6 +63,7 @@ function itemOf(line: Line, names: Names, unsettled: UnsettledRecords): Timeline
     tone: toneOf(entry),
     ...(state === 'server' ? {} : { state: { tone: stateWords[state].tone, label: stateWords[state].text } }),
     ...(detail === '' ? {} : { detail }),
+    ...(isMarked ? { mark: bundleText.unverified } : {}),
     ...(verdict.is === 'applied' ? {} : { verdict: { is: verdict.is, reason: reason() } }),
   };
 }
@@ -73,11 +76,15 @@ type Props = { readonly label: string; readonly timeline: readonly TimelineEntry
  */
 export function CaseTimeline({ label, timeline }: Props): ReactNode {
   const names = useNames();
+  const imported = useImportedIds();
   const stream = streamOf(timeline[0]?.event ?? '');
   const unsettled = useUnsettled(stream);
+  const items = linesOf(timeline).map((line) =>
+    itemOf(line, names, unsettled, imported?.has(line.entry.event) === true),
+  );
   return (
     <>
-      <TimelineView label={label} items={linesOf(timeline).map((line) => itemOf(line, names, unsettled))} />
+      <TimelineView label={label} items={items} />
       <WithheldList stream={stream} />
     </>
   );

@@ -1,6 +1,8 @@
 import type { Handlers } from '../dispatch.ts';
 
+import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
+import { DEVICE_COMMANDS } from './deviceCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
@@ -17,4 +19,6 @@ export const HANDLERS: Handlers = {
   ...CASE_COMMANDS,
   ...NOTICE_COMMANDS,
   ...SYNC_COMMANDS,
+  ...BUNDLE_COMMANDS,
+  ...DEVICE_COMMANDS,
 };

@@ -14,7 +14,7 @@ import { keepRefusedBlob } from './settle.ts';
  */
 export async function pushBlobs(ctx: Context, remote: Remote, authorization: string, user: string): Promise<number> {
   const waiting = (await ctx.db.blobs.where('state').equals('waiting').toArray())
-    .filter((row) => row.by === user)
+    .filter((row) => row.by === user || ctx.session.isCarrier)
     .sort(byLane);
   let delivered = 0;
   try {
@@ -30,7 +30,7 @@ async function pushBlob(ctx: Context, remote: Remote, authorization: string, row
   const answer = await putBlob(
     (url, init) => remote.guarded(url, init, 120_000),
     { databaseUrl: `${remote.url}/${row.db}`, authorization },
-    { key: row.key, blob: row.blob, by: row.by, device: ctx.runtime.device },
+    { key: row.key, blob: row.blob, by: row.by, device: row.device ?? ctx.runtime.device },
   );
   if (answer.ok) {
     await ctx.db.blobs.update(row.key, { state: 'server' });

@@ -15,6 +15,7 @@ const noteBody = z.object({
   bytes: z.int(),
   by: z.string(),
   state: z.enum(['draft', 'waiting', 'withdrawn']),
+  device: z.string().optional(),
   stream: z.string().optional(),
   reason: z.string().optional(),
   since: z.string().optional(),

@@ -89,7 +89,8 @@ async function putAll<T>(
   if (rows.length > 0) await table.bulkPut(rows);
 }
 
-function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
+/** What the events of a stream, in order, come to. */
+export function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
   const events = rows.map((row) => row.event);
   const counting = new Set(withoutWithheld(events));
   return {
@@ -132,8 +133,14 @@ function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[]
   );
 }
 
-/** A number that was given once is spent, also when its grant was withheld: it may stand on paper. */
-function numberRows(events: readonly EventEnvelope[], counting: ReadonlySet<EventEnvelope>): NumberRow[] {
+/**
+ * The numbers that events use or void, in their order. A number that was given once is spent, also when its grant was
+ * withheld: it may stand on paper.
+ */
+export function numberRows(
+  events: readonly EventEnvelope[],
+  counting: ReadonlySet<EventEnvelope> = new Set(events),
+): NumberRow[] {
   return events.flatMap((event): NumberRow[] => {
     if (event.type !== 'number.granted' && event.type !== 'number.voided') return [];
     const { org, kind, year } = event.data.series;

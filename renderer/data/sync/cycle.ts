@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import { keepRecoveryKey } from '../exchange/recoveryKey.ts';
+import { liftVouched } from '../exchange/vouch.ts';
 import { pullDatabase } from '../feed/pull.ts';
 import { leaseIfLow } from '../numbers/lease.ts';
 import { signHeads } from '../outbox/heads.ts';
@@ -8,6 +10,7 @@ import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import { readServerTime } from '../remote/serverTime.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
+import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
 
 import { databasesOf } from './databases.ts';
@@ -19,11 +22,14 @@ import { databasesOf } from './databases.ts';
 export async function syncRound(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
   await learnServerTime(ctx, remote);
   await pullDatabase(ctx, remote, authorization, 'bureau');
+  await keepRecoveryKey(ctx);
   await pullDatabase(ctx, remote, authorization, 'numbers');
   await pushEvents(ctx, remote, authorization, profile.user);
   for (const db of await databasesOf(ctx, profile)) await pullIfThere(ctx, remote, authorization, db);
   if (profile.certificate !== undefined) await leaseIfLow(ctx, remote, authorization, profile);
+  await saySeenDaily(ctx, remote, authorization, profile);
   await signHeads(ctx, remote, authorization, profile);
+  await liftVouched(ctx, remote, authorization, profile);
   await pushBlobs(ctx, remote, authorization, profile.user);
 }
 

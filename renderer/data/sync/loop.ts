@@ -12,7 +12,13 @@ const IDLE_MS = 3_000;
 const BACK_OFF_MS = [2_000, 4_000, 8_000, 10_000] as const;
 
 /** Problems that only a person can solve: no automatic retry, or wrong passwords would lock the account for an office. */
-const ASKS_PERSON = new Set<SignInProblem>(['wrong_password', 'account_locked', 'no_role', 'no_card']);
+const ASKS_PERSON = new Set<SignInProblem>([
+  'wrong_password',
+  'password_changed',
+  'account_locked',
+  'no_role',
+  'no_card',
+]);
 
 /** Goes round while someone is signed in and a server is configured; `kick` starts the next round at once. */
 export class SyncLoop {
@@ -22,7 +28,9 @@ export class SyncLoop {
   #running: Promise<SyncStatus> | undefined;
   #again = false;
   #failures = 0;
-  #paused = false;
+  /** What a person has to solve before the server is asked again. */
+  #pausedBy: SignInProblem | undefined;
+  #isStopped = false;
 
   constructor(ctx: () => Context, remote: Remote | undefined) {
     this.#ctx = ctx;
@@ -31,9 +39,15 @@ export class SyncLoop {
 
   /** Someone signed in or unlocked: earlier refusals of the password no longer count. */
   resume(): void {
-    this.#paused = false;
+    this.#pausedBy = undefined;
     this.#failures = 0;
     this.kick();
+  }
+
+  /** Ends for good, with the store that it writes; what still runs may fail there and nobody needs to know. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
   }
 
   /** Starts a round now, or one more after the running one. */
@@ -51,7 +65,12 @@ export class SyncLoop {
 
   #schedule(afterMs: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#round(), afterMs);
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => {
+      this.#round().catch((error: unknown) => {
+        if (!this.#isStopped) throw error;
+      });
+    }, afterMs);
   }
 
   async #round(): Promise<SyncStatus> {
@@ -65,7 +84,7 @@ export class SyncLoop {
       if (this.#again) {
         this.#again = false;
         this.#schedule(0);
-      } else if (!this.#paused) this.#schedule(this.#failures === 0 ? IDLE_MS : pause(this.#failures));
+      } else if (this.#pausedBy === undefined) this.#schedule(this.#failures === 0 ? IDLE_MS : pause(this.#failures));
     }
   }
 
@@ -73,7 +92,8 @@ export class SyncLoop {
     const ctx = this.#ctx();
     const { profile, authorization } = ctx.session;
     if (this.#remote === undefined) return showSyncStatus(ctx, 'offline', 'no_server');
-    if (profile === undefined || authorization === undefined || this.#paused) return showSyncStatus(ctx, 'offline');
+    if (profile === undefined || authorization === undefined || this.#pausedBy !== undefined)
+      return showSyncStatus(ctx, 'offline', this.#pausedBy);
     const waiting = (await ctx.db.outbox.count()) + (await ctx.db.blobs.where('state').equals('waiting').count());
     if (waiting > 0 || this.#failures > 0) await showSyncStatus(ctx, 'syncing');
     try {
@@ -83,7 +103,7 @@ export class SyncLoop {
     } catch (error) {
       this.#failures += 1;
       const problem = error instanceof RemoteProblem ? error.problem : 'server_error';
-      this.#paused = ASKS_PERSON.has(problem);
+      this.#pausedBy = ASKS_PERSON.has(problem) ? problem : undefined;
       if (!(error instanceof RemoteProblem))
         await ctx.report({ code: 'write_failed', subject: 'sync', detail: String(error) });
       return await showSyncStatus(ctx, 'offline', problem);

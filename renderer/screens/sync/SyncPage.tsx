@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { BundlePanel } from '#renderer/app/bundle/BundlePanel.tsx';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';
@@ -13,6 +14,7 @@ import { useCommand } from '#renderer/queries/useCommand.ts';
 
 import { AboutPanel } from './AboutPanel.tsx';
 import { ForgeriesPanel } from './ForgeriesPanel.tsx';
+import { ImportedPanel } from './ImportedPanel.tsx';
 import { ItemsPanel } from './ItemsPanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
 
@@ -52,6 +54,8 @@ export function SyncPage(): ReactNode {
       <FormError error={error === undefined ? undefined : messageOf(error)} />
       <StatePanel />
       <ItemsPanel />
+      <BundlePanel />
+      <ImportedPanel />
       <ForgeriesPanel />
       <AboutPanel />
     </PageColumn>

@@ -15,6 +15,10 @@ const TEXTS: Readonly<Record<RefusalRule, RefusalText>> = {
     why: '这台设备已被停用',
     todo: `请管理员恢复这台设备，再点“重试”；不再恢复的，请导出清单交管理员。`,
   },
+  device_not_approved: {
+    why: '这台设备还没有被批准',
+    todo: `请管理员批准这台设备；批准后点“重试”，重新登录也会自动再试一次。`,
+  },
   exists: { why: '服务器上已有同一编号的记录', todo: CORRECT },
   revision: { why: '服务器不接受改写过的记录', todo: CORRECT },
   id: { why: '记录编号不对', todo: CORRECT },

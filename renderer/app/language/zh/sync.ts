@@ -76,6 +76,7 @@ export const sync = {
   server: '服务器',
   noServer: '未设置',
   device: '设备编号',
+  standing: '设备状态',
   keyStorage: '密钥保管',
   safeStorage: '系统钥匙串',
   keyFile: '受保护的文件。请管理员为这台设备启用磁盘加密',
