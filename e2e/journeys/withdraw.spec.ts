@@ -34,14 +34,18 @@ const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(
 const REASON = '改正期限写错，重新开具';
 const SCREENS = join(import.meta.dirname, '../../.cache/screens');
 
+/** At both sizes of screen that laptops have here, and once in full length. */
 async function photograph(page: Page, name: string): Promise<void> {
+  await expect(page.getByText(/^已(登记|保存|撤回)/)).toHaveCount(0);
   for (const [width, height] of [
-    [1366, 768],
     [1280, 800],
+    [1366, 768],
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.screenshot({ path: join(SCREENS, `${name}-${String(width)}.png`) });
   }
+  await page.setViewportSize({ width: 1366, height: 1400 });
+  await page.screenshot({ path: join(SCREENS, `${name}-tall.png`) });
 }
 
 /** An inspection with a finding, and the case of it. */

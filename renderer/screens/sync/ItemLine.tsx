@@ -23,7 +23,7 @@ type Props = {
 /** One item: what it is, where it stands, why, and what can be done about it. */
 export function ItemLine({ item, isOwn, person, onWithdraw }: Props): ReactNode {
   const { text, tone } = stateWords[item.state];
-  const { why, todo } = itemWhy(item, isOwn, person);
+  const { why, todo, said } = itemWhy(item, isOwn, person);
   return (
     <li className={classes['item']} data-state={item.state}>
       <div className={classes['badge']}>
@@ -34,6 +34,7 @@ export function ItemLine({ item, isOwn, person, onWithdraw }: Props): ReactNode 
         <span className={classes['text']}>{itemOrigin(item, person)}</span>
         <span className={item.state === 'refused' ? classes['reason'] : classes['text']}>{why}</span>
         {todo !== '' && <span className={classes['todo']}>{todo}</span>}
+        {said !== undefined && <span className={classes['said']}>{said}</span>}
         {item.kind === 'foreign' && <span className={classes['text']}>{item.key}</span>}
       </div>
       <Actions item={item} isOwn={isOwn} onWithdraw={onWithdraw} />

@@ -38,14 +38,14 @@ export function itemOrigin(item: SyncItem, person: string): string {
   return parts.join(' · ');
 }
 
-/** Why it is in this state and what to do. */
-export type ItemWhy = { readonly why: string; readonly todo: string };
+/** Why it is in this state, what to do, and the server's own words for whoever mends it. */
+export type ItemWhy = { readonly why: string; readonly todo: string; readonly said?: string };
 
 /** See `ItemWhy`; `isOwn`: the signed-in person made it. */
 export function itemWhy(item: SyncItem, isOwn: boolean, person: string): ItemWhy {
   switch (item.state) {
     case 'refused':
-      return { why: refusedWhy(item), todo: refusalText(item.rule).todo };
+      return { why: refusedWhy(item), todo: refusalText(item.rule).todo, said: words.reasonOf(item.reason ?? '') };
     case 'quarantined':
       return { why: quarantineReason(item.reason ?? ''), todo: words.why.quarantinedTodo };
     case 'sending':
@@ -61,10 +61,9 @@ export function itemWhy(item: SyncItem, isOwn: boolean, person: string): ItemWhy
   }
 }
 
-function refusedWhy({ rule, reason = '', since }: SyncItem): string {
-  const { why } = refusalText(rule);
+function refusedWhy({ rule, since }: SyncItem): string {
   const at = since === undefined ? '' : `${words.refusedAt(showInstant(since))}：`;
-  return at + why + (reason === '' ? '' : `（${words.reasonOf(reason)}）`);
+  return at + refusalText(rule).why;
 }
 
 function waitingWhy({ partly, rule }: SyncItem, isOwn: boolean, person: string): string {

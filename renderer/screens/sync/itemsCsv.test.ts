@@ -28,7 +28,7 @@ describe('itemsCsv', () => {
     expect(text.startsWith('\ufeff状态,内容,对象')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(4);
     expect(text).toContain('被拒绝,开具文书,示例店,陈伟,2026-03-02T01:00:00.000Z,');
-    expect(text).toContain(',too_large,case:1:2:3,case-hsg-2026');
+    expect(text).toContain(',too_large,服务器的理由：1200 bytes,case:1:2:3,case-hsg-2026');
     expect(text).toContain('草稿,案件草稿,');
   });
 

@@ -18,9 +18,21 @@ function cell(text: string): string {
 /** The list as CSV that WPS and Excel open: UTF-8 with a byte order mark, CRLF, one line per item. */
 export function itemsCsv(items: readonly SyncItem[], { person, user }: Readers): string {
   const lines = items.map((item) => {
-    const { why, todo } = itemWhy(item, item.by === user, person(item.by));
+    const { why, todo, said = '' } = itemWhy(item, item.by === user, person(item.by));
     const state = stateWords[item.state].text;
-    return [state, itemName(item), item.about, person(item.by), item.at, why, todo, item.rule ?? '', item.key, item.db];
+    return [
+      state,
+      itemName(item),
+      item.about,
+      person(item.by),
+      item.at,
+      why,
+      todo,
+      item.rule ?? '',
+      said,
+      item.key,
+      item.db,
+    ];
   });
   return `\ufeff${[[...words.csv], ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 }

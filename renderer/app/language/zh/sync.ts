@@ -52,7 +52,7 @@ export const sync = {
     other: (time: string): string => `保存于 ${time}`,
   },
   by: (name: string): string => `记录人 ${name}`,
-  reasonOf: (reason: string): string => `服务器的理由：${reason}`,
+  reasonOf: (reason: string): string => `服务器的理由：${reason === '' ? '没有说明' : reason}`,
   refusedAt: (time: string): string => `${time} 被拒绝`,
   withdrawnAt: (time: string): string => `${time} 撤回`,
   why: {
@@ -66,7 +66,7 @@ export const sync = {
     quarantinedTodo: '原样保留，升级后会再次检查；请把编号告诉管理员。',
     withdrawn: (reason: string): string => `撤回理由：${reason}`,
   },
-  csv: ['状态', '内容', '对象', '记录人', '时间', '原因', '怎么办', '规则', '编号', '数据库'],
+  csv: ['状态', '内容', '对象', '记录人', '时间', '原因', '怎么办', '规则', '服务器的理由', '编号', '数据库'],
   forgeries: '伪造报告',
   forgeriesText: '服务器上出现了与编号不符的内容。本机仍使用真实的记录，请把编号告诉管理员。',
   size: (kib: number): string =>
