@@ -13,11 +13,9 @@ import { useSyncStatus } from '#renderer/queries/meta.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 
 import { AboutPanel } from './AboutPanel.tsx';
-import { BlobsPanel } from './BlobsPanel.tsx';
 import { ForgeriesPanel } from './ForgeriesPanel.tsx';
 import { ImportedPanel } from './ImportedPanel.tsx';
-import { OutboxPanel } from './OutboxPanel.tsx';
-import { QuarantinePanel } from './QuarantinePanel.tsx';
+import { ItemsPanel } from './ItemsPanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
 
 /** Where the records are: what waits, what the server refused and why, what came and could not be used. */
@@ -55,12 +53,10 @@ export function SyncPage(): ReactNode {
       />
       <FormError error={error === undefined ? undefined : messageOf(error)} />
       <StatePanel />
-      <OutboxPanel />
-      <BlobsPanel />
+      <ItemsPanel />
       <BundlePanel />
       <ImportedPanel />
       <ForgeriesPanel />
-      <QuarantinePanel />
       <AboutPanel />
     </PageColumn>
   );

@@ -33,6 +33,8 @@ type AppFailure =
   | 'unknown_document'
   | 'photo_not_here'
   | 'not_refused'
+  | 'other_author'
+  | 'cannot_withdraw'
   | 'start_failed'
   | 'store_set_aside'
   | 'disk_read_only'
@@ -133,6 +135,8 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },
   unknown_document: { what: '案件中没有这份文书', todo: '请返回案件页面查看。' },
   not_refused: { what: '这条记录已经不在被拒绝之列', todo: '不需要重试。' },
+  other_author: { what: '这条记录是别人做的', todo: '请由记录人本人登录后撤回。' },
+  cannot_withdraw: { what: '这条说明不能撤回', todo: '它说明一次撤回或作废，请等待上传，或联系管理员。' },
   start_failed: {
     what: '本机数据没有打开',
     todo: '请关闭应用后重新打开；一直这样请不要卸载或清理磁盘，立即联系管理员。',
