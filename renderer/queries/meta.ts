@@ -1,4 +1,11 @@
-import type { AppProblem, MetaValues, PullProgress, RescueReport, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
+import type {
+  AppProblem,
+  MetaValues,
+  PullProgress,
+  RescueReport,
+  SessionInfo,
+  SyncStatus,
+} from '#renderer/data/client.ts';
 
 import { store, useLive } from './store.ts';
 

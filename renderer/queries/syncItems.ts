@@ -89,9 +89,13 @@ async function blobItems(underWay: ReadonlySet<string>): Promise<SyncItem[]> {
   return Promise.all([...groups].map(([key, group]) => blobItem(key, group, underWay)));
 }
 
-async function blobItem(key: string, group: readonly BlobRow[], underWay: ReadonlySet<string>): Promise<SyncItem> {
+async function blobItem(
+  key: string,
+  group: readonly [BlobRow, ...BlobRow[]],
+  underWay: ReadonlySet<string>,
+): Promise<SyncItem> {
   const state = worstState(group.map((row) => blobState(row, underWay)));
-  const row = group.find((one) => blobState(one, underWay) === state) ?? group[0]!;
+  const row = group.find((one) => blobState(one, underWay) === state) ?? group[0];
   const isDocument = key.startsWith('doc:');
   const photos = isDocument ? [] : await store.photos.where('sha256').equals(key.slice('photo:'.length)).toArray();
   const photo = photos.find((one) => one.stream === row.stream) ?? photos[0];

@@ -33,7 +33,7 @@ export function ItemsPanel(): ReactNode {
   const [withdrawing, setWithdrawing] = useState<SyncItem>();
   const readers: Readers = { person, user };
   const shown = itemsOf(items ?? [], filter.show).filter((item) => matches(item, filter.text, readers));
-  const isQuiet = items !== undefined && items.length === 0;
+  const isQuiet = items?.length === 0;
   return (
     <Panel title={words.items} flush aside={<ExportButton items={shown} readers={readers} />}>
       {items === undefined && <LoadingState />}
