@@ -81,10 +81,12 @@ async function recordItem(row: OutboxRow, underWay: ReadonlySet<string>): Promis
 /** A photo and its thumbnail are one thing to people; bytes of unsent forms belong to their draft. */
 async function blobItems(underWay: ReadonlySet<string>): Promise<SyncItem[]> {
   const rows = await store.blobs.where('state').anyOf('waiting', 'refused', 'withdrawn').toArray();
-  const groups = new Map<string, BlobRow[]>();
+  const groups = new Map<string, [BlobRow, ...BlobRow[]]>();
   for (const row of rows) {
     const key = row.key.replace(/^thumb:/, 'photo:');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
   }
   return Promise.all([...groups].map(([key, group]) => blobItem(key, group, underWay)));
 }
