@@ -119,7 +119,7 @@ export class TestWorker {
     const ctx: Context = {
       ...real,
       kickSync: () => undefined,
-      loop: { now: () => real.loop.now(), resume: () => undefined },
+      loop: { now: () => real.loop.now(), resume: () => undefined, pauseUntil: () => undefined },
     };
     const end = async (): Promise<void> => {
       port.cut();

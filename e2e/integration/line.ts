@@ -25,6 +25,10 @@ export class Line {
   readonly url: string;
   /** What was asked, in order; tests empty it when they like. */
   readonly asked: OnTheLine[] = [];
+  /** The most requests, and the most long polls among them, that were open at one time since `noteMost`. */
+  most = { open: 0, polls: 0 };
+  readonly #openNow = new Set<string>();
+  #count = 0;
   #isUp = true;
   #fate: (request: OnTheLine) => Fate = () => 'pass';
   readonly #target: string;
@@ -60,6 +64,27 @@ export class Line {
     return line;
   }
 
+  /** The long polls that are open now. */
+  get polls(): readonly string[] {
+    return [...this.#openNow].filter((path) => path.includes('feed=longpoll'));
+  }
+
+  /** Begins to count anew how many requests are open at once. */
+  noteMost(): void {
+    this.most = { open: this.#openNow.size, polls: this.polls.length };
+  }
+
+  #note(path: string, response: ServerResponse): void {
+    this.#count += 1;
+    const name = `${String(this.#count)} ${path}`;
+    this.#openNow.add(name);
+    response.on('close', () => this.#openNow.delete(name));
+    this.most = {
+      open: Math.max(this.most.open, this.#openNow.size),
+      polls: Math.max(this.most.polls, this.polls.length),
+    };
+  }
+
   down(): void {
     this.#isUp = false;
     this.#server.closeAllConnections();
@@ -90,6 +115,7 @@ export class Line {
     const { method, path } = request;
     const seen = { method, path, body: request.bytes.toString('utf8') };
     this.asked.push(seen);
+    this.#note(path, response);
     const fate = this.#isUp ? this.#fate(seen) : 'cut';
     if (fate === 'cut') {
       response.destroy();
@@ -100,7 +126,7 @@ export class Line {
       return;
     }
     try {
-      const answer = await this.#ask(request);
+      const answer = await this.#ask(request, response);
       if (fate === 'lose' || !this.#isUp) {
         response.destroy();
         return;
@@ -113,17 +139,20 @@ export class Line {
     }
   }
 
-  #ask({
-    method,
-    path,
-    headers,
-    bytes,
-  }: {
-    method: string;
-    path: string;
-    headers: IncomingHttpHeaders;
-    bytes: Buffer;
-  }): Promise<Answer> {
+  #ask(
+    {
+      method,
+      path,
+      headers,
+      bytes,
+    }: {
+      method: string;
+      path: string;
+      headers: IncomingHttpHeaders;
+      bytes: Buffer;
+    },
+    asker: ServerResponse,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const target = new URL(path, this.#target);
       const onward = httpRequest(
@@ -139,6 +168,7 @@ export class Line {
         },
       );
       onward.on('error', reject);
+      asker.on('close', () => onward.destroy()); // who asked is gone
       onward.end(bytes);
     });
   }

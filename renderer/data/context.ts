@@ -31,7 +31,11 @@ export type Context = {
   /** The configured server; absent before the first set-up. */
   readonly remote: Remote | undefined;
   /** The sync loop as commands use it: go round now, or go on after someone signed in. */
-  readonly loop: { readonly now: () => Promise<SyncStatus>; readonly resume: () => void };
+  readonly loop: {
+    readonly now: () => Promise<SyncStatus>;
+    readonly resume: () => void;
+    readonly pauseUntil: (untilMs: number) => void;
+  };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

@@ -33,6 +33,8 @@ export type SyncStatus = {
   readonly refused: number;
   readonly quarantined: number;
   readonly lastSyncAt?: string | undefined;
+  /** When sync goes on by itself after the account was locked; until then nothing is asked of the server. */
+  readonly resumesAt?: string | undefined;
 };
 
 /** Why the server cannot be used; each has its own message. */

@@ -13,6 +13,9 @@ self.addEventListener('securitypolicyviolation', (event) => {
 /** Begins when the port to main arrives; commands wait until the replay is done. */
 async function start(port: MessagePort): Promise<Context> {
   const ctx = await compose(connectPort(port));
+  self.addEventListener('online', () => {
+    ctx.kickSync();
+  });
   ctx.kickSync();
   return ctx;
 }

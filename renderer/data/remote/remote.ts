@@ -11,6 +11,8 @@ export type RemoteRequest = {
   readonly body?: unknown;
   readonly authorization?: string | undefined;
   readonly withinMs?: number;
+  /** Lets go of the request earlier: it then throws what the signal says. */
+  readonly signal?: AbortSignal;
 };
 
 /** The configured server over HTTP: Basic header, never a cookie, never the HTTP cache. */
@@ -26,13 +28,18 @@ export class Remote {
 
   /** One request; any HTTP answer comes back, a failed one throws a `RemoteProblem` with the cause main saw. */
   async fetch(path: string, request: RemoteRequest = {}): Promise<Response> {
-    const { method = 'GET', body, authorization, withinMs = REQUEST_WITHIN_MS } = request;
+    const { method = 'GET', body, authorization, withinMs = REQUEST_WITHIN_MS, signal } = request;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (authorization !== undefined) headers['authorization'] = authorization;
     if (body !== undefined) headers['content-type'] = 'application/json';
     return this.guarded(
       `${this.url}${path}`,
-      { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+      {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      },
       withinMs,
     );
   }
@@ -45,9 +52,10 @@ export class Remote {
         cache: 'no-store',
         credentials: 'omit',
         redirect: 'error',
-        signal: AbortSignal.timeout(withinMs),
+        signal: within(withinMs, init.signal),
       });
     } catch (error) {
+      if (init.signal?.aborted === true) throw error;
       if (error instanceof DOMException && error.name === 'TimeoutError') throw new RemoteProblem('timeout');
       const { outcome } = await this.#port.call('net.outcome', { url });
       if (outcome.is === 'error') throw new RemoteProblem(problemOfNetError(outcome.code), undefined, outcome.code);
@@ -70,4 +78,17 @@ export class Remote {
       throw new RemoteProblem('not_couchdb', response.status);
     }
   }
+}
+
+/** A signal that ends at the deadline or with `other`, whichever comes first (`AbortSignal.any` is too new). */
+function within(withinMs: number, other: AbortSignal | null | undefined): AbortSignal {
+  const deadline = AbortSignal.timeout(withinMs);
+  if (!other) return deadline;
+  const joined = new AbortController();
+  for (const signal of [deadline, other])
+    signal.addEventListener('abort', () => {
+      joined.abort(signal.reason);
+    });
+  if (other.aborted) joined.abort(other.reason);
+  return joined.signal;
 }
