@@ -7,6 +7,8 @@ export type MetaValues = {
   readonly problems: readonly AppProblem[];
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** A server that lost something was noticed; absent otherwise. */
+  readonly restored: RestoredNotice;
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
 };
@@ -37,6 +39,15 @@ export type SyncStatus = {
   readonly resumesAt?: string | undefined;
 };
 
+/** What a restored or recreated server lacked: records that wait again, records fetched, photos and documents that wait again. */
+export type RestoredNotice = {
+  readonly noticedAt: string;
+  readonly databases: readonly string[];
+  readonly sent: number;
+  readonly fetched: number;
+  readonly blobs: number;
+};
+
 /** Why the server cannot be used; each has its own message. */
 export type SignInProblem =
   | 'no_server'
@@ -62,6 +73,10 @@ export type AppProblem = {
     | 'key_file'
     | 'store_rebuilt'
     | 'forgery'
+    | 'server_restored'
+    | 'lease_taken'
+    | 'number_twice'
+    | 'device_forgotten'
     | 'write_failed';
   readonly subject: string;
   readonly detail?: string;

@@ -71,8 +71,43 @@ export type FeedRow = {
 };
 /** A stream whose projection is behind its events; `at` is its newest stamp, so that the newest can go first. */
 export type DirtyRow = { readonly stream: string; readonly at: string };
-/** How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap. */
-export type SeenLogRow = { readonly key: string; readonly db: string; readonly log: string; readonly n: number };
+/**
+ * How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap, and `ahead` those
+ * that came before the ones between; `key` is `<database>|<log>`.
+ */
+export type SeenLogRow = {
+  readonly key: string;
+  readonly db: string;
+  readonly log: string;
+  readonly n: number;
+  readonly ahead?: readonly (readonly [from: number, to: number])[];
+};
+/**
+ * What a database on the server is known to have of a log: its newest event, and the highest head anyone signed. By it a
+ * server is noticed that lost something; `key` is `<database>|<log>`. `asked`: how many missing entries, and which head,
+ * were already answered by a compare.
+ */
+export type LogMarkRow = {
+  readonly key: string;
+  readonly db: string;
+  readonly log: string;
+  readonly id: string;
+  readonly n: number;
+  readonly at: string;
+  readonly by: string;
+  readonly device: string;
+  readonly head?: SeenHead | undefined;
+  readonly asked?: { readonly missing: number; readonly head: number } | undefined;
+};
+/** A signed head as it stands on the server; the signature is checked before it is believed. */
+export type SeenHead = {
+  readonly id: string;
+  readonly log: string;
+  readonly n: number;
+  readonly by: string;
+  readonly device: string;
+  readonly signature: string;
+};
 /** An event that `log.withheld` names: it never reaches the server and no fold applies it. */
 export type WithheldRow = { readonly id: string; readonly by: string; readonly reason: string; readonly at: string };
 /** The last entry of an own log; `at` is its stamp, absent while the log has none. */
@@ -140,6 +175,7 @@ export class XunzhiDatabase extends Dexie {
   declare dirty: Table<DirtyRow, string>;
   declare seenLogs: Table<SeenLogRow, string>;
   declare withheld: Table<WithheldRow, string>;
+  declare logMarks: Table<LogMarkRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -161,6 +197,6 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
-    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id' });
+    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id', logMarks: 'key, db' });
   }
 }

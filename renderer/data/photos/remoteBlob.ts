@@ -47,13 +47,17 @@ export async function putBlob(
   const { status } = response;
   const reason = await reasonOf(response);
   if (status !== 201 && status !== 409 && status !== 403) return err(refusalOf(status, reason));
-  const digest = await attachmentDigest(blob);
-  const leaves = await leavesOf(fetcher, target, key);
-  if (leaves.some((leaf) => leaf.length === blob.size && leaf.digest === digest))
-    return ok({ is: status === 201 ? 'stored' : 'already_there' });
+  if (await isBlobThere(fetcher, target, key, blob)) return ok({ is: status === 201 ? 'stored' : 'already_there' });
   if (status === 403) return err({ code: 'forbidden', reason, status, retry: false });
   if (status === 201) return err({ code: 'not_confirmed', reason: 'stored but not as sent', status, retry: true });
   return err({ code: 'other_content', reason, status, retry: false });
+}
+
+/** True when the server shows an attachment of this length and digest under the key. */
+export async function isBlobThere(fetcher: BlobFetch, target: BlobTarget, key: string, blob: Blob): Promise<boolean> {
+  const digest = await attachmentDigest(blob);
+  const leaves = await leavesOf(fetcher, target, key);
+  return leaves.some((leaf) => leaf.length === blob.size && leaf.digest === digest);
 }
 
 /**

@@ -10,6 +10,7 @@ import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import type { Profile } from '../session/session.ts';
 
 import { databasesOf } from './databases.ts';
+import { lookForBlobs, settleOthersBlobs } from './evidence.ts';
 import { inLanes } from './lanes.ts';
 import type { Rotation } from './rotation.ts';
 import { visitDatabase } from './visit.ts';
@@ -39,7 +40,7 @@ export async function syncRound(
   turn?: Turn,
 ): Promise<void> {
   await learnServerTime(ctx, remote);
-  const visit = visitor(ctx, remote, authorization, turn?.rotation);
+  const visit = visitor(ctx, remote, profile, authorization, turn?.rotation);
   const [bureau = 'bureau', numbers = 'numbers'] = await databasesOf(ctx, profile);
   await visit(bureau); // the organisations to visit stand in it
   await visit(numbers);
@@ -62,7 +63,7 @@ export async function syncTick(
   const nowMs = performance.now(); // turns go by time that passes, whatever the wall clock does
   if (nowMs - (askedTime.get(remote) ?? -TIME_EVERY_MS) >= TIME_EVERY_MS) await learnServerTime(ctx, remote);
   await turn.push();
-  const visit = visitor(ctx, remote, authorization, turn.rotation);
+  const visit = visitor(ctx, remote, profile, authorization, turn.rotation);
   const all = await databasesOf(ctx, profile);
   const next = turn.rotation.next(all, turn.watched, nowMs);
   const [first] = next;
@@ -77,11 +78,12 @@ export async function syncTick(
 function visitor(
   ctx: Context,
   remote: Remote,
+  profile: Profile,
   authorization: string,
   rotation: Rotation | undefined,
 ): (db: string) => Promise<void> {
   return async (db) => {
-    const end = await visitDatabase(ctx, remote, authorization, db);
+    const end = await visitDatabase(ctx, { remote, authorization, db }, profile);
     rotation?.noteVisit(db, end, performance.now());
   };
 }
@@ -89,6 +91,8 @@ function visitor(
 async function sendTheRest(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
   if (profile.certificate !== undefined) await leaseIfLow(ctx, remote, authorization, profile);
   await signHeads(ctx, remote, authorization, profile);
+  await lookForBlobs(ctx, { remote, authorization }, 'sample');
+  await settleOthersBlobs(ctx, { remote, authorization }, profile.user);
   await pushBlobs(ctx, remote, authorization, profile.user);
 }
 

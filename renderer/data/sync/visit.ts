@@ -1,22 +1,48 @@
 import type { Context } from '../context.ts';
+import type { Place } from '../feed/compare.ts';
 import { pullDatabase } from '../feed/pull.ts';
 import { RemoteProblem } from '../remote/problem.ts';
-import type { Remote } from '../remote/remote.ts';
+import type { Profile } from '../session/session.ts';
 
+import { askAnchor, dropAnchor } from './anchor.ts';
+import { logsAreShort } from './logSigns.ts';
+import { isSomethingGone } from './probe.ts';
+import { answerRestored } from './restored.ts';
 import type { VisitEnd } from './rotation.ts';
 
-/** Reads what is new in one database. One that is not made yet (a year without cases) or closed to this role is absent. */
-export async function visitDatabase(
-  ctx: Context,
-  remote: Remote,
-  authorization: string,
-  db: string,
-): Promise<VisitEnd> {
+/**
+ * Reads what is new in one database and asks whether what was there still is: two small requests when nothing happened. A
+ * server that lost something is answered at once. A database that is not made yet (a year without cases) or closed to
+ * this role is absent.
+ */
+export async function visitDatabase(ctx: Context, place: Place, profile: Profile): Promise<VisitEnd> {
   try {
-    const pulled = await pullDatabase(ctx, remote, authorization, db);
-    return pulled.rows > 0 ? 'news' : 'nothing';
+    const says = await askAnchor(ctx, place);
+    const rows = says === 'perhaps_news' ? await pullNews(ctx, place) : 0;
+    const isRestored =
+      says === 'renumbered' ||
+      rows === 'refused_checkpoint' ||
+      (await logsAreShort(ctx, place.db)) ||
+      (await isSomethingGone(ctx, place));
+    if (!isRestored) return rows > 0 ? 'news' : 'nothing';
+    await answerRestored(ctx, place, profile);
+    return 'news';
   } catch (error) {
     if (isAbsence(error)) return 'absent';
+    throw error;
+  }
+}
+
+/** How many rows came. A server that does not understand its own sequence any more is another one. */
+async function pullNews(ctx: Context, place: Place): Promise<number | 'refused_checkpoint'> {
+  const { remote, authorization, db } = place;
+  try {
+    const { rows } = await pullDatabase(ctx, remote, authorization, db);
+    await dropAnchor(ctx, place);
+    return rows;
+  } catch (error) {
+    if (error instanceof RemoteProblem && error.status === 400 && (await ctx.db.feeds.get(db)) !== undefined)
+      return 'refused_checkpoint';
     throw error;
   }
 }
