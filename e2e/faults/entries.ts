@@ -1,6 +1,7 @@
 import type { Entry } from '../fixtures/entry.ts';
 
 import { kill } from './kill/kill.ts';
+import { restore } from './restore/restore.ts';
 
 /** Everything `npm run faults -- NAME` knows. A new one is a file of its own and a name here. */
-export const FAULT_ENTRIES: readonly Entry[] = [kill];
+export const FAULT_ENTRIES: readonly Entry[] = [kill, restore];

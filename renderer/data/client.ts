@@ -11,7 +11,7 @@ export type {
   InspectionDraft,
   PersonInfo,
 } from './protocol.ts';
-export type { AppProblem, MetaValues, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
+export type { AppProblem, MetaValues, RestoredNotice, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
 
 type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
 

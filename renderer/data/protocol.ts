@@ -112,6 +112,7 @@ export const COMMANDS = {
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
   'sync.now': z.strictObject({}),
   'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
+  'sync.carry': z.strictObject({ user: userField, password: z.string().min(1).max(200) }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
 } as const;
@@ -175,6 +176,7 @@ export type CommandResults = {
   readonly 'supervision.accept': Record<string, never>;
   readonly 'sync.now': SyncStatus;
   readonly 'sync.retry': SyncStatus;
+  readonly 'sync.carry': { readonly carried: number };
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
 };

@@ -1,4 +1,4 @@
-import type { AppProblem, MetaValues, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
+import type { AppProblem, MetaValues, RestoredNotice, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -26,6 +26,11 @@ export function useSyncStatus(): SyncStatus | undefined {
 export function useProblems(): readonly AppProblem[] | undefined {
   const problems = useMeta('problems');
   return problems === null ? NO_PROBLEMS : problems;
+}
+
+/** What a restored server had lost; `undefined` while loading, `null` when nothing was noticed. */
+export function useRestored(): RestoredNotice | null | undefined {
+  return useMeta('restored');
 }
 
 /** The id of this device; `undefined` while loading, `null` before the worker has told it. */

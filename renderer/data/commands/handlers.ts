@@ -1,5 +1,6 @@
 import type { Handlers } from '../dispatch.ts';
 
+import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
@@ -11,6 +12,7 @@ import { SESSION_COMMANDS } from './sessionCommands.ts';
 export const HANDLERS: Handlers = {
   ...SESSION_COMMANDS,
   ...LOCAL_COMMANDS,
+  ...CARRY_COMMANDS,
   ...PHOTO_COMMANDS,
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,
