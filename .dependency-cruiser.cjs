@@ -1,5 +1,5 @@
 const TEST = '\\.test\\.tsx?$|/testing/';
-const DOMAIN = 'inspection|case|site|report|task|supervision|programme|evidence|documents|exchange';
+const DOMAIN = 'inspection|case|site|report|task|supervision|programme|evidence|documents';
 
 /** The import rules of the house, stated once; `ARCHITECTURE.md` says them in words. */
 /** @type {import('dependency-cruiser').IConfiguration} */

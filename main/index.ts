@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { portHandlers } from './bridge/portHandlers.ts';
 import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
 import { windowHandlers } from './bridge/windowHandlers.ts';
+import { BundleDesk } from './exchange/bundleDesk.ts';
+import { freeBytes } from './exchange/freeSpace.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
+import { bundlePaths } from './shell/bundlePaths.ts';
 import { readEnvironment } from './shell/environment.ts';
 import { installMenu } from './shell/menu.ts';
 import { denyNavigation } from './shell/navigation.ts';
@@ -50,8 +53,17 @@ async function start(): Promise<void> {
   watchNetwork(session.defaultSession, () => server, outcomes);
   installMenu();
   const window = openWindow(join(__dirname, '../preload/index.cjs'));
+  const { journal, blobs, device, recovery } = profile;
+  const desk = new BundleDesk({
+    app: app.getVersion(),
+    ...{ journal, blobs, device, recovery },
+    free: () => freeBytes(folder),
+    nowIso: () => new Date().toISOString(),
+  });
   registerBridge(
     windowHandlers({
+      desk,
+      choose: bundlePaths(window),
       info: () => ({ ...info(), chrome: process.versions.chrome }),
       setServer: async (next) => {
         await writeSettings(folder, { server: next });
@@ -63,7 +75,7 @@ async function start(): Promise<void> {
     }),
   );
   const { clock, seed, catalogue } = environment;
-  registerWorkerPort(portHandlers({ ...profile, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
+  registerWorkerPort(portHandlers({ ...profile, desk, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
   await loadApp(window);
 }
 

@@ -1,3 +1,6 @@
+// Dexie looks for IndexedDB when it is loaded, by whatever entry comes first.
+import 'fake-indexeddb/auto';
+
 import { runEntry } from '../fixtures/entry.ts';
 
 import { FAULT_ENTRIES } from './entries.ts';

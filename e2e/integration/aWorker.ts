@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { dispatchPort, type PortHandlers } from '#main/bridge/dispatch.ts';
 import { portHandlers } from '#main/bridge/portHandlers.ts';
+import { BundleDesk } from '#main/exchange/bundleDesk.ts';
+import { RecoveryKeeper } from '#main/exchange/recoveryKeeper.ts';
 import { BlobStore } from '#main/journal/blobStore.ts';
 import { Journal } from '#main/journal/journal.ts';
 import { openDevice } from '#main/keys/device.ts';
@@ -35,8 +37,11 @@ const PIN = '135790';
 /** What a test does to requests to main, by name: answer itself by throwing, or let them through. */
 export type PortFault = (request: PortRequest, input: unknown) => void;
 
-type Main = { readonly handlers: PortHandlers; readonly journal: Journal };
-type Life = { readonly ctx: Context; readonly end: () => Promise<void> };
+/** A sync loop that only goes when it is asked to. */
+const still: Omit<Context['loop'], 'now'> = { resume: () => undefined, stop: () => undefined };
+
+type Main = { readonly handlers: PortHandlers; readonly journal: Journal; readonly desk: BundleDesk };
+type Life = { readonly ctx: Context; readonly desk: BundleDesk; readonly end: () => Promise<void> };
 
 /**
  * One device as the app has it: the real data worker on an IndexedDB in memory, the real journal, blobs, vault and keys
@@ -47,6 +52,12 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** True: the sync loop goes round by itself, as in the app; otherwise rounds are the test's to make. */
+  isLive = false;
+  /** How far the device's clock stands ahead of what it is, in milliseconds. */
+  clockAheadMs = 0;
+  /** What the disk has left, as main sees it. */
+  freeBytes = 100 * 1024 ** 3;
   #life: Life | undefined;
   #stores = 0;
 
@@ -55,9 +66,20 @@ export class TestWorker {
     this.folder = mkdtempSync(join(tmpdir(), 'xunzhi-worker-'));
   }
 
+  /** Name of the store that the next start opens; the outbox is named after it. */
+  get storeName(): string {
+    return `${this.folder}-${String(this.#stores)}`;
+  }
+
   get ctx(): Context {
     if (this.#life === undefined) throw new Error('this device is not running');
     return this.#life.ctx;
+  }
+
+  /** The main process's side of bundles, as the window's bridge uses it. */
+  get desk(): BundleDesk {
+    if (this.#life === undefined) throw new Error('this device is not running');
+    return this.#life.desk;
   }
 
   /** A command as a screen sends it. */
@@ -77,6 +99,7 @@ export class TestWorker {
     const { remote, session } = this.ctx;
     if (remote === undefined || session.profile === undefined || session.authorization === undefined)
       throw new Error('nobody is signed in');
+    this.ctx.pace.forward(); // as when a person asks for it
     await syncRound(this.ctx, remote, session.profile, session.authorization);
   }
 
@@ -113,36 +136,43 @@ export class TestWorker {
     const port = cuttable(main.handlers, (request, input) => {
       this.fault(request, input);
     });
-    const name = `${this.folder}-${String(this.#stores)}`;
+    const name = this.storeName;
     const real = await compose(port.client, { database: name, outbox: `${name}-outbox` });
+    Object.assign(real.clock, { nowMs: () => Date.now() + this.clockAheadMs });
     // Rounds of the sync are the test's to make.
-    const ctx: Context = {
-      ...real,
-      kickSync: () => undefined,
-      loop: { now: () => real.loop.now(), resume: () => undefined, pauseUntil: () => undefined },
-    };
+    const ctx: Context = this.isLive
+      ? real
+      : { ...real, kickSync: () => undefined, loop: { ...still, now: () => real.loop.now() } };
     const end = async (): Promise<void> => {
+      real.loop.stop();
       port.cut();
       ctx.db.close();
       await port.settled();
       await main.journal.close();
     };
-    this.#life = { ctx, end };
+    this.#life = { ctx, desk: main.desk, end };
   }
 
+  /** The end of the device: thousands of them in one process leave nothing behind, in memory or on the disk. */
   async close(): Promise<void> {
     await this.crash();
     await this.line.close();
+    for (const { name } of await indexedDB.databases()) if (name?.includes(this.folder) === true) await forget(name);
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #openMain(): Promise<Main> {
     const keys = join(this.folder, 'keys');
     const master = await openMasterKey(keys, undefined);
     const journal = await Journal.open(join(this.folder, 'journal'), deriveKey(master.key, 'journal'), Date.now());
+    const blobs = await BlobStore.open(join(this.folder, 'blobs'), deriveKey(master.key, 'blobs'));
+    const device = await openDevice(keys, master.key, null);
+    const recovery = await RecoveryKeeper.open(keys, master.key, device.id);
+    const free = (): Promise<number> => Promise.resolve(this.freeBytes);
+    const nowIso = (): string => new Date().toISOString();
+    const desk = new BundleDesk({ app: 'test', journal, blobs, device, recovery, free, nowIso });
     const parts = {
-      journal,
-      blobs: await BlobStore.open(join(this.folder, 'blobs'), deriveKey(master.key, 'blobs')),
-      device: await openDevice(keys, master.key, null),
+      ...{ journal, blobs, device, recovery, desk },
       vault: await Vault.open(keys, master.key, Date.now),
       outcomes: new NetOutcomes(),
       catalogue: CATALOGUE,
@@ -156,8 +186,20 @@ export class TestWorker {
         seed: null,
       }),
     };
-    return { handlers: portHandlers(parts), journal };
+    return { handlers: portHandlers(parts), journal, desk };
   }
+}
+
+function forget(database: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => {
+      done();
+    };
+    request.onerror = () => {
+      fail(request.error ?? new Error(`${database} stays`));
+    };
+  });
 }
 
 type Cuttable = { readonly client: PortClient; readonly cut: () => void; readonly settled: () => Promise<void> };

@@ -9,6 +9,7 @@ import { uuidv7 } from '#shared/kernel/uuid.ts';
 import type { Hub } from '../../scripts/hub/start.ts';
 
 import { aWorker, type TestWorker } from './aWorker.ts';
+import { CountingLine } from './countingLine.ts';
 import { addOrgs } from './manyOrgs.ts';
 import { aHeader, ask } from './records.ts';
 import { aHub, aShop, WORK } from './world.ts';
@@ -19,6 +20,7 @@ const TICK_MS = 3_000;
 
 let hub: Hub;
 let worker: TestWorker;
+let counter: CountingLine;
 let loop: SyncLoop;
 
 /** The loop as the app runs it, on a device of a test. */
@@ -53,7 +55,8 @@ async function phase(of: TestWorker): Promise<unknown> {
 beforeAll(async () => {
   hub = await aHub();
   await addOrgs(hub);
-  worker = await aWorker({ hub, user: 'du.cha' });
+  counter = await CountingLine.to(hub.url);
+  worker = await aWorker({ hub: counter, user: 'du.cha' });
   loop = startLoop(worker);
   await until(async () => (await phase(worker)) === 'in_sync', 60_000);
 }, 120_000);
@@ -61,6 +64,7 @@ afterAll(async () => {
   await worker.do('session.lock', {});
   await loop.now(); // ends the long polls
   await worker.close();
+  await counter.close();
   await hub.close();
 });
 afterEach(() => {
@@ -76,21 +80,21 @@ describe('a brigade of twenty organisations', () => {
 
   it('gets a record of any organisation within one turn of the rotation, with few requests at once', async () => {
     const ticks = Math.ceil((2 + 20 * 3) / VISITS_PER_TICK) + 1;
-    worker.line.noteMost();
+    counter.noteMost();
     const wanted = await Promise.all(['zza', 'zzh', 'zzp', 'xl'].map(writeShop));
     const tookMs = await until(
       async () => (await worker.ctx.db.sites.bulkGet(wanted)).every((row) => row !== undefined),
       ticks * (TICK_MS + 1_000),
     );
     expect(tookMs).toBeLessThan(ticks * (TICK_MS + 1_000));
-    expect(worker.line.most.open).toBeLessThanOrEqual(MOST_AT_ONCE);
-    expect(worker.line.most.polls).toBe(2);
+    expect(counter.most.open).toBeLessThanOrEqual(MOST_AT_ONCE);
+    expect(counter.most.polls).toBe(2);
   }, 60_000);
 
   it('is told at once by the organisation where something just happened', async () => {
     const before = await writeShop('zzk');
     await until(async () => (await worker.ctx.db.sites.get(before)) !== undefined, 40_000);
-    await until(() => worker.line.polls.some((path) => path.includes('work-zzk')), 5_000);
+    await until(() => counter.polls.some((path) => path.includes('work-zzk')), 5_000);
     const next = await writeShop('zzk');
     expect(await until(async () => (await worker.ctx.db.sites.get(next)) !== undefined, TICK_MS)).toBeLessThan(
       TICK_MS / 2,

@@ -10,6 +10,8 @@ import { startHub, type Hub } from '../../scripts/hub/start.ts';
 
 import type { TestWorker } from './aWorker.ts';
 
+export { brokenLogs } from '../faults/check/logs.ts';
+
 /** Databases of the organisation whose officers the tests act as. */
 export const WORK = 'work-hsg';
 export const CASES = `case-hsg-${String(new Date().getFullYear())}`;
@@ -77,19 +79,6 @@ export async function ownEvents(worker: TestWorker): Promise<EventEnvelope[]> {
   const rows = await worker.ctx.db.events.toArray();
   const own = rows.map((row) => row.event).filter((event) => event.device === worker.ctx.runtime.device);
   return own.sort((a, b) => (a.log === b.log ? a.n - b.n : a.log < b.log ? -1 : 1));
-}
-
-/** What is wrong with logs: every one counts from 1 without gap, and each event names the hash of the one before. */
-export function brokenLogs(events: readonly EventEnvelope[]): string[] {
-  const logs = new Map<string, EventEnvelope[]>();
-  for (const event of events) logs.set(event.log, [...(logs.get(event.log) ?? []), event]);
-  return [...logs].flatMap(([log, entries]) => {
-    const sorted = [...entries].sort((a, b) => a.n - b.n);
-    return sorted.flatMap((event, index) => {
-      const follows = event.n === index + 1 && event.prev === sorted[index - 1]?.hash;
-      return follows ? [] : [`${log}: n ${String(event.n)} at place ${String(index + 1)} (${event._id})`];
-    });
-  });
 }
 
 /** A checklist filled by an officer who found nothing. */

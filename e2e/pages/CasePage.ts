@@ -51,6 +51,12 @@ export class CasePage {
     return new NoticePage(this.page);
   }
 
+  /** Opens the same screen on a device that has no numbers yet. */
+  async prepareNotice(): Promise<NoticePage> {
+    await this.next.getByRole('link', { name: words.prepare }).click();
+    return new NoticePage(this.page);
+  }
+
   /** Hands the notice to the party. */
   async serve(second: Second): Promise<void> {
     await this.next.getByRole('button', { name: words.steps['serveNotice'] ?? '' }).click();

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { ok } from '#shared/kernel/result.ts';
 
+import { BundleDesk } from '../exchange/bundleDesk.ts';
+import { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { BlobStore } from '../journal/blobStore.ts';
 import { Journal } from '../journal/journal.ts';
 import { openDevice } from '../keys/device.ts';
@@ -22,6 +24,7 @@ let journal: Journal;
 let port: PortHandlers;
 let servers: string[];
 let reloads: number;
+let desk: BundleDesk;
 
 function windowParts(changes: Partial<WindowParts> = {}): WindowParts {
   return {
@@ -35,6 +38,12 @@ function windowParts(changes: Partial<WindowParts> = {}): WindowParts {
     },
     save: (name) => Promise.resolve(ok({ saved: true, path: name })),
     print: () => Promise.resolve(ok({ printed: true })),
+    desk,
+    choose: {
+      toSave: () => Promise.resolve(undefined),
+      bundle: () => Promise.resolve(undefined),
+      key: () => Promise.resolve(undefined),
+    },
     ...changes,
   };
 }
@@ -44,10 +53,14 @@ beforeEach(async () => {
   servers = [];
   reloads = 0;
   journal = await Journal.open(join(folder, 'journal'), MASTER, 0);
+  const blobs = await BlobStore.open(join(folder, 'blobs'), MASTER);
+  const device = await openDevice(folder, MASTER, 'seed');
+  const recovery = await RecoveryKeeper.open(folder, MASTER, device.id);
+  const free = (): Promise<number> => Promise.resolve(1024 ** 4);
+  const nowIso = (): string => '2026-11-24T01:02:03.000Z';
+  desk = new BundleDesk({ app: 'test', journal, blobs, device, recovery, free, nowIso });
   port = portHandlers({
-    journal,
-    blobs: await BlobStore.open(join(folder, 'blobs'), MASTER),
-    device: await openDevice(folder, MASTER, 'seed'),
+    ...{ journal, blobs, device, recovery, desk },
     vault: await Vault.open(folder, MASTER, Date.now),
     outcomes: new NetOutcomes(),
     catalogue: folder,

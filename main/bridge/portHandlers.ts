@@ -1,6 +1,8 @@
 import type { PortOutput } from '#shared/bridge/port.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 
+import type { BundleDesk } from '../exchange/bundleDesk.ts';
+import type { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { readCatalogue } from '../files/catalogue.ts';
 import type { BlobStore } from '../journal/blobStore.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -8,6 +10,7 @@ import type { Device } from '../keys/device.ts';
 import type { Vault } from '../keys/vault.ts';
 import type { NetOutcomes } from '../shell/netOutcomes.ts';
 
+import { bundlePortHandlers } from './bundleHandlers.ts';
 import type { PortHandlers } from './dispatch.ts';
 
 export type PortParts = {
@@ -15,6 +18,8 @@ export type PortParts = {
   readonly blobs: BlobStore;
   readonly device: Device;
   readonly vault: Vault;
+  readonly recovery: RecoveryKeeper;
+  readonly desk: BundleDesk;
   readonly outcomes: NetOutcomes;
   readonly catalogue: string;
   readonly info: () => Omit<PortOutput<'runtime.info'>, 'device' | 'publicKey'>;
@@ -45,6 +50,7 @@ export function portHandlers(parts: PortParts): PortHandlers {
     'vault.setPin': ({ user, pin }) => done(vault.setPin(user, pin)),
     'vault.verifyPin': ({ user, pin }) => vault.verifyPin(user, pin),
     'vault.unlock': ({ user, pin }) => vault.unlock(user, pin),
+    ...bundlePortHandlers(parts.desk, parts.recovery),
     'net.outcome': ({ url }) => Promise.resolve(ok({ outcome: outcomes.of(url) })),
   };
 }

@@ -1,9 +1,11 @@
 import type { BridgeOutput } from '#shared/bridge/contract.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
+import type { BundleDesk } from '../exchange/bundleDesk.ts';
 import { errnoOf } from '../files/durable.ts';
 import { parseServerUrl } from '../files/settings.ts';
 
+import { bundleHandlers, type ChoosePaths } from './bundleHandlers.ts';
 import type { BridgeHandlers, Refusal } from './dispatch.ts';
 
 export type WindowParts = {
@@ -19,6 +21,8 @@ export type WindowParts = {
     name: string,
     bytes: Uint8Array,
   ) => Promise<Result<BridgeOutput<'printing.print'>, Refusal<'print_failed'>>>;
+  readonly desk: BundleDesk;
+  readonly choose: ChoosePaths;
 };
 
 /** What a window may ask for. */
@@ -39,5 +43,6 @@ export function windowHandlers(parts: WindowParts): BridgeHandlers {
     },
     'files.save': ({ name, bytes }) => parts.save(name, bytes),
     'printing.print': ({ name, bytes }) => parts.print(name, bytes),
+    ...bundleHandlers(parts.desk, parts.choose),
   };
 }

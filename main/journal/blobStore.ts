@@ -48,6 +48,11 @@ export class BlobStore {
     return new BlobStore(folder, key);
   }
 
+  /** A store that is only read: a dead profile's files stay as they were found. */
+  static toRead(folder: string, key: Uint8Array): Pick<BlobStore, 'read' | 'list'> {
+    return new BlobStore(folder, key);
+  }
+
   /** Chunks come in order; one at offset 0 begins anew. The hash is answered once the whole file is on the disk. */
   write(
     key: string,

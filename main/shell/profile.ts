@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { dialog } from 'electron';
 
+import { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { errnoOf } from '../files/durable.ts';
 import { readSettings, type Settings } from '../files/settings.ts';
 import { BlobStore } from '../journal/blobStore.ts';
@@ -21,6 +22,7 @@ export type Profile = {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly blobs: BlobStore;
+  readonly recovery: RecoveryKeeper;
 };
 
 /** What the master key opens; without the key none of it can be read again. */
@@ -47,10 +49,12 @@ async function tryOpen(folder: string, seed: string | null): Promise<Profile> {
   const settings = await readSettings(folder);
   const keys = join(folder, 'keys');
   const master = await openMasterKey(keys, safeStorageWrapper());
+  const device = await openDevice(keys, master.key, seed);
   return {
     settings,
     keyStorage: master.storage,
-    device: await openDevice(keys, master.key, seed),
+    device,
+    recovery: await RecoveryKeeper.open(keys, master.key, device.id),
     vault: await Vault.open(keys, master.key, Date.now),
     journal: await Journal.open(join(folder, 'journal'), deriveKey(master.key, 'journal'), Date.now()),
     blobs: await BlobStore.open(join(folder, 'blobs'), deriveKey(master.key, 'blobs')),

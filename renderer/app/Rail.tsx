@@ -4,6 +4,7 @@ import {
   IconCalendarCheck,
   IconCloudUp,
   IconClipboardCheck,
+  IconDevices,
   IconEyeCheck,
   type Icon,
 } from '@tabler/icons-react';
@@ -24,6 +25,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/sites', text: nav.sites, icon: IconBuildingStore, screen: 'sites' },
   { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
+  { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
 ];
 

@@ -6,6 +6,7 @@ import { useSession } from '#renderer/queries/meta.ts';
 import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
 
 import { Shell } from './Shell.tsx';
+import { ExportFromFailedStart } from './bundle/ExportFromFailedStart.tsx';
 import { messageOf } from './language/zh/errors.ts';
 import { useIdleLock } from './useIdleLock.ts';
 import { useInertPortals } from './useInertPortals.ts';
@@ -30,7 +31,14 @@ export function Root(): ReactNode {
   useInertPortals(worker.is === 'ready' && locked);
   useFreshStart(shellOf);
 
-  if (worker.is === 'failed') return <ErrorState {...messageOf(worker.error)} />;
+  if (worker.is === 'failed') {
+    return (
+      <>
+        <ErrorState {...messageOf(worker.error)} />
+        <ExportFromFailedStart />
+      </>
+    );
+  }
   if (worker.is === 'starting' || session === undefined) return <LoadingState />;
   return (
     <>

@@ -4,6 +4,7 @@ import { PageTitleProvider } from '#renderer/components/pageTitle.tsx';
 
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
+import { SessionNotice } from './SessionNotice.tsx';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 import { common } from './language/zh/common.ts';
@@ -27,6 +28,7 @@ export function Shell(): ReactNode {
         <TopBar />
         <main id="content" tabIndex={-1} className={classes['page']}>
           <PageErrorBoundary>
+            <SessionNotice />
             <AppRoutes />
           </PageErrorBoundary>
         </main>

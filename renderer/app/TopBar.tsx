@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 
 import { PageTitleSlot } from '#renderer/components/pageTitle.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
@@ -8,6 +9,7 @@ import { useCommand } from '#renderer/queries/useCommand.ts';
 
 import { StatusArea } from './StatusArea.tsx';
 import classes from './TopBar.module.css';
+import { account } from './language/zh/account.ts';
 import { nav, roleNames } from './language/zh/common.ts';
 
 /** Heading of the page, status, person, lock: always in view. */
@@ -27,6 +29,9 @@ export function TopBar(): ReactNode {
           {session?.orgName ?? ''}
         </span>
       </div>
+      <ActionIcon component={Link} href="/account" aria-label={account.open} title={account.open} variant="default">
+        <IconUser size={22} aria-hidden />
+      </ActionIcon>
       <ActionIcon
         aria-label={nav.lock}
         title={nav.lock}

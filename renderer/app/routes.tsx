@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
+import { AccountPage } from '#renderer/screens/account/AccountPage.tsx';
+import { DevicesPage } from '#renderer/screens/admin/DevicesPage.tsx';
 import { CasePage } from '#renderer/screens/cases/CasePage.tsx';
 import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
 import { NewCasePage } from '#renderer/screens/cases/NewCasePage.tsx';
@@ -29,6 +31,8 @@ export function AppRoutes(): ReactNode {
       <Route path="/inspections" component={InspectionsPage} />
       <Route path="/cases" component={CasesPage} />
       <Route path="/review" component={ReviewPage} />
+      <Route path="/account" component={AccountPage} />
+      <Route path="/devices" component={DevicesPage} />
       {/* The key makes another record another page, so that none shows the last one's state. */}
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>
       <Route path="/inspections/draft/:id">{({ id }) => <InspectionFormPage key={id} id={id} />}</Route>

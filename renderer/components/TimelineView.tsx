@@ -12,6 +12,8 @@ export type TimelineItem = {
   /** Who, e.g. `张伟、李娜 · 黄石港区城管局`. */
   readonly who: string;
   readonly detail?: ReactNode;
+  /** Something about the record itself that readers should know, in a few words. */
+  readonly mark?: string | undefined;
   readonly tone?: 'normal' | 'good' | 'bad' | 'supervision';
   /** Set when the event has no effect (`void`) or stands against the rules (`flagged`), with the reason. */
   readonly verdict?: { readonly is: 'void' | 'flagged'; readonly reason: string } | undefined;
@@ -40,6 +42,11 @@ export function TimelineView({
           </div>
           <div className={classes['who']}>{item.who}</div>
           {item.detail !== undefined && <div className={classes['detail']}>{item.detail}</div>}
+          {item.mark !== undefined && (
+            <div className={classes['verdict']}>
+              <StatusBadge tone="warn">{item.mark}</StatusBadge>
+            </div>
+          )}
           {item.verdict !== undefined && (
             <div className={classes['verdict']}>
               <StatusBadge tone={item.verdict.is === 'void' ? 'bad' : 'warn'}>

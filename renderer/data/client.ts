@@ -11,7 +11,16 @@ export type {
   InspectionDraft,
   PersonInfo,
 } from './protocol.ts';
-export type { AppProblem, MetaValues, RestoredNotice, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
+export type { BundlePreview, ImportResult } from './exchange/results.ts';
+export type {
+  AppProblem,
+  MetaValues,
+  PullProgress,
+  RestoredNotice,
+  SessionInfo,
+  SignInProblem,
+  SyncStatus,
+} from './status.ts';
 
 type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
 

@@ -4,8 +4,14 @@ import PouchDB from 'pouchdb-core';
 
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
+import { directReader, type PageReader } from './feed/reader.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
+import { openPace } from './outbox/pace.ts';
+import { showSent } from './outbox/sending.ts';
 import type { PortClient } from './port.ts';
+import { Projector } from './projections/projector.ts';
+import { bringUpToDate } from './projections/upToDate.ts';
+import { PasswordGate, type GateState } from './remote/gate.ts';
 import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
 import { Mutex } from './runtime/mutex.ts';
@@ -26,32 +32,59 @@ export type StoreNames = { readonly database: string; readonly outbox: string };
 
 const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 
-/** Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick. */
-export async function compose(port: PortClient, names: StoreNames = NAMES): Promise<Context> {
+/**
+ * Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick.
+ * `reader`: where pages of the feed are read and verified; the worker that calls, unless it says otherwise.
+ */
+export async function compose(
+  port: PortClient,
+  names: StoreNames = NAMES,
+  reader: PageReader = directReader,
+): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
   const db = new XunzhiDatabase(names.database);
   giveDeadlines(db);
   await withDeadline('store.open', db.open());
   await db.meta.put({ key: 'problems', value: [] });
+  await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
+  for (const lane of ['sending', 'sendingBlobs'] as const) await showSent({ db }, lane);
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db);
   const loaded = await loadCatalogue(db, port);
-  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server);
-  const loop = new SyncLoop(() => ctx, remote);
+  const session = new Session(db);
+  const gate = new PasswordGate(
+    {
+      nowMs: () => Date.now(),
+      inUse: () => session.authorization,
+      save: async (state) => {
+        await db.meta.put({ key: 'gate', value: state });
+      },
+      onOpen: () => {
+        loop.resume();
+      },
+    },
+    (await db.meta.get('gate'))?.value as GateState | undefined,
+  );
+  const clock = new WorkerClock(runtime.clock);
+  const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
+  const loop: SyncLoop = new SyncLoop(() => ctx, remote);
   const ctx: Context = {
     db,
     port,
     runtime,
-    clock: new WorkerClock(runtime.clock),
+    clock,
     // A seeded profile that is opened again draws on, not again: the same ids would join different things.
     random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
-    outbox: OutboxStore.open(names.outbox),
-    session: new Session(db),
+    outbox: await OutboxStore.open(names.outbox, db),
+    pace: await openPace(db, clock.nowMs()),
+    session,
     catalogue: loaded.catalogue,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
+    reader,
+    projector: new Projector(db),
     remote,
     report,
     loop,
@@ -64,6 +97,7 @@ export async function compose(port: PortClient, names: StoreNames = NAMES): Prom
   const journal = await port.call('journal.read', {});
   if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
   await replayJournal(ctx, journal.entries);
+  await bringUpToDate(ctx);
   const { users } = await port.call('vault.list', {});
   await ctx.session.showClosed(users.length > 0);
   return ctx;

@@ -1,8 +1,11 @@
 import type { PortOutput } from '#shared/bridge/port.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
+import type { PageReader } from './feed/reader.ts';
 import type { OutboxStore } from './outbox/outboxStore.ts';
+import type { Pace } from './outbox/pace.ts';
 import type { PortClient } from './port.ts';
+import type { Projector } from './projections/projector.ts';
 import type { Remote } from './remote/remote.ts';
 import type { WorkerClock } from './runtime/clock.ts';
 import type { Mutex } from './runtime/mutex.ts';
@@ -20,21 +23,27 @@ export type Context = {
   readonly clock: WorkerClock;
   readonly random: WorkerRandom;
   readonly outbox: OutboxStore;
+  /** How fast and in which portions the push sends. */
+  readonly pace: Pace;
   readonly session: Session;
   readonly catalogue: Catalogue;
   /** Writing commands run one at a time: logs count without gaps. */
   readonly writing: Mutex;
+  /** Reads and verifies pages of the feed. */
+  readonly reader: PageReader;
+  /** Folds what the feed stored. */
+  readonly projector: Projector;
   /** Frames of refused commands that still have to leave the journal. */
   readonly takeBacks: TakeBacks;
   /** Adds a line to what the app tells at start. */
   readonly report: (problem: AppProblem) => Promise<void>;
   /** The configured server; absent before the first set-up. */
   readonly remote: Remote | undefined;
-  /** The sync loop as commands use it: go round now, or go on after someone signed in. */
+  /** The sync loop as commands use it: go round now, go on after someone signed in, or end with its store. */
   readonly loop: {
     readonly now: () => Promise<SyncStatus>;
     readonly resume: () => void;
-    readonly pauseUntil: (untilMs: number) => void;
+    readonly stop: () => void;
   };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;

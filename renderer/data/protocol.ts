@@ -15,7 +15,9 @@ import {
 } from '#shared/events/fields.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
+import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
+import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 
 /** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
@@ -51,6 +53,12 @@ export const COMMANDS = {
   'session.setPin': z.strictObject({ pin: z.string().regex(/^\d{4,8}$/) }),
   'session.unlock': z.strictObject({ user: userField, pin: z.string().regex(/^\d{4,8}$/) }),
   'session.lock': z.strictObject({}),
+  'session.changePassword': z.strictObject({ old: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
+  'session.changePin': z.strictObject({
+    by: z.enum(['pin', 'password']),
+    secret: z.string().min(1).max(200),
+    pin: z.string().regex(/^\d{4,8}$/),
+  }),
   'site.register': siteDataField,
   'draft.save': z.strictObject({ id: uuidField, kind: z.enum(['inspection', 'notice', 'case']), content: z.unknown() }),
   'draft.discard': z.strictObject({ id: uuidField }),
@@ -111,10 +119,19 @@ export const COMMANDS = {
   'supervision.return': z.strictObject({ caseId: uuidField, reason: textField(1000) }),
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
   'sync.now': z.strictObject({}),
-  'sync.retry': z.strictObject({ event: z.string().max(200).optional() }),
+  /** Sends one refused item again, or all; `item` is an event's id or a blob's key. */
+  'sync.retry': z.strictObject({ item: z.string().max(200).optional() }),
+  /** Takes back an own refused item for good. */
+  'sync.withdraw': z.strictObject({ item: z.string().max(200), reason: textField(500) }),
+  'bundle.states': z.strictObject({}),
+  'bundle.preview': z.strictObject({ bundle: uuidField }),
+  'bundle.import': z.strictObject({ bundle: uuidField }),
   'sync.carry': z.strictObject({ user: userField, password: z.string().min(1).max(200) }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
+  'device.approve': z.strictObject({ device: uuidField }),
+  'device.revoke': z.strictObject({ device: uuidField, reason: textField(200) }),
+  'device.lastSeen': z.strictObject({ devices: z.array(uuidField).max(200) }),
 } as const;
 
 /** The name of a command. */
@@ -150,12 +167,20 @@ export type ImportedPhoto = {
   readonly condition: PhotoCondition;
 };
 
+/**
+ * A device's card was changed. `lists`: whether the lists that the server itself checks followed; `pending` when this
+ * account may not write them, so that the next run of the server set-up does.
+ */
+export type DeviceChange = { readonly lists: 'done' | 'pending' };
+
 /** What each command answers when it is done. */
 export type CommandResults = {
   readonly 'session.signIn': SessionInfo;
   readonly 'session.setPin': SessionInfo;
   readonly 'session.unlock': SessionInfo;
   readonly 'session.lock': SessionInfo;
+  readonly 'session.changePassword': Record<string, never>;
+  readonly 'session.changePin': SessionInfo;
   readonly 'site.register': { readonly siteId: string };
   readonly 'draft.save': { readonly savedAt: string };
   readonly 'draft.discard': Record<string, never>;
@@ -176,7 +201,16 @@ export type CommandResults = {
   readonly 'supervision.accept': Record<string, never>;
   readonly 'sync.now': SyncStatus;
   readonly 'sync.retry': SyncStatus;
+  /** What went with it, by id, and the document numbers that are void now. */
+  readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
+  readonly 'bundle.states': Readonly<Record<string, BundleState>>;
+  readonly 'bundle.preview': BundlePreview;
+  readonly 'bundle.import': ImportResult;
   readonly 'sync.carry': { readonly carried: number };
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
+  readonly 'device.approve': DeviceChange;
+  readonly 'device.revoke': DeviceChange;
+  /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
+  readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
 };

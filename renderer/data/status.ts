@@ -3,14 +3,22 @@ export type MetaValues = {
   /** Who is at the screen; absent until the first sign-in. `locked` asks for the PIN. */
   readonly session: SessionInfo;
   readonly sync: SyncStatus;
+  /** How far a pull that takes a while has come; absent while none runs. */
+  readonly pull: PullProgress;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
   /** A server that lost something was noticed; absent otherwise. */
   readonly restored: RestoredNotice;
+  /** Ids of the records that a request is carrying right now; absent otherwise. */
+  readonly sending: readonly string[];
+  /** Keys of the blobs that a request is carrying right now; absent otherwise. */
+  readonly sendingBlobs: readonly string[];
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
+  /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */
+  readonly gate: { readonly locked: Readonly<Record<string, string>> };
 };
 
 /** The signed-in person as screens know them. */
@@ -24,6 +32,8 @@ export type SessionInfo = {
   readonly certificate?: string;
   readonly certificateExpiresOn?: string;
   readonly hasPin?: boolean;
+  /** Signed in with the password just now: a forgotten PIN may be replaced. */
+  readonly byPassword?: boolean;
 };
 
 /** The status area: phase, what waits, what was refused, and the last reason for being offline. */
@@ -48,6 +58,17 @@ export type RestoredNotice = {
   readonly blobs: number;
 };
 
+/** A long pull: changes read of one database, and what the server believes there is. */
+export type PullProgress = {
+  readonly db: string;
+  /** Nothing of this database had been read before. */
+  readonly isFirst: boolean;
+  readonly done: number;
+  readonly total?: number;
+  /** Milliseconds it will still take at the speed so far. */
+  readonly leftMs?: number;
+};
+
 /** Why the server cannot be used; each has its own message. */
 export type SignInProblem =
   | 'no_server'
@@ -58,6 +79,7 @@ export type SignInProblem =
   | 'no_cors'
   | 'not_couchdb'
   | 'wrong_password'
+  | 'password_changed'
   | 'account_locked'
   | 'no_role'
   | 'no_card'

@@ -5,6 +5,9 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
+import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+
+import { noteAllSeen } from './feed/seenUpgrade.ts';
 
 /** An event as kept here: the envelope plus the database it belongs to. */
 export type EventRow = { readonly id: string; readonly db: string; readonly event: EventEnvelope };
@@ -35,9 +38,17 @@ export type BlobRow = {
   readonly mime: string;
   readonly bytes: number;
   readonly by: string;
-  /** `draft`: of an unsaved form; `waiting`/`refused`: own and not on the server; `server`: verified there. */
-  readonly state: 'draft' | 'waiting' | 'refused' | 'server';
+  /** The device that took or made it; absent when it is this one. */
+  readonly device?: string | undefined;
+  /** `draft`: of an unsaved form; `waiting`/`refused`: own and not on the server; `withdrawn`: kept here with a reason, not sent; `server`: verified there. */
+  readonly state: 'draft' | 'waiting' | 'refused' | 'withdrawn' | 'server';
+  /** The stream it was taken for; absent on rows of older versions. */
+  readonly stream?: string | undefined;
+  /** Why: of the server for a refusal (with its rule), of the person for what was withdrawn. */
   readonly reason?: string | undefined;
+  readonly rule?: string | undefined;
+  /** Since when it is refused or withdrawn. */
+  readonly since?: string | undefined;
 };
 /** An own event that the server does not verifiably have yet. */
 export type OutboxRow = {
@@ -48,8 +59,14 @@ export type OutboxRow = {
   readonly by: string;
   readonly savedAt: string;
   readonly state: 'waiting' | 'refused';
+  /** The last refusal: rule (see `RefusalRule`), the server's own words, when. Kept while it is asked about again. */
+  readonly rule?: string | undefined;
   readonly reason?: string | undefined;
   readonly refusedAt?: string | undefined;
+  /** A cluster took it with too few of its nodes (202): it is not there yet. */
+  readonly partly?: boolean | undefined;
+  /** The feed has shown it: somebody or a lost answer brought it there, and the push asks whether the whole server has it. */
+  readonly seen?: boolean | undefined;
 };
 /** A document from the server that could not be applied, kept as it came. */
 export type QuarantineRow = {
@@ -108,8 +125,36 @@ export type SeenHead = {
   readonly device: string;
   readonly signature: string;
 };
-/** An event that `log.withheld` names: it never reaches the server and no fold applies it. */
-export type WithheldRow = { readonly id: string; readonly by: string; readonly reason: string; readonly at: string };
+/**
+ * What `log.withheld` names: `<named id>@<device>/<user>`. An event of that device and user with that id counts in no
+ * fold, whether it ever reaches the server or not. The named may also be a blob's key.
+ */
+export type WithheldRow = {
+  readonly id: string;
+  readonly named: string;
+  readonly stream: string;
+  readonly device: string;
+  readonly by: string;
+  readonly reason: string;
+  /** When it was withdrawn, by the author's wall clock. */
+  readonly at: string;
+};
+/**
+ * An event that a bundle brought and nobody has vouched for yet. `from`: the device that made the bundle; `state`: what it
+ * came with.
+ */
+export type ImportedRow = {
+  readonly id: string;
+  readonly db: string;
+  readonly log: string;
+  readonly n: number;
+  readonly by: string;
+  readonly device: string;
+  readonly from: string;
+  readonly bundle: string;
+  readonly at: string;
+  readonly state: BundleState;
+};
 /** The last entry of an own log; `at` is its stamp, absent while the log has none. */
 export type LogRow = {
   readonly id: string;
@@ -176,6 +221,7 @@ export class XunzhiDatabase extends Dexie {
   declare seenLogs: Table<SeenLogRow, string>;
   declare withheld: Table<WithheldRow, string>;
   declare logMarks: Table<LogMarkRow, string>;
+  declare imported: Table<ImportedRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -197,6 +243,8 @@ export class XunzhiDatabase extends Dexie {
       directory: 'id',
       meta: 'key',
     });
-    this.version(2).stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id', logMarks: 'key, db' });
+    this.version(2)
+      .stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id', imported: 'id', logMarks: 'key, db' })
+      .upgrade(noteAllSeen);
   }
 }

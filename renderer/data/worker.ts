@@ -4,6 +4,7 @@ import { HANDLERS } from './commands/handlers.ts';
 import { compose } from './compose.ts';
 import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
+import { nestedReader } from './feed/nestedReader.ts';
 import { connectPort } from './port.ts';
 
 self.addEventListener('securitypolicyviolation', (event) => {
@@ -12,7 +13,8 @@ self.addEventListener('securitypolicyviolation', (event) => {
 
 /** Begins when the port to main arrives; commands wait until the replay is done. */
 async function start(port: MessagePort): Promise<Context> {
-  const ctx = await compose(connectPort(port));
+  const main = connectPort(port);
+  const ctx = await compose(main, undefined, nestedReader(main));
   self.addEventListener('online', () => {
     ctx.kickSync();
   });

@@ -1,3 +1,4 @@
+import { readSeries } from '#renderer/data/numbers/series.ts';
 import { seriesKey } from '#shared/documents/number.ts';
 import { remaining } from '#shared/documents/numbering.ts';
 import type { Series } from '#shared/events/documentEvents.ts';
@@ -10,10 +11,8 @@ export function useNumbersLeft(series: Series | undefined): number | undefined {
   const device = useDeviceId();
   const key = series === undefined ? '' : seriesKey(series);
   return useLive(async () => {
-    const leases = await store.leases.where('series').equals(key).toArray();
-    const numbers = await store.numbers.where('series').equals(key).toArray();
     // Before the worker has told the device's id, all known leases count: the warning then comes late, never falsely.
-    const own = leases.filter((lease) => typeof device !== 'string' || lease.device === device);
-    return remaining(own, new Set(numbers.map((row) => row.n)));
+    const { own, seen, floor } = await readSeries(store, key, device ?? undefined);
+    return remaining(own, seen, floor);
   }, [key, device]);
 }

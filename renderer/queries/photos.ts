@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { send, type CommandError } from '#renderer/data/client.ts';
+import type { BlobRow } from '#renderer/data/tables.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -10,7 +11,7 @@ export type BlobView =
   | {
       readonly is: 'ready';
       readonly blob: Blob;
-      readonly state: 'draft' | 'waiting' | 'refused' | 'server' | 'fetched';
+      readonly state: BlobRow['state'] | 'fetched';
     }
   | { readonly is: 'missing'; readonly error: CommandError };
 

@@ -1,5 +1,14 @@
 /** Why a server could not be provisioned. */
-export type SetupProblem = 'bad_url' | 'unreachable' | 'wrong_password' | 'not_couchdb' | 'not_admin' | 'refused';
+export type SetupProblem =
+  | 'bad_url'
+  | 'unreachable'
+  | 'wrong_password'
+  | 'not_couchdb'
+  | 'not_admin'
+  | 'refused'
+  | 'bad_passphrase'
+  | 'key_file'
+  | 'clock';
 
 const MESSAGES: Readonly<Record<SetupProblem, string>> = {
   bad_url: 'The address must look like http://admin:password@host:5984',
@@ -8,6 +17,9 @@ const MESSAGES: Readonly<Record<SetupProblem, string>> = {
   not_couchdb: 'This server does not answer like CouchDB',
   not_admin: 'This account is no server administrator',
   refused: 'The server refused a step',
+  bad_passphrase: 'The passphrase of the recovery key is too short',
+  key_file: 'The file of the recovery key cannot be written, or is there already',
+  clock: 'The clock here stands before the recovery key that the bureau has',
 };
 
 /** Set-up stopped; the message names the problem and what the server said. */
@@ -36,6 +48,11 @@ export class ServerClient {
     this.origin = parsed.origin + parsed.pathname.replace(/\/$/, '');
     this.#credentials = { user: decodeURIComponent(parsed.username), password: decodeURIComponent(parsed.password) };
     this.#fetch = fetchFunction;
+  }
+
+  /** The account that asks. */
+  get user(): string {
+    return this.#credentials.user;
   }
 
   async request(

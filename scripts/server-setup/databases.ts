@@ -1,4 +1,4 @@
-import { ROLES, type HeldRole } from '#shared/access/roles.ts';
+import { ROLES, type HeldRole, type Role } from '#shared/access/roles.ts';
 import { ACCESS_DESIGN_ID, validationSource } from '#shared/access/validation.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
 
@@ -6,24 +6,46 @@ import type { ServerClient } from './client.ts';
 import type { Plan, PlannedOrg } from './plan.ts';
 import type { Step } from './report.ts';
 
-type Security = {
+/** `_security` as the set-up keeps it; the validation reads the lists of devices. */
+export type Security = {
   admins?: { names?: string[]; roles?: string[] };
   members?: { names?: string[]; roles?: string[] };
   revoked_devices?: string[];
+  /** In `numbers` only: devices that may lease, and organisations whose devices need no approval. */
+  approved_devices?: string[];
+  automatic_orgs?: string[];
 };
-type PlannedDatabase = { readonly name: string; readonly roles: readonly string[] };
+type PlannedDatabase = {
+  readonly name: string;
+  /** Who reads and, as far as the validation lets them, writes. */
+  readonly roles: readonly string[];
+  /** Who may change `_security`: approving and revoking devices. */
+  readonly admins: readonly string[];
+};
 
-/** The databases of a plan and the roles that may read each. */
+/** Few people may know who reported something: not the officers, not the administrators. */
+const SEALED_ROLES: readonly Role[] = ['clerk', 'agency_head', 'carrier', 'backup'];
+const EVERYWHERE: readonly Role[] = ['supervisor', 'carrier', 'backup'];
+
+/** The databases of a plan, the roles that may read each, and who keeps its lists of devices. */
 export function databasesOf({ orgs, years }: Plan): readonly PlannedDatabase[] {
-  const everywhere = orgs
-    .filter(({ brigade }) => brigade === true)
-    .flatMap(({ org }) => [`${org}/supervisor`, `${org}/carrier`]);
+  const home = orgs.filter(({ brigade }) => brigade === true);
+  const held = (roles: readonly Role[]): readonly HeldRole[] =>
+    home.flatMap(({ org }) => roles.map((role): HeldRole => `${org}/${role}`));
   const allRoles = orgs.flatMap(rolesOf);
+  const admins = held(['admin']);
   return [
-    { name: 'bureau', roles: allRoles },
-    { name: 'numbers', roles: allRoles },
-    { name: 'brigade', roles: everywhere },
-    ...orgs.flatMap((org) => namesOf(org, years).map((name) => ({ name, roles: [...rolesOf(org), ...everywhere] }))),
+    { name: 'bureau', roles: allRoles, admins },
+    { name: 'numbers', roles: allRoles, admins },
+    { name: 'brigade', roles: held(EVERYWHERE), admins },
+    ...orgs.flatMap((org) => [
+      ...namesOf(org, years).map((name) => ({ name, roles: [...rolesOf(org), ...held(EVERYWHERE)], admins })),
+      {
+        name: `sealed-${org.org}`,
+        roles: [...SEALED_ROLES.map((role): HeldRole => `${org.org}/${role}`), ...held(['carrier', 'backup'])],
+        admins: [],
+      },
+    ]),
   ];
 }
 
@@ -38,11 +60,12 @@ function namesOf({ org }: PlannedOrg, years: readonly number[]): readonly string
   ];
 }
 
-export async function setUpDatabase(client: ServerClient, { name, roles }: PlannedDatabase): Promise<readonly Step[]> {
+/** Makes the database where it is missing, with its rights and its validation. */
+export async function setUpDatabase(client: ServerClient, database: PlannedDatabase): Promise<readonly Step[]> {
   return [
-    await createDatabase(client, name),
-    await setUpSecurity(client, name, roles),
-    await setUpValidation(client, name),
+    await createDatabase(client, database.name),
+    await setUpSecurity(client, database),
+    await setUpValidation(client, database.name),
   ];
 }
 
@@ -54,15 +77,25 @@ export async function createDatabase(client: ServerClient, name: string): Promis
 }
 
 /** Adds the plan's roles; what an administrator added, revoked devices included, stays. */
-async function setUpSecurity(client: ServerClient, name: string, roles: readonly string[]): Promise<Step> {
-  const path = `/${name}/_security`;
-  const current = (await client.expect([200], 'GET', path)).body as Security;
-  const wanted: Security = {
+async function setUpSecurity(client: ServerClient, { name, roles, admins }: PlannedDatabase): Promise<Step> {
+  return changeSecurity(client, name, (current) => ({
     ...current,
-    admins: { names: [], ...current.admins, roles: union(current.admins?.roles, ['_admin']) },
+    admins: { names: [], ...current.admins, roles: union(current.admins?.roles, ['_admin', ...admins]) },
     members: { names: [], ...current.members, roles: union(current.members?.roles, roles) },
     revoked_devices: current.revoked_devices ?? [],
-  };
+    ...(name === 'numbers' && { approved_devices: current.approved_devices ?? [] }),
+  }));
+}
+
+/** Writes `_security` when the change makes a difference. */
+export async function changeSecurity(
+  client: ServerClient,
+  name: string,
+  change: (current: Security) => Security,
+): Promise<Step> {
+  const path = `/${name}/_security`;
+  const current = (await client.expect([200], 'GET', path)).body as Security;
+  const wanted = change(current);
   if (canonicalJson(current) === canonicalJson(wanted)) return { what: 'security', name, did: 'unchanged' };
   await client.expect([200], 'PUT', path, wanted);
   return { what: 'security', name, did: 'changed' };

@@ -14,6 +14,7 @@ function org(id: string, name: string, shortName: string, abbreviation: string, 
     phone: EXAMPLE_PHONE,
     address: '黄石市示例路1号（示例）',
     divisions: [division],
+    approveDevices: 'automatic',
   };
 }
 
@@ -46,5 +47,6 @@ export const DEMO_ACCOUNTS: readonly PlannedAccount[] = [
   account('tang.li', '唐丽', 'xss', 'officer', certified('420203002', '一中队')),
   account('du.cha', '杜察', 'hscg', 'supervisor', certified('420200001', '督察大队')),
   account('carrier', '数据搬运', 'hscg', 'carrier'),
+  account('backup', '数据备份', 'hscg', 'backup'),
   account('admin', '管理员', 'hscg', 'admin'),
 ];

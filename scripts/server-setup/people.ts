@@ -1,6 +1,6 @@
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
 
-import type { ServerClient } from './client.ts';
+import { SetupError, type ServerClient } from './client.ts';
 import type { PlannedAccount, PlannedOrg } from './plan.ts';
 import type { Step } from './report.ts';
 
@@ -42,4 +42,13 @@ async function setUpCard(client: ServerClient, id: string, card: Record<string, 
   if (canonicalJson(wanted) === canonicalJson(old)) return { what: 'card', name: id, did: 'unchanged' };
   await client.expect([201, 202], 'PUT', path, wanted);
   return { what: 'card', name: id, did: current.status === 200 ? 'changed' : 'created' };
+}
+
+/** Gives an account a new password, for a person who forgot it; roles and card stay. Every device asks for it next. */
+export async function resetPassword(client: ServerClient, user: string, password: string): Promise<Step> {
+  const path = `/_users/${encodeURIComponent(`org.couchdb.user:${user}`)}`;
+  const current = await client.expect([200, 404], 'GET', path);
+  if (current.status === 404) throw new SetupError('refused', `there is no account ${user}`);
+  await client.expect([201, 202], 'PUT', path, { ...(current.body as Record<string, unknown>), password });
+  return { what: 'account', name: user, did: 'changed' };
 }

@@ -6,6 +6,8 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { userField } from '#shared/events/fields.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
+import type { PlannedRecovery } from './recovery.ts';
+
 /** Where the app's pages come from. */
 export const APP_ORIGIN = 'app://xunzhi';
 
@@ -45,6 +47,8 @@ export type Plan = {
   readonly years: readonly number[];
   readonly origins: readonly string[];
   readonly seeds: readonly Seed[];
+  /** A recovery key that the bureau gets when it has none; only the demo's is planned. */
+  readonly recovery?: PlannedRecovery;
 };
 
 /** This and last year in Asia/Shanghai. */

@@ -1,11 +1,19 @@
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { readRecoveryKey, unlockRecoveryKey } from '#main/exchange/recoveryKeyFile.ts';
 import { verifyEvent } from '#shared/events/envelope.ts';
 
 import { aHub, TestServer } from '../hub/testing/testServer.ts';
 
+import { ServerClient } from './client.ts';
 import { demoPlan } from './demoPlan.ts';
+import { DEMO_RECOVERY_FILE, DEMO_RECOVERY_PASSPHRASE, demoRecovery } from './demoRecovery.ts';
 import { provision } from './provision.ts';
+import { knownRecoveryCard, makeRecoveryKey } from './recovery.ts';
 import { changesIn, tableOf } from './report.ts';
 
 let server: TestServer;
@@ -60,6 +68,55 @@ describe('provisioning a server', () => {
     });
     const foreign = (): Promise<Response> => Promise.resolve(new Response('<html>welcome</html>'));
     await expect(provision(server.adminUrl, server.plan, foreign)).rejects.toMatchObject({ problem: 'not_couchdb' });
+  });
+});
+
+describe('the recovery key', () => {
+  const madeAt = '2026-11-24T01:02:03.000Z';
+  const passphrase = 'a passphrase of the test';
+
+  it('is made once: private half into a new file, public half onto the server', async () => {
+    const client = new ServerClient(server.adminUrl);
+    const folder = await mkdtemp(join(tmpdir(), 'xunzhi-recovery-'));
+    const file = join(folder, 'recovery.json');
+    await writeFile(file, 'something else');
+    await expect(makeRecoveryKey(client, { file, passphrase, madeAt })).rejects.toMatchObject({ problem: 'key_file' });
+    expect(await readFile(file, 'utf8')).toBe('something else');
+    await expect(
+      makeRecoveryKey(client, { file: join(folder, 'new.json'), passphrase: 'short', madeAt }),
+    ).rejects.toMatchObject({ problem: 'bad_passphrase' });
+    expect(await knownRecoveryCard(client)).toBeUndefined();
+    expect(await readdir(folder)).toEqual(['recovery.json']);
+
+    const order = { file: join(folder, 'new.json'), passphrase, madeAt };
+    expect(await makeRecoveryKey(client, order)).toMatchObject({ what: 'recovery', did: 'created' });
+    const card = await knownRecoveryCard(client);
+    const locked = readRecoveryKey(await readFile(order.file, 'utf8'));
+    expect(card).toMatchObject({ keyId: locked.keyId, publicKey: locked.content.publicKey });
+    expect((await unlockRecoveryKey(locked, passphrase)).publicKey).toEqual(card?.publicKey);
+    expect((await stat(order.file)).mode & 0o777).toBe(0o600);
+
+    const again = { ...order, file: join(folder, 'second.json') };
+    expect(await makeRecoveryKey(client, again)).toMatchObject({ did: 'unchanged' });
+    expect(await readdir(folder)).toEqual(['new.json', 'recovery.json']);
+    await expect(makeRecoveryKey(client, { ...again, replace: true })).rejects.toMatchObject({ problem: 'clock' });
+    expect(await provision(server.adminUrl, { ...server.plan, recovery: demoRecovery() })).toContainEqual({
+      what: 'recovery',
+      name: `recovery:${locked.keyId}`,
+      did: 'unchanged',
+    });
+    const later = { ...again, replace: true, madeAt: '2026-12-24T01:02:03.000Z' };
+    expect(await makeRecoveryKey(client, later)).toMatchObject({ did: 'created' });
+    const newest = readRecoveryKey(await readFile(later.file, 'utf8'));
+    expect((await knownRecoveryCard(client))?.keyId).toBe(newest.keyId);
+  });
+
+  it('of the demo opens with the passphrase that the guide names', async () => {
+    const locked = readRecoveryKey(await readFile(DEMO_RECOVERY_FILE, 'utf8'));
+    expect((await unlockRecoveryKey(locked, DEMO_RECOVERY_PASSPHRASE)).publicKey).toEqual(demoRecovery().publicKey);
+    expect(await readFile(new URL('../../docs/server.md', import.meta.url), 'utf8')).toContain(
+      DEMO_RECOVERY_PASSPHRASE,
+    );
   });
 });
 

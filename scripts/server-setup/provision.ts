@@ -1,7 +1,9 @@
 import { ServerClient } from './client.ts';
 import { createDatabase, databasesOf, setUpDatabase } from './databases.ts';
+import { setUpDevices } from './devices.ts';
 import { setUpAccount, setUpOrgCard, setUpUserCard } from './people.ts';
 import type { Plan } from './plan.ts';
+import { setUpRecoveryCard } from './recovery.ts';
 import type { Step } from './report.ts';
 import { bringSeeds } from './seeds.ts';
 import { setUpServer } from './settings.ts';
@@ -19,10 +21,11 @@ export async function provision(
   await client.assertAdministrator();
   const steps: Step[] = [...(await setUpServer(client, plan.origins)), await createDatabase(client, '_users')];
   for (const database of databasesOf(plan)) steps.push(...(await setUpDatabase(client, database)));
+  if (plan.recovery !== undefined) steps.push(await setUpRecoveryCard(client, plan.recovery));
   for (const org of plan.orgs) steps.push(await setUpOrgCard(client, org));
   for (const account of plan.accounts) {
     steps.push(await setUpAccount(client, account));
     steps.push(await setUpUserCard(client, account));
   }
-  return [...steps, ...(await bringSeeds(client, plan))];
+  return [...steps, ...(await bringSeeds(client, plan)), ...(await setUpDevices(client))];
 }

@@ -1,6 +1,6 @@
 /** What became of one thing that the plan names. */
 export type Step = {
-  readonly what: 'database' | 'security' | 'validation' | 'setting' | 'account' | 'card' | 'record';
+  readonly what: 'database' | 'security' | 'validation' | 'setting' | 'account' | 'card' | 'record' | 'recovery';
   readonly name: string;
   readonly did: 'created' | 'changed' | 'unchanged' | 'unsupported';
 };

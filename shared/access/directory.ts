@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { dateField, instantField, orgField, textField, userField } from '../events/fields.ts';
 
 /**
- * Documents of the database `bureau`. Only administrators write, with one exception until devices are approved by hand:
- * an account may register its own device once.
+ * Documents of the database `bureau`. Only administrators write, with one exception: an account asks for its own device
+ * once.
  */
 export const orgCardField = z.looseObject({
   _id: z.string().regex(/^org:/),
@@ -18,6 +18,8 @@ export const orgCardField = z.looseObject({
   phone: textField(40),
   address: textField(200),
   divisions: z.array(z.string().regex(/^\d{6}$/)),
+  /** `automatic`: devices get numbers without approval (the demo). Anything else, also nothing: an administrator approves. */
+  approveDevices: z.enum(['manual', 'automatic']).optional(),
 });
 /** See `orgCardField`. */
 export type OrgCard = z.infer<typeof orgCardField>;
@@ -37,7 +39,10 @@ export const userCardField = z.looseObject({
 /** See `userCardField`. */
 export type UserCard = z.infer<typeof userCardField>;
 
-/** A device and its public signing key (ECDSA P-256, JWK). */
+/**
+ * A device and its public signing key (ECDSA P-256, JWK). Written by the first sign-in as a request; the instants of
+ * approval and revocation are an administrator's, and the later one decides (`deviceStanding`).
+ */
 export const deviceCardField = z.looseObject({
   _id: z.string().regex(/^device:/),
   kind: z.literal('device'),
@@ -46,6 +51,11 @@ export const deviceCardField = z.looseObject({
   org: orgField,
   registeredAt: instantField,
   publicKey: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
+  approvedAt: instantField.optional(),
+  approvedBy: userField.optional(),
+  revokedAt: instantField.optional(),
+  revokedBy: userField.optional(),
+  revokedReason: textField(200).optional(),
 });
 /** See `deviceCardField`. */
 export type DeviceCard = z.infer<typeof deviceCardField>;

@@ -27,13 +27,14 @@ export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   agency_head: [],
   admin: [],
   carrier: ALL_TYPES,
+  backup: [],
 };
 
 /** Types that the supervision brigade writes into the databases of the organisation it looks at. */
 export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'log.');
 
 /** Screens of the app that a role can be shown. */
-export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'sync'] as const;
+export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'sync', 'devices'] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
 
@@ -48,8 +49,9 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
   supervisor: ['review', 'sites', 'sync'],
-  admin: ['sync'],
+  admin: ['devices', 'sync'],
   carrier: ['sync'],
+  backup: ['sync'],
 };
 
 /** True when a holder of the role may author events of the type. A type this version does not know is refused. */
@@ -65,6 +67,11 @@ export function mayReview(role: Role): boolean {
 /** True when the role may lease blocks of document numbers, which are granted together with the documents. */
 export function mayLease(role: Role): boolean {
   return mayWrite(role, 'number.granted');
+}
+
+/** True when the role approves and revokes devices: it keeps the bureau's directory and takes no part in a procedure. */
+export function mayManageDevices(role: Role): boolean {
+  return role === 'admin';
 }
 
 /** True when the screen is shown to holders of the role. */

@@ -1,4 +1,7 @@
-/** Roles a user card can hold, beside `carrier` (moves other people's documents) and the server's own administrators. */
+/**
+ * Roles an account can hold, beside the server's own administrators. `carrier` moves other people's documents between
+ * servers and from bundles; `backup` reads everything and writes nothing. Neither has screens.
+ */
 export const ROLES = [
   'officer',
   'assistant',
@@ -10,6 +13,7 @@ export const ROLES = [
   'supervisor',
   'admin',
   'carrier',
+  'backup',
 ] as const;
 /** See `ROLES`. */
 export type Role = (typeof ROLES)[number];

@@ -68,6 +68,11 @@ describe('text of the validation', () => {
     expect(source).not.toMatch(/=>|\bconst\b|\blet\b|`|\bclass\b|\.\.\.|\bincludes\(/);
   });
 
+  it('stays small: it is parsed in every database and read by people', () => {
+    expect(source.length).toBeLessThan(12_000);
+    expect(source.split('\n').length).toBeLessThan(200);
+  });
+
   it('agrees with the table for every role and type', () => {
     for (const role of ROLES) {
       for (const type of Object.keys(EVENT_TYPES) as EventType[]) {
@@ -146,7 +151,13 @@ describe('other kinds', () => {
   it('a lease is taken once, for the own organisation, by who may grant numbers', () => {
     const lease = { _id: 'lease:hsg:D07:2026:3', kind: 'lease', by: 'chen.wei', device: DEVICE, nonce: 'n' };
     const at = (changes: Partial<Context> = {}) => aContext({ db: 'numbers', ...changes });
-    expect(refusalOf(lease, at())).toBeUndefined();
+    const approving = { automatic_orgs: ['hsg'] };
+    expect(refusalOf(lease, at(), null, approving)).toBeUndefined();
+    expect(refusalOf(lease, at(), null, { approved_devices: [DEVICE] })).toBeUndefined();
+    for (const secObj of [null, {}, { approved_devices: [UUID] }, { automatic_orgs: ['xss'] }])
+      expect(refusalOf(lease, at(), null, secObj)).toBe('device_not_approved');
+    expect(refusalOf(lease, at(), null, { ...approving, revoked_devices: [DEVICE] })).toBe('device_revoked');
+    expect(refusalOf(lease, { ...carrier, db: 'numbers' })).toBeUndefined();
     expect(refusalOf(lease, at(), lease)).toBe('exists');
     expect(refusalOf({ ...lease, nonce: undefined }, at())).toBe('field');
     expect(refusalOf({ ...lease, _id: 'lease:xss:D07:2026:3' }, at())).toBe('org');
@@ -207,8 +218,66 @@ describe('other kinds', () => {
     expect(refusalOf({ ...device, by: 'lin.fang' }, at('hsg/officer'))).toBe('author');
   });
 
+  it('the recovery key is written once, by the administrator of the server only, and is a public one', () => {
+    const at = (...roles: string[]) => aContext({ db: 'bureau', roles });
+    const publicKey = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) };
+    const card = { _id: 'recovery:0123456789abcdef', kind: 'recovery', keyId: '0123456789abcdef', publicKey };
+    expect(refusalOf(card, at('_admin'))).toBeUndefined();
+    // An organisation's administrator could otherwise read what the others export.
+    expect(refusalOf(card, at('hsg/admin'))).toBe('admins_only');
+    expect(refusalOf(card, at('hsg/officer'))).toBe('admins_only');
+    expect(refusalOf(card, at('_admin'), card)).toBe('exists');
+    expect(refusalOf({ ...card, keyId: 'f'.repeat(16) }, at('_admin'))).toBe('id');
+    expect(refusalOf({ ...card, publicKey: { ...publicKey, d: 'secret' } }, at('_admin'))).toBe('field');
+    expect(refusalOf(card, aContext({ roles: ['_admin'] }))).toBe('database');
+    expect(refusalOf({ ...card, _deleted: true }, at('_admin'), card)).toBe('deletion');
+  });
+
+  it('a photo keeps its author and device: carriers bring it, and its author from another machine', () => {
+    const [db, other] = ['evidence-hsg-2026', '01890a5d-ac96-774b-bcce-b302099a80ff'];
+    const photo = { _id: `photo:${HEX}`, kind: 'photo', by: 'chen.wei', device: other, _attachments: { body: {} } };
+    const revoked = { revoked_devices: [other] };
+    expect(refusalOf(photo, aContext({ db }))).toBeUndefined();
+    expect(refusalOf(photo, aContext({ db }), null, revoked)).toBe('device_revoked');
+    expect(refusalOf(photo, aContext({ db, name: 'lin.fang' }))).toBe('author');
+    const carrier = aContext({ db, name: 'lin.fang', roles: ['hsg/officer', 'hsg/carrier'] });
+    expect(refusalOf(photo, carrier)).toBeUndefined();
+    expect(refusalOf(photo, carrier, null, revoked)).toBeUndefined();
+  });
+
+  it('an approval is an administrator’s: of the organisation, or of the database', () => {
+    const at = (...roles: string[]) => aContext({ db: 'bureau', roles });
+    const device = { _id: `device:${DEVICE}`, kind: 'device', device: DEVICE, by: 'chen.wei', org: 'hsg' };
+    const home = { admins: { roles: ['_admin', 'hscg/admin'] } };
+    for (const change of [{ approvedAt: '2026-01-01T00:00:00.000Z' }, { revokedAt: '2026-01-01T00:00:00.000Z' }]) {
+      const changed = { ...device, ...change };
+      expect(refusalOf(changed, at('hsg/officer'))).toBe('admins_only');
+      expect(refusalOf(changed, at('hsg/officer'), device, home)).toBe('exists');
+      expect(refusalOf(changed, at('hsg/admin'), device)).toBeUndefined();
+      expect(refusalOf(changed, at('xss/admin'), device, home)).not.toBeUndefined();
+      expect(refusalOf(changed, at('hscg/admin'), device)).not.toBeUndefined();
+      expect(refusalOf(changed, at('hscg/admin'), device, home)).toBeUndefined();
+    }
+  });
+
+  it('closed blocks and floors are written by administrators; a floor only rises', () => {
+    const at = (...roles: string[]) => aContext({ db: 'numbers', roles });
+    const home = { admins: { roles: ['hscg/admin'] } };
+    const closing = { _id: `closing:${DEVICE}:1700000000000`, kind: 'closing', org: 'hsg' };
+    expect(refusalOf(closing, at('hsg/officer'))).toBe('admins_only');
+    expect(refusalOf(closing, at('hsg/admin'))).toBeUndefined();
+    expect(refusalOf(closing, at('hsg/admin'), closing)).toBe('exists');
+    const floor = { _id: 'floor:hsg:D07:2026', kind: 'floor', n: 501 };
+    expect(refusalOf(floor, at('hsg/admin'), null, home)).toBe('admins_only');
+    expect(refusalOf(floor, at('hscg/admin'), null, home)).toBeUndefined();
+    expect(refusalOf(floor, at('_admin'), { ...floor, n: 500 })).toBeUndefined();
+    expect(refusalOf(floor, at('_admin'), { ...floor, n: 502 })).toBe('field');
+    expect(refusalOf({ ...floor, n: 'x' }, at('_admin'))).toBe('field');
+    expect(refusalOf({ ...floor, _id: 'floor:hsg' }, at('_admin'))).toBe('id');
+  });
+
   it('refuses what it does not know', () => {
-    for (const kind of [undefined, 'toString', 'floor', 7]) expect(refusalOf({ ...anEvent(), kind })).toBe('kind');
+    for (const kind of [undefined, 'toString', 'ceiling', 7]) expect(refusalOf({ ...anEvent(), kind })).toBe('kind');
     expect(refusalOf({ _id: '_design/x' }, aContext())).toBe('admins_only');
     expect(refusalOf({ _id: '_design/x' }, serverAdmin)).toBeUndefined();
   });

@@ -8,10 +8,11 @@ export const ACCESS_DESIGN_ID = '_design/access';
 /**
  * The text of the one `validate_doc_update`, generated from the table of who may write what. It is plain ES5, because
  * CouchDB may run it in SpiderMonkey 1.8.5 as well as in QuickJS, and it is the same in every database: what a database
- * may hold follows from its name (`userCtx.db`). It reads `revoked_devices` (device ids) from `_security`.
+ * may hold follows from its name (`userCtx.db`). From `_security` it reads `revoked_devices`, in
+ * `numbers` also `approved_devices` and `automatic_orgs` (who may lease), and `admins.roles` (who keeps the directory).
  *
  * It throws `{forbidden: "<code>: <detail>"}`; the code is one of: `deletion`, `kind`, `exists`, `revision`, `id`, `author`,
- * `role`, `type`, `org`, `database`, `device_revoked`, `field`, `admins_only`.
+ * `role`, `type`, `org`, `database`, `device_revoked`, `device_not_approved`, `field`, `admins_only`.
  *
  * What it cannot do: see the other leaves of a document. A leaf written with `new_edits: false` that shares no ancestor
  * with the existing one passes as a first write, so clients verify every leaf themselves.

@@ -31,6 +31,9 @@ export const VALIDATION_BODY = String.raw`
   function roleMayWrite(role, type) {
     return Object.prototype.hasOwnProperty.call(WRITES, role) && WRITES[role].indexOf(type) !== -1;
   }
+  function isListed(name, value) {
+    return ((secObj && secObj[name]) || []).indexOf(value) !== -1;
+  }
   var isCarrier = isServerAdmin || holds(function (held) { return held.role === 'carrier'; });
 
   // A shard of a cluster may be named shards/<range>/<database>.<time>.
@@ -55,8 +58,7 @@ export const VALIDATION_BODY = String.raw`
     if (!match(UUID, newDoc.device)) refuse('field', 'device');
     if (isCarrier) return;
     if (newDoc.by !== userCtx.name) refuse('author', newDoc.by + ' is not ' + userCtx.name);
-    var revoked = (secObj && secObj.revoked_devices) || [];
-    if (revoked.indexOf(newDoc.device) !== -1) refuse('device_revoked', newDoc.device);
+    if (isListed('revoked_devices', newDoc.device)) refuse('device_revoked', newDoc.device);
   }
   function hasIdOf(pattern) {
     var parts = match(pattern, newDoc._id);
@@ -104,7 +106,21 @@ export const VALIDATION_BODY = String.raw`
       isByAccount();
       if (!isText(newDoc.nonce)) refuse('field', 'nonce');
       var own = holds(function (held) { return held.org === parts[1] && roleMayWrite(held.role, 'number.granted'); });
-      if (!isCarrier && !own) refuse('org', userCtx.name + ' may not lease numbers of ' + parts[1]);
+      if (isCarrier) return;
+      if (!own) refuse('org', userCtx.name + ' may not lease numbers of ' + parts[1]);
+      if (!isListed('approved_devices', newDoc.device) && !isListed('automatic_orgs', parts[1])) refuse('device_not_approved', newDoc.device);
+    },
+    closing: function () {
+      isIn(database === 'numbers');
+      createOnly();
+      hasIdOf('closing:' + UUID + ':[0-9]{13}');
+      if (!isBureauAdmin(newDoc.org)) refuse('admins_only', 'closing');
+    },
+    floor: function () {
+      isIn(database === 'numbers');
+      hasIdOf('floor:([a-z][a-z0-9]{1,15}):(D[0-9]{2}):(20[0-9]{2})');
+      if (!isBureauAdmin(null)) refuse('admins_only', 'floor');
+      if (!(newDoc.n >= 1) || (oldDoc && newDoc.n < oldDoc.n)) refuse('field', 'a floor only rises');
     },
     device: function () {
       isIn(database === 'bureau');
@@ -113,6 +129,7 @@ export const VALIDATION_BODY = String.raw`
       if (isBureauAdmin(newDoc.org) && (!oldDoc || isBureauAdmin(oldDoc.org))) return;
       createOnly();
       isByAccount();
+      if (newDoc.approvedAt || newDoc.revokedAt) refuse('admins_only', 'approval');
       if (!holds(function (held) { return held.org === newDoc.org; })) refuse('org', String(newDoc.org));
     },
     org: function () { bureauCard('org', newDoc.org); },
@@ -123,13 +140,26 @@ export const VALIDATION_BODY = String.raw`
       createOnly();
       hasIdOf('catalogue:.{1,60}');
     },
+    recovery: function () {
+      isIn(database === 'bureau');
+      // Of the server, not of an organisation: whoever replaces it can read what any device exports.
+      if (!isServerAdmin) refuse('admins_only', 'recovery key');
+      createOnly();
+      var parts = hasIdOf('recovery:([0-9a-f]{16})');
+      if (newDoc.keyId !== parts[1]) refuse('id', 'keyId differs from the id');
+      var key = newDoc.publicKey || {};
+      if (!match('[A-Za-z0-9_-]{43}', key.x) || !match('[A-Za-z0-9_-]{43}', key.y) || key.d !== undefined) refuse('field', 'publicKey');
+    },
     photo: function () { blob('photo', 'photo.added'); },
     thumb: function () { blob('thumb', 'photo.added'); },
     doc: function () { blob('doc', 'document.issued'); }
   };
 
+  // The home organisation's administrators are administrators of the database, too: that is how they are known here.
   function isBureauAdmin(org) {
-    return isServerAdmin || holds(function (held) { return held.role === 'admin' && (org === null || held.org === org); });
+    var admins = (secObj && secObj.admins && secObj.admins.roles) || [];
+    for (var i = 0; i < roles.length; i += 1) if (admins.indexOf(roles[i]) !== -1) return true;
+    return isServerAdmin || holds(function (held) { return held.role === 'admin' && held.org === org; });
   }
   function bureauCard(prefix, key) {
     isIn(database === 'bureau');

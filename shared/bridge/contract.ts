@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+import type { BundleRefusal } from '../exchange/bundleRefusal.ts';
+
+import { BUNDLE_BRIDGE } from './bundleChannels.ts';
+
 /** The only place that names channels between a window and the main process: zod in, zod out. */
 export const BRIDGE = {
   'app.info': {
@@ -28,6 +32,7 @@ export const BRIDGE = {
     input: z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
     output: z.strictObject({ printed: z.boolean() }),
   },
+  ...BUNDLE_BRIDGE,
 } as const;
 
 /** The name of a channel. */
@@ -45,7 +50,8 @@ export type BridgeErrorCode =
   | 'bad_url'
   | 'write_failed'
   | 'print_failed'
-  | 'internal';
+  | 'internal'
+  | BundleRefusal;
 /** Every answer of the bridge. */
 export type BridgeAnswer<C extends BridgeChannel> =
   | { readonly ok: true; readonly value: BridgeOutput<C> }

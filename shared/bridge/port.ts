@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { BUNDLE_PORT } from './bundleChannels.ts';
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const user = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/);
 
@@ -119,6 +121,7 @@ export const PORT = {
       ]),
     }),
   },
+  ...BUNDLE_PORT,
 } as const;
 
 /** The name of a request. */

@@ -38,23 +38,33 @@ export function blockOf(n: number): number {
 
 /**
  * The number to print next: the lowest one of this device's granted leases that nobody has been seen to use or void.
- * `seen` holds every n of the series that any event or leaf names, whoever wrote it; a number is never reused. Refuses
- * `no_number` when nothing is left: a new block must be leased first.
+ * `seen` holds every n of the series that any event or leaf names, whoever wrote it; a number is never reused, and none
+ * below the series' `floor` is given. Refuses `no_number` when nothing is left: a new block must be leased first.
  */
 export function nextNumber(
   ownLeases: readonly KnownLease[],
   seen: ReadonlySet<number>,
+  floor = 1,
 ): Result<{ readonly n: number; readonly lease: string }, 'no_number'> {
   for (const lease of inOrder(ownLeases)) {
-    const n = unused(lease.block, seen).next();
+    const n = unused(lease.block, seen, floor).next();
     if (n.done !== true) return ok({ n: n.value, lease: lease.id });
   }
   return err('no_number');
 }
 
 /** How many numbers this device can still print without the server. */
-export function remaining(ownLeases: readonly KnownLease[], seen: ReadonlySet<number>): number {
-  return inOrder(ownLeases).reduce((sum, lease) => sum + [...unused(lease.block, seen)].length, 0);
+export function remaining(ownLeases: readonly KnownLease[], seen: ReadonlySet<number>, floor = 1): number {
+  return inOrder(ownLeases).reduce((sum, lease) => sum + [...unused(lease.block, seen, floor)].length, 0);
+}
+
+/** The leases without those that an administrator closed when the device was revoked. */
+export function withoutClosed<L extends { readonly id: string }>(
+  leases: readonly L[],
+  closings: readonly { readonly leases: readonly string[] }[],
+): readonly L[] {
+  const closed = new Set(closings.flatMap((closing) => closing.leases));
+  return leases.filter((lease) => !closed.has(lease.id));
 }
 
 /**
@@ -75,9 +85,9 @@ function inOrder(leases: readonly KnownLease[]): readonly KnownLease[] {
   return [...byBlock.values()].sort((a, b) => a.block - b.block);
 }
 
-function* unused(block: number, seen: ReadonlySet<number>): Generator<number, undefined> {
+function* unused(block: number, seen: ReadonlySet<number>, floor: number): Generator<number, undefined> {
   const { from, to } = blockRange(block);
-  for (let n = from; n <= to; n += 1) if (!seen.has(n)) yield n;
+  for (let n = Math.max(from, floor); n <= to; n += 1) if (!seen.has(n)) yield n;
 }
 
 function assertBlock(block: number): void {

@@ -69,8 +69,10 @@ export type EventHeader = {
 export type EventRefusal = 'malformed' | 'forged' | 'newer' | 'bad_data';
 
 function headerOf(doc: Record<string, unknown>): Record<string, unknown> {
-  const skipped = new Set(['hash', 'data']);
-  return Object.fromEntries(Object.entries(doc).filter(([key]) => !key.startsWith('_') && !skipped.has(key)));
+  const header: Record<string, unknown> = {};
+  for (const key of Object.keys(doc))
+    if (!key.startsWith('_') && key !== 'hash' && key !== 'data') header[key] = doc[key];
+  return header;
 }
 
 /** Makes an event from its header and data: computes `dataHash`, `hash` and the content-addressed `_id`. */
@@ -107,5 +109,7 @@ export function verifyEvent(doc: unknown): Result<EventEnvelope, EventRefusal> {
 }
 
 function stripLocal(event: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(event).filter(([key]) => key === '_id' || !key.startsWith('_')));
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(event)) if (key === '_id' || !key.startsWith('_')) kept[key] = event[key];
+  return kept;
 }

@@ -47,7 +47,15 @@ export type PhotoData = z.infer<typeof photoDataField>;
 /** Event types about evidence; they stand in the stream of the inspection or case they belong to. */
 export const EVIDENCE_EVENTS = { 'photo.added': photoDataField } as const;
 
-/** Event types about a log itself: events that will never reach the server are named, with the reason. */
+/**
+ * Event types about a log itself. `log.withheld` names what will never reach the server: ids of events of its own stream
+ * (and log), or keys of their blobs, with the reason. `places`: the `n` of the named events, so that readers of the log can
+ * tell an explained gap from a lost record.
+ */
 export const LOG_EVENTS = {
-  'log.withheld': z.strictObject({ events: z.array(textField(200)).min(1).max(500), reason: textField(500) }),
+  'log.withheld': z.strictObject({
+    events: z.array(textField(200)).min(1).max(500),
+    places: z.array(z.int().min(1)).max(500).optional(),
+    reason: textField(500),
+  }),
 } as const;

@@ -8,8 +8,10 @@ import { startHub, type RunningHub } from '../../fixtures/hub.ts';
 import { SeededRandom } from '../../fixtures/random.ts';
 import { ServerAccount } from '../../fixtures/server.ts';
 import { launchAs, type SignedIn } from '../../fixtures/world.ts';
+import { Findings } from '../check/findings.ts';
+import { Ledger } from '../check/ledger.ts';
 
-import { checkStore, Ledger, type Findings } from './ledger.ts';
+import { checkStore, type Kind } from './ledger.ts';
 import { checkServer, type ServerCheck } from './serverCheck.ts';
 import { startAgain } from './starts.ts';
 import { killWhileSaving, newestIsShown, workAWhile } from './work.ts';
@@ -37,8 +39,8 @@ export const kill: Entry = {
 class KillRun {
   readonly #task: Task;
   readonly #random: SeededRandom;
-  readonly #ledger = new Ledger();
-  readonly #findings: Findings = { lost: new Set(), doubled: new Set() };
+  readonly #ledger = new Ledger<Kind>();
+  readonly #findings = new Findings();
   readonly #startsMs: number[] = [];
   readonly #profile = freshFolder('faults-profile');
   #hub: RunningHub;
@@ -92,12 +94,11 @@ class KillRun {
     this.#app = app;
     this.#startsMs.push(app.startMs);
     await checkStore(app.page, this.#ledger, this.#findings);
-    if (!(await newestIsShown(app, this.#ledger))) this.#findings.lost.add(`screen of round ${String(round)}`);
+    if (!(await newestIsShown(app, this.#ledger))) this.#findings.add('lost', `screen of round ${String(round)}`);
     const { acknowledged } = this.#ledger;
-    const { lost, doubled } = this.#findings;
     const hub = this.#hubIsUp ? 'up' : 'down';
     this.#task.say(
-      `round ${String(round)}: hub ${hub}, killed ${how}, ${String(acknowledged.length)} acknowledged, ${String(lost.size)} lost, ${String(doubled.size)} doubled`,
+      `round ${String(round)}: hub ${hub}, killed ${how}, ${String(acknowledged.length)} acknowledged, ${String(this.#findings.lines.length)} wrong`,
     );
   }
 
@@ -125,7 +126,6 @@ class KillRun {
   #report(server: ServerCheck, calmMs: number): void {
     const { add } = this.#task;
     const { acknowledged, unanswered } = this.#ledger;
-    const { lost, doubled } = this.#findings;
     const of = (kind: string): number => acknowledged.filter((deed) => deed.kind === kind).length;
     add(measured('iterations', this.#startsMs.length, 'kills', { goal: `== ${this.#task.times}` }));
     add(measured('killed while saving', this.#whileSaving, 'kills'));
@@ -134,16 +134,14 @@ class KillRun {
     add(measured('of these inspections', of('inspection'), 'things'));
     add(measured('of these open forms', of('draft'), 'things'));
     add(measured('tried without an answer', unanswered.length, 'things'));
-    add(measured('lost', lost.size, 'things', { goal: '== 0' }));
-    add(measured('doubled', doubled.size, 'things', { goal: '== 0' }));
     add(measured('events on the server', server.events, 'events'));
     add(measured('logs', server.logs, 'logs', { goal: '>= 1' }));
-    add(measured('log gaps', server.gaps.length, 'places', { goal: '== 0' }));
-    add(measured('only here or only there', server.apart.length, 'events', { goal: '== 0' }));
+    for (const gap of [...server.gaps, ...server.apart]) this.#findings.add('diverged', gap);
+    for (const measure of this.#findings.measures) add(measure);
     const p50 = Math.round(medianOf(this.#startsMs));
     add(measured('start after a kill to unlock screen, p50', p50, 'ms', { against: Math.round(calmMs) }));
     add(measured('start after a kill, slowest', Math.round(Math.max(...this.#startsMs)), 'ms'));
-    const wrong = [...lost, ...doubled, ...server.gaps, ...server.apart];
+    const wrong = this.#findings.lines;
     for (const one of wrong) this.#task.say(`wrong: ${one}`);
     this.#isFine = wrong.length === 0;
   }

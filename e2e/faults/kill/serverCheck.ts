@@ -5,8 +5,11 @@ import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { ServerAccount } from '../../fixtures/server.ts';
 import { readRows } from '../../fixtures/store.ts';
+import type { Findings } from '../check/findings.ts';
+import { countDeeds, type Ledger } from '../check/ledger.ts';
+import { gapsOf } from '../check/logs.ts';
 
-import { count, deedOf, isSame, onlyRecords, type Findings, type Ledger } from './ledger.ts';
+import { deedOf, isSame, RECORDS, type Kind } from './ledger.ts';
 
 /** What the server made of the device's work. */
 export type ServerCheck = {
@@ -22,7 +25,7 @@ export type ServerCheck = {
 export async function checkServer(
   page: Page,
   account: ServerAccount,
-  ledger: Ledger,
+  ledger: Ledger<Kind>,
   findings: Findings,
 ): Promise<ServerCheck> {
   const logs = await readRows<LogRow>(page, 'logs');
@@ -34,26 +37,13 @@ export async function checkServer(
   });
   const here = (await readRows<EventRow>(page, 'events')).map(({ event }) => event).filter(({ log }) => own.has(log));
   const deeds = onServer.map(deedOf).filter((deed) => deed !== undefined);
-  count(onlyRecords(ledger), findings, (deed) => deeds.filter((one) => isSame(one, deed)).length);
+  countDeeds(ledger.only(...RECORDS), findings, (deed) => deeds.filter((one) => isSame(one, deed)).length, 'server');
   return {
     logs: logs.length,
     events: onServer.length,
     gaps: logs.flatMap((log) => gapsOf(log, onServer)),
     apart: [...missingFrom(onServer, here), ...missingFrom(here, onServer)],
   };
-}
-
-/** Where a log on the server breaks, or ends elsewhere than the device says. */
-export function gapsOf({ id, n, hash }: LogRow, events: readonly EventEnvelope[]): string[] {
-  const entries = events.filter(({ log }) => log === id).sort((a, b) => a.n - b.n);
-  const breaks = entries.flatMap((entry, index) => {
-    const before = entries[index - 1];
-    return entry.n === index + 1 && entry.prev === before?.hash ? [] : [`${id} breaks at ${String(entry.n)}`];
-  });
-  const last = entries.at(-1);
-  return last?.n === n && last.hash === hash
-    ? breaks
-    : [...breaks, `${id} ends at ${String(last?.n)}, not at ${String(n)}`];
 }
 
 function missingFrom(there: readonly EventEnvelope[], wanted: readonly EventEnvelope[]): string[] {

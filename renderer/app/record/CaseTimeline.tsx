@@ -4,7 +4,9 @@ import type { TimelineEntry } from '#shared/case/state.ts';
 
 import { TimelineView, type TimelineItem } from '../../components/TimelineView.tsx';
 import { useNames, type Names } from '../../queries/directory.ts';
+import { useImportedIds } from '../../queries/imported.ts';
 import { showInstant } from '../format.ts';
+import { bundleText } from '../language/zh/bundle.ts';
 import { eventName } from '../language/zh/caseWords.ts';
 import { messageOf } from '../language/zh/errors.ts';
 import { recordText } from '../language/zh/record.ts';
@@ -40,7 +42,7 @@ function detailOf({ entry, count }: Line): string {
   return entry.detail === 'fixed' ? recordText.fixed : recordText.notFixed;
 }
 
-function itemOf(line: Line, names: Names): TimelineItem {
+function itemOf(line: Line, names: Names, isMarked: boolean): TimelineItem {
   const { entry } = line;
   const { verdict } = entry;
   const people = [names.person(entry.by), entry.second].filter((name) => name !== undefined).join('、');
@@ -54,6 +56,7 @@ function itemOf(line: Line, names: Names): TimelineItem {
     who: `${people} · ${names.org(entry.org)}`,
     tone: toneOf(entry),
     ...(detail === '' ? {} : { detail }),
+    ...(isMarked ? { mark: bundleText.unverified } : {}),
     ...(verdict.is === 'applied' ? {} : { verdict: { is: verdict.is, reason: reason() } }),
   };
 }
@@ -63,5 +66,7 @@ type Props = { readonly label: string; readonly timeline: readonly TimelineEntry
 /** Everything that happened to a case, with what had no effect and why (行政处罚法 §47). */
 export function CaseTimeline({ label, timeline }: Props): ReactNode {
   const names = useNames();
-  return <TimelineView label={label} items={linesOf(timeline).map((line) => itemOf(line, names))} />;
+  const imported = useImportedIds();
+  const items = linesOf(timeline).map((line) => itemOf(line, names, imported?.has(line.entry.event) === true));
+  return <TimelineView label={label} items={items} />;
 }

@@ -33,6 +33,7 @@ export async function openStep(
 ): Promise<Result<{ readonly row: CaseRow; readonly author: Profile }, CommandError>> {
   const author = authorFor(ctx, type);
   if (!author.ok) return author;
+  await ctx.projector.catchUp(`case:${caseId}`);
   const row = await ctx.db.cases.get(caseId);
   if (row === undefined) return err({ code: 'unknown_case', subject: caseId });
   const guard = guardStep(row, step, {

@@ -1,12 +1,15 @@
 import type { Handlers } from '../dispatch.ts';
 
+import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
+import { DEVICE_COMMANDS } from './deviceCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
+import { SYNC_COMMANDS } from './syncCommands.ts';
 
 /** Every command with its handler; the compiler proves that none is missing. */
 export const HANDLERS: Handlers = {
@@ -17,4 +20,7 @@ export const HANDLERS: Handlers = {
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,
   ...NOTICE_COMMANDS,
+  ...SYNC_COMMANDS,
+  ...BUNDLE_COMMANDS,
+  ...DEVICE_COMMANDS,
 };

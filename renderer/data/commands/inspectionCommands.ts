@@ -23,6 +23,7 @@ async function submit(
   const author = authorFor(ctx, 'inspection.submitted', 'photo.added');
   if (!author.ok) return author;
   const inspectionId = input.draft;
+  await ctx.projector.catchUp(`inspection:${inspectionId}`);
   if ((await ctx.db.inspections.get(inspectionId)) !== undefined) return { ok: true, value: { inspectionId } };
   const { content } = input;
   const checklist = ctx.catalogue.checklists.find(

@@ -1,23 +1,15 @@
 import { countDeadline } from '#shared/kernel/days.ts';
 
-import { refuse, type Handlers } from '../dispatch.ts';
+import type { Handlers } from '../dispatch.ts';
 import { commitEvents } from '../store/commit.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { DraftRow } from '../tables.ts';
 
 import { authorFor, todayOn } from './author.ts';
 
-type Names =
-  | 'site.register'
-  | 'draft.save'
-  | 'draft.discard'
-  | 'draft.newId'
-  | 'notice.deadline'
-  | 'catalogue.read'
-  | 'sync.now'
-  | 'sync.retry';
+type Names = 'site.register' | 'draft.save' | 'draft.discard' | 'draft.newId' | 'notice.deadline' | 'catalogue.read';
 
-/** Sites, drafts, and what screens ask of clock, calendar, catalogue and sync. */
+/** Sites, drafts, and what screens ask of clock, calendar and catalogue. */
 export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
   'site.register': (ctx, site) =>
     ctx.writing.run(async () => {
@@ -50,15 +42,4 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
     return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn, calendarKnown: counted.calendarKnown } });
   },
   'catalogue.read': (ctx) => Promise.resolve({ ok: true, value: ctx.catalogue }),
-  'sync.now': async (ctx) => ({ ok: true, value: await ctx.loop.now() }),
-  'sync.retry': async (ctx, { event }) => {
-    const refused = await ctx.db.outbox.where('state').equals('refused').toArray();
-    const chosen = refused.filter((row) => event === undefined || row.id === event);
-    if (event !== undefined && chosen.length === 0) return refuse('not_refused', { subject: event });
-    for (const row of chosen)
-      await ctx.db.outbox.update(row.id, { state: 'waiting', reason: undefined, refusedAt: undefined });
-    if (event === undefined)
-      await ctx.db.blobs.where('state').equals('refused').modify({ state: 'waiting', reason: undefined });
-    return { ok: true, value: await ctx.loop.now() };
-  },
 };

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { takeNumber } from '../numbers/grant.ts';
 import { noticeSeries } from '../numbers/lease.ts';
+import { standingProblem } from '../numbers/standing.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
@@ -33,6 +34,7 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     if (!author.ok) return author;
     const officer = certifiedOfficer(ctx, author.value);
     if (!officer.ok) return officer;
+    await ctx.projector.catchUp(`case:${input.caseId}`);
     const row = await ctx.db.cases.get(input.caseId);
     if (row === undefined) return refuse('unknown_case', { subject: input.caseId });
     const model = await modelOf(
@@ -72,6 +74,8 @@ async function issue(
   const clock = clockProblem(ctx);
   if (clock !== undefined) return refuse(clock);
   const { row, author, officer, second } = step.value;
+  const standing = await standingProblem(ctx, author);
+  if (standing !== undefined) return refuse(standing);
   const series = noticeSeries(ctx, author);
   const taken = await takeNumber(ctx, series);
   if (!taken.ok) return refuse(taken.error);
@@ -89,6 +93,7 @@ async function issue(
     key: `doc:${sha256}`,
     db: evidenceDatabaseOf(stream, row.org),
     blob: new Blob([pdf as BlobPart], { type: 'application/pdf' }),
+    stream,
     mime: 'application/pdf',
     bytes: pdf.byteLength,
     by: author.user,

@@ -109,6 +109,7 @@ async function whereIs(
 /** The organisation that owns a stream. */
 async function ownerOf(ctx: Context, stream: string): Promise<string | undefined> {
   const id = stream.slice(stream.indexOf(':') + 1);
+  await ctx.projector.catchUp(stream);
   const row = stream.startsWith('case:') ? await ctx.db.cases.get(id) : await ctx.db.inspections.get(id);
   return row?.org;
 }

@@ -44,12 +44,16 @@ export async function photoEvents(
     }
     for (const key of [`photo:${use.sha256}`, `thumb:${use.sha256}`]) {
       const blob = await ctx.db.blobs.get(key);
-      if (blob?.state === 'draft')
+      // What was withdrawn with one record goes up with the next one that shows it.
+      if (blob?.state === 'draft' || blob?.state === 'withdrawn')
         blobs.push({
           ...blob,
           db: evidenceDatabaseOf(stream, ownerOrg),
+          stream,
           by: ctx.session.profile?.user ?? blob.by,
           state: 'waiting',
+          reason: undefined,
+          since: undefined,
         });
     }
   }

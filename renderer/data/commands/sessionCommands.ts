@@ -1,23 +1,36 @@
 import { userCardField } from '#shared/access/directory.ts';
 
 import { refuse, type Handlers } from '../dispatch.ts';
+import { askAgain } from '../outbox/askAgain.ts';
 import type { PersonInfo } from '../protocol.ts';
+import { changePassword } from '../session/changePassword.ts';
+import { changePin } from '../session/changePin.ts';
 import { profileField } from '../session/profileField.ts';
 import { signIn } from '../session/signIn.ts';
 
-type Names = 'session.signIn' | 'session.setPin' | 'session.unlock' | 'session.lock' | 'people.list';
+type Names =
+  | 'session.signIn'
+  | 'session.setPin'
+  | 'session.unlock'
+  | 'session.lock'
+  | 'session.changePassword'
+  | 'session.changePin'
+  | 'people.list';
 
 /** Who is at the screen: sign-in at the server, PIN, lock. */
 export const SESSION_COMMANDS: Pick<Handlers, Names> = {
   'session.signIn': async (ctx, { user, password }) => {
     if (ctx.remote === undefined) return refuse('no_server');
     const info = await signIn(ctx, ctx.remote, user, password);
+    await askAgain(ctx, user);
     ctx.loop.resume();
     return { ok: true, value: info };
   },
   'session.setPin': async (ctx, { pin }) => {
     const profile = ctx.session.profile;
     if (profile === undefined) return refuse('not_signed_in');
+    // Whoever finds an open screen must not take the PIN over; a typed password allows it.
+    if (ctx.session.hasPin && !ctx.session.isByPassword) return refuse('needs_old_pin');
     await ctx.port.call('vault.setPin', { user: profile.user, pin });
     return { ok: true, value: await ctx.session.notePin() };
   },
@@ -31,6 +44,11 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
     return { ok: true, value: info };
   },
   'session.lock': async (ctx) => ({ ok: true, value: await ctx.session.lock() }),
+  'session.changePassword': async (ctx, { old, next }) => {
+    if (ctx.remote === undefined) return refuse('no_server');
+    return changePassword(ctx, ctx.remote, old, next);
+  },
+  'session.changePin': (ctx, input) => changePin(ctx, input),
   'people.list': async (ctx) => {
     const { users } = await ctx.port.call('vault.list', {});
     const withPin = new Set(users.filter((known) => known.hasPin).map((known) => known.user));

@@ -1,9 +1,10 @@
+import type { BulkError } from 'dexie';
 import { z } from 'zod';
 
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
-import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
+import { numberRows } from '../projections/project.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { LeaseRow, XunzhiDatabase } from '../tables.ts';
 
@@ -14,7 +15,6 @@ import { noteSeen } from './seenLogs.ts';
 /** What a page brought. */
 export type Applied = {
   readonly newEvents: number;
-  readonly settled: readonly string[];
   readonly forgeries: readonly string[];
 };
 
@@ -29,7 +29,8 @@ const leaseDoc = z.looseObject({
 
 /**
  * Writes a page into the store with its checkpoint in one transaction: a failed write keeps the old checkpoint, so the
- * page comes again. Events that are here already change nothing. Without `since` the checkpoint stays.
+ * page comes again. Events that are here already change nothing. What screens show of the new ones is left to the
+ * projector: their streams are marked in the same transaction. Without `since` the checkpoint stays.
  */
 export async function applyPage(
   ctx: Context,
@@ -39,50 +40,76 @@ export async function applyPage(
 ): Promise<Applied> {
   const store = ctx.db;
   const events = found.flatMap((one) => (one.is === 'event' || one.is === 'newer' ? [one.event] : []));
+  const quarantined = found.flatMap((one) => (one.is === 'quarantine' ? [one] : []));
   const now = ctx.clock.nowIso();
-  const tables = [
-    store.events,
-    store.outbox,
-    store.feeds,
-    store.quarantine,
-    store.directory,
-    store.leases,
-    store.seenLogs,
-    store.logMarks,
-    ...PROJECTED_TABLES.map((name) => store.table(name)),
-  ];
+  const { dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs, logMarks } = store;
+  const tables = [store.events, dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs, logMarks];
   const taken: string[] = [];
   let abort: (() => void) | undefined;
   const work = store.transaction('rw', tables, async (tx): Promise<Applied> => {
     abort = () => {
       tx.abort();
     };
-    const known = await store.events.bulkGet(events.map((event) => event._id));
-    const fresh = events.filter((_, index) => known[index] === undefined);
-    await store.events.bulkPut(fresh.map((event) => ({ id: event._id, db, event })));
-    await projectStreams(store, new Set(fresh.map((event) => event.stream)));
-    const own = await store.outbox.bulkGet(events.map((event) => event._id));
-    const settled = own.flatMap((row) => (row?.db !== db || ctx.outbox.isDoubted(row.id) ? [] : [row.id]));
-    await store.outbox.bulkDelete(settled);
-    const quarantined = found.flatMap((one) => (one.is === 'quarantine' ? [one] : []));
-    await store.quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
-    await store.directory.bulkPut(found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : [])));
+    const fresh = await addNew(store, db, events);
+    await markDirty(store, fresh);
+    await putNumbers(store, fresh);
+    await noteSeen(store, db, events);
+    await markSeen(store, db, events);
+    if (quarantined.length > 0)
+      await quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
+    const cards = found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : []));
+    if (cards.length > 0) await directory.bulkPut(cards);
+    const heads = found.flatMap((one) => (one.is === 'head' ? [one.head] : []));
+    await noteMarks(store, db, events, heads);
     for (const one of found)
       if (one.is === 'lease') taken.push(...(await putLease(store, ctx.runtime.device, one.id, one.leaves)));
-    await noteSeen(store, db, events);
-    await noteMarks(
-      store,
-      db,
-      events,
-      found.flatMap((one) => (one.is === 'head' ? [one.head] : [])),
-    );
-    if (since !== undefined) await store.feeds.put({ db, since, readAt: now });
-    return { newEvents: fresh.length, settled, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
+    if (since !== undefined) await feeds.put({ db, since, readAt: now });
+    return { newEvents: fresh.length, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
   });
   const applied = await withDeadline('feed.write', work, () => abort?.());
   for (const event of events) learnClock(ctx, event);
   for (const subject of taken) await ctx.report({ code: 'lease_taken', subject });
   return applied;
+}
+
+/** Adds what is not here and answers it. Asking first would cost a page as much as writing it. */
+async function addNew(store: XunzhiDatabase, db: string, events: readonly EventEnvelope[]): Promise<EventEnvelope[]> {
+  if (events.length === 0) return [];
+  try {
+    await store.events.bulkAdd(events.map((event) => ({ id: event._id, db, event })));
+    return [...events];
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'BulkError')) throw error;
+    const { failuresByPos } = error as BulkError;
+    const failures = Object.entries(failuresByPos);
+    if (failures.some(([, failure]) => failure.name !== 'ConstraintError')) throw error;
+    const known = new Set(failures.map(([position]) => Number(position)));
+    return events.filter((_, position) => !known.has(position));
+  }
+}
+
+async function markDirty(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<void> {
+  const newest = new Map<string, string>();
+  for (const { stream, at } of events) if (at > (newest.get(stream) ?? '')) newest.set(stream, at);
+  if (newest.size > 0) await store.dirty.bulkPut([...newest].map(([stream, at]) => ({ stream, at })));
+}
+
+/** Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so. */
+async function putNumbers(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<void> {
+  const rows = numberRows(events);
+  if (rows.length === 0) return;
+  const known = await store.numbers.bulkGet(rows.map(({ key }) => key));
+  const voided = new Set([...known, ...rows].flatMap((row) => (row?.voided === true ? [row.key] : [])));
+  await store.numbers.bulkPut(rows.map((row) => ({ ...row, voided: voided.has(row.key) })));
+}
+
+/** Own events that came back. Only the push settles, because it also asks whether the whole server has it; what was refused is there all the same. */
+async function markSeen(store: XunzhiDatabase, db: string, events: readonly EventEnvelope[]): Promise<void> {
+  const waiting = new Set(await store.outbox.toCollection().primaryKeys());
+  const own = events.filter(({ _id }) => waiting.has(_id)).map(({ _id }) => _id);
+  if (own.length === 0) return;
+  const rows = (await store.outbox.bulkGet(own)).flatMap((row) => (row?.db === db ? [row] : []));
+  await store.outbox.bulkPut(rows.map((row) => ({ ...row, state: 'waiting' as const, seen: true })));
 }
 
 function isForgery(one: { readonly reason: string }): boolean {

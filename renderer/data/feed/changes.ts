@@ -2,31 +2,47 @@ import { z } from 'zod';
 
 import type { Remote } from '../remote/remote.ts';
 
-/** How many rows one page of `_changes` asks for. */
-export const PAGE_ROWS = 500;
-
+const aDocument = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null);
 const row = z.looseObject({
   id: z.string(),
-  seq: z.union([z.string(), z.number()]),
+  seq: z.union([z.string(), z.number(), z.null()]).optional(),
   deleted: z.boolean().optional(),
   changes: z.array(z.looseObject({ rev: z.string() })),
-  doc: z.record(z.string(), z.unknown()).nullish(),
+  doc: aDocument.nullish(),
 });
-const page = z.looseObject({ results: z.array(row), last_seq: z.union([z.string(), z.number()]) });
+const page = z.looseObject({
+  results: z.array(row),
+  last_seq: z.union([z.string(), z.number()]),
+  pending: z.int().min(0).nullish(),
+});
 
 /** One row of `_changes`: the document's winner and the revisions of all its leaves. */
 export type ChangeRow = z.infer<typeof row>;
 
+/** Which page of a database is asked for. `newestFirst`: from its end backwards, whatever `since` is. */
+export type PageRequest = {
+  readonly authorization: string;
+  readonly db: string;
+  readonly since: string;
+  readonly limit: number;
+  readonly newestFirst?: boolean;
+};
+
+/** A page as the server sent it. `since` is opaque; `pending` is the server's guess of what comes after, if it makes one. */
+export type ChangesPage = {
+  readonly rows: readonly ChangeRow[];
+  readonly since: string;
+  readonly pending: number | undefined;
+};
+
 /** Reads one page after `since` (opaque). `style=all_docs`: a document with more than one leaf shows all of them. */
-export async function readChanges(
-  remote: Remote,
-  authorization: string,
-  db: string,
-  since: string,
-): Promise<{ readonly rows: readonly ChangeRow[]; readonly since: string }> {
-  const query = new URLSearchParams({ style: 'all_docs', include_docs: 'true', limit: String(PAGE_ROWS), since });
+export async function readChanges(remote: Remote, request: PageRequest): Promise<ChangesPage> {
+  const { authorization, db, since, limit, newestFirst = false } = request;
+  const query = new URLSearchParams({ style: 'all_docs', include_docs: 'true', limit: String(limit) });
+  if (newestFirst) query.set('descending', 'true');
+  else query.set('since', since);
   const answer = page.parse(await remote.json(`/${db}/_changes?${query.toString()}`, { authorization }));
-  return { rows: answer.results, since: String(answer.last_seq) };
+  return { rows: answer.results, since: String(answer.last_seq), pending: answer.pending ?? undefined };
 }
 
 const openRevs = z.array(z.looseObject({ ok: z.record(z.string(), z.unknown()).optional() }));

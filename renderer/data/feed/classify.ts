@@ -22,7 +22,8 @@ export type Classified =
   | { readonly is: 'quarantine'; readonly id: string; readonly reason: QuarantineReason; readonly doc: unknown }
   | { readonly is: 'nothing' };
 
-const CARDS = new Set(['org', 'user', 'device']);
+/** Kept as they are, by id: people, bodies, devices, and what an administrator says about numbers. */
+const CARDS = new Set(['org', 'user', 'device', 'recovery', 'closing', 'floor']);
 const headDoc = z.looseObject({
   _id: z.string().regex(/^head:/),
   log: z.string().regex(/^[0-9a-f]{16}$/),
@@ -45,7 +46,7 @@ export function classify(row: Pick<ChangeRow, 'id'>, leaves: readonly Record<str
   if (live.length === 0) return [{ is: 'nothing' }];
   if (kind === 'lease') return [{ is: 'lease', id: row.id, leaves: live }];
   if (typeof kind === 'string' && CARDS.has(kind))
-    return live[0] === undefined ? [] : [{ is: 'card', id: row.id, doc: live[0] }];
+    return live[0] === undefined ? [] : [{ is: 'card', id: row.id, doc: winnerOf(live[0], live) }];
   if (kind === 'head') return classifyHead(row.id, live);
   if (typeof kind === 'string' && UNREAD.has(kind)) return [{ is: 'nothing' }];
   return [{ is: 'quarantine', id: row.id, reason: 'unknown_kind', doc: live[0] }];
@@ -94,6 +95,18 @@ function withoutLocal(leaf: Record<string, unknown>): EventEnvelope {
   return Object.fromEntries(
     Object.entries(leaf).filter(([key]) => key === '_id' || !key.startsWith('_')),
   ) as unknown as EventEnvelope;
+}
+
+/** Cards are changed in place: of several leaves the longest history counts, as on the server. */
+function winnerOf(first: Record<string, unknown>, leaves: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const rank = ({ _rev }: Record<string, unknown>): readonly [number, string] => {
+    const [generation = '0', hash = ''] = String(_rev).split('-');
+    return [Number(generation), hash];
+  };
+  return leaves.reduce((best, leaf) => {
+    const [[a, x], [b, y]] = [rank(leaf), rank(best)];
+    return a > b || (a === b && x > y) ? leaf : best;
+  }, first);
 }
 
 /** One quarantine row per document and revision, so that two forgeries of one event are two rows. */

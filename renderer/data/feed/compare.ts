@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { parseStream } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
-import { settle } from '../outbox/settle.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { EventRow } from '../tables.ts';
 
@@ -53,7 +52,7 @@ export async function compareDatabase(ctx: Context, place: Place): Promise<Compa
     key.slice(0, key.indexOf('@')),
   );
   const known = new Set(quarantined);
-  // What waits here and is there already (somebody else brought it) is read, too: only its body settles it.
+  // What waits here and is there already (somebody else brought it) is read, too: the push then asks for it.
   const waiting = new Set(await ctx.db.outbox.toCollection().primaryKeys());
   const isWanted = (id: string): boolean => (here.has(id) ? waiting.has(id) : isEventId(id) && !known.has(id));
   const missing = [...serverIds].filter(isWanted);
@@ -111,9 +110,7 @@ async function fetchEvents(ctx: Context, place: Place, ids: readonly string[]): 
     const leaves = isSimple ? [doc] : await readLeaves(remote, authorization, db, key);
     found.push(...classify({ id: key }, leaves));
   }
-  const applied = await applyPage(ctx, db, found, undefined);
-  await settle(ctx, applied.settled);
-  return applied.newEvents;
+  return (await applyPage(ctx, db, found, undefined)).newEvents;
 }
 
 /** By the kind of its stream an event is in a register or among cases; only the row tells of whose. */

@@ -1,73 +1,65 @@
 import type { Context } from '../context.ts';
-import { settle } from '../outbox/settle.ts';
+import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 
+import { pagesAhead } from './ahead.ts';
 import { applyPage } from './apply.ts';
-import { PAGE_ROWS, readAncestors, readChanges, readLeaves, type ChangeRow } from './changes.ts';
-import { classify, type Classified } from './classify.ts';
+import type { Classified } from './classify.ts';
+import { ProgressTeller } from './progress.ts';
 
 /** What a pull of one database brought. */
 export type Pulled = { readonly rows: number; readonly newEvents: number };
 
+/** How many of the newest changes a first pull shows before it begins at the beginning. */
+const NEWEST_ROWS = 300;
+
 /**
- * Reads a database's changes from the stored checkpoint until it is caught up. Reading the next page overlaps with
- * writing the last one. Throws a `RemoteProblem` when the server cannot be read, an error when the store cannot be
- * written; either way the checkpoint stands at the last page that is wholly here.
+ * Reads a database's changes from the stored checkpoint until it is caught up and all of it is projected. Reading and
+ * verifying the next pages overlap with writing. A first pull that takes long shows the newest changes first. Throws a
+ * `RemoteProblem` when the server cannot be read, an error when the store cannot be written; either way the checkpoint
+ * stands at the last page that is wholly here.
  */
 export async function pullDatabase(ctx: Context, remote: Remote, authorization: string, db: string): Promise<Pulled> {
-  let since = (await ctx.db.feeds.get(db))?.since ?? '0';
-  let rows = 0;
-  let newEvents = 0;
-  let next = readChanges(remote, authorization, db, since);
-  for (;;) {
-    const page = await next;
-    const done = page.rows.length < PAGE_ROWS;
-    if (!done) {
-      next = readChanges(remote, authorization, db, page.since);
-      next.catch(() => undefined); // awaited in the next round; a failed write below must not leave it unhandled
+  const checkpoint = await ctx.db.feeds.get(db);
+  const progress = new ProgressTeller(ctx, db, checkpoint === undefined);
+  const pulled = { rows: 0, newEvents: 0 };
+  const from = { authorization, db, since: checkpoint?.since ?? '0' };
+  let since = checkpoint?.since;
+  try {
+    for await (const page of pagesAhead({ reader: ctx.reader, remote }, from, () => ctx.projector.step())) {
+      if (checkpoint === undefined && pulled.rows === 0 && !page.isLast)
+        pulled.newEvents += await showNewest(ctx, remote, authorization, db);
+      if (page.rows > 0 || page.since !== since) pulled.newEvents += await take(ctx, db, page.found, page.since);
+      since = page.since;
+      pulled.rows += page.rows;
+      await progress.tell(pulled.rows, page.pending);
     }
-    if (page.rows.length > 0 || page.since !== since) {
-      const found = await classifyPage(remote, authorization, db, page.rows);
-      const applied = await applyPage(ctx, db, found, page.since);
-      await settle(ctx, applied.settled);
-      for (const subject of applied.forgeries) await ctx.report({ code: 'forgery', subject, detail: db });
-      newEvents += applied.newEvents;
-      rows += page.rows.length;
-    }
-    since = page.since;
-    if (done) return { rows, newEvents };
+    await ctx.projector.drain();
+  } finally {
+    await progress.end();
   }
+  return pulled;
 }
 
-/** Where no leaf proves an event, its history may: a child written over the true body does not hide it. */
-async function classifyWithHistory(
-  remote: Remote,
-  authorization: string,
-  db: string,
-  row: ChangeRow,
-  leaves: readonly Record<string, unknown>[],
-): Promise<Classified[]> {
-  const found = classify(row, leaves);
-  const isHidden = found.some(
-    (one) => one.is === 'quarantine' && (one.reason === 'forged' || one.reason === 'deleted'),
-  );
-  if (!isHidden || found.some((one) => one.is === 'event')) return found;
-  const all = await readLeaves(remote, authorization, db, row.id);
-  const ancestors = await readAncestors(remote, authorization, db, all);
-  return ancestors.length === 0 ? found : classify(row, [...all, ...ancestors]);
+/** The newest changes, at once on the screens. The checkpoint does not know of them, so they come again. */
+async function showNewest(ctx: Context, remote: Remote, authorization: string, db: string): Promise<number> {
+  const request = { authorization, db, since: '', limit: NEWEST_ROWS, newestFirst: true };
+  const newest = await ctx.reader.read(remote, request).found.catch((error: unknown) => {
+    if (error instanceof RemoteProblem) return []; // only an order; the pages after tell what is wrong
+    throw error;
+  });
+  const newEvents = await take(ctx, db, newest, undefined);
+  await ctx.projector.drain();
+  return newEvents;
 }
 
-async function classifyPage(
-  remote: Remote,
-  authorization: string,
+async function take(
+  ctx: Context,
   db: string,
-  rows: readonly ChangeRow[],
-): Promise<Classified[]> {
-  const found: Classified[] = [];
-  for (const row of rows) {
-    const simple = row.changes.length === 1 && row.doc && row.deleted !== true;
-    const leaves = simple && row.doc ? [row.doc] : await readLeaves(remote, authorization, db, row.id);
-    found.push(...(await classifyWithHistory(remote, authorization, db, row, leaves)));
-  }
-  return found;
+  found: readonly Classified[],
+  since: string | undefined,
+): Promise<number> {
+  const applied = await applyPage(ctx, db, found, since);
+  for (const subject of applied.forgeries) await ctx.report({ code: 'forgery', subject, detail: db });
+  return applied.newEvents;
 }

@@ -9,6 +9,8 @@ import type { Profile } from '../session/session.ts';
 import type { LeaseRow } from '../tables.ts';
 
 import { numbersLeft } from './grant.ts';
+import { readSeries } from './series.ts';
+import { ownStanding } from './standing.ts';
 
 /** A new block is leased when fewer numbers than this are left: an officer should never meet the last one. */
 const LEASE_BELOW = 20;
@@ -28,14 +30,17 @@ export function noticeSeries(ctx: Context, profile: Profile): Series {
  * the block is burned: nobody can say whose it is. A plain refusal burns nothing.
  */
 export async function leaseIfLow(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
+  // The server would refuse it, too: no request is made for what only an administrator can give.
+  if ((await ownStanding(ctx, profile)) !== 'approved') return;
   const series = noticeSeries(ctx, profile);
   if ((await numbersLeft(ctx, series)) >= LEASE_BELOW || ctx.clock.nowMs() < (pauses.get(remote)?.untilMs ?? 0)) return;
   for (let tries = 0; tries < 5; tries += 1) {
     const seen = await ctx.db.leases.where('series').equals(seriesKey(series)).toArray();
-    const used = await ctx.db.numbers.where('series').equals(seriesKey(series)).toArray();
+    const known = await readSeries(ctx.db, seriesKey(series), ctx.runtime.device);
     const block = nextBlockToLease(
       seen.map((lease) => lease.block),
-      used.map((number) => number.n),
+      known.seen,
+      known.floor,
     );
     const row: LeaseRow = {
       id: leaseId(series, block),

@@ -1,42 +1,59 @@
-import PouchDB from 'pouchdb-core';
-
-import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
+import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
-import { readLeaves } from '../feed/changes.ts';
-import { problemOfStatus, RemoteProblem } from '../remote/problem.ts';
+import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { OutboxRow } from '../tables.ts';
 
+import { askAgainIfRolesChanged } from './askAgain.ts';
+import { fits } from './batch.ts';
+import { isWholeNow, readBack } from './confirm.ts';
+import { deliver, sizeOf, type Way } from './deliver.ts';
+import { BusyServer } from './send.ts';
+import { showSent } from './sending.ts';
 import { settle } from './settle.ts';
 
-/** How many events one `bulkDocs` carries at most. */
-const BATCH_EVENTS = 100;
-
-type Refusal = { readonly id: string; readonly reason: string };
-type WriteResult = {
-  readonly id?: string;
-  readonly ok?: boolean;
-  readonly error?: string | boolean;
-  readonly status?: number;
-  readonly name?: string;
-  readonly reason?: string;
-};
+/*
+ * How a record travels.
+ *
+ *   command ─► journal ─► store: an outbox row `waiting` ─► PouchDB (`outboxStore`)
+ *                                     │
+ *   `push`: a batch that fits (`batch`, `pace`) ─► `_bulk_docs` (`send`) ─► an answer for every document (`judge`)
+ *                                     │
+ *   `deliver`: accepted by a quorum, or there already on a whole server ─► read back, equal hash (`confirm`) ─► `settle`
+ *              refused ─► kept with rule and reason, asked about again after sign-in (`askAgain`), or withdrawn
+ *              anything else ─► goes on waiting
+ *
+ * A row leaves the outbox in two ways only: settled here, or withdrawn by a command. What a request did before its answer
+ * was lost, before a crash or after a 202 need not be remembered: the record is sent again and either is accepted, or
+ * stands there already and is asked for.
+ */
 
 /**
- * Sends the signed-in person's waiting events, database by database, in the order of their ids. An event is settled only
- * when the server returned a body that hashes to its id, and not after a 202 (too few nodes of a cluster have it); what
- * the server refuses is kept with the server's reason.
+ * Sends the waiting events of a person (of everybody, when the account is a carrier), database by database, in the order
+ * of their ids. Answers how many the server now verifiably has. Throws a `RemoteProblem` when the server cannot be used.
  */
 export async function pushEvents(ctx: Context, remote: Remote, authorization: string, user: string): Promise<number> {
-  const waiting = (await ctx.db.outbox.where('state').equals('waiting').toArray()).filter((row) => row.by === user);
-  let delivered = 0;
-  for (const [db, rows] of groupByDatabase(waiting)) {
-    for (let start = 0; start < rows.length; start += BATCH_EVENTS) {
-      delivered += await pushBatch(ctx, remote, authorization, db, rows.slice(start, start + BATCH_EVENTS));
-    }
+  if (ctx.pace.isPaused()) return 0;
+  await askAgainIfRolesChanged(ctx, remote, authorization);
+  const waiting = await ctx.db.outbox.where('state').equals('waiting').toArray();
+  if (waiting.length === 0) return 0;
+  try {
+    let delivered = 0;
+    const there = new Set<string>();
+    for (const [db, rows] of groupByDatabase(waiting.filter((row) => row.seen === true)))
+      for (const id of await settleSeen({ ctx, remote, authorization, db }, rows)) there.add(id);
+    const sent = waiting.filter((row) => !there.has(row.id) && (row.by === user || ctx.session.isCarrier));
+    for (const [db, rows] of groupByDatabase(sent))
+      delivered += await pushDatabase({ ctx, remote, authorization, db }, rows);
+    await ctx.outbox.rotate(async () => bodiesOf(ctx, await ctx.db.outbox.toCollection().primaryKeys()));
+    return delivered + there.size;
+  } catch (error) {
+    if (error instanceof BusyServer) ctx.pace.back(error.retryAfterMs);
+    throw error;
+  } finally {
+    await showSent(ctx, 'sending');
   }
-  return delivered;
 }
 
 function groupByDatabase(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
@@ -45,34 +62,24 @@ function groupByDatabase(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
   return groups;
 }
 
-async function pushBatch(
-  ctx: Context,
-  remote: Remote,
-  authorization: string,
-  db: string,
-  rows: readonly OutboxRow[],
-): Promise<number> {
-  const events = await readWaiting(
-    ctx,
-    rows.map((row) => row.id),
-  );
-  const results = await sendBatch(ctx, remote, authorization, db, events);
-  const refusals = results.flatMap((result): Refusal[] =>
-    result.id !== undefined && result.error !== undefined && result.error !== false && result.status !== 409
-      ? [{ id: result.id, reason: reasonOf(result) }]
-      : [],
-  );
-  const refused = new Set(refusals.map(({ id }) => id));
-  const onServer = await confirm(
-    remote,
-    authorization,
-    db,
-    events.filter((event) => !refused.has(event._id) && !ctx.outbox.isDoubted(event._id)),
-  );
-  await settle(ctx, onServer);
-  const refusedAt = ctx.clock.nowIso();
-  for (const { id, reason } of refusals) await ctx.db.outbox.update(id, { state: 'refused', reason, refusedAt });
-  return onServer.length;
+async function pushDatabase(way: Way, rows: readonly OutboxRow[]): Promise<number> {
+  const { ctx } = way;
+  let delivered = 0;
+  let next = 0;
+  while (next < rows.length) {
+    const events = await readWaiting(
+      ctx,
+      rows.slice(next, next + ctx.pace.limit.events).map((row) => row.id),
+    );
+    if (events.length === 0) return delivered; // neither store has the bodies: the next start's replay looks again
+    const sizes = events.map(sizeOf);
+    const count = fits(sizes, ctx.pace.limit);
+    const answered = await deliver(way, events.slice(0, count));
+    if (answered === 'too_large') continue; // the same again in the smaller portions that are known by now
+    delivered += answered;
+    next += count;
+  }
+  return delivered;
 }
 
 /** The outbox may lack what a crash kept from it: the event store fills the gap. */
@@ -85,97 +92,28 @@ async function readWaiting(ctx: Context, ids: readonly string[]): Promise<EventE
   return [...there, ...missing];
 }
 
-async function sendBatch(
-  ctx: Context,
-  remote: Remote,
-  authorization: string,
-  db: string,
-  events: readonly EventEnvelope[],
-): Promise<readonly WriteResult[]> {
-  const ids = events.map((event) => event._id);
-  const target = new PouchDB<EventEnvelope>(`${remote.url}/${db}`, {
-    adapter: 'http',
-    skip_setup: true,
-    fetch: async (url, init = {}) => {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', authorization);
-      const response = await remote.guarded(typeof url === 'string' ? url : url.url, { ...init, headers });
-      if (response.status === 202) ctx.outbox.doubt(ids);
-      else ctx.outbox.trust(ids);
-      return response;
-    },
-  });
+async function bodiesOf(ctx: Context, ids: readonly string[]): Promise<EventEnvelope[]> {
+  const events = await ctx.db.events.bulkGet([...ids]);
+  return events.flatMap((row) => (row === undefined ? [] : [row.event]));
+}
+
+/** What the feed has shown is asked for, whoever wrote it: a carrier may have brought it for someone who is not here. */
+async function settleSeen({ ctx, remote, authorization, db }: Way, rows: readonly OutboxRow[]): Promise<string[]> {
   try {
-    return (await target.bulkDocs(events.map((event) => ({ ...event })))) as unknown as readonly WriteResult[];
+    if (!(await isWholeNow(remote, authorization, db, ctx.runtime.device))) return [];
+    const events = await bodiesOf(
+      ctx,
+      rows.map((row) => row.id),
+    );
+    const onServer = await readBack(remote, authorization, db, events);
+    await settle(ctx, onServer);
+    return onServer;
   } catch (error) {
-    return await bisect(ctx, remote, authorization, db, events, error);
+    if (error instanceof RemoteProblem && isClosed(error)) return []; // shown to another account of this machine
+    throw error;
   }
 }
 
-/** A 400 or 413 speaks of the batch, not of a document: halve it until the culprit is alone and *refused*. */
-async function bisect(
-  ctx: Context,
-  remote: Remote,
-  authorization: string,
-  db: string,
-  events: readonly EventEnvelope[],
-  error: unknown,
-): Promise<readonly WriteResult[]> {
-  const status = (error as { status?: unknown }).status;
-  const first = events[0];
-  const reason = reasonOf(error as WriteResult);
-  // Too many wrong passwords from this office are answered with 403, too: no event is to blame for that.
-  if (status === 403 && problemOfStatus(status, reason) === 'account_locked') throw asProblem(error);
-  // The whole database is closed to this account or is not there: each event is refused with that reason.
-  if (status === 403 || status === 404) return events.map((event) => ({ id: event._id, error: true, status, reason }));
-  if ((status !== 400 && status !== 413) || first === undefined) throw asProblem(error);
-  if (events.length === 1) return [{ id: first._id, error: true, status, reason }];
-  const middle = Math.ceil(events.length / 2);
-  const left = await sendBatch(ctx, remote, authorization, db, events.slice(0, middle));
-  const right = await sendBatch(ctx, remote, authorization, db, events.slice(middle));
-  return [...left, ...right];
-}
-
-function asProblem(error: unknown): unknown {
-  const { status, reason, message } = error as { status?: unknown; reason?: unknown; message?: unknown };
-  if (error instanceof RemoteProblem || typeof status !== 'number') return error;
-  const detail = typeof reason === 'string' ? reason : typeof message === 'string' ? message : '';
-  return new RemoteProblem(problemOfStatus(status, detail), status, detail);
-}
-
-function reasonOf(result: WriteResult): string {
-  return String(result.reason ?? result.name ?? result.error ?? 'refused').slice(0, 500);
-}
-
-/** Reads the events back; only an equal hash counts, whatever revision or conflict the server holds. */
-async function confirm(
-  remote: Remote,
-  authorization: string,
-  db: string,
-  events: readonly EventEnvelope[],
-): Promise<string[]> {
-  if (events.length === 0) return [];
-  const answer = (await remote.json(`/${db}/_all_docs?include_docs=true&conflicts=true`, {
-    method: 'POST',
-    authorization,
-    body: { keys: events.map((event) => event._id) },
-  })) as {
-    rows?: readonly { id?: string; doc?: Record<string, unknown> | null }[];
-  };
-  const winners = new Map(
-    (answer.rows ?? []).flatMap((row) => (row.id !== undefined && row.doc ? [[row.id, row.doc] as const] : [])),
-  );
-  const confirmed: string[] = [];
-  for (const event of events) {
-    const winner = winners.get(event._id);
-    if (winner === undefined) continue;
-    const leaves = isSame(event, winner) ? [winner] : await readLeaves(remote, authorization, db, event._id);
-    if (leaves.some((leaf) => isSame(event, leaf))) confirmed.push(event._id);
-  }
-  return confirmed;
-}
-
-function isSame(event: EventEnvelope, doc: Record<string, unknown>): boolean {
-  const verified = verifyEvent(doc);
-  return verified.ok && verified.value.hash === event.hash;
+function isClosed({ status, problem }: RemoteProblem): boolean {
+  return status === 404 || (status === 403 && problem !== 'account_locked');
 }

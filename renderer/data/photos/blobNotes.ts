@@ -14,12 +14,16 @@ const noteBody = z.object({
   mime: z.string(),
   bytes: z.int(),
   by: z.string(),
-  state: z.enum(['draft', 'waiting']),
+  state: z.enum(['draft', 'waiting', 'withdrawn']),
+  device: z.string().optional(),
+  stream: z.string().optional(),
+  reason: z.string().optional(),
+  since: z.string().optional(),
 });
 
 /** What the journal keeps of a blob beside its file, so that the file can be found and sent after IndexedDB was lost. */
-export function blobNote({ key, db, mime, bytes, by, state }: BlobRow): JournalEntry {
-  return { kind: 'note', key: `blob:${key}`, body: { key, db, mime, bytes, by, state } };
+export function blobNote({ blob: _blob, rule: _rule, ...body }: BlobRow): JournalEntry {
+  return { kind: 'note', key: `blob:${body.key}`, body };
 }
 
 /** What the journal keeps of an imported photo that no event names yet. */

@@ -1,16 +1,27 @@
 import { foldCase } from '#shared/case/fold.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
+import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { parseStream } from '#shared/events/stream.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
 
-import type { CaseRow, EventRow, InspectionRow, NumberRow, PhotoRow, SiteRow, XunzhiDatabase } from '../tables.ts';
+import type {
+  CaseRow,
+  EventRow,
+  InspectionRow,
+  NumberRow,
+  PhotoRow,
+  SiteRow,
+  WithheldRow,
+  XunzhiDatabase,
+} from '../tables.ts';
 
 import { pinyinInitial } from './pinyin.ts';
+import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
-export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers'] as const;
+export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers', 'withheld', 'outbox'] as const;
 
 /** The rows that a stream's events come to. */
 type Projection = {
@@ -19,6 +30,9 @@ type Projection = {
   readonly cases: readonly CaseRow[];
   readonly photos: readonly PhotoRow[];
   readonly numbers: readonly NumberRow[];
+  readonly withheld: readonly WithheldRow[];
+  /** Events that are here and count no more. */
+  readonly dropped: readonly EventEnvelope[];
 };
 
 /** Highest character in a key range over `<stream>:…`. */
@@ -36,7 +50,15 @@ export function eventsOf(db: XunzhiDatabase, stream: string): Promise<EventRow[]
 export async function projectStreams(db: XunzhiDatabase, streams: ReadonlySet<string>): Promise<void> {
   const read = await Promise.all([...streams].map(async (stream) => ({ stream, rows: await eventsOf(db, stream) })));
   const made = read.map(({ stream, rows }) => projectionOf(stream, rows));
+  await forgetWithheld(
+    db,
+    made.flatMap(({ dropped }) => dropped),
+  );
   await Promise.all([
+    putAll(
+      db.withheld,
+      made.flatMap(({ withheld }) => withheld),
+    ),
     putAll(
       db.sites,
       made.flatMap(({ sites }) => sites),
@@ -67,14 +89,18 @@ async function putAll<T>(
   if (rows.length > 0) await table.bulkPut(rows);
 }
 
-function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
+/** What the events of a stream, in order, come to. */
+export function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
   const events = rows.map((row) => row.event);
+  const counting = new Set(withoutWithheld(events));
   return {
     sites: siteRows(stream, events),
     inspections: inspectionRows(stream, events),
     cases: caseRows(stream, rows),
-    photos: photoRows(stream, events),
-    numbers: numberRows(events),
+    photos: photoRows(stream, [...counting]),
+    numbers: numberRows(events, counting),
+    withheld: withheldIn(events).map((one) => ({ ...one, id: `${one.named}@${one.device}/${one.by}` })),
+    dropped: events.filter((event) => !counting.has(event)),
   };
 }
 
@@ -107,14 +133,28 @@ function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[]
   );
 }
 
-function numberRows(events: readonly EventEnvelope[]): NumberRow[] {
+/**
+ * The numbers that events use or void, in their order. A number that was given once is spent, also when its grant was
+ * withheld: it may stand on paper.
+ */
+export function numberRows(
+  events: readonly EventEnvelope[],
+  counting: ReadonlySet<EventEnvelope> = new Set(events),
+): NumberRow[] {
   return events.flatMap((event): NumberRow[] => {
     if (event.type !== 'number.granted' && event.type !== 'number.voided') return [];
     const { org, kind, year } = event.data.series;
     const { n, document } = event.data;
     const series = `${org}:${kind}:${String(year)}`;
     return [
-      { key: `${series}:${String(n)}`, series, n, event: event._id, document, voided: event.type === 'number.voided' },
+      {
+        key: `${series}:${String(n)}`,
+        series,
+        n,
+        event: event._id,
+        document,
+        voided: event.type === 'number.voided' || !counting.has(event),
+      },
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { PortClient } from '../port.ts';
 
+import type { RequestGate } from './gate.ts';
 import { problemOfNetError, problemOfStatus, RemoteProblem } from './problem.ts';
 
 /** How long one request may take before it is cut, in milliseconds. */
@@ -20,10 +21,13 @@ export class Remote {
   readonly #port: PortClient;
   /** Base URL without a trailing slash. */
   readonly url: string;
+  /** Stands before every request with a password. */
+  readonly gate: RequestGate;
 
-  constructor(port: PortClient, url: string) {
+  constructor(port: PortClient, url: string, gate: RequestGate) {
     this.#port = port;
     this.url = url;
+    this.gate = gate;
   }
 
   /** One request; any HTTP answer comes back, a failed one throws a `RemoteProblem` with the cause main saw. */
@@ -44,8 +48,19 @@ export class Remote {
     );
   }
 
-  /** `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. */
+  /**
+   * `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. A
+   * refused password and a closed account throw a `RemoteProblem`, and nothing more is sent until somebody types.
+   */
   async guarded(url: string, init: RequestInit, withinMs: number = REQUEST_WITHIN_MS): Promise<Response> {
+    const authorization = new Headers(init.headers).get('authorization');
+    if (authorization !== null) this.gate.check(authorization);
+    const response = await this.#reach(url, init, withinMs);
+    if (authorization !== null) await this.gate.learn(authorization, response);
+    return response;
+  }
+
+  async #reach(url: string, init: RequestInit, withinMs: number): Promise<Response> {
     try {
       return await fetch(url, {
         ...init,

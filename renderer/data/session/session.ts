@@ -17,7 +17,13 @@ export type Profile = {
   readonly certificateExpiresOn?: string | undefined;
 };
 
-type Open = { readonly profile: Profile; readonly authorization: string; readonly hasPin: boolean };
+type Open = {
+  readonly profile: Profile;
+  readonly authorization: string;
+  readonly hasPin: boolean;
+  /** The password was typed just now, so a forgotten PIN may be replaced. */
+  readonly byPassword: boolean;
+};
 
 /** Who is at the screen. The password lives only inside the authorization header, in this worker's memory. */
 export class Session {
@@ -50,10 +56,25 @@ export class Session {
     return (this.profile?.roles ?? []).some((held) => parseHeldRole(held)?.role === 'carrier');
   }
 
+  /** True when the person signed in with the password, not the PIN. */
+  get isByPassword(): boolean {
+    return this.#open?.byPassword === true;
+  }
+
+  get hasPin(): boolean {
+    return this.#open?.hasPin === true;
+  }
+
   /** Opens the session and shows it to the screens. */
-  async open(profile: Profile, password: string, hasPin: boolean): Promise<SessionInfo> {
-    this.#open = { profile, authorization: basicHeader(profile.user, password), hasPin };
-    return this.#show({ is: 'open', ...shown(profile), hasPin });
+  async open(profile: Profile, password: string, hasPin: boolean, byPassword = false): Promise<SessionInfo> {
+    this.#open = { profile, authorization: basicHeader(profile.user, password), hasPin, byPassword };
+    return this.#showOpen(this.#open);
+  }
+
+  /** The signed-in person has a new password; requests use it from here on. */
+  replacePassword(password: string): void {
+    if (this.#open === undefined) return;
+    this.#open = { ...this.#open, authorization: basicHeader(this.#open.profile.user, password) };
   }
 
   /** Locks the screen: commands are refused and sync stops until the PIN or a sign-in. */
@@ -68,13 +89,17 @@ export class Session {
   /** The signed-in person now has a PIN. */
   async notePin(): Promise<SessionInfo> {
     if (this.#open === undefined) return this.lock();
-    this.#open = { ...this.#open, hasPin: true };
-    return this.#show({ is: 'open', ...shown(this.#open.profile), hasPin: true });
+    this.#open = { ...this.#open, hasPin: true, byPassword: false };
+    return this.#showOpen(this.#open);
   }
 
   /** Shows a state at start: nobody is signed in yet. */
   async showClosed(knownUsers: boolean): Promise<void> {
     await this.#show({ is: knownUsers ? 'locked' : 'none' });
+  }
+
+  #showOpen({ profile, hasPin, byPassword }: Open): Promise<SessionInfo> {
+    return this.#show({ is: 'open', ...shown(profile), hasPin, byPassword });
   }
 
   async #show(info: SessionInfo): Promise<SessionInfo> {

@@ -9,6 +9,7 @@ import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { SessionInfo } from '../status.ts';
 
+import { saySeen } from './lastSeen.ts';
 import { basicHeader, type Profile } from './session.ts';
 
 const welcome = z.looseObject({ couchdb: z.string() });
@@ -17,15 +18,16 @@ const sessionAnswer = z.looseObject({
 });
 
 /** Roles that sign in to this app, most specific first; a carrier moves documents and has no screen. */
-const SIGN_IN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'carrier');
+const SIGN_IN_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'carrier' && role !== 'backup');
 
 /**
  * Signs in against the server's accounts: is it a CouchDB, is the password right, has the account a role and a card.
- * Keeps what is needed to unlock offline, registers this device once. Throws a `RemoteProblem` that names the obstacle.
+ * Keeps what is needed to unlock offline, asks once for this device. Throws a `RemoteProblem` that names the obstacle.
  */
 export async function signIn(ctx: Context, remote: Remote, user: string, password: string): Promise<SessionInfo> {
-  await assertCouchDb(remote);
   const authorization = basicHeader(user, password);
+  remote.gate.typed(authorization);
+  await assertCouchDb(remote);
   const answer = sessionAnswer.safeParse(await remote.json('/_session', { authorization }));
   if (!answer.success) throw new RemoteProblem('not_couchdb');
   if (answer.data.userCtx.name !== user) throw new RemoteProblem('wrong_password');
@@ -39,8 +41,10 @@ export async function signIn(ctx: Context, remote: Remote, user: string, passwor
     profile,
     password,
     users.some((known) => known.user === user && known.hasPin),
+    true,
   );
   await registerDevice(ctx, remote, authorization, profile);
+  await saySeen(ctx, remote, authorization, profile);
   return info;
 }
 
@@ -85,6 +89,7 @@ function makeProfile(card: UserCard, orgName: string, role: Role, roles: readonl
   };
 }
 
+/** The request of this device, which an administrator answers; the key in it is what the device signs with. */
 async function registerDevice(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
   const id = `device:${ctx.runtime.device}`;
   if ((await ctx.db.directory.get(id)) !== undefined) return;

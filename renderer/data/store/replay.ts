@@ -4,10 +4,12 @@ import type { JournalEntry } from '#shared/bridge/port.ts';
 import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
+import { replayMarks } from '../exchange/marks.ts';
 import { replayBlobs } from '../photos/blobNotes.ts';
 import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
+import { replayWithheld } from './replayWithheld.ts';
 
 const draftBody = z.object({
   id: z.string(),
@@ -25,7 +27,10 @@ export type Replayed = { readonly events: number; readonly drafts: number };
  * photos and documents that the server lacks. Own stamps go on after the last one, whatever the wall clock says. Runs at every start before any command; running it again changes nothing.
  */
 export async function replayJournal(ctx: Context, entries: readonly JournalEntry[]): Promise<Replayed> {
-  const events = entries.flatMap((entry) => (entry.kind === 'event' ? [{ db: entry.db, body: entry.body }] : []));
+  const withheld = await replayWithheld(ctx, entries);
+  const events = entries.flatMap((entry) =>
+    entry.kind === 'event' && !withheld.has(entry.key) ? [{ db: entry.db, body: entry.body }] : [],
+  );
   const lacking: { db: string; event: EventEnvelope }[] = [];
   for (const { db, body } of events) {
     const verified = verifyEvent(body);
@@ -33,7 +38,9 @@ export async function replayJournal(ctx: Context, entries: readonly JournalEntry
       await ctx.report({ code: 'store_rebuilt', subject: db, detail: verified.error });
       continue;
     }
-    ctx.clock.resumeAfter(verified.value.at);
+    // Another device's clock, brought by a bundle, must not drag this one along.
+    if (verified.value.device === ctx.runtime.device) ctx.clock.resumeAfter(verified.value.at);
+    else ctx.clock.receive(verified.value.at);
     const there = (await ctx.db.events.get(verified.value._id)) !== undefined;
     const waits = (await ctx.db.outbox.get(verified.value._id)) !== undefined;
     if (!there || !waits) lacking.push({ db, event: verified.value });
@@ -41,6 +48,7 @@ export async function replayJournal(ctx: Context, entries: readonly JournalEntry
   if (lacking.length > 0) await storeSealed(ctx.db, lacking, [], ctx.clock.nowIso());
   await ctx.outbox.put(await waitingEvents(ctx));
   await replayNotes(ctx, entries);
+  await replayMarks(ctx, entries);
   await replayBlobs(ctx, entries);
   for (const log of await ctx.db.logs.toArray()) if (log.at !== undefined) ctx.clock.resumeAfter(log.at);
   return { events: lacking.length, drafts: await replayDrafts(ctx, entries) };

@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import { keepRecoveryKey } from '../exchange/recoveryKey.ts';
+import { liftVouched } from '../exchange/vouch.ts';
 import { leaseIfLow } from '../numbers/lease.ts';
 import { signHeads } from '../outbox/heads.ts';
 import { pushEvents } from '../outbox/push.ts';
@@ -7,6 +9,7 @@ import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import { readServerTime } from '../remote/serverTime.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
+import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
 
 import { databasesOf } from './databases.ts';
@@ -43,6 +46,7 @@ export async function syncRound(
   const visit = visitor(ctx, remote, profile, authorization, turn?.rotation);
   const [bureau = 'bureau', numbers = 'numbers'] = await databasesOf(ctx, profile);
   await visit(bureau); // the organisations to visit stand in it
+  await keepRecoveryKey(ctx);
   await visit(numbers);
   await (turn === undefined ? pushEvents(ctx, remote, authorization, profile.user) : turn.push());
   await inLanes((await databasesOf(ctx, profile)).slice(2), LANES, visit, isUnreachable);
@@ -70,6 +74,7 @@ export async function syncTick(
   // The organisations stand in `bureau`, and numbers that others used count before anything else.
   const before = first === 'bureau' ? next.slice(0, 2) : [];
   for (const db of before) await visit(db);
+  if (before.length > 0) await keepRecoveryKey(ctx);
   await inLanes(next.slice(before.length), LANES, visit, isUnreachable);
   await sendTheRest(ctx, remote, profile, authorization);
   return { isFirstRound: turn.rotation.isFirstRound(await databasesOf(ctx, profile)) };
@@ -90,7 +95,9 @@ function visitor(
 
 async function sendTheRest(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
   if (profile.certificate !== undefined) await leaseIfLow(ctx, remote, authorization, profile);
+  await saySeenDaily(ctx, remote, authorization, profile);
   await signHeads(ctx, remote, authorization, profile);
+  await liftVouched(ctx, remote, authorization, profile);
   await lookForBlobs(ctx, { remote, authorization }, 'sample');
   await settleOthersBlobs(ctx, { remote, authorization }, profile.user);
   await pushBlobs(ctx, remote, authorization, profile.user);
@@ -99,7 +106,7 @@ async function sendTheRest(ctx: Context, remote: Remote, profile: Profile, autho
 /** Without an answer, or with a password refused, the next database would fare no better. */
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof RemoteProblem)) return true;
-  return error.status === undefined || error.problem === 'wrong_password' || error.problem === 'account_locked';
+  return error.status === undefined || error.status === 401 || error.problem === 'account_locked';
 }
 
 async function learnServerTime(ctx: Context, remote: Remote): Promise<void> {

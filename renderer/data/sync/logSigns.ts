@@ -80,12 +80,13 @@ async function ownMissing({ db: store, runtime }: Context, db: string): Promise<
   const logs = (await store.logs.toArray()).filter((log) => log.db === db && log.n > 0);
   const waiting = await store.outbox.filter((row) => row.db === db).primaryKeys();
   const events = (await store.events.bulkGet(waiting)).flatMap((row) => row?.event ?? []);
-  const withheld = await store.withheld.toArray();
+  const named = (await store.withheld.toArray()).filter(({ device }) => device === runtime.device);
+  const withheld = (await store.events.bulkGet(named.map((row) => row.named))).flatMap((row) => row?.event ?? []);
   const missing = new Map<string, number>();
-  for (const { id, n, user } of logs) {
+  for (const { id, n } of logs) {
     const row = await store.seenLogs.get(seenLogKey(db, id));
     const onTheWay = events.filter((event) => event.log === id && event.device === runtime.device).length;
-    const kept = withheld.filter(({ by }) => by === user).length;
+    const kept = withheld.filter((event) => event.log === id).length;
     missing.set(id, n - (row === undefined ? 0 : countOf(row)) - onTheWay - kept);
   }
   return missing;

@@ -35,6 +35,7 @@ export class SyncLoop {
   #failures = 0;
   #nextMs = IDLE_MS;
   #pause: Pause | undefined;
+  #isStopped = false;
 
   constructor(ctx: () => Context, remote: Remote | undefined) {
     this.#ctx = ctx;
@@ -58,12 +59,11 @@ export class SyncLoop {
     this.kick();
   }
 
-  /** Nothing is asked of the server before this instant (Unix milliseconds): the account is locked until then. */
-  pauseUntil(untilMs: number): void {
-    const leftMs = Math.max(0, untilMs - Date.now());
-    this.#pause = { problem: 'account_locked', untilMs: performance.now() + leftMs };
+  /** Ends for good, with the store that it writes; what still runs may fail there and nobody needs to know. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
     this.#live?.stop();
-    this.#schedule(0); // shows the pause
   }
 
   /** Starts a tick now, or one more after the running one; own events need not wait for that. */
@@ -87,7 +87,12 @@ export class SyncLoop {
 
   #schedule(afterMs: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#go(false), afterMs);
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => {
+      this.#go(false).catch((error: unknown) => {
+        if (!this.#isStopped) throw error;
+      });
+    }, afterMs);
   }
 
   #push(profile: Profile, authorization: string): Promise<unknown> {
@@ -153,7 +158,7 @@ export class SyncLoop {
     const tick = isWhole ? syncRound : syncTick;
     const end = await tick(ctx, remote, profile, authorization, turn);
     const all = await databasesOf(ctx, profile);
-    if (ctx.session.authorization === authorization) {
+    if (ctx.session.authorization === authorization && !this.#isStopped) {
       const hottest = this.#rotation.hottest(all.slice(2), MOST_POLLS, performance.now());
       await this.#live?.watch(hottest, authorization);
     }

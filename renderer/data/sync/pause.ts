@@ -8,7 +8,12 @@ const OVERLOADED_MS = [3_000, 60_000] as const;
 export const LOCKED_FOR_MS = 300_000;
 
 /** Problems that only a person can solve: no automatic retry, or wrong passwords would lock the account for an office. */
-export const ASKS_PERSON: ReadonlySet<SignInProblem> = new Set(['wrong_password', 'no_role', 'no_card']);
+export const ASKS_PERSON: ReadonlySet<SignInProblem> = new Set([
+  'wrong_password',
+  'password_changed',
+  'no_role',
+  'no_card',
+]);
 
 /**
  * How long to wait after `failures` failed rounds in a row, in milliseconds. `share` (0 to 1) spreads it over half to one

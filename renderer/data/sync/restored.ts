@@ -36,7 +36,7 @@ export async function answerRestored(ctx: Context, place: Place, profile: Profil
 
 /** Back into the journal first: until the server has them again they must survive the loss of the store. */
 async function waitAgain(ctx: Context, rows: readonly EventRow[]): Promise<number> {
-  const withheld = new Set((await ctx.db.withheld.toArray()).map(({ id }) => id));
+  const withheld = new Set((await ctx.db.withheld.toArray()).map(({ named }) => named));
   const waiting = new Set(await ctx.db.outbox.toCollection().primaryKeys());
   const lacking = rows.filter(({ id }) => !withheld.has(id) && !waiting.has(id));
   for (let start = 0; start < lacking.length; start += JOURNAL_ENTRIES) {

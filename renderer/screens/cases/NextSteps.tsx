@@ -7,6 +7,7 @@ import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useOwnDevice } from '#renderer/queries/devices.ts';
 import type { StepInfo, StepName } from '#shared/case/steps.ts';
 
 import { FixOnSiteDialog } from './FixOnSiteDialog.tsx';
@@ -17,6 +18,9 @@ import { useSteps } from './useSteps.ts';
 
 const words = casesText.page;
 const SHOWN: readonly StepName[] = ['fixOnSite', 'issueNotice', 'serveNotice', 'recheck'];
+
+/** A device without approval has no number, whatever it does. */
+const WHY = { requested: 'device_not_approved', rejected: 'device_revoked', revoked: 'device_revoked' } as const;
 
 type LineProps = {
   readonly step: StepInfo;
@@ -33,6 +37,7 @@ function explanation({ step, open, reasons }: StepInfo, done: boolean): string {
 }
 
 function StepLine({ step, done, caseId, onStart }: LineProps): ReactNode {
+  const standing = useOwnDevice()?.standing ?? 'approved';
   const name = words.steps[step.step] ?? step.step;
   // Without a number the page still opens: it says how to get one, and the text can be prepared.
   const lacksNumber = step.reasons.length > 0 && step.reasons.every((reason) => reason.code === 'no_number');
@@ -41,13 +46,15 @@ function StepLine({ step, done, caseId, onStart }: LineProps): ReactNode {
     <li className={classes['step']} data-step={step.step} data-open={step.open}>
       <div className={classes['stepText']}>
         <div className={classes['stepTitle']}>{name}</div>
-        <div className={classes['soft']}>{explanation(step, done)}</div>
+        <div className={classes['soft']}>
+          {lacksNumber && standing !== 'approved' ? messageOf({ code: WHY[standing] }).what : explanation(step, done)}
+        </div>
       </div>
       {!step.open && done && <IconCheck size={22} color="var(--xz-good)" aria-hidden />}
       {!step.open && !done && <IconLock size={20} color="var(--xz-ink-soft)" aria-label={words.closed} />}
       {leads && (
         <Button component={Link} href={`/cases/${caseId}/notice`} variant={step.open ? 'filled' : 'default'}>
-          {step.open ? name : words.getNumber}
+          {step.open ? name : standing === 'approved' ? words.getNumber : words.prepare}
         </Button>
       )}
       {step.open && !leads && <Button onClick={() => onStart(step.step)}>{name}</Button>}

@@ -4,6 +4,7 @@ import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useOwnDevice } from '#renderer/queries/devices.ts';
 import { useNumbersLeft } from '#renderer/queries/numbers.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
@@ -26,13 +27,15 @@ export function NoticeEditor({ row, initial, catalogue }: Props): ReactNode {
   const notice = useNotice(row.id, initial);
   const today = useToday();
   const left = useNumbersLeft({ org: row.org, kind: 'D07', year: Number(today.slice(0, 4)) });
+  const device = useOwnDevice();
+  const isApproved = device === undefined || device.standing === 'approved';
   const matter = findMatter(catalogue, notice.form.matter);
   const cited = matter !== undefined && hasVerifiedCitation(matter);
 
   if (notice.issued !== undefined) return <IssuedView issued={notice.issued} caseId={row.id} />;
   return (
     <div className={classes['page']}>
-      <Readiness numbersLeft={left} cited={cited || notice.form.matter === ''} />
+      <Readiness device={device} numbersLeft={left} cited={cited || notice.form.matter === ''} />
       <div className={classes['columns']}>
         <div className={classes['form']}>
           <Panel>
@@ -43,7 +46,7 @@ export function NoticeEditor({ row, initial, catalogue }: Props): ReactNode {
           </Panel>
         </div>
         <div className={classes['issue']}>
-          <IssuePanel notice={notice} ready={cited && left !== 0} />
+          <IssuePanel notice={notice} ready={cited && left !== 0 && isApproved} />
         </div>
         <NoticePreview input={notice.input} />
       </div>

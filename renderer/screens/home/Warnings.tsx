@@ -2,7 +2,9 @@ import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { devicesText, shortDevice } from '#renderer/app/language/zh/devices.ts';
 import { home, problemTexts } from '#renderer/app/language/zh/home.ts';
+import { useOwnDevice } from '#renderer/queries/devices.ts';
 import { useProblems, useSession } from '#renderer/queries/meta.ts';
 import { useNumbersLeft } from '#renderer/queries/numbers.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
@@ -38,6 +40,8 @@ function useWarnings(): readonly Warning[] {
   const issues = useMayWrite('document.issued');
   const problems = useProblems() ?? [];
   const org = session?.org;
+  const device = useOwnDevice();
+  const isApproved = device === undefined || device.standing === 'approved';
   const left = useNumbersLeft(
     issues && org !== undefined ? { org, kind: 'D07', year: Number(today.slice(0, 4)) } : undefined,
   );
@@ -56,7 +60,16 @@ function useWarnings(): readonly Warning[] {
   if (issues && session?.certificateExpiresOn !== undefined && session.certificateExpiresOn < today) {
     found.push({ key: 'certificate', title: home.certificateExpired, text: home.certificateExpiredText, grave: true });
   }
-  if (issues && left !== undefined && left < FEW_NUMBERS) {
+  if (device !== undefined && !isApproved && (issues || device.standing !== 'requested')) {
+    const waits = device.standing === 'requested';
+    found.push({
+      key: 'device',
+      title: waits ? devicesText.waitTitle : devicesText.lockedTitle,
+      text: waits ? devicesText.waitText(shortDevice(device.id)) : devicesText.lockedText(device.reason),
+      grave: !waits,
+    });
+  }
+  if (issues && isApproved && left !== undefined && left < FEW_NUMBERS) {
     found.push({ key: 'numbers', title: home.numbersTitle(left), text: home.numbersText, grave: left === 0 });
   }
   if (session?.is === 'open' && session.hasPin === false)

@@ -1,10 +1,12 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 
+import { account as accountWords } from '#renderer/app/language/zh/account.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { signin } from '#renderer/app/language/zh/signin.ts';
 import { TextField } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
+import { useLockedSeconds } from '#renderer/queries/lockout.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 
 import { StepTitle } from './StepTitle.tsx';
@@ -26,12 +28,17 @@ export function PasswordForm({ server, user: known, onSubmit, onServer, onPin }:
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const account = user.trim().toLowerCase();
+  const seconds = useLockedSeconds(account);
+  const refusal =
+    seconds > 0
+      ? { what: accountWords.locked(seconds), todo: accountWords.lockedHint }
+      : signIn.error && messageOf(signIn.error);
   const badUser = !ACCOUNT.test(account);
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (badUser || password === '') return;
+    if (badUser || password === '' || seconds > 0) return;
     onSubmit();
     void signIn.run({ user: account, password });
   };
@@ -56,8 +63,8 @@ export function PasswordForm({ server, user: known, onSubmit, onServer, onPin }:
           autoComplete="off"
           visibilityToggleButtonProps={{ 'aria-label': signin.showTyped }}
         />
-        <FormError error={signIn.error === undefined ? undefined : messageOf(signIn.error)} />
-        <Button type="submit" fullWidth loading={signIn.pending}>
+        <FormError error={refusal} />
+        <Button type="submit" fullWidth loading={signIn.pending} disabled={seconds > 0}>
           {signin.signIn}
         </Button>
         <Group justify="space-between" gap="xs">

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 
+import { standingNames } from '#renderer/app/language/zh/devices.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 import { useAppInfo } from '#renderer/app/useAppInfo.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { useOwnDevice } from '#renderer/queries/devices.ts';
 import { useDeviceId, useSession } from '#renderer/queries/meta.ts';
 
 /** What an administrator asks for on the phone. */
@@ -12,6 +14,7 @@ export function AboutPanel(): ReactNode {
   const info = useAppInfo();
   const device = useDeviceId();
   const session = useSession();
+  const own = useOwnDevice();
   const until = session?.certificateExpiresOn;
   const certificate = session?.certificate;
   return (
@@ -28,6 +31,7 @@ export function AboutPanel(): ReactNode {
                 : words.certificateUntil(certificate, until),
           },
           { key: words.device, value: device },
+          { key: words.standing, value: own && standingNames[own.standing] },
           {
             key: words.keyStorage,
             value:

@@ -52,7 +52,7 @@ function OutboxLine({
   const aside = refused ? (
     <>
       <StatusBadge tone="bad">{words.refused}</StatusBadge>
-      <Button variant="default" loading={retry.pending} onClick={() => void retry.run({ event: row.id })}>
+      <Button variant="default" loading={retry.pending} onClick={() => void retry.run({ item: row.id })}>
         {words.retry}
       </Button>
     </>

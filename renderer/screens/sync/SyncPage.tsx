@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { BundlePanel } from '#renderer/app/bundle/BundlePanel.tsx';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';
@@ -14,6 +15,7 @@ import { useCommand } from '#renderer/queries/useCommand.ts';
 import { AboutPanel } from './AboutPanel.tsx';
 import { BlobsPanel } from './BlobsPanel.tsx';
 import { ForgeriesPanel } from './ForgeriesPanel.tsx';
+import { ImportedPanel } from './ImportedPanel.tsx';
 import { OutboxPanel } from './OutboxPanel.tsx';
 import { QuarantinePanel } from './QuarantinePanel.tsx';
 import { RestoredPanel } from './RestoredPanel.tsx';
@@ -57,6 +59,8 @@ export function SyncPage(): ReactNode {
       <RestoredPanel />
       <OutboxPanel />
       <BlobsPanel />
+      <BundlePanel />
+      <ImportedPanel />
       <ForgeriesPanel />
       <QuarantinePanel />
       <AboutPanel />

@@ -50,12 +50,12 @@ export class TestServer {
     return server;
   }
 
-  /** The organisation `a` (officers, an assistant), `b` (an officer) or `city` (brigade). */
+  /** The organisation `a` (officers, an assistant), `b` (an officer; devices need approval) or `city` (brigade). */
   org(name: 'a' | 'b' | 'city'): string {
     return this.mark + name;
   }
 
-  user(name: 'officer' | 'colleague' | 'assistant' | 'other' | 'supervisor' | 'carrier'): string {
+  user(name: 'officer' | 'colleague' | 'assistant' | 'other' | 'supervisor' | 'carrier' | 'backup' | 'admin'): string {
     return `${this.mark}.${name}`;
   }
 
@@ -92,6 +92,17 @@ export class TestServer {
       body: doc,
       ...(as !== undefined && { as }),
     });
+  }
+
+  /** A device's request as the app writes it, by an officer of `b`; answers its id. */
+  async requestDevice(): Promise<string> {
+    const device = randomUUID();
+    const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
+    const card = { kind: 'device', device, by: this.user('other'), org: this.org('b'), publicKey };
+    const written = { ...card, _id: `device:${device}`, registeredAt: '2026-05-01T00:00:00.000Z' };
+    const { status } = await this.put('bureau', written, this.user('other'));
+    if (status !== 201) throw new Error(`device card: ${String(status)}`);
+    return device;
   }
 
   async close(): Promise<void> {
@@ -141,6 +152,7 @@ function aPlan(mark: string): Plan {
     address: '测试',
     divisions: ['420202'],
     brigade,
+    ...(name !== 'b' && { approveDevices: 'automatic' as const }),
   });
   const account = (user: string, orgName: string, role: string): PlannedAccount => ({
     password: DEMO_PASSWORD,
@@ -156,6 +168,8 @@ function aPlan(mark: string): Plan {
       account('other', 'b', 'officer'),
       account('supervisor', 'city', 'supervisor'),
       account('carrier', 'city', 'carrier'),
+      account('backup', 'city', 'backup'),
+      account('admin', 'city', 'admin'),
     ],
     years: yearsAt(Date.UTC(2026, 5, 1)),
     origins: [APP_ORIGIN],

@@ -79,6 +79,7 @@ export const casesText = {
     closed: '现在不能办理',
     done: '已办',
     getNumber: '先联网领取编号',
+    prepare: '先写通知书',
     steps: {
       fixOnSite: '当场整改',
       issueNotice: '制作责令限期改正通知书',

@@ -24,6 +24,7 @@ export const nav = {
   cases: '案件',
   review: '督察审阅',
   sync: '同步',
+  devices: '设备',
   lock: '锁定',
 } as const;
 
@@ -39,4 +40,5 @@ export const roleNames: Readonly<Record<string, string>> = {
   supervisor: '督察',
   admin: '管理员',
   carrier: '数据搬运',
+  backup: '数据备份',
 };

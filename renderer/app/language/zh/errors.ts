@@ -3,6 +3,8 @@ import type { BridgeErrorCode } from '#shared/bridge/contract.ts';
 import type { RefusalCode } from '#shared/case/state.ts';
 import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
+import { bundleRefusals } from './bundle.ts';
+
 /** What happened, and what the person can do about it. */
 export type ErrorText = { readonly what: string; readonly todo: string };
 
@@ -32,7 +34,18 @@ type AppFailure =
   | 'not_refused'
   | 'not_a_carrier'
   | 'start_failed'
-  | 'catalogue_unreadable';
+  | 'catalogue_unreadable'
+  | 'device_not_approved'
+  | 'device_revoked'
+  | 'unknown_device'
+  | 'own_device'
+  | 'device_changed'
+  | 'password_short'
+  | 'password_simple'
+  | 'password_same'
+  | 'password_has_name'
+  | 'password_conflict'
+  | 'needs_old_pin';
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -48,7 +61,14 @@ const SIGN_IN: Record<SignInProblem, ErrorText> = {
   no_cors: { what: '服务器没有允许本应用访问', todo: '请管理员按部署说明运行服务器设置（跨域许可）。' },
   not_couchdb: { what: '这个地址不是巡执的服务器', todo: '请核对地址和端口，或向管理员确认。' },
   wrong_password: { what: '账号或密码不对', todo: '请重新输入。连续多次错误会使账号暂时锁定。' },
-  account_locked: { what: '密码错误次数过多，账号暂时锁定', todo: '请等五分钟后再试，或联系管理员。' },
+  password_changed: {
+    what: '密码已在别处修改，请重新登录',
+    todo: '请点右上角“账户”，输入新密码。没有上传的内容都在本机，登录后自动上传。',
+  },
+  account_locked: {
+    what: '密码错误次数过多，账号暂时锁定',
+    todo: '时间到了再试，期间不会向服务器发送密码。不知道密码请联系管理员重置。',
+  },
   no_role: { what: '这个账号没有任何岗位', todo: '请管理员在服务器上为账号分配岗位。' },
   no_card: { what: '服务器上没有这个账号的人员信息', todo: '请管理员登记姓名和执法证号。' },
   certificate_expired: { what: '执法证已过有效期', todo: '换发新证并由管理员更新后，才能办理案件和文书。' },
@@ -85,6 +105,7 @@ const PHOTO: Record<PhotoRejection, ErrorText> = {
 };
 
 const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorText> = {
+  ...bundleRefusals,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
   wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
@@ -111,6 +132,23 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
     todo: '请关闭应用后重新打开；一直这样请不要卸载或清理磁盘，立即联系管理员。',
   },
   catalogue_unreadable: { what: '检查表目录无法读取', todo: '请重新打开应用；一直这样请告诉管理员。' },
+  password_short: { what: '新密码太短', todo: '至少 8 个字符。' },
+  password_simple: { what: '新密码太简单', todo: '请混用字母、数字、符号中的至少两种。' },
+  password_same: { what: '新密码和原密码一样', todo: '请换一个没有用过的密码。' },
+  password_has_name: { what: '新密码里含有账号', todo: '请换一个与账号无关的密码。' },
+  password_conflict: { what: '账号刚刚被别处修改，密码没有改成', todo: '请稍后再试一次。' },
+  needs_old_pin: { what: '更换 PIN 需要原 PIN 或密码', todo: '忘记 PIN 时，请锁定后用密码登录，再设置新 PIN。' },
+  device_not_approved: {
+    what: '设备待批准，暂时不能领取文书编号',
+    todo: '请把设备编号告诉管理员，由管理员在“设备”页面批准；检查、拍照和登记案件不受影响。',
+  },
+  device_revoked: {
+    what: '这台设备已被停用',
+    todo: '不能开具文书，记录也不能上传。本机的内容都还在，请联系管理员。',
+  },
+  unknown_device: { what: '服务器上没有这台设备的申请', todo: '请同步后再看。' },
+  own_device: { what: '不能停用正在使用的这台设备', todo: '请在另一台设备上操作，或由服务器管理员处理。' },
+  device_changed: { what: '另一名管理员刚刚处理过这台设备', todo: '请同步后再看它现在的状态。' },
   not_found: { what: '找不到这条记录', todo: '它可能还没有同步到本机。' },
   offline: { what: '现在离线，这件事需要连接服务器', todo: '请连接网络后再试。' },
   write_failed: { what: '没有保存成功', todo: '请检查磁盘空间。内容还在屏幕上，请不要关闭，稍后重试。' },

@@ -28,6 +28,7 @@ export const offlineReasons: Readonly<Record<SignInProblem, string>> = {
   no_cors: '服务器未允许本应用访问',
   not_couchdb: '地址不是巡执服务器',
   wrong_password: '密码已不对，请重新登录',
+  password_changed: '密码已在别处修改',
   account_locked: '账号暂时锁定',
   no_role: '账号没有岗位',
   no_card: '没有人员信息',

@@ -1,0 +1,170 @@
+import { RemoteProblem } from '#renderer/data/remote/problem.ts';
+
+import { TestWorker } from '../../integration/aWorker.ts';
+import { Line } from '../../integration/line.ts';
+import type { Tally } from '../check/findings.ts';
+import { Ledger } from '../check/ledger.ts';
+import { takeDeed, type DeedName } from '../office/deeds.ts';
+import { Desk, type Kept } from '../office/desk.ts';
+import type { Place } from '../place.ts';
+import type { Fault } from '../proxy/fault.ts';
+
+import { Accounts } from './accounts.ts';
+import type { FleetStep } from './steps.ts';
+
+/** People at each device: two pairs and a leader of one district, the brigade's, another district's pair. */
+const CREWS = [
+  ['lin.fang', 'chen.wei'],
+  ['lin.fang', 'zhou.min'],
+  ['du.cha'],
+  ['chen.wei', 'zhou.min'],
+  ['tang.li', 'he.jun'],
+  ['zhou.min', 'lin.fang', 'chen.wei'],
+] as const;
+/** How often everybody signs in and syncs at the end until nothing waits any more. */
+const SETTLE_ROUNDS = 4;
+/** A 202 that a cluster which is not whole gives to what it stored. */
+const NO_FAULT: Fault = { is: 'none' };
+
+/** Some devices of a bureau at one server, and what was said to be saved on them. */
+export class Fleet {
+  readonly desks: readonly Desk[];
+  readonly ledger: Ledger<Kept>;
+  readonly accounts: Accounts;
+  readonly #tally: Tally;
+  /** Devices whose next requests do not go as they should. */
+  readonly #lying = new Set<Desk>();
+  readonly #down = new Set<Desk>();
+
+  private constructor(desks: readonly Desk[], ledger: Ledger<Kept>, adminUrl: string, tally: Tally) {
+    this.desks = desks;
+    this.ledger = ledger;
+    this.accounts = new Accounts(adminUrl);
+    this.#tally = tally;
+  }
+
+  /** Everybody has signed in once where they work, and everything is in sync. */
+  static async open(place: Place, devices: number, tally: Tally): Promise<Fleet> {
+    const ledger = new Ledger<Kept>();
+    const desks: Desk[] = [];
+    for (const crew of CREWS.slice(0, devices)) {
+      const worker = new TestWorker(await Line.to(place.url));
+      await worker.reopen();
+      for (const person of crew) await worker.signIn(person);
+      desks.push(new Desk(worker, crew, ledger));
+    }
+    for (const { worker } of desks) await worker.sync();
+    return new Fleet(desks, ledger, place.adminUrl, tally);
+  }
+
+  async close(): Promise<void> {
+    for (const { worker } of this.desks) await worker.close();
+  }
+
+  /** Takes a step; `look` is the caller's to take. */
+  async take(step: FleetStep): Promise<void> {
+    const desk = this.desks[step.device]!;
+    this.#tally.add(`step ${step.is}`);
+    if (step.is === 'deed') await this.#deed(desk, step.deed, step.pick);
+    else if (step.is === 'sync') await this.#sync(desk);
+    else if (step.is === 'turn') await desk.enter();
+    else if (step.is === 'crash') await desk.restart(step.wipe);
+    else if (step.is === 'crashDuring') await this.#crashDuring(desk, step);
+    else if (step.is === 'clock') desk.worker.clockAheadMs = step.aheadMs;
+    else if (step.is === 'lie') this.#lie(desk, step.how, step.requests);
+    else if (step.is === 'role') {
+      if (step.role === 'own') await this.accounts.giveBack(desk.user);
+      else await this.accounts.give(desk.user, step.role);
+    } else if (step.is === 'down') {
+      this.#down.add(desk);
+      desk.worker.line.down();
+    } else if (step.is === 'up') {
+      this.#down.delete(desk);
+      desk.worker.line.up();
+    }
+  }
+
+  /** Lines, clocks and roles are as they should be; everyone signs in everywhere until nothing waits. */
+  async settle(): Promise<void> {
+    await this.accounts.giveAllBack();
+    this.#lying.clear();
+    this.#down.clear();
+    for (const { worker } of this.desks) {
+      worker.line.up();
+      worker.line.lie();
+      worker.clockAheadMs = 0;
+    }
+    for (let round = 0; round < SETTLE_ROUNDS; round += 1) {
+      for (const desk of this.desks) {
+        for (const turn of desk.crew.keys()) {
+          await desk.enter(turn);
+          await this.#retryRefused(desk);
+          await desk.worker.sync();
+        }
+      }
+      if (!(await this.#isAnythingOpen())) break;
+    }
+    for (const { worker } of this.desks) await worker.sync();
+  }
+
+  async #deed(desk: Desk, deed: DeedName, pick: number): Promise<void> {
+    const refusal = await takeDeed(desk, deed, pick);
+    this.#tally.add(refusal === undefined ? 'done' : `not done: ${refusal}`);
+  }
+
+  async #crashDuring(desk: Desk, step: Extract<FleetStep, { is: 'crashDuring' }>): Promise<void> {
+    const running = step.what === 'sync' ? this.#sync(desk) : takeDeed(desk, step.what, step.pick);
+    running.catch(() => undefined); // it may end with the device
+    for (let tick = 0; tick < step.ticks; tick += 1) await new Promise((done) => setImmediate(done));
+    await desk.restart(step.wipe);
+  }
+
+  /** A round of the sync, which may fail only for what was done to it. */
+  async #sync(desk: Desk): Promise<void> {
+    try {
+      await desk.worker.sync();
+    } catch (error) {
+      if (!(error instanceof RemoteProblem)) throw error;
+      this.#tally.add(`sync: ${error.problem}`);
+      const isOurs = this.#down.has(desk) || this.#lying.has(desk) || this.accounts.areChanged;
+      if (!isOurs) throw error;
+    }
+  }
+
+  #lie(desk: Desk, how: 'lose' | 'doubt' | 'flaky', requests: number): void {
+    let left = requests;
+    this.#lying.add(desk);
+    const doubtful: Fault = {
+      is: 'change',
+      change: (status, text) => ({ status: status === 201 ? 202 : status, text }),
+    };
+    desk.worker.line.proxy.meet = () => {
+      left -= 1;
+      if (left < 0) {
+        this.#lying.delete(desk);
+        desk.worker.line.lie();
+        return NO_FAULT;
+      }
+      if (how === 'doubt') return doubtful;
+      return how === 'lose' || left % 2 === 0 ? { is: 'loseAnswer' } : NO_FAULT;
+    };
+  }
+
+  /** What a person does with refused items once the reason is gone. */
+  async #retryRefused({ worker }: Desk): Promise<void> {
+    const { db } = worker.ctx;
+    const again = { state: 'waiting' as const, reason: undefined, refusedAt: undefined };
+    for (const { id } of await db.outbox.where('state').equals('refused').toArray()) await db.outbox.update(id, again);
+    for (const { key } of await db.blobs.where('state').equals('refused').toArray())
+      await db.blobs.update(key, { state: 'waiting', reason: undefined });
+  }
+
+  async #isAnythingOpen(): Promise<boolean> {
+    for (const { worker } of this.desks) {
+      const { outbox, blobs } = worker.ctx.db;
+      if ((await outbox.count()) > 0 || (await blobs.where('state').anyOf('waiting', 'refused').count()) > 0)
+        return true;
+    }
+    return false;
+  }
+}

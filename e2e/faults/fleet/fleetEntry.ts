@@ -1,0 +1,19 @@
+import { measured } from '../../../scripts/report/report.ts';
+import type { Entry } from '../../fixtures/entry.ts';
+
+/** Random histories of a bureau's devices. `--runs` counts histories, of about a hundred steps each. */
+export const fleet: Entry = {
+  name: 'fleet',
+  about: 'random histories of 3 to 6 devices and the server, each of about 100 steps; then everything must agree',
+  times: 5,
+  run: async (task) => {
+    const { useWorkerModules } = await import('../workerModules.ts');
+    useWorkerModules();
+    const { runFleet } = await import('./fleetRuns.ts');
+    const { tally, findings, histories, steps, seconds } = await runFleet(task);
+    task.add(measured('histories', histories, 'histories', { goal: `== ${task.times}` }));
+    task.add(measured('steps', steps, 'steps'));
+    task.add(measured('steps per second', steps / seconds, 'steps/s'));
+    for (const measure of [...tally.measures('', 'times'), ...findings.measures]) task.add(measure);
+  },
+};

@@ -1,0 +1,62 @@
+import type { SeededRandom } from '../../fixtures/random.ts';
+import { DEEDS, type DeedName } from '../office/deeds.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Roles that an account is given meanwhile: none of them may write what the people at the desks write. */
+const OTHER_ROLES = ['clerk', 'assistant'] as const;
+
+/** One thing that happens on one device; `pick` chooses among what the device knows. */
+export type FleetStep = { readonly device: number } & (
+  | { readonly is: 'deed'; readonly deed: DeedName; readonly pick: number }
+  | { readonly is: 'sync' | 'up' | 'down' | 'turn' | 'look' }
+  | { readonly is: 'crash'; readonly wipe: boolean }
+  /** The power goes while something is under way, after so many turns of the event loop. */
+  | {
+      readonly is: 'crashDuring';
+      readonly what: DeedName | 'sync';
+      readonly pick: number;
+      readonly ticks: number;
+      readonly wipe: boolean;
+    }
+  /** The device's clock stands apart from the others'. */
+  | { readonly is: 'clock'; readonly aheadMs: number }
+  /** The next requests lose their answers, are accepted by too few nodes (202), or fail one in two. */
+  | { readonly is: 'lie'; readonly how: 'lose' | 'doubt' | 'flaky'; readonly requests: number }
+  /** The account of whoever is at the screen gets another role, or its own again. */
+  | { readonly is: 'role'; readonly role: (typeof OTHER_ROLES)[number] | 'own' }
+);
+
+/** A fleet and what happens to it. */
+export type History = { readonly devices: number; readonly steps: readonly FleetStep[] };
+
+/** Draws a history of 3 to 6 devices in which work outweighs accidents. */
+export function drawHistory(random: SeededRandom, { least = 60, most = 140 } = {}): History {
+  const devices = 3 + random.below(4);
+  const length = least + random.below(most - least + 1);
+  return { devices, steps: Array.from({ length }, () => drawStep(random, devices)) };
+}
+
+function drawStep(random: SeededRandom, devices: number): FleetStep {
+  // The officers' devices meet more than the brigade's, which is the third.
+  const device = random.chance(15) ? 2 : random.below(devices);
+  const dice = random.below(100);
+  const pick = random.below(1000);
+  if (dice < 55) return { device, is: 'deed', deed: drawDeed(random, device), pick };
+  if (dice < 75) return { device, is: 'sync' };
+  if (dice < 84) return { device, is: random.pick(['up', 'up', 'down', 'turn', 'look']) };
+  if (dice < 87) return { device, is: 'crash', wipe: random.chance(35) };
+  if (dice < 93) {
+    const what = random.chance(40) ? 'sync' : drawDeed(random, device);
+    return { device, is: 'crashDuring', what, pick, ticks: random.below(60), wipe: random.chance(15) };
+  }
+  if (dice < 95) return { device, is: 'clock', aheadMs: random.pick([-DAY_MS, 0, DAY_MS, 3_600_000]) };
+  if (dice < 98)
+    return { device, is: 'lie', how: random.pick(['lose', 'doubt', 'flaky']), requests: 1 + random.below(12) };
+  return { device, is: 'role', role: random.pick(['own', 'own', ...OTHER_ROLES]) };
+}
+
+function drawDeed(random: SeededRandom, device: number): DeedName {
+  if (device === 2) return random.pick(['return', 'return', 'accept', 'register']);
+  return random.pick([...DEEDS, 'open', 'open', 'open', 'open', 'issue', 'issue', 'inspect']);
+}

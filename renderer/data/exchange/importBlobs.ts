@@ -1,0 +1,45 @@
+import type { BundleBlob } from '#shared/exchange/bundleFormat.ts';
+
+import type { Context } from '../context.ts';
+import { blobNote } from '../photos/blobNotes.ts';
+import { loadBlob } from '../photos/fileBlob.ts';
+import { promisedSha256 } from '../photos/hashing.ts';
+import { withDeadline } from '../store/deadline.ts';
+import type { BlobRow } from '../tables.ts';
+
+/** Whether a blob's bytes are wanted. `here`: they are on this device or the server. `bad`: in no database of blobs. */
+export async function wantsBlob(ctx: Context, { key, db }: BundleBlob): Promise<'wanted' | 'here' | 'bad'> {
+  if (!/^evidence-[a-z][a-z0-9]{1,15}-\d{4}$/.test(db)) return 'bad';
+  return (await ctx.db.blobs.get(key)) === undefined ? 'wanted' : 'here';
+}
+
+/** A blob that is here only as part of a form in the making begins to wait for the server as its author's. */
+export async function adoptDraft(ctx: Context, blob: BundleBlob): Promise<boolean> {
+  const row = await ctx.db.blobs.get(blob.key);
+  if (row?.state !== 'draft') return false;
+  await putRow(ctx, rowOf(blob, row.blob));
+  return true;
+}
+
+/**
+ * Makes a blob whose file main has written wait for the server: note in the journal first, then the row. False when its
+ * bytes are not the key's; the file is dropped then.
+ */
+export async function keepImported(ctx: Context, blob: BundleBlob, sha256: string): Promise<boolean> {
+  if ((promisedSha256(blob.key) ?? sha256) !== sha256) {
+    await ctx.port.call('blob.drop', { key: blob.key });
+    return false;
+  }
+  await putRow(ctx, rowOf(blob, await loadBlob(ctx.port, blob.key, sha256, blob.mime)));
+  return true;
+}
+
+async function putRow(ctx: Context, row: BlobRow): Promise<void> {
+  await ctx.port.call('journal.append', { entries: [blobNote({ ...row, state: 'waiting' })] });
+  await withDeadline('blob.write', ctx.db.blobs.put(row));
+}
+
+function rowOf({ key, db, mime, bytes, by, device, state }: BundleBlob, blob: Blob): BlobRow {
+  const row = { key, db, blob, mime, bytes, by, device };
+  return state.is === 'refused' ? { ...row, state: 'refused', reason: state.reason } : { ...row, state: 'waiting' };
+}

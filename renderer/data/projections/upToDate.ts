@@ -1,0 +1,45 @@
+import { RULES_VERSION } from '#shared/case/procedures/versions.ts';
+import { ENVELOPE_VERSION } from '#shared/events/envelope.ts';
+import { parseStream } from '#shared/events/stream.ts';
+
+import type { Context } from '../context.ts';
+import { parseAgain } from '../feed/parseAgain.ts';
+import type { DirtyRow, XunzhiDatabase } from '../tables.ts';
+
+/** To be raised with every change of what projections hold: each store then folds all its streams once more. */
+export const PROJECTIONS_VERSION = 2;
+
+const KEYS = { projections: 'projectionsVersion', parsed: 'parsedBy' } as const;
+
+/**
+ * After an update of the app: parses the quarantine again and marks every stream when projections changed. Whatever is
+ * dirty then, or was left so by a crash, is folded in the background.
+ */
+export async function bringUpToDate(ctx: Context): Promise<void> {
+  const { db } = ctx;
+  const parsedBy = [ctx.runtime.version, ENVELOPE_VERSION, RULES_VERSION].join('|');
+  if ((await db.meta.get(KEYS.parsed))?.value !== parsedBy) {
+    await parseAgain(ctx);
+    await db.meta.put({ key: KEYS.parsed, value: parsedBy });
+  }
+  if ((await db.meta.get(KEYS.projections))?.value !== PROJECTIONS_VERSION) await rebuild(db);
+  if ((await db.dirty.count()) === 0) return;
+  ctx.projector.drain().catch((error: unknown) => {
+    // The marks are still there: the next pull or start goes on.
+    void ctx.report({ code: 'write_failed', subject: 'projections', detail: String(error) }).catch(() => undefined);
+  });
+}
+
+/** Marks every stream as dirty, in the transaction that notes the version. */
+export async function rebuild(db: XunzhiDatabase): Promise<void> {
+  await db.transaction('rw', [db.events, db.dirty, db.meta], async () => {
+    const newest = new Map<string, string>();
+    for (const id of await db.events.toCollection().primaryKeys()) {
+      const [kind = '', uuid = '', at = ''] = id.split(':');
+      const stream = `${kind}:${uuid}`;
+      if (parseStream(stream) !== undefined) newest.set(stream, at); // ids of a stream sort by stamp
+    }
+    await db.dirty.bulkPut([...newest].map(([stream, at]): DirtyRow => ({ stream, at })));
+    await db.meta.put({ key: KEYS.projections, value: PROJECTIONS_VERSION });
+  });
+}
