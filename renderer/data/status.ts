@@ -34,7 +34,12 @@ export type SessionInfo = {
   readonly hasPin?: boolean;
   /** Signed in with the password just now: a forgotten PIN may be replaced. */
   readonly byPassword?: boolean;
+  /** The server no longer knows this person in the role or organisation: everything here is read-only. */
+  readonly lost?: AccessLoss;
 };
+
+/** What was taken away from an account since it signed in. */
+export type AccessLoss = 'role' | 'org';
 
 /** The status area: phase, what waits, what was refused, and the last reason for being offline. */
 export type SyncStatus = {

@@ -12,6 +12,7 @@ import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
 
+import { lookAtAccess } from './access.ts';
 import { databasesOf } from './databases.ts';
 import { lookForBlobs, settleOthersBlobs } from './evidence.ts';
 import { inLanes } from './lanes.ts';
@@ -48,6 +49,7 @@ export async function syncRound(
   await visit(bureau); // the organisations to visit stand in it
   await keepRecoveryKey(ctx);
   await visit(numbers);
+  await lookAtAccess(ctx, remote, authorization, profile, true);
   await (turn === undefined ? pushEvents(ctx, remote, authorization, profile.user) : turn.push());
   await inLanes((await databasesOf(ctx, profile)).slice(2), LANES, visit, isUnreachable);
   await sendTheRest(ctx, remote, profile, authorization);
@@ -66,6 +68,7 @@ export async function syncTick(
 ): Promise<{ readonly isFirstRound: boolean }> {
   const nowMs = performance.now(); // turns go by time that passes, whatever the wall clock does
   if (nowMs - (askedTime.get(remote) ?? -TIME_EVERY_MS) >= TIME_EVERY_MS) await learnServerTime(ctx, remote);
+  await lookAtAccess(ctx, remote, authorization, profile, false);
   await turn.push();
   const visit = visitor(ctx, remote, profile, authorization, turn.rotation);
   const all = await databasesOf(ctx, profile);

@@ -1,18 +1,44 @@
 import { orgCardField } from '#shared/access/directory.ts';
+import type { CaseStage } from '#shared/case/state.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
 import type { Context } from '../context.ts';
 import type { Profile } from '../session/session.ts';
 
+/** How many years before last year are looked into for cases that are still open. */
+const OLDER_YEARS = 3;
+const CHINA_MS = 8 * 3_600_000;
+const CLOSED: ReadonlySet<CaseStage> = new Set(['fixed', 'fixed_on_site']);
+
 /**
  * The databases a person's device holds, those of most weight first: `bureau` and `numbers`, then the own organisation's
- * cases of this year, its register and its cases of last year; the supervision brigade holds all organisations.
+ * cases of this year, its register, its cases of last year and older ones with an open case; the supervision brigade
+ * holds all organisations.
  */
 export async function databasesOf(ctx: Context, profile: Profile): Promise<string[]> {
   const orgs = profile.role === 'supervisor' ? await allOrgs(ctx, profile.org) : [profile.org];
   const year = chinaYearOf(ctx.clock.nowMs());
   const recent = orgs.flatMap((org) => [`case-${org}-${String(year)}`, `work-${org}`]);
-  return ['bureau', 'numbers', ...recent, ...orgs.map((org) => `case-${org}-${String(year - 1)}`)];
+  const last = orgs.map((org) => `case-${org}-${String(year - 1)}`);
+  return ['bureau', 'numbers', ...recent, ...last, ...(await olderOf(ctx, orgs, year - 2))];
+}
+
+/** Databases of earlier years: each is read once, and then as long as a case in it is open. */
+async function olderOf(ctx: Context, orgs: readonly string[], newest: number): Promise<string[]> {
+  const years = Array.from({ length: OLDER_YEARS }, (_, index) => newest - index);
+  const all = years.flatMap((year) => orgs.map((org) => `case-${org}-${String(year)}`));
+  const read = new Set((await ctx.db.feeds.bulkGet(all)).flatMap((row) => row?.db ?? []));
+  if (read.size === 0) return all;
+  // The ids of cases begin with the time they were opened.
+  const before = Date.UTC(newest + 1, 0, 1) - CHINA_MS;
+  const old = await ctx.db.cases.where('id').below(firstUuidOf(before)).toArray();
+  const open = new Set(old.filter(({ stage }) => !CLOSED.has(stage)).map(({ db }) => db));
+  return all.filter((db) => !read.has(db) || open.has(db));
+}
+
+function firstUuidOf(ms: number): string {
+  const hex = ms.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
 }
 
 /** Every organisation of the bureau, the own one first. */

@@ -24,13 +24,27 @@ export async function visitDatabase(ctx: Context, place: Place, profile: Profile
       rows === 'refused_checkpoint' ||
       (await logsAreShort(ctx, place.db)) ||
       (await isSomethingGone(ctx, place));
+    await noteOpen(ctx, place.db);
     if (!isRestored) return rows > 0 ? 'news' : 'nothing';
     await answerRestored(ctx, place, profile);
     return 'news';
   } catch (error) {
-    if (isAbsence(error)) return 'absent';
-    throw error;
+    if (!isAbsence(error)) throw error;
+    await noteClosed(ctx, place.db, error.status === 403);
+    return 'absent';
   }
+}
+
+/** What was readable and is not any more stays here, marked; the next page that can be read lifts the mark. */
+async function noteClosed(ctx: Context, db: string, isClosed: boolean): Promise<void> {
+  const feed = await ctx.db.feeds.get(db);
+  if (isClosed && feed !== undefined && feed.closedAt === undefined)
+    await ctx.db.feeds.put({ ...feed, closedAt: ctx.clock.nowIso() });
+}
+
+async function noteOpen(ctx: Context, db: string): Promise<void> {
+  const feed = await ctx.db.feeds.get(db);
+  if (feed?.closedAt !== undefined) await ctx.db.feeds.put({ ...feed, closedAt: undefined });
 }
 
 /** How many rows came. A server that does not understand its own sequence any more is another one. */
@@ -47,7 +61,7 @@ async function pullNews(ctx: Context, place: Place): Promise<number | 'refused_c
   }
 }
 
-function isAbsence(error: unknown): boolean {
+function isAbsence(error: unknown): error is RemoteProblem {
   if (!(error instanceof RemoteProblem)) return false;
   return error.status === 404 || (error.status === 403 && error.problem !== 'account_locked');
 }

@@ -33,6 +33,7 @@ type AppFailure =
   | 'photo_not_here'
   | 'not_refused'
   | 'not_a_carrier'
+  | 'role_lost'
   | 'start_failed'
   | 'catalogue_unreadable'
   | 'device_not_approved'
@@ -126,6 +127,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },
   unknown_document: { what: '案件中没有这份文书', todo: '请返回案件页面查看。' },
   not_refused: { what: '这条记录已经不在被拒绝之列', todo: '不需要重试。' },
+  role_lost: { what: '您的岗位已被取消，本机只能查看', todo: '已保存的内容都还在；岗位恢复后可以继续。' },
   not_a_carrier: { what: '这个账号不是数据搬运账号', todo: '请向管理员确认账号。' },
   start_failed: {
     what: '本机数据没有打开',
