@@ -1,15 +1,18 @@
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An honest way to a server that counts how many requests are open at one time. */
+/** An honest way to a server that counts how many requests are open at one time, and can lead to another one. */
 export class CountingLine {
   readonly url: string;
   /** The most requests, and the most long polls among them, that were open at one time since `noteMost`. */
   most = { open: 0, polls: 0 };
+  /** Where requests go. */
+  target: string;
   readonly #open = new Map<ServerResponse, string>();
   readonly #server: Server;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, target: string) {
+    this.target = target;
     this.#server = server;
     this.url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   }
@@ -17,10 +20,10 @@ export class CountingLine {
   static async to(target: string): Promise<CountingLine> {
     const server = createServer();
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const line = new CountingLine(server);
+    const line = new CountingLine(server, target);
     server.on('request', (request, response) => {
       line.#note(request.url ?? '/', response);
-      carry(target, request, response);
+      carry(line.target, request, response);
     });
     return line;
   }
