@@ -49,17 +49,18 @@ async function unnamedTwice(server: readonly EventEnvelope[], office: Office): P
   const seen = new Map<string, string>();
   const twice = new Set<string>();
   for (const event of server) {
-    if (event.type !== 'document.issued') continue;
-    const other = seen.get(event.data.number);
-    if (other !== undefined && other !== event.data.document) twice.add(event.data.number);
-    seen.set(event.data.number, event.data.document);
+    if (event.type !== 'number.granted') continue;
+    const key = `${event.data.series.org}:${event.data.series.kind}:${String(event.data.series.year)}:${String(event.data.n)}`;
+    const other = seen.get(key);
+    if (other !== undefined && other !== event.data.document) twice.add(key);
+    seen.set(key, event.data.document);
   }
   const named: string[] = [];
   for (const worker of office.devices) {
     const problems = (await worker.ctx.db.meta.get('problems'))?.value as { code: string; subject: string }[];
     named.push(...problems.filter(({ code }) => code === 'number_twice').map(({ subject }) => subject));
   }
-  return [...twice].filter((number) => !named.some((subject) => subject.includes(number)));
+  return [...twice].filter((key) => !named.includes(key));
 }
 
 function documentsOf(event: EventEnvelope): readonly string[] {

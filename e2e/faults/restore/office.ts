@@ -62,8 +62,8 @@ export class Office {
   }
 
   async #one(): Promise<void> {
-    const [index] = this.#random.pick([[0], [0], [1], [1], [2]]);
-    const worker = this.devices[index ?? 0];
+    const index = this.#random.pick([0, 0, 1, 1, 2] as const);
+    const worker = this.devices[index];
     if (worker === undefined) return;
     const cases = await worker.ctx.db.cases.toArray();
     if (index === 2) {

@@ -45,6 +45,7 @@ export async function applyPage(
   const { dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs, logMarks } = store;
   const tables = [store.events, dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs, logMarks];
   const taken: string[] = [];
+  const twice: string[] = [];
   let abort: (() => void) | undefined;
   const work = store.transaction('rw', tables, async (tx): Promise<Applied> => {
     abort = () => {
@@ -52,7 +53,7 @@ export async function applyPage(
     };
     const fresh = await addNew(store, db, events);
     await markDirty(store, fresh);
-    await putNumbers(store, fresh);
+    twice.push(...(await putNumbers(store, fresh)));
     await noteSeen(store, db, events);
     await markSeen(store, db, events);
     if (quarantined.length > 0)
@@ -68,6 +69,7 @@ export async function applyPage(
   });
   const applied = await withDeadline('feed.write', work, () => abort?.());
   for (const event of events) learnClock(ctx, event);
+  for (const subject of twice) await ctx.report({ code: 'number_twice', subject });
   for (const subject of taken) await ctx.report({ code: 'lease_taken', subject });
   return applied;
 }
@@ -94,13 +96,22 @@ async function markDirty(store: XunzhiDatabase, events: readonly EventEnvelope[]
   if (newest.size > 0) await store.dirty.bulkPut([...newest].map(([stream, at]) => ({ stream, at })));
 }
 
-/** Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so. */
-async function putNumbers(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<void> {
+/** Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so. Answers those on two documents. */
+async function putNumbers(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<string[]> {
   const rows = numberRows(events);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const known = await store.numbers.bulkGet(rows.map(({ key }) => key));
   const voided = new Set([...known, ...rows].flatMap((row) => (row?.voided === true ? [row.key] : [])));
   await store.numbers.bulkPut(rows.map((row) => ({ ...row, voided: voided.has(row.key) })));
+  const holders = new Map<string, string | undefined>();
+  const twice = new Set<string>();
+  for (const row of [...known, ...rows]) {
+    if (row?.document === undefined) continue;
+    const other = holders.get(row.key);
+    if (other !== undefined && other !== row.document) twice.add(row.key);
+    holders.set(row.key, row.document);
+  }
+  return [...twice];
 }
 
 /** Own events that came back. Only the push settles, because it also asks whether the whole server has it; what was refused is there all the same. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { isTrueHead } from '../feed/headSignature.ts';
 import { seenLogKey } from '../feed/logRanges.ts';
+import { gapsOf, highestSeen } from '../feed/seenLogs.ts';
 import { logIdOf } from '../store/logs.ts';
 import type { LogMarkRow, SeenLogRow, XunzhiDatabase } from '../tables.ts';
 
@@ -39,17 +40,17 @@ export async function noteAsked(ctx: Context, db: string): Promise<void> {
 async function shortLogs(ctx: Context, db: string): Promise<(Short & { readonly isAsked: boolean })[]> {
   const store = ctx.db;
   const tables = [store.seenLogs, store.logMarks, store.logs, store.outbox, store.events, store.withheld];
-  const [seen, marks, own] = await store.transaction('r', tables, async () => {
-    const rows = await store.seenLogs.where('db').equals(db).toArray();
-    return [rows, await store.logMarks.where('db').equals(db).toArray(), await ownMissing(ctx, db)] as const;
+  const [gaps, highest, marks, own] = await store.transaction('r', tables, async () => {
+    const between = await gapsOf(store, db);
+    const top = await highestSeen(store, db);
+    return [between, top, await store.logMarks.where('db').equals(db).toArray(), await ownMissing(ctx, db)] as const;
   });
-  const rows = new Map(seen.map((row) => [row.log, row]));
   const found: (Short & { readonly isAsked: boolean })[] = [];
   for (const mark of marks) {
     if (mark.id !== '' && logIdOf(mark.device, mark.by, db) !== mark.log) continue; // brought from another database
-    const row = rows.get(mark.log);
-    const gap = row === undefined || own.has(mark.log) ? 0 : lastOf(row) - countOf(row);
-    const head = await headAbove(ctx.db, db, mark, row);
+    const lacks = own.has(mark.log) ? [] : gaps.filter(({ log }) => log === mark.log);
+    const gap = lacks.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    const head = await headAbove(ctx.db, db, mark, highest.get(mark.log) ?? 0);
     if (gap > 0 || head > 0) found.push({ log: mark.log, missing: gap, head, isAsked: isAsked(mark, gap, head) });
   }
   for (const [log, missing] of own) {
@@ -68,9 +69,9 @@ async function headAbove(
   store: XunzhiDatabase,
   db: string,
   { head, asked }: LogMarkRow,
-  row: SeenLogRow | undefined,
+  highest: number,
 ): Promise<number> {
-  if (head === undefined || head.n <= (row === undefined ? 0 : lastOf(row))) return 0;
+  if (head === undefined || head.n <= highest) return 0;
   if (asked !== undefined && asked.head >= head.n) return 0;
   return (await isTrueHead(store, db, head)) ? head.n : 0;
 }
@@ -90,10 +91,6 @@ async function ownMissing({ db: store, runtime }: Context, db: string): Promise<
     missing.set(id, n - (row === undefined ? 0 : countOf(row)) - onTheWay - kept);
   }
   return missing;
-}
-
-function lastOf({ n, ahead = [] }: SeenLogRow): number {
-  return ahead.at(-1)?.[1] ?? n;
 }
 
 function countOf({ n, ahead = [] }: SeenLogRow): number {
