@@ -39,9 +39,15 @@ export type PortFault = (request: PortRequest, input: unknown) => void;
 
 /** A sync loop that only goes when it is asked to. */
 const still: Omit<Context['loop'], 'now'> = { resume: () => undefined, stop: () => undefined };
+const stillLane = { resume: () => undefined, hurry: () => undefined, kick: () => undefined };
 
 type Main = { readonly handlers: PortHandlers; readonly journal: Journal; readonly desk: BundleDesk };
-type Life = { readonly ctx: Context; readonly desk: BundleDesk; readonly end: () => Promise<void> };
+type Life = {
+  readonly ctx: Context;
+  readonly desk: BundleDesk;
+  readonly lane: Context['lane'];
+  readonly end: () => Promise<void>;
+};
 
 /**
  * One device as the app has it: the real data worker on an IndexedDB in memory, the real journal, blobs, vault and keys
@@ -94,13 +100,29 @@ export class TestWorker {
     return answer.value;
   }
 
-  /** One round of the sync; throws what stops it. */
+  /** One round of the sync, then everything that waits in the lane of photos; throws what stops the round. */
   async sync(): Promise<void> {
+    await this.syncRecords();
+    await this.ctx.lane.now();
+  }
+
+  /** One round of the sync without photos; throws what stops it. */
+  async syncRecords(): Promise<void> {
     const { remote, session } = this.ctx;
     if (remote === undefined || session.profile === undefined || session.authorization === undefined)
       throw new Error('nobody is signed in');
     this.ctx.pace.forward(); // as when a person asks for it
     await syncRound(this.ctx, remote, session.profile, session.authorization);
+  }
+
+  /** What the loop of the records does after a good round: the lane goes when it may. */
+  kickLane(): void {
+    this.#life?.lane.kick();
+  }
+
+  /** What a typed password does. */
+  resumeLane(): void {
+    this.#life?.lane.resume();
   }
 
   async signIn(user: string): Promise<void> {
@@ -142,7 +164,12 @@ export class TestWorker {
     // Rounds of the sync are the test's to make.
     const ctx: Context = this.isLive
       ? real
-      : { ...real, kickSync: () => undefined, loop: { ...still, now: () => real.loop.now() } };
+      : {
+          ...real,
+          kickSync: () => undefined,
+          loop: { ...still, now: () => real.loop.now() },
+          lane: { ...stillLane, now: () => real.lane.now() },
+        };
     const end = async (): Promise<void> => {
       real.loop.stop();
       port.cut();
@@ -150,7 +177,7 @@ export class TestWorker {
       await port.settled();
       await main.journal.close();
     };
-    this.#life = { ctx, desk: main.desk, end };
+    this.#life = { ctx, desk: main.desk, lane: real.lane, end };
   }
 
   /** The end of the device: thousands of them in one process leave nothing behind, in memory or on the disk. */

@@ -31,7 +31,10 @@ async function everything(): Promise<Record<string, unknown>> {
   const rows = await Promise.all(tables.map(async (name) => [name, await db.table(name).toArray()] as const));
   const own = (await db.outbox.toCollection().primaryKeys()).sort();
   const blobs = await Promise.all(
-    (await db.blobs.toArray()).map(async ({ blob, ...row }) => ({ ...row, text: await blob.text() })),
+    (await db.blobs.toArray()).map(async (row) => ({
+      ...row,
+      text: await (await db.bodies.get(row.key))?.blob.text(),
+    })),
   );
   return { ...Object.fromEntries(rows), blobs, pouch: await outbox.read(own) };
 }

@@ -14,6 +14,7 @@ export type {
 export type { BundlePreview, ImportResult } from './exchange/results.ts';
 export type {
   AppProblem,
+  LaneStatus,
   MetaValues,
   PullProgress,
   RestoredNotice,

@@ -8,6 +8,7 @@ import { directReader, type PageReader } from './feed/reader.ts';
 import { OutboxStore } from './outbox/outboxStore.ts';
 import { openPace } from './outbox/pace.ts';
 import { showSent } from './outbox/sending.ts';
+import { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
@@ -63,6 +64,7 @@ export async function compose(
       },
       onOpen: () => {
         loop.resume();
+        lane.resume();
       },
     },
     (await db.meta.get('gate'))?.value as GateState | undefined,
@@ -70,6 +72,7 @@ export async function compose(
   const clock = new WorkerClock(runtime.clock);
   const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
   const loop: SyncLoop = new SyncLoop(() => ctx, remote);
+  const lane: PhotoLane = new PhotoLane(() => ctx, remote);
   const ctx: Context = {
     db,
     port,
@@ -88,6 +91,7 @@ export async function compose(
     remote,
     report,
     loop,
+    lane,
     kickSync: () => {
       loop.kick();
     },

@@ -4,6 +4,7 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { PageReader } from './feed/reader.ts';
 import type { OutboxStore } from './outbox/outboxStore.ts';
 import type { Pace } from './outbox/pace.ts';
+import type { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import type { Projector } from './projections/projector.ts';
 import type { Remote } from './remote/remote.ts';
@@ -45,6 +46,8 @@ export type Context = {
     readonly resume: () => void;
     readonly stop: () => void;
   };
+  /** The lane of photos and documents beside it. */
+  readonly lane: Pick<PhotoLane, 'kick' | 'hurry' | 'resume' | 'now'>;
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

@@ -45,6 +45,7 @@ export const inspectionDraft = z.strictObject({
 /** See `inspectionDraft`. */
 export type InspectionDraft = z.infer<typeof inspectionDraft>;
 
+const blobKey = z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/);
 const file = z.custom<Blob & { readonly name?: string }>((value) => value instanceof Blob);
 
 /** Every command of the data worker: its input. What it answers stands in `CommandResults`. */
@@ -64,7 +65,8 @@ export const COMMANDS = {
   'draft.discard': z.strictObject({ id: uuidField }),
   'draft.newId': z.strictObject({}),
   'photo.import': z.strictObject({ file, name: z.string().max(400) }),
-  'photo.load': z.strictObject({ key: z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/), stream: z.string() }),
+  'photo.load': z.strictObject({ key: blobKey, stream: z.string() }),
+  /** Lets refused photos and documents wait again: all, or the one with this key. */
   'inspection.submit': z.strictObject({
     draft: uuidField,
     content: inspectionDraft,

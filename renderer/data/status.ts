@@ -5,6 +5,8 @@ export type MetaValues = {
   readonly sync: SyncStatus;
   /** How far a pull that takes a while has come; absent while none runs. */
   readonly pull: PullProgress;
+  /** The lane of photos and documents, once it has gone. */
+  readonly photos: LaneStatus;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
   /** This profile's device, as far as screens need it. */
@@ -61,6 +63,24 @@ export type RestoredNotice = {
   readonly sent: number;
   readonly fetched: number;
   readonly blobs: number;
+};
+
+/**
+ * Photos and documents on their way up. `waiting`: it goes on by itself at `retryAt` or with the next good round of the
+ * sync; `stopped`: only a password helps. Files and bytes `done` count from when the lane last had nothing to do.
+ */
+export type LaneStatus = {
+  readonly phase: 'idle' | 'sending' | 'waiting' | 'stopped';
+  /** The one file that is on its way. */
+  readonly sending?: { readonly key: string; readonly bytes: number; readonly sentBytes: number };
+  readonly filesDone: number;
+  readonly filesLeft: number;
+  readonly bytesDone: number;
+  readonly bytesLeft: number;
+  /** How long the rest takes at the speed of now. */
+  readonly secondsLeft?: number;
+  readonly problem?: SignInProblem | undefined;
+  readonly retryAt?: string | undefined;
 };
 
 /** A long pull: changes read of one database, and what the server believes there is. */

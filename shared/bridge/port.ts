@@ -55,7 +55,7 @@ export const PORT = {
     }),
     output: z.strictObject({}),
   },
-  /** Writes one chunk (at most 1 MiB) of a blob's file; chunks come in order, the next after the answer. */
+  /** Writes one chunk (at most 1 MiB) of a blob's file; chunks come in order, the next after the answer. The last is answered with SHA-256 (hex) and MD5 (base64) of what the file holds. */
   'blob.write': {
     input: z.strictObject({
       key: z.string(),
@@ -63,7 +63,7 @@ export const PORT = {
       bytes: z.instanceof(Uint8Array),
       last: z.boolean(),
     }),
-    output: z.strictObject({ bytes: z.int(), sha256: sha256.optional() }),
+    output: z.strictObject({ bytes: z.int(), sha256: sha256.optional(), md5: z.string().optional() }),
   },
   /** Reads up to 1 MiB of a blob's file. */
   'blob.read': {

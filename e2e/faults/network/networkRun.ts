@@ -80,7 +80,7 @@ export class NetworkRun {
     }
     for (const [index, { worker }] of this.#desks.entries()) {
       const random = new SeededRandom(`${this.#random.hex()}|${String(index)}`);
-      worker.line.proxy.meet = () => drawFault(random, this.#weather);
+      worker.line.proxy.meet = (request) => drawFault(random, this.#weather, request);
     }
   }
 

@@ -2,10 +2,15 @@ import { z } from 'zod';
 
 import { parseHeldRole } from '#shared/access/roles.ts';
 
+import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { pushEvents } from '../outbox/push.ts';
-import { pushBlobs } from '../outbox/pushBlobs.ts';
+import { forgetBlob } from '../photos/blobNotes.ts';
+import { findSendable } from '../photos/blobRows.ts';
+import { putBlob } from '../photos/remoteBlob.ts';
+import type { Remote } from '../remote/remote.ts';
 import { basicHeader } from '../session/session.ts';
+import type { BlobRow } from '../tables.ts';
 
 const sessionShape = z.looseObject({ userCtx: z.looseObject({ roles: z.array(z.string()) }) });
 
@@ -23,7 +28,22 @@ export const CARRY_COMMANDS: Pick<Handlers, 'sync.carry'> = {
     const blobs = await ctx.db.blobs.where('state').equals('waiting').toArray();
     let carried = 0;
     for (const by of new Set(events.map((row) => row.by))) carried += await pushEvents(ctx, remote, authorization, by);
-    for (const by of new Set(blobs.map((row) => row.by))) carried += await pushBlobs(ctx, remote, authorization, by);
+    for (const row of blobs) carried += await carryBlob(ctx, remote, authorization, row);
     return { ok: true, value: { carried } };
   },
 };
+
+/** One photo or document; what the server does not take now goes on waiting. Answers 1 when it has it. */
+async function carryBlob(ctx: Context, remote: Remote, authorization: string, row: BlobRow): Promise<number> {
+  const found = await findSendable(ctx, row);
+  if (found === undefined) return 0;
+  const answer = await putBlob(
+    (url, init) => remote.guarded(url, init, 120_000),
+    { databaseUrl: `${remote.url}/${row.db}`, authorization },
+    { key: row.key, blob: found.blob, by: row.by, device: row.device ?? ctx.runtime.device },
+  );
+  if (!answer.ok) return 0;
+  await ctx.db.blobs.update(row.key, { state: 'server' });
+  await forgetBlob(ctx, row.key);
+  return 1;
+}

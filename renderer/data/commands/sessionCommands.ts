@@ -24,6 +24,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
     const info = await signIn(ctx, ctx.remote, user, password);
     await askAgain(ctx, user);
     ctx.loop.resume();
+    ctx.lane.resume();
     return { ok: true, value: info };
   },
   'session.setPin': async (ctx, { pin }) => {
@@ -41,6 +42,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
     if (answer.is === 'blocked') return refuse('pin_blocked', { subject: new Date(answer.untilMs).toISOString() });
     const info = await ctx.session.open(profileField.parse(answer.profile), answer.password, true);
     ctx.loop.resume();
+    ctx.lane.resume();
     return { ok: true, value: info };
   },
   'session.lock': async (ctx) => ({ ok: true, value: await ctx.session.lock() }),

@@ -2,6 +2,7 @@ import type { BundleBlob } from '#shared/exchange/bundleFormat.ts';
 
 import type { Context } from '../context.ts';
 import { blobNote } from '../photos/blobNotes.ts';
+import { putBlobRow } from '../photos/blobRows.ts';
 import { loadBlob } from '../photos/fileBlob.ts';
 import { promisedSha256 } from '../photos/hashing.ts';
 import { withDeadline } from '../store/deadline.ts';
@@ -17,7 +18,9 @@ export async function wantsBlob(ctx: Context, { key, db }: BundleBlob): Promise<
 export async function adoptDraft(ctx: Context, blob: BundleBlob): Promise<boolean> {
   const row = await ctx.db.blobs.get(blob.key);
   if (row?.state !== 'draft') return false;
-  await putRow(ctx, rowOf(blob, row.blob));
+  const begun = { ...row, ...rowOf(blob) };
+  await keepNote(ctx, begun);
+  await withDeadline('blob.write', ctx.db.blobs.put(begun));
   return true;
 }
 
@@ -30,16 +33,18 @@ export async function keepImported(ctx: Context, blob: BundleBlob, sha256: strin
     await ctx.port.call('blob.drop', { key: blob.key });
     return false;
   }
-  await putRow(ctx, rowOf(blob, await loadBlob(ctx.port, blob.key, sha256, blob.mime)));
+  const row = rowOf(blob);
+  const body = await loadBlob(ctx.port, blob.key, sha256, blob.mime);
+  await keepNote(ctx, row);
+  await putBlobRow(ctx.db, row, body);
   return true;
 }
 
-async function putRow(ctx: Context, row: BlobRow): Promise<void> {
+async function keepNote(ctx: Context, row: BlobRow): Promise<void> {
   await ctx.port.call('journal.append', { entries: [blobNote({ ...row, state: 'waiting' })] });
-  await withDeadline('blob.write', ctx.db.blobs.put(row));
 }
 
-function rowOf({ key, db, mime, bytes, by, device, state }: BundleBlob, blob: Blob): BlobRow {
-  const row = { key, db, blob, mime, bytes, by, device };
+function rowOf({ key, db, mime, bytes, by, device, state }: BundleBlob): BlobRow {
+  const row = { key, db, mime, bytes, by, device };
   return state.is === 'refused' ? { ...row, state: 'refused', reason: state.reason } : { ...row, state: 'waiting' };
 }

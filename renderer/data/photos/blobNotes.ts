@@ -6,6 +6,7 @@ import { photoDataField } from '#shared/events/evidenceEvents.ts';
 import type { Context } from '../context.ts';
 import type { BlobRow } from '../tables.ts';
 
+import { putBlobRow } from './blobRows.ts';
 import { loadBlob } from './fileBlob.ts';
 
 const noteBody = z.object({
@@ -15,6 +16,7 @@ const noteBody = z.object({
   bytes: z.int(),
   by: z.string(),
   state: z.enum(['draft', 'waiting', 'withdrawn']),
+  digest: z.string().optional(),
   device: z.string().optional(),
   stream: z.string().optional(),
   reason: z.string().optional(),
@@ -22,7 +24,7 @@ const noteBody = z.object({
 });
 
 /** What the journal keeps of a blob beside its file, so that the file can be found and sent after IndexedDB was lost. */
-export function blobNote({ blob: _blob, rule: _rule, ...body }: BlobRow): JournalEntry {
+export function blobNote({ rule: _rule, ...body }: BlobRow): JournalEntry {
   return { kind: 'note', key: `blob:${body.key}`, body };
 }
 
@@ -49,6 +51,16 @@ export async function replayBlobs(ctx: Context, entries: readonly JournalEntry[]
     if (key.startsWith('blob:')) await replayBlob(ctx, body);
     else if (key.startsWith('photo:')) await replayPhoto(ctx, body);
   }
+  await dropDelivered(ctx, new Set(entries.flatMap(({ kind, key }) => (kind === 'note' ? [key] : []))));
+}
+
+/** Files that a crash left behind between the end of their note and their own; any other file without a note stays. */
+async function dropDelivered(ctx: Context, notes: ReadonlySet<string>): Promise<void> {
+  const { blobs } = await ctx.port.call('blob.list', {});
+  for (const { key } of blobs) {
+    if (notes.has(`blob:${key}`) || (await ctx.db.blobs.get(key))?.state !== 'server') continue;
+    await ctx.port.call('blob.drop', { key });
+  }
 }
 
 async function replayBlob(ctx: Context, body: unknown): Promise<void> {
@@ -59,7 +71,7 @@ async function replayBlob(ctx: Context, body: unknown): Promise<void> {
   if (stored?.state === 'server') await forgetBlob(ctx, key);
   if (stored !== undefined) return;
   try {
-    await ctx.db.blobs.put({ ...note.data, blob: await loadBlob(ctx.port, key, undefined, mime) });
+    await putBlobRow(ctx.db, note.data, await loadBlob(ctx.port, key, undefined, mime));
   } catch (error) {
     await ctx.report({ code: 'store_rebuilt', subject: key, detail: String(error) });
   }

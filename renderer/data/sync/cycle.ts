@@ -4,7 +4,6 @@ import { liftVouched } from '../exchange/vouch.ts';
 import { leaseIfLow } from '../numbers/lease.ts';
 import { signHeads } from '../outbox/heads.ts';
 import { pushEvents } from '../outbox/push.ts';
-import { pushBlobs } from '../outbox/pushBlobs.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import { readServerTime } from '../remote/serverTime.ts';
@@ -33,8 +32,8 @@ export type Turn = {
 };
 
 /**
- * One whole round: people and numbers first, then own events up, others' events down, photos last so that they never
- * delay a record. Throws a `RemoteProblem` when the server cannot be used.
+ * One whole round: people and numbers first, then own events up, others' events down; the lane of photos is only kicked,
+ * so that they never delay a record. Throws a `RemoteProblem` when the server cannot be used.
  */
 export async function syncRound(
   ctx: Context,
@@ -103,7 +102,7 @@ async function sendTheRest(ctx: Context, remote: Remote, profile: Profile, autho
   await liftVouched(ctx, remote, authorization, profile);
   await lookForBlobs(ctx, { remote, authorization }, 'sample');
   await settleOthersBlobs(ctx, { remote, authorization }, profile.user);
-  await pushBlobs(ctx, remote, authorization, profile.user);
+  ctx.lane.kick();
 }
 
 /** Without an answer, or with a password refused, the next database would fare no better. */

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import { missingOf, type Place } from '../feed/compare.ts';
 import { blobNote, forgetBlob } from '../photos/blobNotes.ts';
+import { findBody } from '../photos/blobRows.ts';
 import { storeBlob } from '../photos/fileBlob.ts';
-import { isBlobThere } from '../photos/remoteBlob.ts';
+import { leavesOf, type Leaf } from '../photos/serverLeaves.ts';
 import { eventsOf } from '../projections/project.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { BlobRow } from '../tables.ts';
@@ -60,10 +61,13 @@ async function missingThere(place: Place, keys: readonly string[]): Promise<Read
 
 /** The file beside the journal first: until the server has the bytes again they must survive the loss of the store. */
 async function waitAgain(ctx: Context, row: BlobRow): Promise<void> {
-  const waiting: BlobRow = { ...row, by: (await authorOf(ctx, row)) ?? row.by, state: 'waiting' };
-  await storeBlob(ctx.port, row.key, row.blob);
-  await ctx.port.call('journal.append', { entries: [blobNote(waiting)] });
-  await ctx.db.blobs.update(row.key, { state: 'waiting', by: waiting.by });
+  const blob = await findBody(ctx.db, row.key);
+  if (blob === undefined) return;
+  const by = (await authorOf(ctx, row)) ?? row.by;
+  const { digest } = await storeBlob(ctx.port, row.key, blob);
+  await ctx.port.call('journal.append', { entries: [blobNote({ ...row, by, digest, state: 'waiting' })] });
+  // What was only fetched for looking at it must not be thrown away any more.
+  await ctx.db.blobs.update(row.key, { state: 'waiting', by, digest, fetchedAt: undefined });
 }
 
 /** Who may send it: the author of the record that names it. A reviewer's device holds it, too, and may not. */
@@ -94,7 +98,9 @@ export async function settleOthersBlobs(ctx: Context, place: Omit<Place, 'db'>, 
     if (gone.size > 0) continue;
     const target = { databaseUrl: `${place.remote.url}/${row.db}`, authorization: place.authorization };
     const fetcher = (url: string, init: RequestInit): Promise<Response> => place.remote.guarded(url, init, 60_000);
-    if (!(await isBlobThere(fetcher, target, row.key, row.blob))) continue;
+    const leaves = await leavesOf(fetcher, target, row.key);
+    const isThere = ({ length, digest }: Leaf): boolean => length === row.bytes && digest === row.digest;
+    if (!leaves.ok || !leaves.value.some(isThere)) continue;
     await ctx.db.blobs.update(row.key, { state: 'server' });
     await forgetBlob(ctx, row.key);
   }
