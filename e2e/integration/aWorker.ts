@@ -14,6 +14,7 @@ import { openDevice } from '#main/keys/device.ts';
 import { openMasterKey } from '#main/keys/keyStore.ts';
 import { deriveKey } from '#main/keys/seal.ts';
 import { Vault } from '#main/keys/vault.ts';
+import { storeRescue } from '#main/rescue/storeRescue.ts';
 import { NetOutcomes } from '#main/shell/netOutcomes.ts';
 import { HANDLERS } from '#renderer/data/commands/handlers.ts';
 import { compose } from '#renderer/data/compose.ts';
@@ -22,6 +23,7 @@ import { dispatch } from '#renderer/data/dispatch.ts';
 import { connectPort, type PortClient } from '#renderer/data/port.ts';
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from '#renderer/data/protocol.ts';
 import { syncRound } from '#renderer/data/sync/cycle.ts';
+import type { DiskState } from '#shared/bridge/disk.ts';
 import type { PortRequest } from '#shared/bridge/port.ts';
 
 import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
@@ -58,6 +60,8 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** What main says about the disk. */
+  disk: DiskState = { level: 'plenty', copies: [] };
   /** True: the sync loop goes round by itself, as in the app; otherwise rounds are the test's to make. */
   isLive = false;
   /** How far the device's clock stands ahead of what it is, in milliseconds. */
@@ -202,6 +206,12 @@ export class TestWorker {
       ...{ journal, blobs, device, recovery, desk },
       vault: await Vault.open(keys, master.key, Date.now),
       outcomes: new NetOutcomes(),
+      disk: { state: () => Promise.resolve(this.disk) },
+      rescue: storeRescue(
+        this.folder,
+        () => undefined,
+        () => undefined,
+      ),
       catalogue: CATALOGUE,
       info: () => ({
         version: 'test',

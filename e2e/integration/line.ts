@@ -4,11 +4,12 @@ import { FaultProxy } from '../faults/proxy/faultProxy.ts';
 /** A request on its way to the server. */
 export type OnTheLine = Asked;
 
-/** What the line does with a request: `pass`; `cut` before the server sees it; `lose` the answer; answer by itself; or change the answer. */
+/** What the line does with a request: `pass`; `cut` before the server sees it; `lose` the answer; `hold` it for ever; answer by itself; or change the answer. */
 export type Fate =
   | 'pass'
   | 'cut'
   | 'lose'
+  | 'hold'
   | { readonly status: number; readonly json: unknown; readonly headers?: Readonly<Record<string, string>> }
   | { readonly status: number; readonly page: string; readonly headers?: Readonly<Record<string, string>> }
   | { readonly change: (status: number, text: string) => { readonly status: number; readonly text: string } };
@@ -60,5 +61,6 @@ function faultOf(fate: Fate): Fault {
   if (fate === 'pass') return { is: 'none' };
   if (fate === 'cut') return { is: 'refuse' };
   if (fate === 'lose') return { is: 'loseAnswer' };
+  if (fate === 'hold') return { is: 'halfOpen' };
   return 'change' in fate ? { is: 'change', ...fate } : { is: 'answer', ...fate };
 }

@@ -210,6 +210,7 @@ describe('photos the server does not take', () => {
     const photos = await submitPhotos(worker, [30_000, 40_000]);
     refuseOriginals(403, 'Account is temporarily locked due to multiple authentication failures');
     await worker.sync();
+    expect(await rowsIn(worker, 'refused')).toEqual([]);
     await stops('account_locked', photos);
   });
 

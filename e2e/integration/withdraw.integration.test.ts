@@ -211,3 +211,46 @@ describe('nobody withdraws', () => {
     expect(await worker.ctx.db.sites.get(shop)).toBeDefined();
   });
 });
+
+describe('a refused photo', () => {
+  const SHA = 'ab'.repeat(32);
+  const KEY = `photo:${SHA}`;
+
+  /** A photo of an inspection that waits; whatever is done with it, its bytes stay here. */
+  async function aWaitingPhoto(): Promise<string> {
+    const stream = `inspection:${(await worker.do('draft.newId', {})).id}`;
+    const blob = new Blob(['jpeg']);
+    const row = { db: CASES.replace('case', 'evidence'), stream, mime: 'image/jpeg', bytes: 4, by: 'chen.wei', blob };
+    await worker.ctx.db.blobs.bulkPut([
+      { ...row, key: KEY, state: 'waiting' },
+      { ...row, key: `thumb:${SHA}`, state: 'waiting' },
+    ]);
+    return stream;
+  }
+
+  async function states(): Promise<unknown[]> {
+    return (await worker.ctx.db.blobs.bulkGet([KEY, `thumb:${SHA}`])).map((row) => [row?.state, row?.rule]);
+  }
+
+  it('is kept with its rule, sent again when asked, and kept back with a reason that readers see', async () => {
+    const stream = await aWaitingPhoto();
+    const tooLarge = { status: 413, page: '<h1>413</h1>' };
+    worker.line.lie(({ method, path }) => (method === 'PUT' && /photo|thumb/.test(path) ? tooLarge : 'pass'));
+    await worker.sync();
+    expect(await states()).toEqual([
+      ['refused', 'too_large'],
+      ['refused', 'too_large'],
+    ]);
+    await worker.do('sync.retry', { item: KEY });
+    await worker.sync();
+    expect((await states())[0]).toEqual(['refused', 'too_large']);
+    await worker.do('sync.withdraw', { item: KEY, reason: REASON });
+    expect((await worker.ctx.db.blobs.get(KEY))?.reason).toBe(REASON);
+    worker.line.lie();
+    await worker.sync();
+    expect((await states()).map((one) => (one as string[])[0])).toEqual(['withdrawn', 'withdrawn']);
+    const [told] = await worker.ctx.db.withheld.where('id').startsWith(`${KEY}@`).toArray();
+    expect(told).toMatchObject({ stream, by: 'chen.wei', reason: REASON });
+    expect(await worker.ctx.db.outbox.toArray()).toEqual([]);
+  });
+});

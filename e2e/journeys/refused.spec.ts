@@ -28,14 +28,14 @@ test('what the server refuses stays, is shown with its reason, and goes through 
     street: '沈家营',
   });
   await app.shell.goTo('sync');
-  const outbox = app.page.getByRole('list', { name: sync.outbox });
+  const outbox = app.page.getByRole('list', { name: sync.items });
   await expect(outbox).toContainText('示例被拒店', { timeout: 30_000 });
   await expect(outbox).toContainText('这台设备已被停用');
 
   await admin.request('PUT', '/work-hsg/_security', before);
   await outbox.getByRole('button', { name: sync.retry }).click();
   await app.shell.isInSync();
-  await expect(app.page.getByText(sync.outboxEmpty)).toBeVisible();
+  await expect(app.page.getByText(sync.itemsEmpty)).toBeVisible();
   await app.close();
   await hub.stop();
 });

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
-import { errnoOf, syncFolder, writeAll } from '../files/durable.ts';
+import { errnoOf, makeFolder, renameOver, syncFolder, writeAll } from '../files/durable.ts';
 import { createSerialQueue } from '../files/serialQueue.ts';
 
 import { BLOB_MAGIC, blobFileName, encodeSummary, readPlain, readSummary, sealChunk } from './blobFile.ts';
@@ -43,7 +43,7 @@ export class BlobStore {
 
   /** Removes what a crash left unfinished: it was never acknowledged. */
   static async open(folder: string, key: Uint8Array): Promise<BlobStore> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     for (const name of await readdir(folder)) {
       if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
     }
@@ -151,7 +151,7 @@ export class BlobStore {
     await writing.file.sync();
     this.#writing.delete(name);
     await writing.file.close();
-    await rename(join(this.#folder, name + UNFINISHED), join(this.#folder, name + FINISHED));
+    await renameOver(join(this.#folder, name + UNFINISHED), join(this.#folder, name + FINISHED));
     await syncFolder(this.#folder);
     return { bytes, sha256, md5 };
   }

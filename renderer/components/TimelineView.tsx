@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { StatusBadge } from './StatusBadge.tsx';
+import { StatusBadge, type Tone } from './StatusBadge.tsx';
 import classes from './TimelineView.module.css';
 import { kit } from './text.ts';
 
@@ -15,6 +15,8 @@ export type TimelineItem = {
   /** Something about the record itself that readers should know, in a few words. */
   readonly mark?: string | undefined;
   readonly tone?: 'normal' | 'good' | 'bad' | 'supervision';
+  /** Where it stands on its way to the server; absent once it is there. */
+  readonly state?: { readonly tone: Tone; readonly label: string } | undefined;
   /** Set when the event has no effect (`void`) or stands against the rules (`flagged`), with the reason. */
   readonly verdict?: { readonly is: 'void' | 'flagged'; readonly reason: string } | undefined;
 };
@@ -38,6 +40,7 @@ export function TimelineView({
         >
           <div className={classes['head']}>
             <strong className={classes['title']}>{item.title}</strong>
+            {item.state !== undefined && <StatusBadge tone={item.state.tone}>{item.state.label}</StatusBadge>}
             <span className={classes['time']}>{item.time}</span>
           </div>
           <div className={classes['who']}>{item.who}</div>

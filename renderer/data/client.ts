@@ -14,9 +14,9 @@ export type {
 export type { BundlePreview, ImportResult } from './exchange/results.ts';
 export type {
   AppProblem,
-  LaneStatus,
   MetaValues,
   PullProgress,
+  RescueReport,
   RestoredNotice,
   SessionInfo,
   SignInProblem,

@@ -4,7 +4,6 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { PageReader } from './feed/reader.ts';
 import type { OutboxStore } from './outbox/outboxStore.ts';
 import type { Pace } from './outbox/pace.ts';
-import type { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import type { Projector } from './projections/projector.ts';
 import type { Remote } from './remote/remote.ts';
@@ -47,7 +46,12 @@ export type Context = {
     readonly stop: () => void;
   };
   /** The lane of photos and documents beside it. */
-  readonly lane: Pick<PhotoLane, 'kick' | 'hurry' | 'resume' | 'now'>;
+  readonly lane: {
+    readonly kick: () => void;
+    readonly hurry: () => void;
+    readonly resume: () => void;
+    readonly now: () => Promise<void>;
+  };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

@@ -9,6 +9,10 @@ export type MetaValues = {
   readonly photos: LaneStatus;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
+  /** What was rebuilt after the store was lost; absent when nothing was, or when somebody has read it. */
+  readonly rescue: RescueReport;
+  /** By which id the journal knows this store again. */
+  readonly store: { readonly id: string };
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
   /** A server that lost something was noticed; absent otherwise. */
@@ -21,6 +25,24 @@ export type MetaValues = {
   readonly clock: string;
   /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */
   readonly gate: { readonly locked: Readonly<Record<string, string>> };
+};
+
+/**
+ * The store was lost and rebuilt. `gone`: an empty one stood in its place; `unreadable`: it did not open and was set aside
+ * to `copy`; `partly`: something of it was missing. `had`: events at the last look before. Counts are what the journal
+ * brought back; everything else comes from the server. `lost`: files that neither the journal nor its folder has whole.
+ */
+export type RescueReport = {
+  readonly at: string;
+  readonly why: 'gone' | 'unreadable' | 'partly';
+  readonly detail?: string | undefined;
+  readonly copy?: string | undefined;
+  readonly had?: number | undefined;
+  readonly events: number;
+  readonly drafts: number;
+  readonly photos: number;
+  readonly documents: number;
+  readonly lost: readonly string[];
 };
 
 /** The signed-in person as screens know them. */
@@ -109,7 +131,8 @@ export type SignInProblem =
   | 'no_role'
   | 'no_card'
   | 'certificate_expired'
-  | 'server_error';
+  | 'server_error'
+  | 'disk_full';
 
 /** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
 export type AppProblem = {

@@ -1,16 +1,18 @@
+import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
 
 import { store, useLive } from './store.ts';
 
-async function titleOf(stream: string): Promise<string> {
+/** What a stream is about, in a shop's name; empty when it is not known here. */
+export async function titleOf(stream: string): Promise<string> {
   const parsed = parseStream(stream);
   if (parsed?.kind === 'site') return (await store.sites.get(parsed.id))?.name ?? '';
   if (parsed?.kind === 'inspection') return (await store.inspections.get(parsed.id))?.site.name ?? '';
-  if (parsed?.kind === 'case') return (await store.cases.get(parsed.id))?.siteName ?? '';
+  if (parsed?.kind === 'case') return (await store.cases.get(parsed.id))?.title ?? '';
   return '';
 }
 
-/** What streams are about, in a shop's name; streams not known here are empty. `undefined` while loading. */
+/** What streams are about; those not known here are empty. `undefined` while loading. */
 export function useStreamTitles(streams: readonly string[]): ReadonlyMap<string, string> | undefined {
   const wanted = [...new Set(streams)].sort();
   return useLive(async () => {
@@ -18,4 +20,32 @@ export function useStreamTitles(streams: readonly string[]): ReadonlyMap<string,
     for (const stream of wanted) titles.set(stream, await titleOf(stream));
     return titles;
   }, [wanted.join(' ')]);
+}
+
+/** What an event says by itself of what it is about: also when its stream came to nothing. */
+export function aboutEvent(event: EventEnvelope): string | undefined {
+  if (event.type === 'site.registered' || event.type === 'site.amended') return event.data.name;
+  if (event.type === 'inspection.submitted') return event.data.site.name;
+  return event.type === 'case.found' ? event.data.title : undefined;
+}
+
+/** The page of what a stream is about. */
+export function linkOf(stream: string): string | undefined {
+  const parsed = parseStream(stream);
+  if (parsed === undefined || parsed.kind === 'device') return undefined;
+  return `/${parsed.kind}s/${parsed.id}`;
+}
+
+/** Where a withdrawn step can be done again: at its case, or where the case or inspection would begin anew. */
+export async function redoLink(stream: string, event: EventEnvelope | undefined): Promise<string | undefined> {
+  const parsed = parseStream(stream);
+  if (event?.type === 'site.registered') return '/sites/new';
+  if (event?.type === 'inspection.submitted') return `/sites/${event.data.site.siteId}`;
+  if (parsed?.kind === 'case' && (await store.cases.get(parsed.id)) === undefined) {
+    if (event?.type !== 'case.found') return undefined;
+    return event.data.inspection === undefined
+      ? `/sites/${event.data.site.siteId}`
+      : `/inspections/${event.data.inspection}`;
+  }
+  return linkOf(stream);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { BUNDLE_PORT } from './bundleChannels.ts';
+import { diskState } from './disk.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const user = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/);
@@ -110,6 +111,19 @@ export const PORT = {
       z.strictObject({ is: z.literal('none') }),
     ]),
   },
+  /** How much room the disk has, looked at now. */
+  'disk.state': { input: z.strictObject({}), output: diskState },
+  /** Sets the store aside at a start of the app that main brings about at once. Refused with `tried_already` when that did not help before. */
+  'store.setAside': { input: z.strictObject({ reason: z.string().max(300) }), output: z.strictObject({}) },
+  /** What was set aside last, and where it lies. */
+  'store.aside': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      last: z.strictObject({ reason: z.string(), at: z.string(), copy: z.string().optional() }).optional(),
+    }),
+  },
+  /** Loads the page anew, with a new worker: the store no longer answers. */
+  'store.restart': { input: z.strictObject({}), output: z.strictObject({}) },
   /** How the last request to a URL of the server ended as the network stack saw it (the renderer only sees "Failed to fetch"). A status beside a failed fetch means that the server's CORS answer forbids it; 0: already the preflight's. */
   'net.outcome': {
     input: z.strictObject({ url: z.string() }),

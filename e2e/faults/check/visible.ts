@@ -1,6 +1,7 @@
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { refusalText } from '#renderer/app/language/zh/refusals.ts';
 import { offlineReasons } from '#renderer/app/language/zh/status.ts';
-import { quarantineReason, reasonText } from '#renderer/app/language/zh/sync.ts';
+import { quarantineReason } from '#renderer/app/language/zh/sync.ts';
 import type { SyncStatus } from '#renderer/data/status.ts';
 import type { BlobRow, OutboxRow, QuarantineRow } from '#renderer/data/tables.ts';
 
@@ -27,7 +28,7 @@ export function checkVisible(
   const refused = [...shown.outbox, ...shown.blobs].filter(({ state }) => state === 'refused');
   for (const item of refused) {
     const name = 'id' in item ? item.id : item.key;
-    if ((item.reason ?? '') === '' || reasonText(item.reason) === '')
+    if ((item.reason ?? '') === '' || refusalText(item.rule).todo === '')
       findings.add('invisible', `${place}: ${name} was refused without a reason`);
   }
   for (const { id, reason } of shown.quarantine)

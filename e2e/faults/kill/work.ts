@@ -99,7 +99,8 @@ async function inspect(
   await form.answer('H1', 'fail');
   const note = `${shop}门前有积水`;
   await form.note('H1', note);
-  const taken = await takePhotos(form, random);
+  // What fails needs a photo before it can be submitted; an open form may go without.
+  const taken = await takePhotos(form, visit === 'draft' ? random.below(3) : 1 + random.below(2), random);
   if (visit === 'draft') {
     await form.isSaved();
     ledger.acknowledge('draft', note);
@@ -115,8 +116,8 @@ async function inspect(
   ledger.acknowledge('case', shop);
 }
 
-async function takePhotos(form: InspectionFormPage, random: SeededRandom): Promise<readonly string[]> {
-  const files = photosOf(random, random.below(3));
+async function takePhotos(form: InspectionFormPage, count: number, random: SeededRandom): Promise<readonly string[]> {
+  const files = photosOf(random, count);
   if (files.length > 0) await form.addPhotos('H1', files, files.length);
   return files.map(hashOf);
 }

@@ -4,6 +4,7 @@ import { PhotoGrid, PhotoTile, type PhotoBadge } from '../../components/PhotoGri
 import { usePhotoInfos, type PhotoInfo } from '../../queries/photoRows.ts';
 import { useBlob } from '../../queries/photos.ts';
 import { photosText as words } from '../language/zh/photos.ts';
+import { stateWords } from '../language/zh/states.ts';
 
 import { Viewer } from './Viewer.tsx';
 
@@ -19,8 +20,9 @@ function badgesOf({ row, state }: PhotoInfo): readonly PhotoBadge[] {
   const badges: PhotoBadge[] = [];
   if (row?.data.condition === 'partial') badges.push({ tone: 'warn', label: words.conditions.partial });
   if (row?.data.condition === 'not_shown') badges.push({ tone: 'neutral', label: words.conditions.not_shown });
-  if (state === 'refused') badges.push({ tone: 'bad', label: words.states.refused });
-  if (state === 'waiting') badges.push({ tone: 'info', label: words.states.waiting });
+  // A photo of an unsent form is shown in that form: no need to say so on each.
+  if (state !== undefined && state !== 'server' && state !== 'draft')
+    badges.push({ tone: stateWords[state].tone, label: stateWords[state].text });
   return badges;
 }
 

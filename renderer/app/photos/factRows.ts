@@ -5,6 +5,7 @@ import type { KeyValueRow } from '../../components/KeyValue.tsx';
 import type { PhotoInfo } from '../../queries/photoRows.ts';
 import { showInstant } from '../format.ts';
 import { photosText } from '../language/zh/photos.ts';
+import { stateWords } from '../language/zh/states.ts';
 
 const words = photosText.facts;
 const HASH_SHOWN = 16;
@@ -27,7 +28,7 @@ function sizeText(data: PhotoData): string {
 
 /** Everything that is known of a photo, as evidence: when, where, by what, and whether its bytes are safe. */
 export function factRows({ sha256, row, state }: PhotoInfo): readonly KeyValueRow[] {
-  const stateText = state === undefined ? photosText.elsewhere : photosText.states[state];
+  const stateText = state === undefined ? photosText.elsewhere : stateWords[state].text;
   const hash = { key: words.sha256, value: `${sha256.slice(0, HASH_SHOWN)}…` };
   if (row === undefined) return [{ key: words.state, value: stateText }, hash];
   const { data } = row;

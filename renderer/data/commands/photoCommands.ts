@@ -2,11 +2,12 @@ import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { blobNote, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
+import { blobNote, canBeRead, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
 import { findBody, keepBlob, putBlobRow } from '../photos/blobRows.ts';
 import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
 import { getBlob } from '../photos/remoteBlob.ts';
 import { RemoteProblem } from '../remote/problem.ts';
+import { assertRoom } from '../store/room.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
@@ -18,6 +19,7 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
   'photo.import': async (ctx, { file, name }) => {
     const author = authorFor(ctx, 'photo.added');
     if (!author.ok) return author;
+    await assertRoom(ctx.port, 'photo');
     const imported = await importPhoto(file, name, ctx.clock.nowIso());
     if (!imported.ok) return refuse(imported.error.code, { subject: name });
     const { data } = imported.value;
@@ -26,7 +28,7 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
   },
   'photo.load': async (ctx, { key, stream }) => {
     const here = await findBody(ctx.db, key);
-    if (here !== undefined) return { ok: true, value: { blob: here } };
+    if (here !== undefined && (await canBeRead(here))) return { ok: true, value: { blob: here } };
     const authorization = ctx.session.authorization;
     if (ctx.remote === undefined || authorization === undefined) return refuse('photo_not_here');
     const { db, mime, expected } = await whereIs(ctx, key, stream);

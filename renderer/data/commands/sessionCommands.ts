@@ -70,6 +70,28 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
         },
       ];
     });
-    return { ok: true, value: people };
+    return { ok: true, value: [...people, ...withoutCard(users, people)] };
   },
 };
+
+/** Who signed in here before is known to the vault also when the directory was lost and has not come again. */
+function withoutCard(
+  users: readonly { readonly user: string; readonly hasPin: boolean; readonly profile: unknown }[],
+  people: readonly PersonInfo[],
+): PersonInfo[] {
+  return users.flatMap((known): PersonInfo[] => {
+    const profile = profileField.safeParse(known.profile);
+    if (!profile.success || people.some(({ user }) => user === known.user)) return [];
+    const { user, name, org, certificate, certificateExpiresOn } = profile.data;
+    return [
+      {
+        user,
+        name,
+        org,
+        ...(certificate === undefined ? {} : { certificate }),
+        ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }),
+        hasPin: known.hasPin,
+      },
+    ];
+  });
+}

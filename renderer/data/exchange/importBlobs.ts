@@ -1,4 +1,5 @@
 import type { BundleBlob } from '#shared/exchange/bundleFormat.ts';
+import { ruleOfReason } from '#shared/sync/refusal.ts';
 
 import type { Context } from '../context.ts';
 import { blobNote } from '../photos/blobNotes.ts';
@@ -40,11 +41,16 @@ export async function keepImported(ctx: Context, blob: BundleBlob, sha256: strin
   return true;
 }
 
+/** A refused one waits again after IndexedDB was lost: then the server is asked once more. */
 async function keepNote(ctx: Context, row: BlobRow): Promise<void> {
-  await ctx.port.call('journal.append', { entries: [blobNote({ ...row, state: 'waiting' })] });
+  const note = blobNote(row.state === 'refused' ? { ...row, state: 'waiting' } : row);
+  await ctx.port.call('journal.append', { entries: [note] });
 }
 
-function rowOf({ key, db, mime, bytes, by, device, state }: BundleBlob): BlobRow {
-  const row = { key, db, mime, bytes, by, device };
-  return state.is === 'refused' ? { ...row, state: 'refused', reason: state.reason } : { ...row, state: 'waiting' };
+function rowOf({ key, db, mime, bytes, by, device, stream, state }: BundleBlob): BlobRow {
+  const row = { key, db, mime, bytes, by, device, ...(stream === undefined ? {} : { stream }) };
+  const { is, rule, reason = '', at } = state;
+  if (is === 'waiting') return { ...row, state: is };
+  if (is === 'withdrawn') return { ...row, state: is, reason, since: at };
+  return { ...row, state: is, rule: rule ?? ruleOfReason(reason), reason, since: at };
 }

@@ -13,7 +13,7 @@ export type Proof = { readonly row: BlobRow; readonly result: Result<BlobDeliver
 
 /** True when the server shows exactly these bytes. */
 export function isThere(leaf: Pick<Leaf, 'length' | 'digest'> | undefined, mark: BlobMark): boolean {
-  return leaf !== undefined && leaf.length === mark.bytes && leaf.digest === mark.digest;
+  return leaf?.length === mark.bytes && leaf.digest === mark.digest;
 }
 
 /** Asks for files of one database, all that were stored in one request; each that is not plainly there alone. */

@@ -10,6 +10,7 @@ import { readServerTime } from '../remote/serverTime.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
+import { roomForSync } from '../store/room.ts';
 
 import { lookAtAccess } from './access.ts';
 import { databasesOf } from './databases.ts';
@@ -42,6 +43,9 @@ export async function syncRound(
   authorization: string,
   turn?: Turn,
 ): Promise<void> {
+  await assertRoom(ctx, () =>
+    turn === undefined ? pushEvents(ctx, remote, authorization, profile.user) : turn.push(),
+  );
   await learnServerTime(ctx, remote);
   const visit = visitor(ctx, remote, profile, authorization, turn?.rotation);
   const [bureau = 'bureau', numbers = 'numbers'] = await databasesOf(ctx, profile);
@@ -65,6 +69,7 @@ export async function syncTick(
   authorization: string,
   turn: Turn,
 ): Promise<{ readonly isFirstRound: boolean }> {
+  await assertRoom(ctx, turn.push);
   const nowMs = performance.now(); // turns go by time that passes, whatever the wall clock does
   if (nowMs - (askedTime.get(remote) ?? -TIME_EVERY_MS) >= TIME_EVERY_MS) await learnServerTime(ctx, remote);
   await lookAtAccess(ctx, remote, authorization, profile, false);
@@ -80,6 +85,14 @@ export async function syncTick(
   await inLanes(next.slice(before.length), LANES, visit, isUnreachable);
   await sendTheRest(ctx, remote, profile, authorization);
   return { isFirstRound: turn.rotation.isFirstRound(await databasesOf(ctx, profile)) };
+}
+
+/** With little room on the disk own events still go up, and nothing comes down. Throws a `RemoteProblem` then. */
+async function assertRoom(ctx: Context, push: () => Promise<unknown>): Promise<void> {
+  const room = await roomForSync(ctx.port);
+  if (room === 'all') return;
+  if (room === 'push_only') await push();
+  throw new RemoteProblem('disk_full');
 }
 
 function visitor(

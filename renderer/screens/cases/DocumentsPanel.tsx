@@ -4,11 +4,14 @@ import { useState, type ReactNode } from 'react';
 
 import { showInstant } from '#renderer/app/format.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { StateMark } from '#renderer/app/record/StateMark.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState } from '#renderer/components/states.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useDocumentStates } from '#renderer/queries/documentStates.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
+import type { ItemState } from '#shared/sync/itemState.ts';
 
 import { DocumentDialog } from './DocumentDialog.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
@@ -30,14 +33,18 @@ type LineProps = {
   readonly onOpen: (document: CaseDocument) => void;
   readonly onVoid: (document: CaseDocument) => void;
   readonly mayVoid: boolean;
+  readonly state: ItemState;
 };
 
-function DocumentLine({ document, onOpen, onVoid, mayVoid }: LineProps): ReactNode {
+function DocumentLine({ document, onOpen, onVoid, mayVoid, state }: LineProps): ReactNode {
   const isVoid = document.voided !== undefined;
   return (
     <li className={classes['document']}>
       <div>
-        <div className={classes['stepTitle']}>{words.documentKinds[document.kind]}</div>
+        <div className={classes['head']}>
+          <span className={classes['stepTitle']}>{words.documentKinds[document.kind]}</span>
+          <StateMark state={state} />
+        </div>
         <div className={isVoid ? classes['voided'] : undefined}>{words.documentLine(document.number)}</div>
         {document.voided !== undefined && <div className={classes['soft']}>{words.voided(document.voided)}</div>}
         <div className={classes['soft']}>{words.issuedAt(showInstant(document.issuedAt))}</div>
@@ -62,6 +69,7 @@ function DocumentLine({ document, onOpen, onVoid, mayVoid }: LineProps): ReactNo
 export function DocumentsPanel({ row }: { readonly row: CaseRow }): ReactNode {
   const [opened, setOpened] = useState<CaseDocument>();
   const [voiding, setVoiding] = useState<CaseDocument>();
+  const stateOf = useDocumentStates(row);
   const mayVoid = useMayWrite('number.voided') && !row.readOnly;
   return (
     <Panel title={words.documents} flush>
@@ -76,6 +84,7 @@ export function DocumentsPanel({ row }: { readonly row: CaseRow }): ReactNode {
               onOpen={setOpened}
               onVoid={setVoiding}
               mayVoid={mayVoid}
+              state={stateOf(document)}
             />
           ))}
         </ul>

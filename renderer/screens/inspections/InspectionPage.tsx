@@ -3,13 +3,16 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { StateMark } from '#renderer/app/record/StateMark.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useUnsettled } from '#renderer/queries/itemStates.ts';
 import { useInspection, type InspectionRow } from '#renderer/queries/inspections.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
+import { worstState } from '#shared/sync/itemState.ts';
 
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { InspectionFacts } from './InspectionFacts.tsx';
@@ -34,10 +37,16 @@ function Loaded({ row }: { readonly row: InspectionRow }): ReactNode {
 /** A submitted inspection, read only: what was found, and what became of it. */
 export function InspectionPage({ id }: { readonly id: string }): ReactNode {
   const row = useInspection(id);
+  const unsettled = useUnsettled(`inspection:${id}`);
+  const state = worstState([...unsettled.values()].map((one) => one.state));
   const title = row === undefined || row === null ? inspectionsText.title : words.title(row.site.name);
   return (
     <>
-      <PageHeader title={title} back="/inspections" />
+      <PageHeader
+        title={title}
+        back="/inspections"
+        subtitle={state === 'server' ? undefined : <StateMark state={state} />}
+      />
       {row === undefined && <LoadingState />}
       {row === null && (
         <EmptyState

@@ -5,7 +5,7 @@ import { showInstant } from '#renderer/app/format.ts';
 import { restored as words } from '#renderer/app/language/zh/restored.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { useRestored, useSession } from '#renderer/queries/meta.ts';
-import { useOutbox, useWaitingBlobs } from '#renderer/queries/transport.ts';
+import { useSyncItems } from '#renderer/queries/syncItems.ts';
 
 import { CarryDialog } from './CarryDialog.tsx';
 import { Row, Rows } from './Rows.tsx';
@@ -15,10 +15,9 @@ import classes from './sync.module.css';
 export function RestoredPanel(): ReactNode {
   const notice = useRestored();
   const user = useSession()?.user;
-  const events = useOutbox() ?? [];
-  const blobs = useWaitingBlobs() ?? [];
+  const items = useSyncItems() ?? [];
   const [carrying, setCarrying] = useState(false);
-  const held = countBy([...events, ...blobs].filter((row) => row.by !== user && row.state === 'waiting'));
+  const held = countBy(items.filter((item) => item.by !== user && item.state === 'waiting'));
   if (!notice && held.length === 0) return null;
   return (
     <Panel

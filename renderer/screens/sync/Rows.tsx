@@ -18,7 +18,7 @@ type RowProps = {
 /** One waiting, refused or quarantined thing. */
 export function Row({ title, text, reason, aside }: RowProps): ReactNode {
   return (
-    <li className={classes['item']}>
+    <li className={classes['line']}>
       <div className={classes['main']}>
         <span className={classes['title']}>{title}</span>
         <span className={classes['text']}>{text}</span>

@@ -13,11 +13,9 @@ import { useSyncStatus } from '#renderer/queries/meta.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 
 import { AboutPanel } from './AboutPanel.tsx';
-import { BlobsPanel } from './BlobsPanel.tsx';
 import { ForgeriesPanel } from './ForgeriesPanel.tsx';
 import { ImportedPanel } from './ImportedPanel.tsx';
-import { OutboxPanel } from './OutboxPanel.tsx';
-import { QuarantinePanel } from './QuarantinePanel.tsx';
+import { ItemsPanel } from './ItemsPanel.tsx';
 import { RestoredPanel } from './RestoredPanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
 
@@ -57,12 +55,10 @@ export function SyncPage(): ReactNode {
       <FormError error={error === undefined ? undefined : messageOf(error)} />
       <StatePanel />
       <RestoredPanel />
-      <OutboxPanel />
-      <BlobsPanel />
+      <ItemsPanel />
       <BundlePanel />
       <ImportedPanel />
       <ForgeriesPanel />
-      <QuarantinePanel />
       <AboutPanel />
     </PageColumn>
   );

@@ -25,7 +25,6 @@ export const photosText = {
     notShown: '这张照片的格式不能在这里显示，原文件完整保存',
   },
   retry: '再取一次',
-  states: { draft: '未提交', waiting: '待上传', refused: '被拒绝', withdrawn: '已撤回', server: '已上传' },
   elsewhere: '在服务器上',
   conditions: { partial: '照片不完整', not_shown: '不能预览' },
   facts: {

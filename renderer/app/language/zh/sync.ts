@@ -7,7 +7,6 @@ export const sync = {
   state: '当前状态',
   last: '上次同步',
   never: '还没有同步过',
-  waiting: '待上传',
   waitingRecords: '待上传记录',
   waitingFiles: '待上传照片和文书',
   retryAllText: '把被拒绝的记录再上传一次。原因没有消除的会再次被拒绝，不会丢失。',
@@ -16,19 +15,60 @@ export const sync = {
   records: (count: number): string => `${String(count)} 条记录`,
   photos: (count: number): string => `${String(count)} 个文件`,
   offlineSafe: '离线时可以照常检查、拍照、开具文书。记录已保存在本机，连接服务器后自动上传。',
-  outbox: '待上传的记录',
-  outboxEmpty: '所有记录都已在服务器上',
-  blobs: '待上传的照片和文书',
-  blobsEmpty: '没有待上传的照片和文书',
-  quarantine: '隔离的记录',
-  quarantineText: '服务器送来、但本机无法采用的内容，原样保留；升级后会再次检查。',
+  items: '未完成的内容',
+  itemsEmpty: '所有内容都已在服务器上',
+  noMatch: '没有符合条件的内容',
+  filter: '按状态筛选',
+  unsettled: '全部未完成',
+  search: '查找',
+  searchHint: '商户、案件、姓名、原因',
+  export: '导出清单',
+  exportName: (date: string): string => `未完成清单 ${date}.csv`,
+  exported: (path: string): string => `已保存到 ${path}`,
+  exportCancelled: '没有导出',
+  withdraw: '撤回',
+  withdrawTitle: '撤回记录',
+  withdrawIntro: (what: string): string =>
+    `“${what}”不再上传，也不再计入案件和检查。记录和撤回理由会保留，单位和督察都能看到。`,
+  withdrawFile: (what: string): string => `“${what}”只保存在本机，不再上传。撤回理由会告诉单位和督察。`,
+  withdrawNumber: '这份文书的编号随之作废，不会再次使用。已经打印的请收回。',
+  withdrawAlong: '同一内容里依靠它的记录会一起撤回。',
+  withdrawReason: '撤回理由',
+  withdrawReasonMissing: '请写明撤回理由',
+  withdrawSubmit: '确认撤回',
+  withdrawn: (count: number, numbers: string): string =>
+    `已撤回 ${String(count)} 项${numbers === '' ? '' : `，编号 ${numbers} 作废`}`,
+  cancel: '取消',
+  correct: '去更正',
+  redo: '重新办理',
+  open: '打开',
+  file: '文书文件',
+  photoOf: (name: string): string => `照片 ${name}`,
+  foreign: '服务器送来的记录',
+  draftKinds: { inspection: '检查草稿', notice: '通知书草稿', case: '案件草稿' },
+  when: {
+    draft: (time: string): string => `改于 ${time}`,
+    quarantined: (time: string): string => `收到于 ${time}`,
+    other: (time: string): string => `保存于 ${time}`,
+  },
+  by: (name: string): string => `记录人 ${name}`,
+  reasonOf: (reason: string): string => `服务器的理由：${reason === '' ? '没有说明' : reason}`,
+  refusedAt: (time: string): string => `${time} 被拒绝`,
+  withdrawnAt: (time: string): string => `${time} 撤回`,
+  why: {
+    waiting: '已保存在本机，连接服务器后自动上传。',
+    waitingOther: (name: string): string => `等待 ${name} 本人登录后上传。`,
+    partly: '服务器只有部分节点收下，还不能算已上传；服务器恢复后自动确认。',
+    askedAgain: (why: string): string => `上次被拒绝（${why}），正在再次询问服务器。`,
+    sending: '正在上传，请不要关机。',
+    draft: '还没有提交，只在本机。',
+    draftTodo: '打开后继续填写并提交。',
+    quarantinedTodo: '原样保留，升级后会再次检查；请把编号告诉管理员。',
+    withdrawn: (reason: string): string => `撤回理由：${reason}`,
+  },
+  csv: ['状态', '内容', '对象', '记录人', '时间', '原因', '怎么办', '规则', '服务器的理由', '编号', '数据库'],
   forgeries: '伪造报告',
   forgeriesText: '服务器上出现了与编号不符的内容。本机仍使用真实的记录，请把编号告诉管理员。',
-  savedAt: (time: string): string => `保存于 ${time}`,
-  otherUser: (user: string): string => `等待 ${user} 本人登录后上传`,
-  photo: '照片原件',
-  thumb: '照片缩略图',
-  doc: '文书 PDF',
   size: (kib: number): string =>
     kib >= 1024 ? `${(kib / 1024).toFixed(1)} MB` : `${String(Math.max(1, Math.round(kib)))} KB`,
   more: (count: number): string => `另有 ${String(count)} 项没有列出`,
@@ -62,27 +102,4 @@ const QUARANTINE: Readonly<Record<string, string>> = {
 /** Why a document is in quarantine, in words. */
 export function quarantineReason(code: string): string {
   return QUARANTINE[code] ?? code;
-}
-
-/** Codes of the server's validation, as people can act on them. */
-const REASONS: Readonly<Record<string, string>> = {
-  author: '作者不是上传的账号',
-  role: '账号没有记录上写的岗位',
-  type: '这个岗位不能写这类记录',
-  org: '账号不属于这个单位',
-  device_revoked: '这台设备已被停用',
-  device_not_approved: '这台设备还没有被批准',
-  exists: '服务器上已有同一编号的记录，不能更改',
-  revision: '服务器不接受改写过的记录',
-  id: '记录编号不对',
-  field: '记录缺少必要的内容',
-  database: '记录不属于这个数据库',
-};
-
-/** The server's own words for refusing, translated where they are known. */
-export function reasonText(reason: string | undefined): string {
-  if (reason === undefined || reason === '') return '服务器没有说明理由';
-  const code = /(?:^|\s)([a-z_]+):/.exec(reason.replace(/^forbidden: ?/, ''))?.[1] ?? '';
-  const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  return known === undefined ? `服务器的理由：${reason}` : `服务器的理由：${known}（${reason}）`;
 }
