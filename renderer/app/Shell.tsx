@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 
 import { PageTitleProvider } from '#renderer/components/pageTitle.tsx';
 
+import { AccessNotice } from './AccessNotice.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { Rail } from './Rail.tsx';
 import { SessionNotice } from './SessionNotice.tsx';
@@ -33,6 +34,7 @@ export function Shell(): ReactNode {
           <RescueNotice />
           <PageErrorBoundary>
             <SessionNotice />
+            <AccessNotice />
             <AppRoutes />
           </PageErrorBoundary>
         </main>

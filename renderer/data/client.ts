@@ -17,6 +17,7 @@ export type {
   MetaValues,
   PullProgress,
   RescueReport,
+  RestoredNotice,
   SessionInfo,
   SignInProblem,
   SyncStatus,

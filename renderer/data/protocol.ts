@@ -130,6 +130,7 @@ export const COMMANDS = {
   'bundle.import': z.strictObject({ bundle: uuidField }),
   /** Somebody has read what was rebuilt after a loss of the store. */
   'rescue.dismiss': z.strictObject({}),
+  'sync.carry': z.strictObject({ user: userField, password: z.string().min(1).max(200) }),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
   'device.approve': z.strictObject({ device: uuidField }),
@@ -210,6 +211,7 @@ export type CommandResults = {
   readonly 'bundle.preview': BundlePreview;
   readonly 'bundle.import': ImportResult;
   readonly 'rescue.dismiss': Record<string, never>;
+  readonly 'sync.carry': { readonly carried: number };
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
   readonly 'device.approve': DeviceChange;

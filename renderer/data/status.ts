@@ -15,6 +15,8 @@ export type MetaValues = {
   readonly store: { readonly id: string };
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** A server that lost something was noticed; absent otherwise. */
+  readonly restored: RestoredNotice;
   /** Ids of the records that a request is carrying right now; absent otherwise. */
   readonly sending: readonly string[];
   /** Keys of the blobs that a request is carrying right now; absent otherwise. */
@@ -56,7 +58,12 @@ export type SessionInfo = {
   readonly hasPin?: boolean;
   /** Signed in with the password just now: a forgotten PIN may be replaced. */
   readonly byPassword?: boolean;
+  /** The server no longer knows this person in the role or organisation: everything here is read-only. */
+  readonly lost?: AccessLoss;
 };
+
+/** What was taken away from an account since it signed in. */
+export type AccessLoss = 'role' | 'org';
 
 /** The status area: phase, what waits, what was refused, and the last reason for being offline. */
 export type SyncStatus = {
@@ -67,6 +74,17 @@ export type SyncStatus = {
   readonly refused: number;
   readonly quarantined: number;
   readonly lastSyncAt?: string | undefined;
+  /** When sync goes on by itself after the account was locked; until then nothing is asked of the server. */
+  readonly resumesAt?: string | undefined;
+};
+
+/** What a restored or recreated server lacked: records that wait again, records fetched, photos and documents that wait again. */
+export type RestoredNotice = {
+  readonly noticedAt: string;
+  readonly databases: readonly string[];
+  readonly sent: number;
+  readonly fetched: number;
+  readonly blobs: number;
 };
 
 /**
@@ -125,6 +143,10 @@ export type AppProblem = {
     | 'key_file'
     | 'store_rebuilt'
     | 'forgery'
+    | 'server_restored'
+    | 'lease_taken'
+    | 'number_twice'
+    | 'device_forgotten'
     | 'write_failed';
   readonly subject: string;
   readonly detail?: string;

@@ -107,6 +107,32 @@ export type SeenLogRow = {
   readonly ahead?: readonly (readonly [from: number, to: number])[];
 };
 /**
+ * What a database on the server is known to have of a log: its newest event, and the highest head anyone signed. By it a
+ * server is noticed that lost something; `key` is `<database>|<log>`. `asked`: how many missing entries, and which head,
+ * were already answered by a compare.
+ */
+export type LogMarkRow = {
+  readonly key: string;
+  readonly db: string;
+  readonly log: string;
+  readonly id: string;
+  readonly n: number;
+  readonly at: string;
+  readonly by: string;
+  readonly device: string;
+  readonly head?: SeenHead | undefined;
+  readonly asked?: { readonly missing: number; readonly head: number } | undefined;
+};
+/** A signed head as it stands on the server; the signature is checked before it is believed. */
+export type SeenHead = {
+  readonly id: string;
+  readonly log: string;
+  readonly n: number;
+  readonly by: string;
+  readonly device: string;
+  readonly signature: string;
+};
+/**
  * What `log.withheld` names: `<named id>@<device>/<user>`. An event of that device and user with that id counts in no
  * fold, whether it ever reaches the server or not. The named may also be a blob's key.
  */
@@ -202,6 +228,7 @@ export class XunzhiDatabase extends Dexie {
   declare dirty: Table<DirtyRow, string>;
   declare seenLogs: Table<SeenLogRow, string>;
   declare withheld: Table<WithheldRow, string>;
+  declare logMarks: Table<LogMarkRow, string>;
   declare imported: Table<ImportedRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
@@ -230,6 +257,7 @@ export class XunzhiDatabase extends Dexie {
         seenLogs: 'key, db',
         withheld: 'id',
         imported: 'id',
+        logMarks: 'key, db',
         bodies: 'key',
         blobs: 'key, state, fetchedAt',
       })

@@ -17,6 +17,9 @@ self.addEventListener('securitypolicyviolation', (event) => {
 async function start(port: MessagePort): Promise<Context> {
   const main = connectPort(port);
   const ctx = await compose(main, undefined, nestedReader(main));
+  self.addEventListener('online', () => {
+    ctx.kickSync();
+  });
   ctx.kickSync();
   keepMarked(ctx);
   return ctx;

@@ -3,6 +3,7 @@ import type {
   MetaValues,
   PullProgress,
   RescueReport,
+  RestoredNotice,
   SessionInfo,
   SyncStatus,
 } from '#renderer/data/client.ts';
@@ -38,6 +39,11 @@ export function usePullProgress(): PullProgress | undefined {
 export function useProblems(): readonly AppProblem[] | undefined {
   const problems = useMeta('problems');
   return problems === null ? NO_PROBLEMS : problems;
+}
+
+/** What a restored server had lost; `undefined` while loading, `null` when nothing was noticed. */
+export function useRestored(): RestoredNotice | null | undefined {
+  return useMeta('restored');
 }
 
 /** The id of this device; `undefined` while loading, `null` before the worker has told it. */

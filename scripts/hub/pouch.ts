@@ -18,6 +18,9 @@ export type Database = {
     options: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly results: readonly Doc[]; readonly last_seq: number | string }>;
   getAttachment(id: string, name: string): Promise<Buffer>;
+  readonly replicate: {
+    readonly to: (other: Database) => Promise<{ readonly ok: boolean; readonly doc_write_failures: number }>;
+  };
   sync(other: Database): Promise<Readonly<Record<'push' | 'pull', { readonly docs_written: number }>>>;
   close(): Promise<void>;
   destroy(): Promise<void>;

@@ -18,6 +18,7 @@ export function todayOn(ctx: Context): ChinaDate {
 export function authorFor(ctx: Context, ...types: readonly EventType[]): Result<Profile, CommandError> {
   const profile = ctx.session.profile;
   if (profile === undefined) return err({ code: 'not_signed_in' });
+  if (ctx.session.lost !== undefined) return err({ code: 'role_lost' });
   const forbidden = types.find((type) => !mayWrite(profile.role, type));
   return forbidden === undefined ? ok(profile) : err({ code: 'role_forbidden', subject: forbidden });
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../dispatch.ts';
 
 import { BUNDLE_COMMANDS } from './bundleCommands.ts';
+import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { DEVICE_COMMANDS } from './deviceCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
@@ -14,6 +15,7 @@ import { SYNC_COMMANDS } from './syncCommands.ts';
 export const HANDLERS: Handlers = {
   ...SESSION_COMMANDS,
   ...LOCAL_COMMANDS,
+  ...CARRY_COMMANDS,
   ...PHOTO_COMMANDS,
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,

@@ -9,6 +9,7 @@ import { withDeadline } from '../store/deadline.ts';
 import type { LeaseRow, XunzhiDatabase } from '../tables.ts';
 
 import type { Classified } from './classify.ts';
+import { noteMarks } from './logMarks.ts';
 import { noteSeen } from './seenLogs.ts';
 
 /** What a page brought. */
@@ -41,8 +42,10 @@ export async function applyPage(
   const events = found.flatMap((one) => (one.is === 'event' || one.is === 'newer' ? [one.event] : []));
   const quarantined = found.flatMap((one) => (one.is === 'quarantine' ? [one] : []));
   const now = ctx.clock.nowIso();
-  const { dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs } = store;
-  const tables = [store.events, dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs];
+  const { dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs, logMarks } = store;
+  const tables = [store.events, dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs, logMarks];
+  const taken: string[] = [];
+  const twice: string[] = [];
   let abort: (() => void) | undefined;
   const work = store.transaction('rw', tables, async (tx): Promise<Applied> => {
     abort = () => {
@@ -50,19 +53,24 @@ export async function applyPage(
     };
     const fresh = await addNew(store, db, events);
     await markDirty(store, fresh);
-    await putNumbers(store, fresh);
+    twice.push(...(await putNumbers(store, fresh)));
     await noteSeen(store, db, events);
     await markSeen(store, db, events);
     if (quarantined.length > 0)
       await quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
     const cards = found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : []));
     if (cards.length > 0) await directory.bulkPut(cards);
-    for (const one of found) if (one.is === 'lease') await putLease(store, ctx.runtime.device, one.id, one.leaves);
+    const heads = found.flatMap((one) => (one.is === 'head' ? [one.head] : []));
+    await noteMarks(store, db, events, heads);
+    for (const one of found)
+      if (one.is === 'lease') taken.push(...(await putLease(store, ctx.runtime.device, one.id, one.leaves)));
     if (since !== undefined) await feeds.put({ db, since, readAt: now });
     return { newEvents: fresh.length, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
   });
   const applied = await withDeadline('feed.write', work, () => abort?.());
   for (const event of events) learnClock(ctx, event);
+  for (const subject of twice) await ctx.report({ code: 'number_twice', subject });
+  for (const subject of taken) await ctx.report({ code: 'lease_taken', subject });
   return applied;
 }
 
@@ -88,13 +96,22 @@ async function markDirty(store: XunzhiDatabase, events: readonly EventEnvelope[]
   if (newest.size > 0) await store.dirty.bulkPut([...newest].map(([stream, at]) => ({ stream, at })));
 }
 
-/** Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so. */
-async function putNumbers(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<void> {
+/** Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so. Answers those on two documents. */
+async function putNumbers(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<string[]> {
   const rows = numberRows(events);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const known = await store.numbers.bulkGet(rows.map(({ key }) => key));
   const voided = new Set([...known, ...rows].flatMap((row) => (row?.voided === true ? [row.key] : [])));
   await store.numbers.bulkPut(rows.map((row) => ({ ...row, voided: voided.has(row.key) })));
+  const holders = new Map<string, string | undefined>();
+  const twice = new Set<string>();
+  for (const row of [...known, ...rows]) {
+    if (row?.document === undefined) continue;
+    const other = holders.get(row.key);
+    if (other !== undefined && other !== row.document) twice.add(row.key);
+    holders.set(row.key, row.document);
+  }
+  return [...twice];
 }
 
 /** Own events that came back. Only the push settles, because it also asks whether the whole server has it; what was refused is there all the same. */
@@ -117,14 +134,16 @@ function learnClock(ctx: Context, event: EventEnvelope): void {
 
 /**
  * Every leaf of a lease counts: two holders of one block are both known, and neither winner is believed. The feed never
- * grants this device anything: only the 201 to its own request did, and a block that was burned stays so.
+ * grants this device anything: only the 201 to its own request did, and a block that was burned stays so. Answers the
+ * blocks that were this device's and are somebody else's now.
  */
 async function putLease(
   store: XunzhiDatabase,
   ownDevice: string,
   id: string,
   leaves: readonly Record<string, unknown>[],
-): Promise<void> {
+): Promise<string[]> {
+  const taken: string[] = [];
   const known = await store.leases.get(id);
   for (const leaf of leaves) {
     const parsed = leaseDoc.safeParse(leaf);
@@ -135,6 +154,13 @@ async function putLease(
       leaves.length === 1 &&
       (isOwn ? known?.state === 'granted' && known.device === ownDevice : known?.device !== ownDevice);
     const row: LeaseRow = { id, series, block, from, to, device, state: isGranted ? 'granted' : 'burned' };
+    if (!isOwn && known?.state === 'granted' && known.device === ownDevice) taken.push(blockName(row));
     await store.leases.put(row);
   }
+  return taken;
+}
+
+/** A block as people name it: series, first and last number. */
+export function blockName({ series, from, to }: LeaseRow): string {
+  return `${series} ${String(from)}–${String(to)}`;
 }

@@ -1,5 +1,9 @@
+import { z } from 'zod';
+
 import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
+
+import type { SeenHead } from '../tables.ts';
 
 import type { ChangeRow } from './changes.ts';
 
@@ -14,12 +18,21 @@ export type Classified =
   | { readonly is: 'newer'; readonly event: EventEnvelope }
   | { readonly is: 'card'; readonly id: string; readonly doc: Record<string, unknown> }
   | { readonly is: 'lease'; readonly id: string; readonly leaves: readonly Record<string, unknown>[] }
+  | { readonly is: 'head'; readonly head: SeenHead }
   | { readonly is: 'quarantine'; readonly id: string; readonly reason: QuarantineReason; readonly doc: unknown }
   | { readonly is: 'nothing' };
 
 /** Kept as they are, by id: people, bodies, devices, and what an administrator says about numbers. */
 const CARDS = new Set(['org', 'user', 'device', 'recovery', 'closing', 'floor']);
-const UNREAD = new Set(['head', 'photo', 'thumb', 'doc', 'catalogue']);
+const headDoc = z.looseObject({
+  _id: z.string().regex(/^head:/),
+  log: z.string().regex(/^[0-9a-f]{16}$/),
+  n: z.int().min(1),
+  by: z.string(),
+  device: z.string(),
+  signature: z.string(),
+});
+const UNREAD = new Set(['photo', 'thumb', 'doc', 'catalogue']);
 
 /**
  * Sorts a changed document with all its leaves. The winner is never trusted: among the leaves the one whose body hashes
@@ -34,8 +47,22 @@ export function classify(row: Pick<ChangeRow, 'id'>, leaves: readonly Record<str
   if (kind === 'lease') return [{ is: 'lease', id: row.id, leaves: live }];
   if (typeof kind === 'string' && CARDS.has(kind))
     return live[0] === undefined ? [] : [{ is: 'card', id: row.id, doc: winnerOf(live[0], live) }];
+  if (kind === 'head') return classifyHead(row.id, live);
   if (typeof kind === 'string' && UNREAD.has(kind)) return [{ is: 'nothing' }];
   return [{ is: 'quarantine', id: row.id, reason: 'unknown_kind', doc: live[0] }];
+}
+
+/** Heads are only noted here; whether a signature is its device's is asked when something depends on it. */
+function classifyHead(id: string, leaves: readonly Record<string, unknown>[]): Classified[] {
+  const heads = leaves.flatMap((leaf): Classified[] => {
+    const head = headDoc.safeParse(leaf);
+    return head.success && head.data._id === id ? [{ is: 'head', head: headOf(head.data) }] : [];
+  });
+  return heads.length === 0 ? [{ is: 'nothing' }] : heads;
+}
+
+function headOf({ _id, log, n, by, device, signature }: z.infer<typeof headDoc>): SeenHead {
+  return { id: _id, log, n, by, device, signature };
 }
 
 function isEventId(id: string): boolean {

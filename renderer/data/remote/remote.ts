@@ -12,6 +12,8 @@ export type RemoteRequest = {
   readonly body?: unknown;
   readonly authorization?: string | undefined;
   readonly withinMs?: number;
+  /** Lets go of the request before its deadline; it then fails as one without an answer does. */
+  readonly signal?: AbortSignal;
 };
 
 /** The configured server over HTTP: Basic header, never a cookie, never the HTTP cache. */
@@ -30,13 +32,18 @@ export class Remote {
 
   /** One request; any HTTP answer comes back, a failed one throws a `RemoteProblem` with the cause main saw. */
   async fetch(path: string, request: RemoteRequest = {}): Promise<Response> {
-    const { method = 'GET', body, authorization, withinMs = REQUEST_WITHIN_MS } = request;
+    const { method = 'GET', body, authorization, withinMs = REQUEST_WITHIN_MS, signal } = request;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (authorization !== undefined) headers['authorization'] = authorization;
     if (body !== undefined) headers['content-type'] = 'application/json';
     return this.guarded(
       `${this.url}${path}`,
-      { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+      {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal: within(withinMs, signal) }),
+      },
       withinMs,
     );
   }
@@ -97,4 +104,16 @@ export class Remote {
       throw new RemoteProblem('not_couchdb', response.status);
     }
   }
+}
+
+/** A signal that ends at the deadline or with `other`, whichever comes first (`AbortSignal.any` is too new). */
+function within(withinMs: number, other: AbortSignal): AbortSignal {
+  const deadline = AbortSignal.timeout(withinMs);
+  const joined = new AbortController();
+  for (const signal of [deadline, other])
+    signal.addEventListener('abort', () => {
+      joined.abort(signal.reason);
+    });
+  if (other.aborted) joined.abort(other.reason);
+  return joined.signal;
 }

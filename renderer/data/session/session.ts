@@ -1,7 +1,7 @@
 import { parseHeldRole, type Role } from '#shared/access/roles.ts';
 import type { Officer } from '#shared/events/fields.ts';
 
-import type { SessionInfo } from '../status.ts';
+import type { AccessLoss, SessionInfo } from '../status.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
 /** What is kept of a person for signing in without network, beside the password. */
@@ -23,6 +23,7 @@ type Open = {
   readonly hasPin: boolean;
   /** The password was typed just now, so a forgotten PIN may be replaced. */
   readonly byPassword: boolean;
+  readonly lost: AccessLoss | undefined;
 };
 
 /** Who is at the screen. The password lives only inside the authorization header, in this worker's memory. */
@@ -61,13 +62,21 @@ export class Session {
     return this.#open?.byPassword === true;
   }
 
+  /** What was taken away from the signed-in person; undefined while all is as it was at the sign-in. */
+  get lost(): AccessLoss | undefined {
+    return this.#open?.lost;
+  }
+
   get hasPin(): boolean {
     return this.#open?.hasPin === true;
   }
 
   /** Opens the session and shows it to the screens. */
   async open(profile: Profile, password: string, hasPin: boolean, byPassword = false): Promise<SessionInfo> {
-    this.#open = { profile, authorization: basicHeader(profile.user, password), hasPin, byPassword };
+    // A password that the server just took came with the roles of now; by PIN what was known last still counts.
+    if (byPassword) await this.#db.meta.delete(lossKey(profile.user));
+    const lost = (await this.#db.meta.get(lossKey(profile.user)))?.value as AccessLoss | undefined;
+    this.#open = { profile, authorization: basicHeader(profile.user, password), hasPin, byPassword, lost };
     return this.#showOpen(this.#open);
   }
 
@@ -86,6 +95,15 @@ export class Session {
     );
   }
 
+  /** The server says what the person may still do; kept for the next time without network. */
+  async noteLoss(lost: AccessLoss | undefined): Promise<void> {
+    if (this.#open === undefined || this.#open.lost === lost) return;
+    this.#open = { ...this.#open, lost };
+    const key = lossKey(this.#open.profile.user);
+    await (lost === undefined ? this.#db.meta.delete(key) : this.#db.meta.put({ key, value: lost }));
+    await this.#showOpen(this.#open);
+  }
+
   /** The signed-in person now has a PIN. */
   async notePin(): Promise<SessionInfo> {
     if (this.#open === undefined) return this.lock();
@@ -98,14 +116,18 @@ export class Session {
     await this.#show({ is: knownUsers ? 'locked' : 'none' });
   }
 
-  #showOpen({ profile, hasPin, byPassword }: Open): Promise<SessionInfo> {
-    return this.#show({ is: 'open', ...shown(profile), hasPin, byPassword });
+  #showOpen({ profile, hasPin, byPassword, lost }: Open): Promise<SessionInfo> {
+    return this.#show({ is: 'open', ...shown(profile), hasPin, byPassword, ...(lost === undefined ? {} : { lost }) });
   }
 
   async #show(info: SessionInfo): Promise<SessionInfo> {
     await this.#db.meta.put({ key: 'session', value: info });
     return info;
   }
+}
+
+function lossKey(user: string): string {
+  return `lost:${user}`;
 }
 
 function shown(profile: Profile): Omit<SessionInfo, 'is'> {

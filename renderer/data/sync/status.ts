@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
 import type { SignInProblem, SyncStatus } from '../status.ts';
 
-/** Counts what waits and shows it with the phase; screens watch the row. */
+/** Counts what waits and shows it with the phase; screens watch the row. `resumesMs`: when it goes on by itself. */
 export async function showSyncStatus(
   ctx: Context,
   phase: SyncStatus['phase'],
   problem?: SignInProblem,
+  resumesMs?: number,
 ): Promise<SyncStatus> {
   const [waitingEvents, refusedEvents, waitingBlobs, refusedBlobs, quarantined, before] = await Promise.all([
     ctx.db.outbox.where('state').equals('waiting').count(),
@@ -23,6 +24,7 @@ export async function showSyncStatus(
     refused: refusedEvents + refusedBlobs,
     quarantined,
     ...(problem === undefined ? {} : { problem }),
+    ...(resumesMs === undefined || !Number.isFinite(resumesMs) ? {} : { resumesAt: new Date(resumesMs).toISOString() }),
     ...(lastSyncAt === undefined ? {} : { lastSyncAt }),
   };
   await ctx.db.meta.put({ key: 'sync', value: status });

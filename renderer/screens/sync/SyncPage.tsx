@@ -16,6 +16,7 @@ import { AboutPanel } from './AboutPanel.tsx';
 import { ForgeriesPanel } from './ForgeriesPanel.tsx';
 import { ImportedPanel } from './ImportedPanel.tsx';
 import { ItemsPanel } from './ItemsPanel.tsx';
+import { RestoredPanel } from './RestoredPanel.tsx';
 import { StatePanel } from './StatePanel.tsx';
 
 /** Where the records are: what waits, what the server refused and why, what came and could not be used. */
@@ -53,6 +54,7 @@ export function SyncPage(): ReactNode {
       />
       <FormError error={error === undefined ? undefined : messageOf(error)} />
       <StatePanel />
+      <RestoredPanel />
       <ItemsPanel />
       <BundlePanel />
       <ImportedPanel />

@@ -35,6 +35,8 @@ type AppFailure =
   | 'not_refused'
   | 'other_author'
   | 'cannot_withdraw'
+  | 'not_a_carrier'
+  | 'role_lost'
   | 'start_failed'
   | 'store_set_aside'
   | 'disk_read_only'
@@ -137,6 +139,8 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   not_refused: { what: '这条记录已经不在被拒绝之列', todo: '不需要重试。' },
   other_author: { what: '这条记录是别人做的', todo: '请由记录人本人登录后撤回。' },
   cannot_withdraw: { what: '这条说明不能撤回', todo: '它说明一次撤回或作废，请等待上传，或联系管理员。' },
+  role_lost: { what: '您的岗位已被取消，本机只能查看', todo: '已保存的内容都还在；岗位恢复后可以继续。' },
+  not_a_carrier: { what: '这个账号不是数据搬运账号', todo: '请向管理员确认账号。' },
   start_failed: {
     what: '本机数据没有打开',
     todo: '请关闭应用后重新打开；一直这样请不要卸载或清理磁盘，立即联系管理员。',

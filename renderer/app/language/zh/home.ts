@@ -63,4 +63,20 @@ export const problemTexts = {
     title: (subject: string): string => `有内容没有写入本机：${subject}`,
     text: '请检查磁盘空间，再重新打开应用。',
   },
+  server_restored: {
+    title: (): string => '服务器丢失了部分数据，本机正在补传',
+    text: '服务器可能从旧备份恢复过。本机的记录一条没有少，缺少的会自动补传；等待他人的见同步页面。',
+  },
+  lease_taken: {
+    title: (subject: string): string => `号段被服务器另行发出：${subject}`,
+    text: '本机已停用这个号段。其中已经开具的文书可能与他人重号，请立即告诉管理员。',
+  },
+  number_twice: {
+    title: (subject: string): string => `两份文书使用了同一个编号：${subject}`,
+    text: '请立即告诉管理员，由负责人决定作废哪一份。',
+  },
+  device_forgotten: {
+    title: (): string => '服务器上没有这台设备的登记',
+    text: '服务器可能从旧备份恢复过。请管理员重新登记这台设备。',
+  },
 } as const;

@@ -1,0 +1,68 @@
+import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An honest way to a server that counts how many requests are open at one time, and can lead to another one. */
+export class CountingLine {
+  readonly url: string;
+  /** The most requests, and the most long polls among them, that were open at one time since `noteMost`. */
+  most = { open: 0, polls: 0 };
+  /** Where requests go. */
+  target: string;
+  readonly #open = new Map<ServerResponse, string>();
+  readonly #server: Server;
+
+  private constructor(server: Server, target: string) {
+    this.target = target;
+    this.#server = server;
+    this.url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  }
+
+  static async to(target: string): Promise<CountingLine> {
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const line = new CountingLine(server, target);
+    server.on('request', (request, response) => {
+      line.#note(request.url ?? '/', response);
+      carry(line.target, request, response);
+    });
+    return line;
+  }
+
+  /** The long polls that are open now. */
+  get polls(): readonly string[] {
+    return [...this.#open.values()].filter((path) => path.includes('feed=longpoll'));
+  }
+
+  /** Begins to count anew. */
+  noteMost(): void {
+    this.most = { open: this.#open.size, polls: this.polls.length };
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => {
+      this.#server.closeAllConnections();
+      this.#server.close(() => {
+        done();
+      });
+    });
+  }
+
+  #note(path: string, response: ServerResponse): void {
+    this.#open.set(response, path);
+    response.on('close', () => this.#open.delete(response));
+    const { open, polls } = this.most;
+    this.most = { open: Math.max(open, this.#open.size), polls: Math.max(polls, this.polls.length) };
+  }
+}
+
+function carry(target: string, request: IncomingMessage, response: ServerResponse): void {
+  const url = new URL(request.url ?? '/', target);
+  const headers = { ...request.headers, host: url.host };
+  const onward = ask(url, { method: request.method, headers, agent: false }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on('error', () => response.destroy());
+  response.on('close', () => onward.destroy()); // who asked is gone
+  request.pipe(onward);
+}
