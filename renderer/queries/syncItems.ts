@@ -81,17 +81,21 @@ async function recordItem(row: OutboxRow, underWay: ReadonlySet<string>): Promis
 /** A photo and its thumbnail are one thing to people; bytes of unsent forms belong to their draft. */
 async function blobItems(underWay: ReadonlySet<string>): Promise<SyncItem[]> {
   const rows = await store.blobs.where('state').anyOf('waiting', 'refused', 'withdrawn').toArray();
-  const groups = new Map<string, BlobRow[]>();
+  const groups = new Map<string, [BlobRow, ...BlobRow[]]>();
   for (const row of rows) {
     const key = row.key.replace(/^thumb:/, 'photo:');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    groups.set(key, [row, ...(groups.get(key) ?? [])]);
   }
   return Promise.all([...groups].map(([key, group]) => blobItem(key, group, underWay)));
 }
 
-async function blobItem(key: string, group: readonly BlobRow[], underWay: ReadonlySet<string>): Promise<SyncItem> {
+async function blobItem(
+  key: string,
+  group: readonly [BlobRow, ...BlobRow[]],
+  underWay: ReadonlySet<string>,
+): Promise<SyncItem> {
   const state = worstState(group.map((row) => blobState(row, underWay)));
-  const row = group.find((one) => blobState(one, underWay) === state) ?? group[0]!;
+  const row = group.find((one) => blobState(one, underWay) === state) ?? group[0];
   const isDocument = key.startsWith('doc:');
   const photos = isDocument ? [] : await store.photos.where('sha256').equals(key.slice('photo:'.length)).toArray();
   const photo = photos.find((one) => one.stream === row.stream) ?? photos[0];

@@ -18,7 +18,7 @@ function withheld(events: readonly EventEnvelope[], change: object = {}): EventE
     { events: events.map(({ _id }) => _id), reason: '录错了对象' },
     { stream: CASE_STREAM },
   );
-  return { ...event, ...change } as EventEnvelope;
+  return { ...event, ...change };
 }
 
 describe('withoutWithheld', () => {

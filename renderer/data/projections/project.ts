@@ -1,7 +1,7 @@
 import { foldCase } from '#shared/case/fold.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
-import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { parseStream } from '#shared/events/stream.ts';
+import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';

@@ -9,8 +9,8 @@ import { PageColumn } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
-import { useUnsettled } from '#renderer/queries/itemStates.ts';
 import { useInspection, type InspectionRow } from '#renderer/queries/inspections.ts';
+import { useUnsettled } from '#renderer/queries/itemStates.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
 import { worstState } from '#shared/sync/itemState.ts';
 

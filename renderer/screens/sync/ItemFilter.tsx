@@ -32,7 +32,7 @@ export function ItemFilter({ items, value, onChange }: Props): ReactNode {
     show === 'unsettled' ? words.unsettled : stateWords[show].text;
   return (
     <div className={classes['filter']}>
-      <Chip.Group value={value.show} onChange={(show) => onChange({ ...value, show: show as ItemFilterValue['show'] })}>
+      <Chip.Group value={value.show} onChange={(show) => onChange({ ...value, show: show })}>
         <Group gap="xs" role="group" aria-label={words.filter}>
           {chips.map(({ show, count }) => (
             <Chip key={show} value={show} variant="outline" size="md">
