@@ -1,25 +1,15 @@
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
-import { medianOf, type Entry, type Task } from '../../fixtures/entry.ts';
+import type { Entry, Task } from '../../fixtures/entry.ts';
 
-import { pullIntoApp, type AppPull } from './appPull.ts';
+import { pullIntoApp } from './appPull.ts';
 import { caseLoad } from './caseLoad.ts';
-import type { PeerAnswer } from './peerJobs.ts';
 import { startPeers, type Peers } from './peers.ts';
 import { atServer, fillAfresh, type Place } from './place.ts';
 import { reportPull } from './report.ts';
+import type { PullRounds } from './rounds.ts';
 
 const SIZES = [10_000, 50_000];
-
-/** What was seen of one size; the peers of replication only at the first. */
-export type PullRounds = {
-  readonly size: number;
-  readonly app: readonly AppPull[];
-  readonly read: readonly PeerAnswer[];
-  readonly put: readonly PeerAnswer[];
-  readonly stock: readonly PeerAnswer[];
-  readonly cht: readonly PeerAnswer[];
-};
 
 /** How fast a year's cases come down to a new device, beside its peers and the limit, in one run and one engine. */
 export const pull: Entry = {
@@ -72,9 +62,4 @@ async function roundsOf(
     task.say(`round ${String(round)}: ${words.join(', ')} (app: ${app})`);
   }
   return rounds;
-}
-
-/** The middle time of some rounds, in milliseconds. */
-export function middleMs(rounds: readonly { readonly ms: number }[]): number {
-  return medianOf(rounds.map(({ ms }) => ms));
 }

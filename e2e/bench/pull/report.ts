@@ -2,7 +2,7 @@ import { measured } from '../../../scripts/report/report.ts';
 import { medianOf, type Task } from '../../fixtures/entry.ts';
 
 import type { AppPull } from './appPull.ts';
-import { middleMs, type PullRounds } from './pull.ts';
+import { middleMs, type PullRounds } from './rounds.ts';
 
 /** Adds everything that was seen; goals are those of the issue. Ratios are of medians within this run. */
 export function reportPull(task: Task, all: readonly PullRounds[]): void {
