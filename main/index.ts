@@ -8,10 +8,13 @@ import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
 import { windowHandlers } from './bridge/windowHandlers.ts';
 import { BundleDesk } from './exchange/bundleDesk.ts';
 import { freeBytes } from './exchange/freeSpace.ts';
+import { chooseCa } from './files/chooseCa.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
 import { printPdf } from './printing/printPdf.ts';
+import { storeRescue } from './rescue/storeRescue.ts';
 import { bundlePaths } from './shell/bundlePaths.ts';
+import { applyConnection } from './shell/connection.ts';
 import { readEnvironment } from './shell/environment.ts';
 import { installMenu } from './shell/menu.ts';
 import { denyNavigation } from './shell/navigation.ts';
@@ -39,18 +42,20 @@ async function start(): Promise<void> {
     return;
   }
   const outcomes = new NetOutcomes();
-  let server = profile.settings.server ?? environment.server;
+  let settings = { ...profile.settings, server: profile.settings.server ?? environment.server };
+  const server = (): string | null => settings.server;
   const info = () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
     packaged: app.isPackaged,
-    server,
+    server: server(),
     keyStorage: profile.keyStorage,
   });
 
-  serveApp(join(__dirname, '../renderer'), () => server);
+  serveApp(join(__dirname, '../renderer'), server);
   restrictPermissions(session.defaultSession);
-  watchNetwork(session.defaultSession, () => server, outcomes);
+  watchNetwork(session.defaultSession, server, outcomes);
+  await applyConnection(session.defaultSession, settings);
   installMenu();
   const window = openWindow(join(__dirname, '../preload/index.cjs'));
   const { journal, blobs, device, recovery } = profile;
@@ -64,19 +69,34 @@ async function start(): Promise<void> {
     windowHandlers({
       desk,
       choose: bundlePaths(window),
-      info: () => ({ ...info(), chrome: process.versions.chrome }),
-      setServer: async (next) => {
-        await writeSettings(folder, { server: next });
-        server = next;
+      info: () => {
+        const { caFile, proxy } = settings;
+        return { ...info(), caFile, proxy, chrome: process.versions.chrome };
       },
+      setServer: async (next) => {
+        settings = { ...settings, ...next };
+        await writeSettings(folder, settings);
+        await applyConnection(session.defaultSession, settings);
+      },
+      chooseCa: () => chooseCa(window),
+      disk: () => profile.disk.state(),
       reload: () => void loadApp(window),
       save: (name, bytes) => saveFile(window, name, bytes),
       print: (name, bytes) => printPdf(window, name, bytes),
     }),
   );
   const { clock, seed, catalogue } = environment;
-  registerWorkerPort(portHandlers({ ...profile, desk, outcomes, catalogue, info: () => ({ ...info(), clock, seed }) }));
+  const rescue = storeRescue(folder, startAgain, () => void loadApp(window));
+  registerWorkerPort(
+    portHandlers({ ...profile, desk, outcomes, rescue, catalogue, info: () => ({ ...info(), clock, seed }) }),
+  );
   await loadApp(window);
+}
+
+/** Ends the app and brings it back: only before the first page can the store's folder be moved. */
+function startAgain(): void {
+  if (environment.relaunches) app.relaunch();
+  app.exit(0);
 }
 
 // The lock belongs to the profile: two instances with profiles of their own may run beside each other.

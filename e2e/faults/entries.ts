@@ -3,6 +3,13 @@ import type { Entry } from '../fixtures/entry.ts';
 import { fleet } from './fleet/fleetEntry.ts';
 import { kill } from './kill/kill.ts';
 import { network } from './network/network.ts';
+import { power } from './power/power.ts';
+import { wipe } from './wipe/wipe.ts';
+
+/** Entries that drive the real app; their short forms stand in `entries.spec.ts`. */
+export const APP_ENTRIES: readonly Entry[] = [kill, wipe, power];
+/** Entries on the real data worker in Node; each has its short form in an integration test. */
+export const WORKER_ENTRIES: readonly Entry[] = [network, fleet];
 
 /** Everything `npm run faults -- NAME` knows. A new one is a file of its own and a name here. */
-export const FAULT_ENTRIES: readonly Entry[] = [kill, network, fleet];
+export const FAULT_ENTRIES: readonly Entry[] = [...APP_ENTRIES, ...WORKER_ENTRIES];

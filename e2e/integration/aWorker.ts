@@ -14,6 +14,7 @@ import { openDevice } from '#main/keys/device.ts';
 import { openMasterKey } from '#main/keys/keyStore.ts';
 import { deriveKey } from '#main/keys/seal.ts';
 import { Vault } from '#main/keys/vault.ts';
+import { storeRescue } from '#main/rescue/storeRescue.ts';
 import { NetOutcomes } from '#main/shell/netOutcomes.ts';
 import { HANDLERS } from '#renderer/data/commands/handlers.ts';
 import { compose } from '#renderer/data/compose.ts';
@@ -22,6 +23,7 @@ import { dispatch } from '#renderer/data/dispatch.ts';
 import { connectPort, type PortClient } from '#renderer/data/port.ts';
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from '#renderer/data/protocol.ts';
 import { syncRound } from '#renderer/data/sync/cycle.ts';
+import type { DiskState } from '#shared/bridge/disk.ts';
 import type { PortRequest } from '#shared/bridge/port.ts';
 
 import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
@@ -39,9 +41,15 @@ export type PortFault = (request: PortRequest, input: unknown) => void;
 
 /** A sync loop that only goes when it is asked to. */
 const still: Omit<Context['loop'], 'now'> = { resume: () => undefined, stop: () => undefined };
+const stillLane = { resume: () => undefined, hurry: () => undefined, kick: () => undefined };
 
 type Main = { readonly handlers: PortHandlers; readonly journal: Journal; readonly desk: BundleDesk };
-type Life = { readonly ctx: Context; readonly desk: BundleDesk; readonly end: () => Promise<void> };
+type Life = {
+  readonly ctx: Context;
+  readonly desk: BundleDesk;
+  readonly lane: Context['lane'];
+  readonly end: () => Promise<void>;
+};
 
 /**
  * One device as the app has it: the real data worker on an IndexedDB in memory, the real journal, blobs, vault and keys
@@ -52,6 +60,8 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** What main says about the disk. */
+  disk: DiskState = { level: 'plenty', copies: [] };
   /** True: the sync loop goes round by itself, as in the app; otherwise rounds are the test's to make. */
   isLive = false;
   /** How far the device's clock stands ahead of what it is, in milliseconds. */
@@ -94,13 +104,29 @@ export class TestWorker {
     return answer.value;
   }
 
-  /** One round of the sync; throws what stops it. */
+  /** One round of the sync, then everything that waits in the lane of photos; throws what stops the round. */
   async sync(): Promise<void> {
+    await this.syncRecords();
+    await this.ctx.lane.now();
+  }
+
+  /** One round of the sync without photos; throws what stops it. */
+  async syncRecords(): Promise<void> {
     const { remote, session } = this.ctx;
     if (remote === undefined || session.profile === undefined || session.authorization === undefined)
       throw new Error('nobody is signed in');
     this.ctx.pace.forward(); // as when a person asks for it
     await syncRound(this.ctx, remote, session.profile, session.authorization);
+  }
+
+  /** What the loop of the records does after a good round: the lane goes when it may. */
+  kickLane(): void {
+    this.#life?.lane.kick();
+  }
+
+  /** What a typed password does. */
+  resumeLane(): void {
+    this.#life?.lane.resume();
   }
 
   async signIn(user: string): Promise<void> {
@@ -142,7 +168,12 @@ export class TestWorker {
     // Rounds of the sync are the test's to make.
     const ctx: Context = this.isLive
       ? real
-      : { ...real, kickSync: () => undefined, loop: { ...still, now: () => real.loop.now() } };
+      : {
+          ...real,
+          kickSync: () => undefined,
+          loop: { ...still, now: () => real.loop.now() },
+          lane: { ...stillLane, now: () => real.lane.now() },
+        };
     const end = async (): Promise<void> => {
       real.loop.stop();
       port.cut();
@@ -150,7 +181,7 @@ export class TestWorker {
       await port.settled();
       await main.journal.close();
     };
-    this.#life = { ctx, desk: main.desk, end };
+    this.#life = { ctx, desk: main.desk, lane: real.lane, end };
   }
 
   /** The end of the device: thousands of them in one process leave nothing behind, in memory or on the disk. */
@@ -175,6 +206,12 @@ export class TestWorker {
       ...{ journal, blobs, device, recovery, desk },
       vault: await Vault.open(keys, master.key, Date.now),
       outcomes: new NetOutcomes(),
+      disk: { state: () => Promise.resolve(this.disk) },
+      rescue: storeRescue(
+        this.folder,
+        () => undefined,
+        () => undefined,
+      ),
       catalogue: CATALOGUE,
       info: () => ({
         version: 'test',

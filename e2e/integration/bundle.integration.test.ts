@@ -99,7 +99,8 @@ describe('work carried in a bundle', () => {
 
     car.line.up();
     await car.sync();
-    await office.sync();
+    await office.sync(); // sees that it is there
+    await office.sync(); // asks whether the whole server has it
     expect(await unsettled(office)).toMatchObject({ outbox: [], journal: [] });
     const late = await importOn(office, path);
     expect(late).toMatchObject({ events: 0, bad: 0 });

@@ -71,9 +71,9 @@ export async function unsettled(worker: TestWorker): Promise<unknown> {
     })),
     journal: entries.flatMap((entry) => (entry.kind === 'event' ? [entry.key] : [])).sort(),
     blobs: await Promise.all(
-      blobs.map(async ({ key, db: database, by, state, bytes, blob }) => ({
+      blobs.map(async ({ key, db: database, by, state, bytes }) => ({
         ...{ key, database, by, state, bytes },
-        sha256: sha256Hex(new Uint8Array(await blob.arrayBuffer())),
+        sha256: sha256Hex(new Uint8Array(await (await db.bodies.get(key))!.blob.arrayBuffer())),
       })),
     ),
     files: (await port.call('blob.list', {})).blobs,

@@ -10,7 +10,7 @@ export type Fate =
   | 'cut'
   | 'lose'
   | 'hold'
-  | { readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly json: unknown; readonly headers?: Readonly<Record<string, string>> }
   | { readonly status: number; readonly page: string; readonly headers?: Readonly<Record<string, string>> }
   | { readonly change: (status: number, text: string) => { readonly status: number; readonly text: string } };
 
@@ -45,6 +45,11 @@ export class Line {
   /** From now on each request meets this fate; without one the line is honest again. */
   lie(fate: (request: OnTheLine) => Fate = () => 'pass'): void {
     this.proxy.meet = (request) => faultOf(fate(request));
+  }
+
+  /** From now on requests are cut once so many bytes of their body came; without a number none is. */
+  cutBodies(afterBytes = Infinity): void {
+    this.proxy.cutAfterBytes = afterBytes;
   }
 
   close(): Promise<void> {

@@ -1,10 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import { expect, test } from '@playwright/test';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { documentsText } from '#renderer/app/language/zh/documents.ts';
 
 import { freshFolder, launchApp } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
@@ -15,28 +15,6 @@ const SHOP = '老街面馆（示例）';
 /** A character that the embedded font does not have. */
 const RARE = '𠮷';
 const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-
-type Finding = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
-
-/** The serious and critical findings of axe on what is shown now, by rule and first place. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  const findings = await page.evaluate(async () => {
-    const { axe: rules } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: readonly Finding[] }> };
-    };
-    const { violations } = await rules.run({ resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} (${String(nodes.length)}): ${nodes[0]?.html ?? ''}`);
-  });
-  expect.soft(findings, screen).toEqual([]);
-}
-
-/** The rules run in the page's own world; the debugging protocol puts them there, past the content security policy. */
-async function withAxe(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-}
 
 test('no screen has serious or critical findings', async () => {
   test.setTimeout(240_000);

@@ -8,6 +8,7 @@ import type { BlobRow, OutboxRow } from '#renderer/data/tables.ts';
 
 import { DEMO_RECOVERY_FILE, DEMO_RECOVERY_PASSPHRASE } from '../../scripts/server-setup/demoRecovery.ts';
 import { freshFolder } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
 import { ServerAccount } from '../fixtures/server.ts';
@@ -51,6 +52,8 @@ test('work without network is carried to the office in a file and goes up from t
   const exporting = new BundleDialogs(car);
   await exporting.openExport();
   await expect(exporting.dialog.getByText(words.counts(waiting.length, 2), { exact: false })).toBeVisible();
+  await withAxe(car.page);
+  await expectAccessible(car.page, 'export');
   await car.page.screenshot({ path: test.info().outputPath('bundle-export.png') });
   const file = join(freshFolder('stick'), '转交.xzbundle');
   await exporting.export(file);
@@ -67,9 +70,12 @@ test('work without network is carried to the office in a file and goes up from t
   expect(await readRows(office.page, 'outbox')).toEqual([]);
   await importing.open(file, DEMO_RECOVERY_FILE, DEMO_RECOVERY_PASSPHRASE);
   await importing.isPreviewed();
+  await withAxe(office.page);
+  await expectAccessible(office.page, 'preview of a bundle');
   await office.page.screenshot({ path: test.info().outputPath('bundle-preview.png') });
   await importing.import(waiting.length, 2);
   await expect(office.page.getByRole('list', { name: words.marks })).toContainText(SHOP.name);
+  await expectAccessible(office.page, 'imported records');
   await office.page.screenshot({ path: test.info().outputPath('bundle.png'), fullPage: true });
   expect((await readRows<OutboxRow>(office.page, 'outbox')).map(({ id }) => id).sort()).toEqual(waiting);
   const blobs = (await readRows<BlobRow>(office.page, 'blobs')).map(({ key, state, by }) => ({ key, state, by }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { DiskState } from '#shared/bridge/disk.ts';
 import { ok } from '#shared/kernel/result.ts';
 
 import { BundleDesk } from '../exchange/bundleDesk.ts';
@@ -19,6 +20,7 @@ import { portHandlers } from './portHandlers.ts';
 import { windowHandlers, type WindowParts } from './windowHandlers.ts';
 
 const MASTER = Buffer.alloc(32, 1);
+const PLENTY: DiskState = { level: 'plenty', copies: [] };
 let folder: string;
 let journal: Journal;
 let port: PortHandlers;
@@ -28,11 +30,22 @@ let desk: BundleDesk;
 
 function windowParts(changes: Partial<WindowParts> = {}): WindowParts {
   return {
-    info: () => ({ version: '1', electron: '1', chrome: '1', packaged: false, server: null, keyStorage: 'key_file' }),
-    setServer: (server) => {
-      servers.push(server);
+    info: () => ({
+      version: '1',
+      electron: '1',
+      chrome: '1',
+      packaged: false,
+      server: null,
+      caFile: null,
+      proxy: null,
+      keyStorage: 'key_file',
+    }),
+    setServer: ({ server, proxy }) => {
+      servers.push(proxy === null ? server : `${server} through ${proxy}`);
       return Promise.resolve();
     },
+    chooseCa: () => Promise.resolve(null),
+    disk: () => Promise.resolve(PLENTY),
     reload: () => {
       reloads += 1;
     },
@@ -63,6 +76,12 @@ beforeEach(async () => {
     ...{ journal, blobs, device, recovery, desk },
     vault: await Vault.open(folder, MASTER, Date.now),
     outcomes: new NetOutcomes(),
+    disk: { state: () => Promise.resolve(PLENTY) },
+    rescue: {
+      setAside: () => Promise.resolve(ok(undefined)),
+      last: () => Promise.resolve(undefined),
+      restart: () => 0,
+    },
     catalogue: folder,
     info: () => ({
       version: '1',
@@ -93,7 +112,11 @@ describe('dispatchBridge', () => {
     expect(await call('app.info', undefined)).toEqual(refused('bad_input'));
     expect(await call('app.info', { extra: 1 })).toEqual(refused('bad_input'));
     expect(await call('files.save', { name: 'a', bytes: [1] })).toEqual(refused('bad_input'));
-    expect(await call('server.configure', { url: 'http://a/db' })).toEqual(refused('bad_url'));
+    expect(await call('server.configure', { url: 'https://a/db' })).toEqual(refused('bad_url'));
+    expect(await call('server.configure', { url: 'http://192.168.1.5:5984' })).toEqual(refused('insecure_url'));
+    expect(await call('server.configure', { url: 'https://a', proxy: 'socks://b' })).toEqual(refused('bad_proxy'));
+    expect(await call('server.configure', { url: 'https://a', caFile: '/none.pem' })).toEqual(refused('bad_ca'));
+    expect(await call('server.readCa', { path: '/none.pem' })).toEqual(refused('bad_ca'));
     expect([servers, reloads]).toEqual([[], 0]);
   });
 
@@ -114,14 +137,14 @@ describe('dispatchBridge', () => {
   });
 
   it('keeps the server, then loads the page anew', async () => {
-    expect(await call('server.configure', { url: 'http://a:1/' })).toEqual({
+    expect(await call('server.configure', { url: 'https://a:1/', proxy: 'http://P:80' })).toEqual({
       ok: true,
-      value: { server: 'http://a:1' },
+      value: { server: 'https://a:1' },
     });
     await new Promise(setImmediate);
-    expect([servers, reloads]).toEqual([['http://a:1'], 1]);
+    expect([servers, reloads]).toEqual([['https://a:1 through http://p:80'], 1]);
     const full = windowParts({ setServer: () => Promise.reject(Object.assign(new Error('x'), { code: 'ENOSPC' })) });
-    expect(await call('server.configure', { url: 'http://b' }, windowHandlers(full))).toEqual({
+    expect(await call('server.configure', { url: 'https://b' }, windowHandlers(full))).toEqual({
       ok: false,
       error: { code: 'write_failed', detail: 'ENOSPC' },
     });
@@ -139,7 +162,8 @@ describe('dispatchPort', () => {
     expect(await call('runtime.info', {})).toMatchObject({ id: 3, ok: true, value: { seed: 'seed' } });
   });
 
-  it('answers every request of the contract with the real parts', async () => {
+  // scrypt is slow on purpose.
+  it('answers every request of the contract with the real parts', { timeout: 30_000 }, async () => {
     const entry = { kind: 'note', key: 'k', body: { n: 1 } };
     expect(await call('journal.append', { entries: [entry] })).toMatchObject({ ok: true, value: {} });
     expect(await call('journal.read', {})).toMatchObject({ value: { entries: [entry], damaged: 0 } });

@@ -1,6 +1,7 @@
 import type { PortOutput } from '#shared/bridge/port.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 
+import type { DiskGuard } from '../disk/guard.ts';
 import type { BundleDesk } from '../exchange/bundleDesk.ts';
 import type { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { readCatalogue } from '../files/catalogue.ts';
@@ -8,10 +9,19 @@ import type { BlobStore } from '../journal/blobStore.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Device } from '../keys/device.ts';
 import type { Vault } from '../keys/vault.ts';
+import type { SetAside } from '../rescue/setAside.ts';
 import type { NetOutcomes } from '../shell/netOutcomes.ts';
 
 import { bundlePortHandlers } from './bundleHandlers.ts';
 import type { PortHandlers } from './dispatch.ts';
+
+/** What main does for a store that is gone, unreadable or hangs. */
+export type StoreRescue = {
+  /** Notes that the store is to be set aside and starts the app again soon. */
+  readonly setAside: (reason: string) => Promise<Result<undefined, 'tried_already' | 'write_failed'>>;
+  readonly last: () => Promise<SetAside | undefined>;
+  readonly restart: () => void;
+};
 
 export type PortParts = {
   readonly journal: Journal;
@@ -21,6 +31,8 @@ export type PortParts = {
   readonly recovery: RecoveryKeeper;
   readonly desk: BundleDesk;
   readonly outcomes: NetOutcomes;
+  readonly disk: Pick<DiskGuard, 'state'>;
+  readonly rescue: StoreRescue;
   readonly catalogue: string;
   readonly info: () => Omit<PortOutput<'runtime.info'>, 'device' | 'publicKey'>;
 };
@@ -50,6 +62,22 @@ export function portHandlers(parts: PortParts): PortHandlers {
     'vault.setPin': ({ user, pin }) => done(vault.setPin(user, pin)),
     'vault.verifyPin': ({ user, pin }) => vault.verifyPin(user, pin),
     'vault.unlock': ({ user, pin }) => vault.unlock(user, pin),
+    'disk.state': async () => ok(await parts.disk.state()),
+    'store.setAside': async ({ reason }) => {
+      const ordered = await parts.rescue.setAside(reason);
+      return ordered.ok ? ok({}) : err({ code: ordered.error });
+    },
+    'store.aside': async () => {
+      const last = await parts.rescue.last();
+      if (last === undefined) return ok({});
+      const { reason, atMs, copy } = last;
+      const at = new Date(atMs).toISOString();
+      return ok({ last: { reason, at, ...(copy === undefined ? {} : { copy }) } });
+    },
+    'store.restart': () => {
+      parts.rescue.restart();
+      return Promise.resolve(ok({}));
+    },
     ...bundlePortHandlers(parts.desk, parts.recovery),
     'net.outcome': ({ url }) => Promise.resolve(ok({ outcome: outcomes.of(url) })),
   };

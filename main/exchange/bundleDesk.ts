@@ -3,6 +3,7 @@ import { readFile, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { errnoOf } from '../files/durable.ts';
 import type { BlobStore } from '../journal/blobStore.ts';
@@ -60,6 +61,8 @@ export class BundleDesk {
   readonly #parts: DeskParts;
   #progress: Progress = { is: 'idle' };
   #abort = new AbortController();
+  /** An export or a check is under way; an import only goes on as the data worker asks for its steps. */
+  #isRunning = false;
   #picked: { readonly path: string; readonly opening: Opening } | undefined;
   #key: LockedKey | undefined;
   #session: Session | undefined;
@@ -82,7 +85,7 @@ export class BundleDesk {
   /** A name that tells when and on which device a bundle was made, and nothing of people. */
   fileName(): string {
     const { device, nowIso } = this.#parts;
-    return `巡执转交包-${nowIso().slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}-${device.id.slice(0, 8)}.xzbundle`;
+    return `巡执转交包 ${formatChinaInstant(Date.parse(nowIso()))} ${device.id.slice(0, 8)}.xzbundle`;
   }
 
   /** Writes everything un-synced to a file. Throws `BundleError`. */
@@ -144,6 +147,8 @@ export class BundleDesk {
     const checked = await this.#run(opening.size, (onBytes, signal) =>
       checkBundle(path, opening, pair, onBytes, signal),
     );
+    // Closed meanwhile: nothing may stay open behind it, least of all the key.
+    if (this.#picked !== picked) throw new BundleError('bundle_cancelled');
     if ((await this.#parts.free()) < checked.header.counts.bytes + KEEP_FREE_BYTES) throw new BundleError('disk_low');
     const id = randomUUID();
     this.#session = { id, path, opening, pair, checked };
@@ -200,7 +205,8 @@ export class BundleDesk {
   }
 
   async #run<T>(total: number, work: (onBytes: (done: number) => void, signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.#progress.is === 'running') throw new BundleError('bundle_busy');
+    if (this.#isRunning) throw new BundleError('bundle_busy');
+    this.#isRunning = true;
     this.#abort = new AbortController();
     this.#progress = { is: 'running', done: 0, total };
     try {
@@ -208,6 +214,7 @@ export class BundleDesk {
         this.#progress = { is: 'running', done, total };
       }, this.#abort.signal);
     } finally {
+      this.#isRunning = false;
       this.#progress = { is: 'idle' };
     }
   }

@@ -10,6 +10,7 @@ import {
   bundleBlob,
   type BundleBlob,
   type BundleEvent,
+  type BundleGap,
   type BundleHeader,
   type BundleState,
 } from '#shared/exchange/bundleFormat.ts';
@@ -21,7 +22,12 @@ import { BundleError } from './bundleError.ts';
 import { BundleWriter, type Signer } from './bundleWriter.ts';
 
 /** What the journal and the files beside it hold that the server does not verifiably have. */
-export type Unsynced = { readonly events: readonly BundleEvent[]; readonly blobs: readonly BundleBlob[] };
+export type Unsynced = {
+  readonly events: readonly BundleEvent[];
+  readonly blobs: readonly BundleBlob[];
+  /** Blobs whose note this version cannot read: they cannot travel, and the bundle says so. */
+  readonly gaps?: readonly BundleGap[];
+};
 
 /** States by event id or blob key, as the data worker knows them; what it does not name waits. */
 export type KnownStates = ReadonlyMap<string, BundleState>;
@@ -33,9 +39,14 @@ const withheldNote = z.looseObject({
   event: z.record(z.string(), z.unknown()),
   reason: z.string().optional(),
 });
-const blobNote = bundleBlob
-  .omit({ state: true, device: true })
-  .extend({ device: z.uuid().optional(), state: z.enum(['draft', 'waiting']) });
+/** A note may say more than travels. */
+const blobNote = z.object({
+  ...bundleBlob.omit({ state: true, device: true }).shape,
+  device: z.uuid().optional(),
+  state: z.enum(['draft', 'waiting', 'withdrawn']),
+  reason: z.string().optional(),
+  since: z.string().optional(),
+});
 
 /** Collects what is not on the server from journal entries and the list of blob files. Drafts stay with the device. */
 export function unsyncedOf(
@@ -47,6 +58,7 @@ export function unsyncedOf(
   const sizes = new Map(files.map(({ key, bytes }) => [key, bytes]));
   const events: BundleEvent[] = [];
   const blobs: BundleBlob[] = [];
+  const gaps: BundleGap[] = [];
   for (const entry of entries) {
     const state = states.get(entry.kind === 'note' ? entry.key.replace(/^blob:/, '') : entry.key) ?? WAITING;
     if (entry.kind === 'event')
@@ -56,11 +68,14 @@ export function unsyncedOf(
     if (withdrawn !== undefined) events.push(withdrawn);
     if (!entry.key.startsWith('blob:')) continue;
     const note = blobNote.safeParse(entry.body);
+    if (!note.success) gaps.push({ key: entry.key.slice('blob:'.length), why: 'unreadable_note' });
     if (!note.success || note.data.state === 'draft') continue;
-    const bytes = sizes.get(note.data.key) ?? note.data.bytes;
-    blobs.push({ ...note.data, bytes, device: note.data.device ?? device, state });
+    const { state: kept, reason, since, ...blob } = note.data;
+    const bytes = sizes.get(blob.key) ?? blob.bytes;
+    const ofBlob = kept === 'withdrawn' ? withdrawnState(reason, since) : state;
+    blobs.push({ ...blob, bytes, device: blob.device ?? device, state: ofBlob });
   }
-  return { events, blobs };
+  return { events, blobs, gaps };
 }
 
 /** A withdrawn record travels, too: readers on the other side must know that it will never come, and what it was. */
@@ -68,8 +83,15 @@ function withdrawnOf(key: string, body: unknown): BundleEvent | undefined {
   const note = withheldNote.safeParse(body);
   if (!note.success) return undefined;
   const { db, event, reason } = note.data;
-  const state: BundleState = { is: 'withdrawn', ...(reason === undefined ? {} : { reason: reason.slice(0, 1000) }) };
-  return { key: key.slice('withheld:'.length), db, state, body: event };
+  return { key: key.slice('withheld:'.length), db, state: withdrawnState(reason, undefined), body: event };
+}
+
+function withdrawnState(reason: string | undefined, at: string | undefined): BundleState {
+  return {
+    is: 'withdrawn',
+    ...(reason === undefined ? {} : { reason: reason.slice(0, 1000) }),
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 /** Who made a bundle, to whom it is encrypted, and what is told meanwhile. */
@@ -150,7 +172,7 @@ export async function writeBundle(
 
 async function writeAllOf(
   writer: BundleWriter,
-  { events, blobs }: Unsynced,
+  { events, blobs, gaps: unreadable = [] }: Unsynced,
   store: Pick<BlobStore, 'read'>,
   maker: BundleMaker,
 ): Promise<Written> {
@@ -159,7 +181,8 @@ async function writeAllOf(
     await writer.addJson('event', event);
   }
   const counts = { events: events.length, blobs: 0, bytes: 0 };
-  let gaps = 0;
+  let gaps = unreadable.length;
+  for (const gap of unreadable) await writer.addJson('gap', gap);
   for (const blob of blobs) {
     const first = await store.read(blob.key, 0);
     if (!first.ok || first.value.total !== blob.bytes) {

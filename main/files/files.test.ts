@@ -8,57 +8,38 @@ import { readCatalogue } from './catalogue.ts';
 import { writeFileAtomically } from './durable.ts';
 import { safeFileName } from './fileName.ts';
 import { createSerialQueue } from './serialQueue.ts';
-import { parseServerUrl, readSettings, writeSettings } from './settings.ts';
+import { readSettings, writeSettings } from './settings.ts';
 
+const NONE = { server: null, caFile: null, proxy: null };
 let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xunzhi-files-'));
 });
 
-describe('parseServerUrl', () => {
-  it.each([
-    ['http://127.0.0.1:5984/', 'http://127.0.0.1:5984'],
-    [' https://Couch.Example.cn ', 'https://couch.example.cn'],
-    ['https://couch.example.cn:443', 'https://couch.example.cn'],
-  ])('takes %s', (text, server) => {
-    expect(parseServerUrl(text)).toEqual({ ok: true, value: server });
-  });
-
-  it.each([
-    '',
-    'couch.example.cn',
-    'ftp://a',
-    'file:///etc',
-    'http://u:p@a',
-    'http://u@a',
-    'http://a/db',
-    'http://a/?q',
-    'http://a/#f',
-    'http://[::1]:5984',
-    "http://a;script-src 'unsafe-eval'",
-  ])('refuses %j', (text) => {
-    expect(parseServerUrl(text)).toEqual({ ok: false, error: 'bad_url' });
-  });
-});
-
 describe('settings', () => {
   it('come back as written, and are empty at first', async () => {
-    expect(await readSettings(folder)).toEqual({ server: null });
-    await writeSettings(folder, { server: 'http://a' });
-    expect(await readSettings(folder)).toEqual({ server: 'http://a' });
+    expect(await readSettings(folder)).toEqual(NONE);
+    const all = { server: 'https://a', caFile: '/ca.pem', proxy: 'http://p:8080' };
+    await writeSettings(folder, all);
+    expect(await readSettings(folder)).toEqual(all);
     expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it('of an earlier version have neither authority nor proxy', async () => {
+    await writeFile(join(folder, 'settings.json'), '{"version":1,"server":"http://127.0.0.1:5984"}');
+    expect(await readSettings(folder)).toEqual({ ...NONE, server: 'http://127.0.0.1:5984' });
   });
 
   it('that are damaged count as none and are kept aside', async () => {
     await writeFile(join(folder, 'settings.json'), '{"version":1,"ser');
-    expect(await readSettings(folder)).toEqual({ server: null });
+    expect(await readSettings(folder)).toEqual(NONE);
     expect(await readdir(folder)).toEqual(['settings.json.damaged']);
   });
 
-  it('never bring a server that a CSP could be broken with', async () => {
-    await writeFile(join(folder, 'settings.json'), JSON.stringify({ version: 1, server: "http://a 'unsafe-eval'" }));
-    expect(await readSettings(folder)).toEqual({ server: null });
+  it.each(["https://a 'unsafe-eval'", 'http://192.168.1.5:5984'])('never bring the server %j', async (server) => {
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ version: 1, server, proxy: 'ftp://x' }));
+    expect(await readSettings(folder)).toEqual(NONE);
   });
 });
 

@@ -45,7 +45,8 @@ describe('BlobStore', () => {
   it.each([0, 1, MAX_CHUNK_BYTES, MAX_CHUNK_BYTES * 2 + 77])('gives back %i bytes and their hash', async (length) => {
     const bytes = pattern(length);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(await put('photo:a', bytes)).toEqual({ ok: true, value: { bytes: length, sha256 } });
+    const md5 = createHash('md5').update(bytes).digest('base64');
+    expect(await put('photo:a', bytes)).toEqual({ ok: true, value: { bytes: length, sha256, md5 } });
     expect((await get('photo:a')).equals(bytes)).toBe(true);
     store = await BlobStore.open(folder, KEY);
     expect(await store.list()).toEqual([{ key: 'photo:a', bytes: length }]);

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
-import { errnoOf, syncFolder, writeAll } from '../files/durable.ts';
+import { errnoOf, makeFolder, renameOver, syncFolder, writeAll } from '../files/durable.ts';
 import { createSerialQueue } from '../files/serialQueue.ts';
 
 import { BLOB_MAGIC, blobFileName, encodeSummary, readPlain, readSummary, sealChunk } from './blobFile.ts';
@@ -22,6 +22,8 @@ export type BlobFailure = {
 type Writing = {
   readonly file: FileHandle;
   readonly hash: Hash;
+  /** CouchDB names attachments by their MD5; the server's answer is compared with this one. */
+  readonly md5: Hash;
   readonly chunks: number[];
   position: number;
   bytes: number;
@@ -41,7 +43,7 @@ export class BlobStore {
 
   /** Removes what a crash left unfinished: it was never acknowledged. */
   static async open(folder: string, key: Uint8Array): Promise<BlobStore> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     for (const name of await readdir(folder)) {
       if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
     }
@@ -59,7 +61,7 @@ export class BlobStore {
     offset: number,
     chunk: Uint8Array,
     last: boolean,
-  ): Promise<Result<{ bytes: number; sha256?: string }, BlobFailure>> {
+  ): Promise<Result<{ bytes: number; sha256?: string; md5?: string }, BlobFailure>> {
     return this.#queue(async () => {
       if (chunk.length > MAX_CHUNK_BYTES) return err({ code: 'too_large' });
       const name = blobFileName(key);
@@ -121,7 +123,14 @@ export class BlobStore {
   async #begin(name: string): Promise<void> {
     await this.#abandon(name);
     const file = await open(join(this.#folder, name + UNFINISHED), 'w', 0o600);
-    this.#writing.set(name, { file, hash: createHash('sha256'), chunks: [], position: BLOB_MAGIC.length, bytes: 0 });
+    this.#writing.set(name, {
+      file,
+      hash: createHash('sha256'),
+      md5: createHash('md5'),
+      chunks: [],
+      position: BLOB_MAGIC.length,
+      bytes: 0,
+    });
     await writeAll(file, BLOB_MAGIC, 0);
   }
 
@@ -129,21 +138,22 @@ export class BlobStore {
     const sealed = sealChunk(this.#key, name, writing.chunks.length, chunk);
     await writeAll(writing.file, sealed, writing.position);
     writing.hash.update(chunk);
+    writing.md5.update(chunk);
     writing.chunks.push(chunk.length);
     writing.position += sealed.length;
     writing.bytes += chunk.length;
   }
 
-  async #finish(name: string, key: string, writing: Writing): Promise<{ bytes: number; sha256: string }> {
+  async #finish(name: string, key: string, writing: Writing): Promise<{ bytes: number; sha256: string; md5: string }> {
     const { bytes, chunks } = writing;
-    const sha256 = writing.hash.digest('hex');
+    const [sha256, md5] = [writing.hash.digest('hex'), writing.md5.digest('base64')];
     await writeAll(writing.file, encodeSummary(this.#key, name, { key, bytes, sha256, chunks }), writing.position);
     await writing.file.sync();
     this.#writing.delete(name);
     await writing.file.close();
-    await rename(join(this.#folder, name + UNFINISHED), join(this.#folder, name + FINISHED));
+    await renameOver(join(this.#folder, name + UNFINISHED), join(this.#folder, name + FINISHED));
     await syncFolder(this.#folder);
-    return { bytes, sha256 };
+    return { bytes, sha256, md5 };
   }
 
   async #abandon(name: string): Promise<void> {

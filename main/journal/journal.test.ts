@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#shared/bridge/port.ts';
 
 import { fileHeader } from './frame.ts';
-import { Journal, NewerJournalError } from './journal.ts';
+import { Journal } from './journal.ts';
+import { NewerJournalError } from './journalFrames.ts';
 
 const KEY = Buffer.alloc(32, 5);
 let folder: string;

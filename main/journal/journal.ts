@@ -1,79 +1,37 @@
-import { copyFile, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { copyFile, link, open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { JournalEntry } from '#shared/bridge/port.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
-import { errnoOf, syncFolder, writeAll } from '../files/durable.ts';
+import { errnoOf, isFull, makeFolder, renameOver, syncFile, syncFolder, writeAll } from '../files/durable.ts';
 import { createSerialQueue } from '../files/serialQueue.ts';
-import { seal, unseal } from '../keys/seal.ts';
 
-import {
-  encodeFrame,
-  FILE_HEADER_BYTES,
-  fileHeader,
-  JOURNAL_VERSION,
-  MAX_PAYLOAD_BYTES,
-  readFileHeader,
-  scanFrames,
-} from './frame.ts';
-import { journalOperation, LiveEntries, type EntryName, type JournalOperation } from './liveEntries.ts';
+import { FILE_HEADER_BYTES, fileHeader, MAX_PAYLOAD_BYTES } from './frame.ts';
+import { encode, liveFrames, load, overheadOf, type Loaded } from './journalFrames.ts';
+import type { EntryName, JournalOperation, LiveEntries } from './liveEntries.ts';
 
-const LABEL = 'journal-frame';
 const FILE = 'journal.bin';
 const NEXT = 'journal.next';
-const ENTRIES_PER_FRAME = 200;
 const DEAD_BYTES_ALLOWED = 1024 * 1024;
 
 /** `detail` is the system's name of the failure (`ENOSPC`). Nothing of the refused call is in the file. */
 export type JournalFailure = { readonly code: 'write_failed' | 'too_large'; readonly detail: string };
 
-/** The journal was written by a newer version of the app and is left untouched. */
-export class NewerJournalError extends Error {
-  constructor() {
-    super('the journal was written by a newer version');
-    this.name = 'NewerJournalError';
-  }
-}
+/** Called when the disk is full; answers whether it made room, so that trying again makes sense. */
+export type MakeRoom = () => Promise<boolean>;
 
-function encode(key: Uint8Array, operation: JournalOperation): Buffer {
-  return encodeFrame(seal(key, Buffer.from(JSON.stringify(operation)), LABEL));
-}
-
-function decode(key: Uint8Array, payload: Buffer): JournalOperation | undefined {
-  const plain = unseal(key, payload, LABEL);
-  if (plain === undefined) return undefined;
-  try {
-    return journalOperation.safeParse(JSON.parse(plain.toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
-}
-
-type Loaded = { readonly live: LiveEntries; readonly damaged: number; readonly end: number; readonly whole: boolean };
-
-function load(key: Uint8Array, bytes: Buffer): Loaded {
-  const live = new LiveEntries();
-  const version = readFileHeader(bytes);
-  if (version !== undefined && version > JOURNAL_VERSION) throw new NewerJournalError();
-  const scan = scanFrames(bytes, Math.min(FILE_HEADER_BYTES, bytes.length));
-  // A header cut short at creation holds nothing yet; a whole one that is wrong is damage.
-  let damaged = scan.damaged + (version === undefined && bytes.length >= FILE_HEADER_BYTES ? 1 : 0);
-  for (const payload of scan.payloads) {
-    const operation = decode(key, payload);
-    if (operation === undefined) damaged += 1;
-    else live.apply(operation);
-  }
-  return { live, damaged, end: scan.end, whole: version !== undefined && damaged === 0 };
-}
+const NO_ROOM: MakeRoom = () => Promise.resolve(false);
 
 /**
  * The encrypted, fsync'ed, append-only file behind "saved". One frame holds all entries of a call, so a crash keeps all
- * of them or none. Calls run in the order they were made.
+ * of them or none. Calls run in the order they were made. When more than half of the file is dead it is written anew
+ * beside itself and renamed, so the work per entry stays the same however long nobody syncs.
  */
 export class Journal {
   readonly #folder: string;
   readonly #key: Uint8Array;
+  readonly #makeRoom: MakeRoom;
   readonly #queue = createSerialQueue();
   readonly #live: LiveEntries;
   readonly #damaged: number;
@@ -81,10 +39,13 @@ export class Journal {
   #file: FileHandle | undefined;
   /** True while bytes of an unanswered call may stand behind the last good frame. */
   #dirty = false;
+  /** True while a power cut could bring back the file from before the last rename. */
+  #renamed = false;
 
-  private constructor(folder: string, key: Uint8Array, loaded: Loaded) {
+  private constructor(folder: string, key: Uint8Array, loaded: Loaded, makeRoom: MakeRoom) {
     this.#folder = folder;
     this.#key = key;
+    this.#makeRoom = makeRoom;
     this.#live = loaded.live;
     this.#damaged = loaded.damaged;
     this.#size = loaded.end;
@@ -92,25 +53,23 @@ export class Journal {
 
   /**
    * Opens or creates the journal of a profile. A torn tail is cut off: it was never acknowledged. Where anything else is
-   * damaged, a copy of the file is kept beside it before the intact entries are written anew.
+   * damaged, the file is kept beside before the intact entries are written anew; without room for that it is used as it is.
    */
-  static async open(folder: string, key: Uint8Array, nowMs: number): Promise<Journal> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, FILE);
+  static async open(folder: string, key: Uint8Array, nowMs: number, makeRoom = NO_ROOM): Promise<Journal> {
+    await makeFolder(folder);
     await rm(join(folder, NEXT), { force: true });
-    const bytes = await readFile(path).catch((error: unknown) => {
+    const bytes = await readFile(join(folder, FILE)).catch((error: unknown) => {
       if (errnoOf(error) === 'ENOENT') return Buffer.alloc(0);
       throw error;
     });
     const loaded = load(key, bytes);
-    if (loaded.damaged > 0) {
-      await copyFile(path, join(folder, `journal.damaged-${String(nowMs)}.bin`));
-      await syncFolder(folder);
-    }
-    const journal = new Journal(folder, key, loaded);
-    if (!loaded.whole) await journal.#compact();
+    const journal = new Journal(folder, key, loaded, makeRoom);
+    if (loaded.damaged > 0) await journal.#startAnew(bytes.length, loaded, nowMs);
+    else if (!loaded.hasHeader) await journal.#withRoom(() => journal.#compact());
     else {
-      if (bytes.length > loaded.end) await journal.#cutBack();
+      if (bytes.length > loaded.end) await journal.#withRoom(() => journal.#cutBack());
+      // The last run may have ended between a rename and its fsync.
+      await syncFolder(folder);
       if (journal.#deadBytes() > 0) await journal.#tryCompact();
     }
     return journal;
@@ -138,12 +97,7 @@ export class Journal {
     const frame = encode(this.#key, operation);
     if (frame.length > MAX_PAYLOAD_BYTES) return err({ code: 'too_large', detail: String(frame.length) });
     try {
-      if (this.#dirty) await this.#cutBack();
-      const file = await this.#handle();
-      this.#dirty = true;
-      await writeAll(file, frame, this.#size);
-      await file.datasync();
-      this.#dirty = false;
+      await this.#withRoom(() => this.#write(frame));
     } catch (error) {
       // If even this fails, the next call tries it again before it writes.
       await this.#cutBack().catch(() => undefined);
@@ -156,6 +110,26 @@ export class Journal {
     return ok(undefined);
   }
 
+  async #write(frame: Buffer): Promise<void> {
+    await this.#syncRename();
+    if (this.#dirty) await this.#cutBack();
+    const file = await this.#handle();
+    this.#dirty = true;
+    await writeAll(file, frame, this.#size);
+    await file.datasync();
+    this.#dirty = false;
+  }
+
+  /** Tries again once when the disk was full and room could be made. */
+  async #withRoom(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!isFull(error) || !(await this.#makeRoom())) throw error;
+      await work();
+    }
+  }
+
   async #cutBack(): Promise<void> {
     const file = await this.#handle();
     await file.truncate(this.#size);
@@ -163,30 +137,32 @@ export class Journal {
     this.#dirty = false;
   }
 
-  #encodeLive(): Buffer[] {
-    const entries = this.#live.list();
-    const frames: Buffer[] = [fileHeader()];
-    for (let at = 0; at < entries.length; at += ENTRIES_PER_FRAME) {
-      frames.push(encode(this.#key, { op: 'append', entries: entries.slice(at, at + ENTRIES_PER_FRAME) }));
-    }
-    return frames;
-  }
-
   #deadBytes(): number {
-    const overhead = this.#encodedOverhead();
-    return Math.max(0, this.#size - this.#live.bytes - overhead);
+    return Math.max(0, this.#size - this.#live.bytes - overheadOf(this.#live));
   }
 
-  /** Upper bound of header, frame and JSON bytes that a freshly written file of the live entries needs. */
-  #encodedOverhead(): number {
-    const count = this.#live.count;
-    return FILE_HEADER_BYTES + count + Math.ceil(count / ENTRIES_PER_FRAME) * 96;
+  /** Keeps a damaged file beside and goes on with what could be read of it. */
+  async #startAnew(length: number, loaded: Loaded, nowMs: number): Promise<void> {
+    const aside = join(this.#folder, `journal.damaged-${String(nowMs)}.bin`);
+    try {
+      await this.#withRoom(async () => {
+        await keepBeside(join(this.#folder, FILE), aside);
+        await this.#compact();
+      });
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      // Nothing is lost by going on behind what is there; the next start tries again.
+      await rm(aside, { force: true });
+      await rm(join(this.#folder, NEXT), { force: true });
+      if (loaded.tail === 'damaged') this.#size = length;
+      else this.#dirty = loaded.tail === 'torn';
+    }
   }
 
   /** A compaction that fails changes nothing: the longer file stays in use. */
   async #tryCompact(): Promise<void> {
     try {
-      await this.#compact();
+      await this.#withRoom(() => this.#compact());
     } catch {
       await rm(join(this.#folder, NEXT), { force: true }).catch(() => undefined);
     }
@@ -194,20 +170,32 @@ export class Journal {
 
   async #compact(): Promise<void> {
     const next = join(this.#folder, NEXT);
-    const bytes = Buffer.concat(this.#encodeLive());
     const file = await open(next, 'w', 0o600);
+    let size = FILE_HEADER_BYTES;
     try {
-      await writeAll(file, bytes, 0);
+      await writeAll(file, fileHeader(), 0);
+      for (const frame of liveFrames(this.#key, this.#live)) {
+        await writeAll(file, frame, size);
+        size += frame.length;
+      }
       await file.sync();
     } finally {
       await file.close();
     }
     // Windows does not rename over an open file.
     await this.#closeFile();
-    await rename(next, join(this.#folder, FILE));
-    this.#size = bytes.length;
+    await renameOver(next, join(this.#folder, FILE));
+    this.#size = size;
     this.#dirty = false;
+    this.#renamed = true;
+    await this.#syncRename();
+  }
+
+  /** Without this an acknowledged frame could stand in a file that a power cut takes back. */
+  async #syncRename(): Promise<void> {
+    if (!this.#renamed) return;
     await syncFolder(this.#folder);
+    this.#renamed = false;
   }
 
   async #handle(): Promise<FileHandle> {
@@ -219,5 +207,16 @@ export class Journal {
     const file = this.#file;
     this.#file = undefined;
     await file?.close();
+  }
+}
+
+/** A second name needs no room on the disk; where the file system knows none, a copy. */
+async function keepBeside(path: string, aside: string): Promise<void> {
+  await rm(aside, { force: true });
+  try {
+    await link(path, aside);
+  } catch {
+    await copyFile(path, aside);
+    await syncFile(aside);
   }
 }

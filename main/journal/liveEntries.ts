@@ -47,6 +47,11 @@ export class LiveEntries {
     }
   }
 
+  /** The entries with their size as JSON. */
+  sized(): Iterable<{ readonly entry: JournalEntry; readonly bytes: number }> {
+    return this.#entries.values();
+  }
+
   list(): JournalEntry[] {
     return [...this.#entries.values()].map(({ entry }) => entry);
   }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { errnoOf, writeFileAtomically } from '../files/durable.ts';
+import { errnoOf, makeFolder, writeFileAtomically } from '../files/durable.ts';
 
 /** Where the master key is kept: wrapped by the system's key store, or in a file only its owner may read. */
 export type KeyStorage = 'safe_storage' | 'key_file';
@@ -37,7 +37,7 @@ const keyFile = z.strictObject({
  * without a keyring the system encrypts what it then cannot decrypt.
  */
 export async function openMasterKey(folder: string, wrapper: KeyWrapper | undefined): Promise<MasterKey> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const path = join(folder, 'master.json');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return undefined;

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import { parseServerUrl } from '../files/settings.ts';
+import { parseServerUrl } from '../files/serverUrl.ts';
 
 /** What may be set from outside: in unpackaged builds only, so that no installed app can be given a clock or a seed. */
 export type Environment = {
@@ -9,6 +9,8 @@ export type Environment = {
   readonly clock: string | null;
   readonly seed: string | null;
   readonly catalogue: string;
+  /** Tests start the app again themselves, so that the new one is theirs, too. */
+  readonly relaunches: boolean;
 };
 
 /** `bundle` is the folder of the built main file, `resources` that of the packaged app's resources. */
@@ -19,7 +21,14 @@ export function readEnvironment(
   resources: string,
 ): Environment {
   if (packaged) {
-    return { profile: undefined, server: null, clock: null, seed: null, catalogue: join(resources, 'catalogue') };
+    return {
+      profile: undefined,
+      server: null,
+      clock: null,
+      seed: null,
+      catalogue: join(resources, 'catalogue'),
+      relaunches: true,
+    };
   }
   const value = (name: string): string | undefined => (env[name] === '' ? undefined : env[name]);
   const server = parseServerUrl(value('XUNZHI_SERVER') ?? '');
@@ -30,5 +39,6 @@ export function readEnvironment(
     clock: value('XUNZHI_CLOCK') ?? null,
     seed: value('XUNZHI_SEED') ?? null,
     catalogue: resolve(value('XUNZHI_CATALOGUE') ?? join(bundle, '../../resources/catalogue')),
+    relaunches: value('XUNZHI_RELAUNCH') !== 'no',
   };
 }

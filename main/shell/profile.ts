@@ -1,18 +1,21 @@
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { dialog } from 'electron';
 
+import { DiskGuard } from '../disk/guard.ts';
 import { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
-import { errnoOf } from '../files/durable.ts';
-import { readSettings, type Settings } from '../files/settings.ts';
+import { errnoOf, syncFolder } from '../files/durable.ts';
+import { readSettings, thresholdsOf, type Settings } from '../files/settings.ts';
 import { BlobStore } from '../journal/blobStore.ts';
-import { Journal, NewerJournalError } from '../journal/journal.ts';
+import { Journal } from '../journal/journal.ts';
+import { NewerJournalError } from '../journal/journalFrames.ts';
 import { openDevice, type Device } from '../keys/device.ts';
 import { LostKeyError, openMasterKey, type KeyStorage } from '../keys/keyStore.ts';
 import { safeStorageWrapper } from '../keys/safeStorageWrapper.ts';
 import { deriveKey } from '../keys/seal.ts';
 import { Vault } from '../keys/vault.ts';
+import { doSetAside } from '../rescue/setAside.ts';
 
 /** Everything of a profile that main keeps. */
 export type Profile = {
@@ -22,6 +25,7 @@ export type Profile = {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly blobs: BlobStore;
+  readonly disk: DiskGuard;
   readonly recovery: RecoveryKeeper;
 };
 
@@ -47,6 +51,12 @@ export async function openProfile(folder: string, seed: string | null): Promise<
 
 async function tryOpen(folder: string, seed: string | null): Promise<Profile> {
   const settings = await readSettings(folder);
+  const disk = new DiskGuard(folder, thresholdsOf(settings));
+  await disk.start();
+  // Whoever made the profile's folder may not have waited for the disk.
+  await syncFolder(dirname(folder));
+  await doSetAside(folder, Date.now());
+  const makeRoom = (): Promise<boolean> => disk.makeRoom();
   const keys = join(folder, 'keys');
   const master = await openMasterKey(keys, safeStorageWrapper());
   const device = await openDevice(keys, master.key, seed);
@@ -56,8 +66,9 @@ async function tryOpen(folder: string, seed: string | null): Promise<Profile> {
     device,
     recovery: await RecoveryKeeper.open(keys, master.key, device.id),
     vault: await Vault.open(keys, master.key, Date.now),
-    journal: await Journal.open(join(folder, 'journal'), deriveKey(master.key, 'journal'), Date.now()),
+    journal: await Journal.open(join(folder, 'journal'), deriveKey(master.key, 'journal'), Date.now(), makeRoom),
     blobs: await BlobStore.open(join(folder, 'blobs'), deriveKey(master.key, 'blobs')),
+    disk,
   };
 }
 

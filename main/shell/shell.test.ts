@@ -69,20 +69,24 @@ describe('mayUse', () => {
 describe('readEnvironment', () => {
   const env = {
     XUNZHI_PROFILE: '/p',
-    XUNZHI_SERVER: 'http://a/',
+    XUNZHI_SERVER: 'https://a/',
     XUNZHI_CLOCK: 'c',
     XUNZHI_SEED: 's',
     XUNZHI_CATALOGUE: '/c',
+    XUNZHI_RELAUNCH: 'no',
   };
 
   it('is heard in unpackaged builds', () => {
     expect(readEnvironment(env, false, '/app/out/main', '/res')).toEqual({
       profile: '/p',
-      server: 'http://a',
+      server: 'https://a',
       clock: 'c',
       seed: 's',
       catalogue: '/c',
+      relaunches: false,
     });
+    const plain = readEnvironment({ XUNZHI_SERVER: 'http://192.168.1.5:5984' }, false, '/app/out/main', '/res');
+    expect(plain.server).toBeNull();
     expect(readEnvironment({}, false, '/app/out/main', '/res').catalogue).toBe('/app/resources/catalogue');
   });
 
@@ -93,6 +97,7 @@ describe('readEnvironment', () => {
       clock: null,
       seed: null,
       catalogue: '/res/catalogue',
+      relaunches: true,
     });
   });
 });

@@ -8,6 +8,7 @@ import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
 import { Shell } from './Shell.tsx';
 import { ExportFromFailedStart } from './bundle/ExportFromFailedStart.tsx';
 import { messageOf } from './language/zh/errors.ts';
+import { Starting } from './rescue/Starting.tsx';
 import { useIdleLock } from './useIdleLock.ts';
 import { useInertPortals } from './useInertPortals.ts';
 import { useWorkerReady } from './useWorkerReady.ts';
@@ -18,19 +19,7 @@ import { useWorkerReady } from './useWorkerReady.ts';
  */
 export function Root(): ReactNode {
   const worker = useWorkerReady();
-  const session = useSession();
-  const [shellOf, setShellOf] = useState<string>();
-  const [settingPin, setSettingPin] = useState(false);
-
-  const open = worker.is === 'ready' && session?.is === 'open';
-  const user = open ? session.user : undefined;
-  if (user !== undefined && user !== shellOf) setShellOf(user);
-  const needsPin = open && session.hasPin !== true && settingPin;
-  const locked = !open || needsPin;
-  useIdleLock(open);
-  useInertPortals(worker.is === 'ready' && locked);
-  useFreshStart(shellOf);
-
+  // Nothing opens the store before the worker has looked at it: on a full disk opening it could destroy it.
   if (worker.is === 'failed') {
     return (
       <>
@@ -39,7 +28,26 @@ export function Root(): ReactNode {
       </>
     );
   }
-  if (worker.is === 'starting' || session === undefined) return <LoadingState />;
+  if (worker.is === 'starting') return <Starting />;
+  return <Doors />;
+}
+
+/** Sign-in or the app. Locking hides the app without taking it down. */
+function Doors(): ReactNode {
+  const session = useSession();
+  const [shellOf, setShellOf] = useState<string>();
+  const [settingPin, setSettingPin] = useState(false);
+
+  const open = session?.is === 'open';
+  const user = open ? session.user : undefined;
+  if (user !== undefined && user !== shellOf) setShellOf(user);
+  const needsPin = open && session.hasPin !== true && settingPin;
+  const locked = !open || needsPin;
+  useIdleLock(open);
+  useInertPortals(locked);
+  useFreshStart(shellOf);
+
+  if (session === undefined) return <LoadingState />;
   return (
     <>
       {shellOf !== undefined && (

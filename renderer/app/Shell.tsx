@@ -8,6 +8,8 @@ import { SessionNotice } from './SessionNotice.tsx';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 import { common } from './language/zh/common.ts';
+import { DiskBanner } from './rescue/DiskBanner.tsx';
+import { RescueNotice } from './rescue/RescueNotice.tsx';
 import { AppRoutes } from './routes.tsx';
 
 function skipToContent(event: MouseEvent): void {
@@ -27,6 +29,8 @@ export function Shell(): ReactNode {
         <Rail />
         <TopBar />
         <main id="content" tabIndex={-1} className={classes['page']}>
+          <DiskBanner />
+          <RescueNotice />
           <PageErrorBoundary>
             <SessionNotice />
             <AppRoutes />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import type { SyncStatus } from '#renderer/data/client.ts';
-import { useSyncStatus } from '#renderer/queries/meta.ts';
+import { usePullProgress, useSyncStatus } from '#renderer/queries/meta.ts';
 
 import classes from './StatusArea.module.css';
 import { offlineReasons, status } from './language/zh/status.ts';
@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<SyncStatus['phase'], Icon>> = {
 /** Offline, syncing or in sync; what waits; what was refused. Leads to the sync page. */
 export function StatusArea(): ReactNode {
   const sync = useSyncStatus();
+  const pull = usePullProgress();
   const phase = sync?.phase ?? 'offline';
   const Sign = ICONS[phase];
   const word = sync === undefined ? status.starting : status[phase];
@@ -38,8 +39,10 @@ export function StatusArea(): ReactNode {
           {word}
           <span className={classes['reason']}>{reason}</span>
         </span>
-        <span className={classes['waits']}>{waits}</span>
+        {pull === undefined && <span className={classes['waits']}>{waits}</span>}
       </span>
+      {/* Beside the live region: figures that change all the time are not read out. */}
+      {pull !== undefined && <span className={classes['waits']}>{status.pull(pull)}</span>}
       {refused > 0 && (
         <span className={classes['refused']}>
           <IconAlertTriangle size={18} aria-hidden />

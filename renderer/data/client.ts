@@ -12,7 +12,15 @@ export type {
   PersonInfo,
 } from './protocol.ts';
 export type { BundlePreview, ImportResult } from './exchange/results.ts';
-export type { AppProblem, MetaValues, PullProgress, SessionInfo, SignInProblem, SyncStatus } from './status.ts';
+export type {
+  AppProblem,
+  MetaValues,
+  PullProgress,
+  RescueReport,
+  SessionInfo,
+  SignInProblem,
+  SyncStatus,
+} from './status.ts';
 
 type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
 

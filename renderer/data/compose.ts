@@ -5,9 +5,9 @@ import PouchDB from 'pouchdb-core';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Context } from './context.ts';
 import { directReader, type PageReader } from './feed/reader.ts';
-import { OutboxStore } from './outbox/outboxStore.ts';
 import { openPace } from './outbox/pace.ts';
 import { showSent } from './outbox/sending.ts';
+import { PhotoLane } from './photos/lane.ts';
 import type { PortClient } from './port.ts';
 import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
@@ -18,17 +18,14 @@ import { Mutex } from './runtime/mutex.ts';
 import { WorkerRandom } from './runtime/random.ts';
 import { Session } from './session/session.ts';
 import type { AppProblem } from './status.ts';
-import { withDeadline } from './store/deadline.ts';
-import { giveDeadlines } from './store/deadlines.ts';
+import { isUnreadable, openStores, setAside, type StoreNames } from './store/openStores.ts';
 import { replayJournal } from './store/replay.ts';
+import { forgetFeeds, markStore, projectEverything, reportRescue, showUnreadReport } from './store/rescue.ts';
 import { TakeBacks } from './store/takeBacks.ts';
 import { SyncLoop } from './sync/loop.ts';
-import { DATABASE_NAME, XunzhiDatabase } from './tables.ts';
+import { DATABASE_NAME, type XunzhiDatabase } from './tables.ts';
 
 PouchDB.plugin(IdbAdapter).plugin(HttpAdapter);
-
-/** Names of the two IndexedDB databases of a profile. */
-export type StoreNames = { readonly database: string; readonly outbox: string };
 
 const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 
@@ -42,9 +39,8 @@ export async function compose(
   reader: PageReader = directReader,
 ): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
-  const db = new XunzhiDatabase(names.database);
-  giveDeadlines(db);
-  await withDeadline('store.open', db.open());
+  const journal = await port.call('journal.read', {});
+  const { db, outbox, todo, marker } = await openStores(port, names, journal.entries);
   await db.meta.put({ key: 'problems', value: [] });
   await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
@@ -63,6 +59,7 @@ export async function compose(
       },
       onOpen: () => {
         loop.resume();
+        lane.resume();
       },
     },
     (await db.meta.get('gate'))?.value as GateState | undefined,
@@ -70,6 +67,7 @@ export async function compose(
   const clock = new WorkerClock(runtime.clock);
   const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
   const loop: SyncLoop = new SyncLoop(() => ctx, remote);
+  const lane: PhotoLane = new PhotoLane(() => ctx, remote);
   const ctx: Context = {
     db,
     port,
@@ -77,7 +75,7 @@ export async function compose(
     clock,
     // A seeded profile that is opened again draws on, not again: the same ids would join different things.
     random: new WorkerRandom(runtime.seed === null ? null : `${runtime.seed}|${String(await db.events.count())}`),
-    outbox: await OutboxStore.open(names.outbox, db),
+    outbox,
     pace: await openPace(db, clock.nowMs()),
     session,
     catalogue: loaded.catalogue,
@@ -88,15 +86,25 @@ export async function compose(
     remote,
     report,
     loop,
+    lane,
     kickSync: () => {
       loop.kick();
     },
   };
   for (const problem of loaded.problems) await report(problem);
   if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
-  const journal = await port.call('journal.read', {});
   if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
-  await replayJournal(ctx, journal.entries);
+  if (todo === 'rebuild') {
+    await forgetFeeds(ctx);
+    await projectEverything(ctx);
+  }
+  await showUnreadReport(ctx, journal.entries);
+  const replayed = await replayJournal(ctx, journal.entries).catch((error: unknown) => {
+    if (!isUnreadable(error)) throw error;
+    return setAside(port, error.message);
+  });
+  if (todo === 'rebuild') await reportRescue(ctx, marker, replayed);
+  await markStore(ctx, todo, marker);
   await bringUpToDate(ctx);
   const { users } = await port.call('vault.list', {});
   await ctx.session.showClosed(users.length > 0);

@@ -45,6 +45,13 @@ export type Context = {
     readonly resume: () => void;
     readonly stop: () => void;
   };
+  /** The lane of photos and documents beside it. */
+  readonly lane: {
+    readonly kick: () => void;
+    readonly hurry: () => void;
+    readonly resume: () => void;
+    readonly now: () => Promise<void>;
+  };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

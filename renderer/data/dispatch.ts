@@ -12,6 +12,7 @@ import {
 } from './protocol.ts';
 import { RemoteProblem } from './remote/problem.ts';
 import { StoreTimeout } from './store/deadline.ts';
+import { NoRoom } from './store/room.ts';
 
 /** One command's work: its value, or the refusal that its screen shows. */
 export type Handler<C extends CommandName> = (
@@ -54,6 +55,7 @@ export async function dispatch(
 function failure(error: unknown): { readonly ok: false; readonly error: CommandError } {
   if (error instanceof RemoteProblem)
     return refuse(error.problem, { subject: error.status === undefined ? undefined : String(error.status) });
+  if (error instanceof NoRoom) return refuse(error.code, { subject: error.subject });
   if (error instanceof StoreTimeout) return refuse('write_failed', { subject: error.message });
   if (error instanceof PortError)
     return refuse(error.code === 'timeout' ? 'timeout' : 'write_failed', { subject: error.message });

@@ -45,6 +45,7 @@ export const inspectionDraft = z.strictObject({
 /** See `inspectionDraft`. */
 export type InspectionDraft = z.infer<typeof inspectionDraft>;
 
+const blobKey = z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/);
 const file = z.custom<Blob & { readonly name?: string }>((value) => value instanceof Blob);
 
 /** Every command of the data worker: its input. What it answers stands in `CommandResults`. */
@@ -64,7 +65,8 @@ export const COMMANDS = {
   'draft.discard': z.strictObject({ id: uuidField }),
   'draft.newId': z.strictObject({}),
   'photo.import': z.strictObject({ file, name: z.string().max(400) }),
-  'photo.load': z.strictObject({ key: z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/), stream: z.string() }),
+  'photo.load': z.strictObject({ key: blobKey, stream: z.string() }),
+  /** Lets refused photos and documents wait again: all, or the one with this key. */
   'inspection.submit': z.strictObject({
     draft: uuidField,
     content: inspectionDraft,
@@ -126,6 +128,8 @@ export const COMMANDS = {
   'bundle.states': z.strictObject({}),
   'bundle.preview': z.strictObject({ bundle: uuidField }),
   'bundle.import': z.strictObject({ bundle: uuidField }),
+  /** Somebody has read what was rebuilt after a loss of the store. */
+  'rescue.dismiss': z.strictObject({}),
   'catalogue.read': z.strictObject({}),
   'people.list': z.strictObject({}),
   'device.approve': z.strictObject({ device: uuidField }),
@@ -205,6 +209,7 @@ export type CommandResults = {
   readonly 'bundle.states': Readonly<Record<string, BundleState>>;
   readonly 'bundle.preview': BundlePreview;
   readonly 'bundle.import': ImportResult;
+  readonly 'rescue.dismiss': Record<string, never>;
   readonly 'catalogue.read': Catalogue;
   readonly 'people.list': readonly PersonInfo[];
   readonly 'device.approve': DeviceChange;

@@ -5,8 +5,14 @@ export type MetaValues = {
   readonly sync: SyncStatus;
   /** How far a pull that takes a while has come; absent while none runs. */
   readonly pull: PullProgress;
+  /** The lane of photos and documents, once it has gone. */
+  readonly photos: LaneStatus;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
+  /** What was rebuilt after the store was lost; absent when nothing was, or when somebody has read it. */
+  readonly rescue: RescueReport;
+  /** By which id the journal knows this store again. */
+  readonly store: { readonly id: string };
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
   /** Ids of the records that a request is carrying right now; absent otherwise. */
@@ -17,6 +23,24 @@ export type MetaValues = {
   readonly clock: string;
   /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */
   readonly gate: { readonly locked: Readonly<Record<string, string>> };
+};
+
+/**
+ * The store was lost and rebuilt. `gone`: an empty one stood in its place; `unreadable`: it did not open and was set aside
+ * to `copy`; `partly`: something of it was missing. `had`: events at the last look before. Counts are what the journal
+ * brought back; everything else comes from the server. `lost`: files that neither the journal nor its folder has whole.
+ */
+export type RescueReport = {
+  readonly at: string;
+  readonly why: 'gone' | 'unreadable' | 'partly';
+  readonly detail?: string | undefined;
+  readonly copy?: string | undefined;
+  readonly had?: number | undefined;
+  readonly events: number;
+  readonly drafts: number;
+  readonly photos: number;
+  readonly documents: number;
+  readonly lost: readonly string[];
 };
 
 /** The signed-in person as screens know them. */
@@ -45,6 +69,24 @@ export type SyncStatus = {
   readonly lastSyncAt?: string | undefined;
 };
 
+/**
+ * Photos and documents on their way up. `waiting`: it goes on by itself at `retryAt` or with the next good round of the
+ * sync; `stopped`: only a password helps. Files and bytes `done` count from when the lane last had nothing to do.
+ */
+export type LaneStatus = {
+  readonly phase: 'idle' | 'sending' | 'waiting' | 'stopped';
+  /** The one file that is on its way. */
+  readonly sending?: { readonly key: string; readonly bytes: number; readonly sentBytes: number };
+  readonly filesDone: number;
+  readonly filesLeft: number;
+  readonly bytesDone: number;
+  readonly bytesLeft: number;
+  /** How long the rest takes at the speed of now. */
+  readonly secondsLeft?: number;
+  readonly problem?: SignInProblem | undefined;
+  readonly retryAt?: string | undefined;
+};
+
 /** A long pull: changes read of one database, and what the server believes there is. */
 export type PullProgress = {
   readonly db: string;
@@ -71,7 +113,8 @@ export type SignInProblem =
   | 'no_role'
   | 'no_card'
   | 'certificate_expired'
-  | 'server_error';
+  | 'server_error'
+  | 'disk_full';
 
 /** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
 export type AppProblem = {

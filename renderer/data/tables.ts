@@ -30,11 +30,12 @@ export type PhotoRow = {
   readonly sha256: string;
   readonly data: PhotoData;
 };
-/** Bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
+/** What is known of bytes held here: `photo:<sha256>`, `thumb:<sha256 of original>`, `doc:<sha256>`. */
 export type BlobRow = {
   readonly key: string;
   readonly db: string;
-  readonly blob: Blob;
+  /** Only in rows of the first version; the others keep their bytes in `bodies`, see `photos/blobRows`. */
+  readonly blob?: Blob | undefined;
   readonly mime: string;
   readonly bytes: number;
   readonly by: string;
@@ -49,7 +50,13 @@ export type BlobRow = {
   readonly rule?: string | undefined;
   /** Since when it is refused or withdrawn. */
   readonly since?: string | undefined;
+  /** CouchDB's name for the bytes as they were when they were taken in and checked against the key. */
+  readonly digest?: string | undefined;
+  /** Fetched from the server for looking at it: may be thrown away again. */
+  readonly fetchedAt?: string | undefined;
 };
+/** The bytes of a row of `blobs`, apart from it: whoever changes a row would write its file again. */
+export type BodyRow = { readonly key: string; readonly blob: Blob };
 /** An own event that the server does not verifiably have yet. */
 export type OutboxRow = {
   readonly id: string;
@@ -182,6 +189,7 @@ export class XunzhiDatabase extends Dexie {
   declare cases: Table<CaseRow, string>;
   declare photos: Table<PhotoRow, string>;
   declare blobs: Table<BlobRow, string>;
+  declare bodies: Table<BodyRow, string>;
   declare outbox: Table<OutboxRow, string>;
   declare quarantine: Table<QuarantineRow, string>;
   declare feeds: Table<FeedRow, string>;
@@ -217,7 +225,14 @@ export class XunzhiDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2)
-      .stores({ dirty: 'stream, at', seenLogs: 'key, db', withheld: 'id', imported: 'id' })
+      .stores({
+        dirty: 'stream, at',
+        seenLogs: 'key, db',
+        withheld: 'id',
+        imported: 'id',
+        bodies: 'key',
+        blobs: 'key, state, fetchedAt',
+      })
       .upgrade(noteAllSeen);
   }
 }

@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { nestedReader } from './feed/nestedReader.ts';
 import { connectPort } from './port.ts';
+import { StoreSetAside } from './store/openStores.ts';
+import { keepMarked } from './store/rescue.ts';
 
 self.addEventListener('securitypolicyviolation', (event) => {
   self.postMessage({ cspViolation: `worker ${event.effectiveDirective} ${event.blockedURI}` });
@@ -16,6 +18,7 @@ async function start(port: MessagePort): Promise<Context> {
   const main = connectPort(port);
   const ctx = await compose(main, undefined, nestedReader(main));
   ctx.kickSync();
+  keepMarked(ctx);
   return ctx;
 }
 
@@ -36,7 +39,10 @@ self.addEventListener(
       .then((ctx) => dispatch(ctx, HANDLERS, command, input))
       .catch((error: unknown) => ({
         ok: false,
-        error: { code: 'start_failed', subject: error instanceof Error ? error.message : String(error) },
+        error: {
+          code: error instanceof StoreSetAside ? 'store_set_aside' : 'start_failed',
+          subject: error instanceof Error ? error.message : String(error),
+        },
       }))
       .then((answer) => {
         self.postMessage({ id, answer });

@@ -51,7 +51,8 @@ function matches(row: CaseRow, filter: CaseFilter): boolean {
 
 /** Cases that match, last found first; `undefined` while loading. */
 export function useCases(filter: CaseFilter = {}): readonly CaseRow[] | undefined {
-  const all = useLive(() => store.cases.orderBy('foundAt').reverse().toArray(), []);
+  // Turned here: the store answers a reversed index row by row, and what it then cannot do is write.
+  const all = useLive(async () => (await store.cases.orderBy('foundAt').toArray()).reverse(), []);
   const key = JSON.stringify(filter);
   return useMemo(() => all?.filter((row) => matches(row, JSON.parse(key) as CaseFilter)), [all, key]);
 }

@@ -1,4 +1,11 @@
-import type { AppProblem, MetaValues, SessionInfo, SyncStatus } from '#renderer/data/client.ts';
+import type {
+  AppProblem,
+  MetaValues,
+  PullProgress,
+  RescueReport,
+  SessionInfo,
+  SyncStatus,
+} from '#renderer/data/client.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -22,6 +29,11 @@ export function useSyncStatus(): SyncStatus | undefined {
   return sync === null ? NO_SYNC : sync;
 }
 
+/** How far a long pull has come; `undefined` while none runs. */
+export function usePullProgress(): PullProgress | undefined {
+  return useMeta('pull') ?? undefined;
+}
+
 /** What the app has to say at start; `undefined` while loading. */
 export function useProblems(): readonly AppProblem[] | undefined {
   const problems = useMeta('problems');
@@ -37,4 +49,9 @@ export function useDeviceId(): string | null | undefined {
 /** The instant that stands for now when the clock was set from outside (tests and demo); `null` otherwise. */
 export function useFixedClock(): string | null | undefined {
   return useMeta('clock');
+}
+
+/** What was rebuilt after the store was lost; `undefined` while loading and when there is nothing to tell. */
+export function useRescue(): RescueReport | undefined {
+  return useMeta('rescue') ?? undefined;
 }

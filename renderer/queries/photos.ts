@@ -17,12 +17,18 @@ export type BlobView =
 
 const LOADING: BlobView = { is: 'loading' };
 
+async function readHere(key: string): Promise<{ readonly blob: Blob; readonly state: BlobRow['state'] } | null> {
+  const [row, body] = await Promise.all([store.blobs.get(key), store.bodies.get(key)]);
+  const blob = body?.blob ?? row?.blob;
+  return row === undefined || blob === undefined ? null : { blob, state: row.state };
+}
+
 /**
  * Bytes under `photo:<sha256>`, `thumb:<sha256>` or `doc:<sha256>`. With a `stream` what is not here is asked from the
  * server once; without one it is `missing`.
  */
 export function useBlob(key: string, stream?: string): BlobView {
-  const row = useLive(async () => (await store.blobs.get(key)) ?? null, [key]);
+  const row = useLive(() => readHere(key), [key]);
   const [fetched, setFetched] = useState<{ readonly key: string; readonly view: BlobView }>();
   const absent = row === null;
 

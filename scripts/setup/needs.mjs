@@ -10,6 +10,7 @@ import { isCommand } from '../run/project.mjs';
 export const LINUX_NEEDS = [
   { debian: ['xvfb'], command: 'Xvfb', why: 'a virtual display where there is none' },
   { debian: ['poppler-utils'], command: 'pdftotext', why: 'tests read the finished PDFs' },
+  { debian: ['strace'], command: 'strace', why: '`faults power` watches the order of writes' },
   { debian: ['libnss3'], library: 'libnss3.so', why: 'Electron' },
   { debian: ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'], library: 'libatk-bridge-2.0.so.0', why: 'Electron' },
   { debian: ['libgtk-3-0t64', 'libgtk-3-0'], library: 'libgtk-3.so.0', why: 'Electron' },

@@ -6,6 +6,9 @@ import { LINUX_NEEDS, missingNeeds, OTHER_NEEDS } from './needs.mjs';
 
 /** @typedef {import('./needs.mjs').Need} Need */
 
+/** Commands that the app itself never calls. */
+const ONLY_TESTS = new Set(['pdftotext', 'strace']);
+
 /**
  * Sees to what Electron and the tests need from the operating system: installs it as root on Debian, lists it anywhere
  * else.
@@ -13,7 +16,7 @@ import { LINUX_NEEDS, missingNeeds, OTHER_NEEDS } from './needs.mjs';
  */
 export async function ensureSystem({ tests }) {
   const needs = (process.platform === 'linux' ? LINUX_NEEDS : OTHER_NEEDS).filter(
-    ({ command }) => tests || command !== 'pdftotext',
+    ({ command }) => tests || command === undefined || !ONLY_TESTS.has(command),
   );
   const missing = await findMissing(needs);
   if (missing.length === 0) return;

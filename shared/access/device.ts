@@ -55,9 +55,6 @@ export const floorField = z.looseObject({
   at: instantField,
   by: userField,
 });
-/** See `floorField`. */
-export type Floor = z.infer<typeof floorField>;
-
 /** `floor:<series>`, the id of a series' floor; the series is `<org>:<kind>:<year>`. */
 export function floorId(series: string): string {
   return `floor:${series}`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BundleRefusal } from '../exchange/bundleRefusal.ts';
 
 import { BUNDLE_BRIDGE } from './bundleChannels.ts';
+import { diskState } from './disk.ts';
 
 /** The only place that names channels between a window and the main process: zod in, zod out. */
 export const BRIDGE = {
@@ -14,13 +15,34 @@ export const BRIDGE = {
       chrome: z.string(),
       packaged: z.boolean(),
       server: z.string().nullable(),
+      caFile: z.string().nullable(),
+      proxy: z.string().nullable(),
       keyStorage: z.enum(['safe_storage', 'key_file']),
     }),
   },
-  /** Sets the server and reloads the window, because the CSP's `connect-src` names it. */
+  /** How much room the disk has, asked past the stores: on a full disk those may not answer. */
+  'disk.state': { input: z.strictObject({}), output: diskState },
+  /**
+   * Sets the server, with the PEM file of the bureau's own authority and an HTTP proxy where there is one, and reloads the
+   * window, because the CSP's `connect-src` names the server. Refuses `insecure_url`: `http` beyond this machine.
+   */
   'server.configure': {
-    input: z.strictObject({ url: z.string().max(300) }),
+    input: z.strictObject({
+      url: z.string().max(300),
+      caFile: z.string().max(1000).nullish(),
+      proxy: z.string().max(300).nullish(),
+    }),
     output: z.strictObject({ server: z.string() }),
+  },
+  /** Reads a PEM file of authorities and tells whose it is, for a person to compare. Refuses `bad_ca`. */
+  'server.readCa': {
+    input: z.strictObject({ path: z.string().min(1).max(1000) }),
+    output: z.strictObject({ subject: z.string(), validUntil: z.string() }),
+  },
+  /** Lets the person choose such a file; null when the dialog was closed. */
+  'server.chooseCa': {
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string().nullable() }),
   },
   /** Asks where to save and writes the file; `saved: false` when the person closed the dialog. */
   'files.save': {
@@ -48,6 +70,9 @@ export type BridgeErrorCode =
   | 'bad_input'
   | 'bad_output'
   | 'bad_url'
+  | 'insecure_url'
+  | 'bad_ca'
+  | 'bad_proxy'
   | 'write_failed'
   | 'print_failed'
   | 'internal'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { BUNDLE_PORT } from './bundleChannels.ts';
+import { diskState } from './disk.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const user = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/);
@@ -55,7 +56,7 @@ export const PORT = {
     }),
     output: z.strictObject({}),
   },
-  /** Writes one chunk (at most 1 MiB) of a blob's file; chunks come in order, the next after the answer. */
+  /** Writes one chunk (at most 1 MiB) of a blob's file; chunks come in order, the next after the answer. The last is answered with SHA-256 (hex) and MD5 (base64) of what the file holds. */
   'blob.write': {
     input: z.strictObject({
       key: z.string(),
@@ -63,7 +64,7 @@ export const PORT = {
       bytes: z.instanceof(Uint8Array),
       last: z.boolean(),
     }),
-    output: z.strictObject({ bytes: z.int(), sha256: sha256.optional() }),
+    output: z.strictObject({ bytes: z.int(), sha256: sha256.optional(), md5: z.string().optional() }),
   },
   /** Reads up to 1 MiB of a blob's file. */
   'blob.read': {
@@ -110,6 +111,19 @@ export const PORT = {
       z.strictObject({ is: z.literal('none') }),
     ]),
   },
+  /** How much room the disk has, looked at now. */
+  'disk.state': { input: z.strictObject({}), output: diskState },
+  /** Sets the store aside at a start of the app that main brings about at once. Refused with `tried_already` when that did not help before. */
+  'store.setAside': { input: z.strictObject({ reason: z.string().max(300) }), output: z.strictObject({}) },
+  /** What was set aside last, and where it lies. */
+  'store.aside': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      last: z.strictObject({ reason: z.string(), at: z.string(), copy: z.string().optional() }).optional(),
+    }),
+  },
+  /** Loads the page anew, with a new worker: the store no longer answers. */
+  'store.restart': { input: z.strictObject({}), output: z.strictObject({}) },
   /** How the last request to a URL of the server ended as the network stack saw it (the renderer only sees "Failed to fetch"). A status beside a failed fetch means that the server's CORS answer forbids it; 0: already the preflight's. */
   'net.outcome': {
     input: z.strictObject({ url: z.string() }),

@@ -50,6 +50,8 @@ export type BundleHeader = z.infer<typeof bundleHeader>;
  */
 export const bundleState = z.strictObject({
   is: z.enum(['waiting', 'refused', 'withdrawn']),
+  /** The rule behind a refusal, see `shared/sync/refusal`. */
+  rule: z.string().max(40).optional(),
   reason: z.string().max(1000).optional(),
   at: z.string().max(40).optional(),
 });
@@ -74,6 +76,8 @@ export const bundleBlob = z.strictObject({
   bytes: countField,
   by: z.string().max(40),
   device: uuidField,
+  /** The stream it was taken for. */
+  stream: z.string().max(100).optional(),
   state: bundleState,
 });
 /** See `bundleBlob`. */

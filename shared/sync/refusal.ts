@@ -2,7 +2,8 @@
  * Why a server refused a record or a photo. The first line are the codes of the server's validation (see
  * `shared/access/validation`); `unauthorized`: the account may not write at all; `too_large`: alone over the server's or a
  * proxy's limit; `unclean`: the server could not read it; `database_closed` and `database_missing`: the database itself
- * is closed to the account or not there; `other_content`: other bytes stand under the photo's name.
+ * is closed to the account or not there; `other_content`: other bytes stand under the photo's name; `bytes_lost`: the
+ * photo's bytes are gone from this device.
  */
 export const REFUSAL_RULES = [
   ...(['author', 'role', 'type', 'org', 'device_revoked', 'exists', 'revision', 'id', 'field', 'database'] as const),
@@ -13,6 +14,7 @@ export const REFUSAL_RULES = [
   'database_closed',
   'database_missing',
   'other_content',
+  'bytes_lost',
   'unknown',
 ] as const;
 /** See `REFUSAL_RULES`. */

@@ -1,3 +1,5 @@
+import '#shared/jitless.ts';
+
 import { answerPeer, type PeerJob, type PouchClass } from './peerJobs.ts';
 
 /** Answers jobs one after the other; called by the worker whose source is in `peers.ts`. */

@@ -11,7 +11,6 @@ export type Peers = {
 
 const HERE = import.meta.dirname.replaceAll('\\', '/');
 const WORKER = `
-import '#shared/jitless.ts';
 import PouchDB from 'pouchdb-core';
 import idb from 'pouchdb-adapter-idb';
 import http from 'pouchdb-adapter-http';

@@ -22,6 +22,7 @@ export type DeviceContent = {
 export async function shownBy(db: XunzhiDatabase): Promise<Shown> {
   const shown = new Map<string, string>();
   for (const name of PROJECTED_TABLES) {
+    if (name === 'outbox') continue; // each device's own
     const rows = (await db.table(name).toArray()) as readonly Record<string, unknown>[];
     for (const row of rows)
       if (row['stream'] !== 'draft') shown.set(`${name} ${String(row['id'] ?? row['key'])}`, textOf(row));

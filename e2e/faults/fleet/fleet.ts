@@ -1,6 +1,7 @@
 import { RemoteProblem } from '#renderer/data/remote/problem.ts';
 
 import { TestWorker } from '../../integration/aWorker.ts';
+import { exportFrom, importOn } from '../../integration/bundles.ts';
 import { Line } from '../../integration/line.ts';
 import type { Tally } from '../check/findings.ts';
 import { Ledger } from '../check/ledger.ts';
@@ -71,6 +72,7 @@ export class Fleet {
     else if (step.is === 'crash') await desk.restart(step.wipe);
     else if (step.is === 'crashDuring') await this.#crashDuring(desk, step);
     else if (step.is === 'clock') desk.worker.clockAheadMs = step.aheadMs;
+    else if (step.is === 'bundle') await this.#bundle(desk, this.desks[step.to]!);
     else if (step.is === 'lie') this.#lie(desk, step.how, step.requests);
     else if (step.is === 'role') {
       if (step.role === 'own') await this.accounts.giveBack(desk.user);
@@ -117,6 +119,16 @@ export class Fleet {
     running.catch(() => undefined); // it may end with the device
     for (let tick = 0; tick < step.ticks; tick += 1) await new Promise((done) => setImmediate(done));
     await desk.restart(step.wipe);
+  }
+
+  /** A squad's stick: from one device to another of the same organisation. */
+  async #bundle(from: Desk, to: Desk): Promise<void> {
+    const orgOf = ({ worker }: Desk): string | undefined => worker.ctx.session.profile?.org;
+    if (from === to || orgOf(from) !== orgOf(to)) return;
+    const waiting = await from.worker.ctx.db.outbox.count();
+    if (waiting === 0) return;
+    await importOn(to.worker, await exportFrom(from.worker));
+    this.#tally.add('carried by bundle', waiting);
   }
 
   /** A round of the sync, which may fail only for what was done to it. */

@@ -23,6 +23,8 @@ export type FleetStep = { readonly device: number } & (
   | { readonly is: 'clock'; readonly aheadMs: number }
   /** The next requests lose their answers, are accepted by too few nodes (202), or fail one in two. */
   | { readonly is: 'lie'; readonly how: 'lose' | 'doubt' | 'flaky'; readonly requests: number }
+  /** Un-synced work goes to another device as a file. */
+  | { readonly is: 'bundle'; readonly to: number }
   /** The account of whoever is at the screen gets another role, or its own again. */
   | { readonly is: 'role'; readonly role: (typeof OTHER_ROLES)[number] | 'own' }
 );
@@ -50,6 +52,7 @@ function drawStep(random: SeededRandom, devices: number): FleetStep {
     const what = random.chance(40) ? 'sync' : drawDeed(random, device);
     return { device, is: 'crashDuring', what, pick, ticks: random.below(60), wipe: random.chance(15) };
   }
+  if (dice < 94) return { device, is: 'bundle', to: random.below(devices) };
   if (dice < 95) return { device, is: 'clock', aheadMs: random.pick([-DAY_MS, 0, DAY_MS, 3_600_000]) };
   if (dice < 98)
     return { device, is: 'lie', how: random.pick(['lose', 'doubt', 'flaky']), requests: 1 + random.below(12) };

@@ -4,29 +4,31 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { measured } from '../../../scripts/report/report.ts';
 import { freshFolder } from '../../fixtures/app.ts';
 import { medianOf, type Entry, type Task } from '../../fixtures/entry.ts';
-import { startHub, type RunningHub } from '../../fixtures/hub.ts';
 import { SeededRandom } from '../../fixtures/random.ts';
-import { ServerAccount } from '../../fixtures/server.ts';
-import { launchAs, type SignedIn } from '../../fixtures/world.ts';
-import { Findings } from '../check/findings.ts';
+import { launchPair, type SignedIn } from '../../fixtures/world.ts';
+import { Findings, Tally } from '../check/findings.ts';
 import { Ledger } from '../check/ledger.ts';
+import { openPlace, type Place } from '../place.ts';
+import { FaultProxy } from '../proxy/faultProxy.ts';
 
 import { checkStore, type Kind } from './ledger.ts';
-import { checkServer, type ServerCheck } from './serverCheck.ts';
+import { checkServer } from './serverCheck.ts';
 import { startAgain } from './starts.ts';
-import { killWhileSaving, newestIsShown, workAWhile } from './work.ts';
+import { killWhileSaving, killWhileTakingPhotos, newestIsShown, workAWhile, type Person } from './work.ts';
 
-/** Longest wait between "saved" and the kill, and between the button and the kill, in milliseconds. */
+/** Longest wait between "saved" and the kill, the button and the kill, and the choice of photos and the kill, in ms. */
 const AFTER_SAVED_MS = 1500;
 const WHILE_SAVING_MS = 50;
+const WHILE_TAKING_MS = 400;
 
 /** Kills the app again and again on one profile while somebody works; nothing that was said to be saved may be gone. */
 export const kill: Entry = {
   name: 'kill',
-  about: 'SIGKILL after and during saving, with and without the hub: what is lost, doubled, out of order',
+  about: 'SIGKILL while writing, syncing and taking photos, with and without the server: what is lost or doubled',
   times: 8,
   run: async (task) => {
-    const run = new KillRun(task, await startHub(freshFolder('faults-hub')));
+    const place = await openPlace(task.server);
+    const run = new KillRun(task, place, await FaultProxy.to(place.url));
     try {
       await run.go();
     } finally {
@@ -38,111 +40,123 @@ export const kill: Entry = {
 /** One profile and one server's data over all rounds. */
 class KillRun {
   readonly #task: Task;
-  readonly #random: SeededRandom;
-  readonly #ledger = new Ledger<Kind>();
+  readonly #place: Place;
+  readonly #line: FaultProxy;
+  readonly #person: Person;
   readonly #findings = new Findings();
+  readonly #tally = new Tally();
   readonly #startsMs: number[] = [];
   readonly #profile = freshFolder('faults-profile');
-  #hub: RunningHub;
-  #hubIsUp = true;
+  #hasServer = true;
   #app: SignedIn | undefined;
-  #whileSaving = 0;
-  #withoutHub = 0;
   #isFine = false;
 
-  constructor(task: Task, hub: RunningHub) {
+  constructor(task: Task, place: Place, line: FaultProxy) {
     this.#task = task;
-    this.#random = new SeededRandom(task.seed);
-    this.#hub = hub;
+    this.#place = place;
+    this.#line = line;
+    this.#person = {
+      random: new SeededRandom(task.seed),
+      ledger: new Ledger<Kind>(),
+      tag: Date.now().toString(36).slice(-5),
+    };
   }
 
   async go(): Promise<void> {
-    const options = { profile: this.#profile, server: this.#hub.url };
-    const first = await launchAs('officer', options);
+    const options = { profile: this.#profile, server: this.#line.url };
+    const first = await launchPair(options);
     this.#app = first;
     await this.#task.tookPart(first);
-    await first.shell.isInSync();
     await first.close();
     const calm = await startAgain(options);
     this.#app = calm;
+    const startedMs = performance.now();
     for (let round = 1; round <= this.#task.times; round += 1) await this.#round(round);
-    await this.#useHub(true);
+    const roundMs = (performance.now() - startedMs) / this.#task.times;
+    this.#useServer(true);
     await this.#app.close();
     const last = await startAgain(options);
     this.#app = last;
     await last.shell.isInSync();
-    await checkStore(last.page, this.#ledger, this.#findings);
-    const account = new ServerAccount(this.#hub.url, 'carrier');
-    this.#report(await checkServer(last.page, account, this.#ledger, this.#findings), calm.startMs);
+    const { ledger } = this.#person;
+    await checkStore(last.page, ledger, this.#findings);
+    const server = await checkServer(last.page, this.#place.adminUrl, ledger, this.#findings);
+    this.#task.add(measured('events on the server', server.events, 'events'));
+    this.#task.add(measured('photos on the server', server.photos, 'photos'));
+    this.#task.add(measured('logs', server.logs, 'logs', { goal: '>= 1' }));
+    this.#task.add(measured('seconds per round', roundMs / 1000, 's'));
+    this.#report(calm.startMs);
   }
 
   /** Closes what still runs; the profile stays where something is wrong with it. */
   async end(): Promise<void> {
     await this.#app?.close().catch(() => undefined);
-    await this.#useHub(false);
+    await this.#line.close();
+    await this.#place.close();
     if (this.#isFine) rmSync(this.#profile, { recursive: true, force: true });
     else this.#task.say(`the profile was kept: ${this.#profile}`);
-    rmSync(this.#hub.data, { recursive: true, force: true });
   }
 
   async #round(round: number): Promise<void> {
     if (this.#app === undefined) return;
-    await this.#useHub(this.#random.chance(50));
-    await workAWhile(this.#app, this.#random, this.#ledger, round);
+    const { random, ledger } = this.#person;
+    this.#useServer(random.chance(60));
+    await workAWhile(this.#app, this.#person, round);
     const how = await this.#killNow(this.#app, round);
-    const app = await startAgain({ profile: this.#profile, server: this.#hub.url });
+    const app = await startAgain({ profile: this.#profile, server: this.#line.url });
     this.#app = app;
     this.#startsMs.push(app.startMs);
-    await checkStore(app.page, this.#ledger, this.#findings);
-    if (!(await newestIsShown(app, this.#ledger))) this.#findings.add('lost', `screen of round ${String(round)}`);
-    const { acknowledged } = this.#ledger;
-    const hub = this.#hubIsUp ? 'up' : 'down';
+    await checkStore(app.page, ledger, this.#findings);
+    if (!(await newestIsShown(app, ledger))) this.#findings.add('lost', `screen of round ${String(round)}`);
+    const server = this.#hasServer ? 'up' : 'down';
     this.#task.say(
-      `round ${String(round)}: hub ${hub}, killed ${how}, ${String(acknowledged.length)} acknowledged, ${String(this.#findings.lines.length)} wrong`,
+      `round ${String(round)}: server ${server}, killed ${how}, ${String(ledger.acknowledged.length)} acknowledged, ${String(this.#findings.lines.length)} wrong`,
     );
   }
 
   async #killNow(app: SignedIn, round: number): Promise<string> {
-    if (!this.#hubIsUp) this.#withoutHub += 1;
-    if (this.#random.chance(50)) {
-      const waitMs = this.#random.below(WHILE_SAVING_MS);
-      this.#whileSaving += 1;
-      await killWhileSaving(app, this.#ledger, round, waitMs);
+    const { random } = this.#person;
+    if (!this.#hasServer) this.#tally.add('without the server');
+    const moment = random.pick(['saving', 'taking photos', 'after saving', 'after saving'] as const);
+    this.#tally.add(moment);
+    if (moment === 'saving') {
+      const waitMs = random.below(WHILE_SAVING_MS);
+      await killWhileSaving(app, this.#person, round, waitMs);
       return `${String(waitMs)} ms after the button`;
     }
-    const waitMs = this.#random.below(AFTER_SAVED_MS);
-    await pause(waitMs);
+    if (moment === 'taking photos') {
+      const waitMs = random.below(WHILE_TAKING_MS);
+      await killWhileTakingPhotos(app, this.#person, round, waitMs);
+      return `${String(waitMs)} ms after photos were chosen`;
+    }
+    const waitMs = random.below(AFTER_SAVED_MS);
+    await pause(waitMs); // with a server the sync runs meanwhile
     await app.kill();
     return `${String(waitMs)} ms after "saved"`;
   }
 
-  async #useHub(up: boolean): Promise<void> {
-    if (up === this.#hubIsUp) return;
-    if (up) this.#hub = await startHub(this.#hub.data, { port: this.#hub.port });
-    else await this.#hub.stop();
-    this.#hubIsUp = up;
+  #useServer(up: boolean): void {
+    this.#hasServer = up;
+    if (up) this.#line.up();
+    else this.#line.down();
   }
 
-  #report(server: ServerCheck, calmMs: number): void {
+  #report(calmMs: number): void {
     const { add } = this.#task;
-    const { acknowledged, unanswered } = this.#ledger;
-    const of = (kind: string): number => acknowledged.filter((deed) => deed.kind === kind).length;
+    const { acknowledged, unanswered } = this.#person.ledger;
     add(measured('iterations', this.#startsMs.length, 'kills', { goal: `== ${this.#task.times}` }));
-    add(measured('killed while saving', this.#whileSaving, 'kills'));
-    add(measured('killed without the hub', this.#withoutHub, 'kills'));
+    for (const measure of this.#tally.measures('killed ', 'kills')) add(measure);
     add(measured('acknowledged', acknowledged.length, 'things', { goal: '>= 1' }));
-    add(measured('of these inspections', of('inspection'), 'things'));
-    add(measured('of these open forms', of('draft'), 'things'));
+    for (const kind of new Set(acknowledged.map((deed) => deed.kind)))
+      add(measured(`of these: ${kind}`, acknowledged.filter((deed) => deed.kind === kind).length, 'things'));
     add(measured('tried without an answer', unanswered.length, 'things'));
-    add(measured('events on the server', server.events, 'events'));
-    add(measured('logs', server.logs, 'logs', { goal: '>= 1' }));
-    for (const gap of [...server.gaps, ...server.apart]) this.#findings.add('diverged', gap);
     for (const measure of this.#findings.measures) add(measure);
     const p50 = Math.round(medianOf(this.#startsMs));
     add(measured('start after a kill to unlock screen, p50', p50, 'ms', { against: Math.round(calmMs) }));
     add(measured('start after a kill, slowest', Math.round(Math.max(...this.#startsMs)), 'ms'));
     const wrong = this.#findings.lines;
     for (const one of wrong) this.#task.say(`wrong: ${one}`);
+    if (wrong.length > 0) this.#task.say(`again with --seed '${this.#task.seed}' --runs ${String(this.#task.times)}`);
     this.#isFine = wrong.length === 0;
   }
 }

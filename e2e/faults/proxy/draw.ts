@@ -1,8 +1,8 @@
 import type { SeededRandom } from '../../fixtures/random.ts';
 
-import type { Fault } from './fault.ts';
+import type { Asked, Fault } from './fault.ts';
 
-type Kind = Fault['is'] | 'status';
+type Kind = Fault['is'] | 'status' | 'falseYes' | 'fewNodes';
 
 /** How bad the network is: how many requests in a hundred meet a fault, and which kinds there are. */
 export type Weather = { readonly percent: number; readonly kinds: readonly Kind[] };
@@ -21,6 +21,8 @@ const ALL: readonly Kind[] = [
   'halfOpen',
   'portal',
   'status',
+  'falseYes',
+  'fewNodes',
 ];
 
 /** What servers and proxies answer instead of working; a lockout is CouchDB's. */
@@ -49,7 +51,7 @@ export function drawWeather(random: SeededRandom): Weather {
 }
 
 /** Draws what one request meets. */
-export function drawFault(random: SeededRandom, { percent, kinds }: Weather): Fault {
+export function drawFault(random: SeededRandom, { percent, kinds }: Weather, { path }: Pick<Asked, 'path'>): Fault {
   if (!random.chance(percent)) return { is: 'none' };
   const share = random.below(1000) / 1000;
   const kind = random.pick(kinds);
@@ -71,6 +73,12 @@ export function drawFault(random: SeededRandom, { percent, kinds }: Weather): Fa
       const [status, error, reason, headers = {}] = random.pick(STATUSES);
       return { is: 'answer', status, json: { error, reason }, headers };
     }
+    // Somebody's gateway says yes to records that it never handed on. Not to a lease: a 201 there is a promise.
+    case 'falseYes':
+      return path.endsWith('/_bulk_docs') ? { is: 'answer', status: 201, json: [] } : { is: 'none' };
+    // A cluster that is not whole: stored, but on too few nodes to rely on.
+    case 'fewNodes':
+      return { is: 'change', change: (status, text) => ({ status: status === 201 ? 202 : status, text }) };
     case 'refuse':
     case 'loseAnswer':
     case 'answerTwice':

@@ -77,6 +77,7 @@ export function corsHeaders(origin: string | undefined): Record<string, string> 
 /** A fault in a few words, for logs and counts. */
 export function nameOf(fault: Fault): string {
   if (fault.is === 'answer') return `status ${String(fault.status)}`;
+  if (fault.is === 'change') return 'answer changed';
   if (fault.is === 'cutAnswer') return `cut in ${fault.part}`;
   return fault.is;
 }

@@ -22,6 +22,8 @@ export class FaultProxy {
   seen: (request: Asked) => void = () => undefined;
   /** How far the server's clock stands ahead of what it is, in milliseconds. */
   serverAheadMs = 0;
+  /** A request whose body is longer than this is cut on its way up, in bytes. */
+  cutAfterBytes = Infinity;
   #isUp = true;
   readonly #server: Server;
   readonly #upstream: Upstream;
@@ -39,7 +41,12 @@ export class FaultProxy {
     const proxy = new FaultProxy(target, server);
     server.on('request', (request, response) => {
       const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
+      let bytes = 0;
+      request.on('data', (part: Buffer) => {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes > proxy.cutAfterBytes) request.destroy();
+      });
       request.on('error', () => undefined); // the client went away: nobody waits for an answer
       request.on('end', () => void proxy.#carry(request, Buffer.concat(parts), response));
     });

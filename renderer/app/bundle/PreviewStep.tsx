@@ -37,9 +37,9 @@ export function PreviewStep({ preview, importing, error, onImport, onCancel }: P
         ]}
       />
       {preview.gaps > 0 && <Text c="red">{words.gaps(preview.gaps)}</Text>}
-      {preview.trust === 'unknown' && (
-        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={words.trustText.unknown}>
-          {words.unknownWarning}
+      {(preview.trust === 'unknown' || preview.trust === 'requested' || preview.trust === 'revoked') && (
+        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={words.trustText[preview.trust]}>
+          {preview.trust === 'unknown' ? words.unknownWarning : words.standingWarning}
         </Alert>
       )}
       {importing && <BundleProgress text={words.importing} stoppable={false} />}

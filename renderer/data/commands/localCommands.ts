@@ -3,11 +3,20 @@ import { countDeadline } from '#shared/kernel/days.ts';
 import type { Handlers } from '../dispatch.ts';
 import { commitEvents } from '../store/commit.ts';
 import { withDeadline } from '../store/deadline.ts';
+import { dismissReport } from '../store/rescue.ts';
+import { assertRoom } from '../store/room.ts';
 import type { DraftRow } from '../tables.ts';
 
 import { authorFor, todayOn } from './author.ts';
 
-type Names = 'site.register' | 'draft.save' | 'draft.discard' | 'draft.newId' | 'notice.deadline' | 'catalogue.read';
+type Names =
+  | 'site.register'
+  | 'draft.save'
+  | 'draft.discard'
+  | 'draft.newId'
+  | 'notice.deadline'
+  | 'catalogue.read'
+  | 'rescue.dismiss';
 
 /** Sites, drafts, and what screens ask of clock, calendar and catalogue. */
 export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
@@ -24,6 +33,7 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
   'draft.save': async (ctx, { id, kind, content }) => {
     const author = authorFor(ctx);
     if (!author.ok) return author;
+    await assertRoom(ctx.port, 'record');
     const savedAt = ctx.clock.nowIso();
     const row: DraftRow = { id, kind, by: author.value.user, updatedAt: savedAt, content };
     await ctx.port.call('journal.append', { entries: [{ kind: 'draft', key: id, body: row }] });
@@ -42,4 +52,8 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
     return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn, calendarKnown: counted.calendarKnown } });
   },
   'catalogue.read': (ctx) => Promise.resolve({ ok: true, value: ctx.catalogue }),
+  'rescue.dismiss': async (ctx) => {
+    await dismissReport(ctx);
+    return { ok: true, value: {} };
+  },
 };

@@ -13,6 +13,7 @@ import { refuse, type Handlers } from '../dispatch.ts';
 import { takeNumber } from '../numbers/grant.ts';
 import { noticeSeries } from '../numbers/lease.ts';
 import { standingProblem } from '../numbers/standing.ts';
+import { keepBlob } from '../photos/blobRows.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
@@ -22,7 +23,6 @@ import type { BlobRow, CaseRow } from '../tables.ts';
 
 import { authorFor, certifiedOfficer, todayOn } from './author.ts';
 import { openPairStep, openStep, writeStep } from './caseStep.ts';
-import { keepBlob } from './photoCommands.ts';
 
 type Names = 'notice.preview' | 'notice.issue' | 'notice.serve' | 'number.void';
 type NoticeInput = CommandInput<'notice.preview'>;
@@ -89,17 +89,16 @@ async function issue(
   const document = ctx.random.uuid('document', ctx.clock.nowMs());
   const stream = `case:${row.id}`;
   const sha256 = sha256Hex(pdf);
-  const blob: BlobRow = {
+  const file: BlobRow = {
     key: `doc:${sha256}`,
     db: evidenceDatabaseOf(stream, row.org),
-    blob: new Blob([pdf as BlobPart], { type: 'application/pdf' }),
     stream,
     mime: 'application/pdf',
     bytes: pdf.byteLength,
     by: author.user,
-    state: 'waiting',
+    state: 'draft',
   };
-  await keepBlob(ctx, { ...blob, state: 'draft' });
+  const kept = await keepBlob(ctx, file, new Blob([pdf as BlobPart], { type: 'application/pdf' }));
   const grant = { series, n: taken.value.n, lease: taken.value.lease, number: number.value, document };
   const issued = {
     document,
@@ -124,7 +123,7 @@ async function issue(
       { type: 'document.issued', stream, ownerOrg: row.org, data: issued, follows: row.head },
     ],
     {
-      blobs: [blob],
+      blobs: [{ ...kept, state: 'waiting' }],
       notes: [{ key: `number:${key}`, body: { key, series: seriesKey(series), n: grant.n, event: '' } }],
     },
   );

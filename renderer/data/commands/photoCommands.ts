@@ -2,12 +2,12 @@ import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { blobNote, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
-import { storeBlob } from '../photos/fileBlob.ts';
+import { blobNote, canBeRead, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
+import { findBody, keepBlob, putBlobRow } from '../photos/blobRows.ts';
 import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
 import { getBlob } from '../photos/remoteBlob.ts';
 import { RemoteProblem } from '../remote/problem.ts';
-import { withDeadline } from '../store/deadline.ts';
+import { assertRoom } from '../store/room.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
@@ -19,6 +19,7 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
   'photo.import': async (ctx, { file, name }) => {
     const author = authorFor(ctx, 'photo.added');
     if (!author.ok) return author;
+    await assertRoom(ctx.port, 'photo');
     const imported = await importPhoto(file, name, ctx.clock.nowIso());
     if (!imported.ok) return refuse(imported.error.code, { subject: name });
     const { data } = imported.value;
@@ -26,8 +27,8 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
     return { ok: true, value: { sha256: data.sha256, name: data.name, duplicate, condition: data.condition } };
   },
   'photo.load': async (ctx, { key, stream }) => {
-    const here = await ctx.db.blobs.get(key);
-    if (here !== undefined) return { ok: true, value: { blob: here.blob } };
+    const here = await findBody(ctx.db, key);
+    if (here !== undefined && (await canBeRead(here))) return { ok: true, value: { blob: here } };
     const authorization = ctx.session.authorization;
     if (ctx.remote === undefined || authorization === undefined) return refuse('photo_not_here');
     const { db, mime, expected } = await whereIs(ctx, key, stream);
@@ -44,15 +45,8 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
       return refuse(answer.error.code === 'mismatch' ? 'photo_forged' : 'photo_not_on_server', { subject: key });
     }
     const blob = answer.value.slice(0, answer.value.size, mime);
-    await ctx.db.blobs.put({
-      key,
-      db,
-      blob,
-      mime,
-      bytes: blob.size,
-      by: ctx.session.profile?.user ?? '',
-      state: 'server',
-    });
+    const row: BlobRow = { key, db, mime, bytes: blob.size, by: ctx.session.profile?.user ?? '', state: 'server' };
+    await putBlobRow(ctx.db, { ...row, fetchedAt: ctx.clock.nowIso() }, blob);
     return { ok: true, value: { blob } };
   },
 };
@@ -62,15 +56,14 @@ export async function keepPhoto(ctx: Context, by: string, { original, thumb, dat
   const key = `photo:${data.sha256}`;
   const duplicate = (await ctx.db.blobs.get(key)) !== undefined;
   const known = await ctx.db.photos.where('sha256').equals(data.sha256).first();
-  const row: BlobRow = { key, blob: original, mime: data.mime, bytes: data.bytes, by, db: '', state: 'draft' };
-  const rows = [
-    row,
-    ...(thumb === undefined
-      ? []
-      : [{ ...row, key: `thumb:${data.sha256}`, blob: thumb, mime: thumb.type, bytes: thumb.size }]),
-  ];
-  if (!duplicate) for (const one of rows) await keepBlob(ctx, one);
-  const notes = [...(duplicate ? [] : rows.map(blobNote)), ...(known === undefined ? [photoNote(data)] : [])];
+  const row: BlobRow = { key, mime: data.mime, bytes: data.bytes, by, db: '', state: 'draft' };
+  const kept: BlobRow[] = [];
+  if (!duplicate) {
+    kept.push(await keepBlob(ctx, row, original));
+    const small = thumb && { ...row, key: `thumb:${data.sha256}`, mime: thumb.type, bytes: thumb.size };
+    if (thumb !== undefined && small !== undefined) kept.push(await keepBlob(ctx, small, thumb));
+  }
+  const notes = [...kept.map(blobNote), ...(known === undefined ? [photoNote(data)] : [])];
   if (notes.length > 0) await ctx.port.call('journal.append', { entries: notes });
   if (known === undefined) {
     await ctx.db.photos.put({
@@ -81,12 +74,6 @@ export async function keepPhoto(ctx: Context, by: string, { original, thumb, dat
     });
   }
   return duplicate;
-}
-
-/** Keeps bytes in the store and, until the server has them, as a file beside the journal. */
-export async function keepBlob(ctx: Context, row: BlobRow): Promise<void> {
-  await storeBlob(ctx.port, row.key, row.blob);
-  await withDeadline('blob.write', ctx.db.blobs.put(row));
 }
 
 async function whereIs(

@@ -24,6 +24,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
     const info = await signIn(ctx, ctx.remote, user, password);
     await askAgain(ctx, user);
     ctx.loop.resume();
+    ctx.lane.resume();
     return { ok: true, value: info };
   },
   'session.setPin': async (ctx, { pin }) => {
@@ -41,6 +42,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
     if (answer.is === 'blocked') return refuse('pin_blocked', { subject: new Date(answer.untilMs).toISOString() });
     const info = await ctx.session.open(profileField.parse(answer.profile), answer.password, true);
     ctx.loop.resume();
+    ctx.lane.resume();
     return { ok: true, value: info };
   },
   'session.lock': async (ctx) => ({ ok: true, value: await ctx.session.lock() }),
@@ -68,6 +70,28 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
         },
       ];
     });
-    return { ok: true, value: people };
+    return { ok: true, value: [...people, ...withoutCard(users, people)] };
   },
 };
+
+/** Who signed in here before is known to the vault also when the directory was lost and has not come again. */
+function withoutCard(
+  users: readonly { readonly user: string; readonly hasPin: boolean; readonly profile: unknown }[],
+  people: readonly PersonInfo[],
+): PersonInfo[] {
+  return users.flatMap((known): PersonInfo[] => {
+    const profile = profileField.safeParse(known.profile);
+    if (!profile.success || people.some(({ user }) => user === known.user)) return [];
+    const { user, name, org, certificate, certificateExpiresOn } = profile.data;
+    return [
+      {
+        user,
+        name,
+        org,
+        ...(certificate === undefined ? {} : { certificate }),
+        ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }),
+        hasPin: known.hasPin,
+      },
+    ];
+  });
+}

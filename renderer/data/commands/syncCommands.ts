@@ -10,6 +10,7 @@ const AGAIN = { state: 'waiting' } as const;
 export const SYNC_COMMANDS: Pick<Handlers, Names> = {
   'sync.now': async (ctx) => {
     ctx.pace.forward();
+    ctx.lane.hurry();
     return { ok: true, value: await ctx.loop.now() };
   },
   'sync.retry': async (ctx, { item }) => {
@@ -21,6 +22,7 @@ export const SYNC_COMMANDS: Pick<Handlers, Names> = {
       (await blobs.and((row) => isChosen(row.key)).modify(AGAIN));
     if (item !== undefined && again === 0) return refuse('not_refused', { subject: item });
     ctx.pace.forward();
+    ctx.lane.hurry();
     return { ok: true, value: await ctx.loop.now() };
   },
   'sync.withdraw': (ctx, { item, reason }) =>

@@ -1,7 +1,9 @@
 import type { BundleBlob } from '#shared/exchange/bundleFormat.ts';
+import { ruleOfReason } from '#shared/sync/refusal.ts';
 
 import type { Context } from '../context.ts';
 import { blobNote } from '../photos/blobNotes.ts';
+import { putBlobRow } from '../photos/blobRows.ts';
 import { loadBlob } from '../photos/fileBlob.ts';
 import { promisedSha256 } from '../photos/hashing.ts';
 import { withDeadline } from '../store/deadline.ts';
@@ -17,7 +19,9 @@ export async function wantsBlob(ctx: Context, { key, db }: BundleBlob): Promise<
 export async function adoptDraft(ctx: Context, blob: BundleBlob): Promise<boolean> {
   const row = await ctx.db.blobs.get(blob.key);
   if (row?.state !== 'draft') return false;
-  await putRow(ctx, rowOf(blob, row.blob));
+  const begun = { ...row, ...rowOf(blob) };
+  await keepNote(ctx, begun);
+  await withDeadline('blob.write', ctx.db.blobs.put(begun));
   return true;
 }
 
@@ -30,16 +34,23 @@ export async function keepImported(ctx: Context, blob: BundleBlob, sha256: strin
     await ctx.port.call('blob.drop', { key: blob.key });
     return false;
   }
-  await putRow(ctx, rowOf(blob, await loadBlob(ctx.port, blob.key, sha256, blob.mime)));
+  const row = rowOf(blob);
+  const body = await loadBlob(ctx.port, blob.key, sha256, blob.mime);
+  await keepNote(ctx, row);
+  await putBlobRow(ctx.db, row, body);
   return true;
 }
 
-async function putRow(ctx: Context, row: BlobRow): Promise<void> {
-  await ctx.port.call('journal.append', { entries: [blobNote({ ...row, state: 'waiting' })] });
-  await withDeadline('blob.write', ctx.db.blobs.put(row));
+/** A refused one waits again after IndexedDB was lost: then the server is asked once more. */
+async function keepNote(ctx: Context, row: BlobRow): Promise<void> {
+  const note = blobNote(row.state === 'refused' ? { ...row, state: 'waiting' } : row);
+  await ctx.port.call('journal.append', { entries: [note] });
 }
 
-function rowOf({ key, db, mime, bytes, by, device, state }: BundleBlob, blob: Blob): BlobRow {
-  const row = { key, db, blob, mime, bytes, by, device };
-  return state.is === 'refused' ? { ...row, state: 'refused', reason: state.reason } : { ...row, state: 'waiting' };
+function rowOf({ key, db, mime, bytes, by, device, stream, state }: BundleBlob): BlobRow {
+  const row = { key, db, mime, bytes, by, device, ...(stream === undefined ? {} : { stream }) };
+  const { is, rule, reason = '', at } = state;
+  if (is === 'waiting') return { ...row, state: is };
+  if (is === 'withdrawn') return { ...row, state: is, reason, since: at };
+  return { ...row, state: is, rule: rule ?? ruleOfReason(reason), reason, since: at };
 }

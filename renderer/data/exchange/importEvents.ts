@@ -36,11 +36,13 @@ export function takeEvents(ctx: Context, from: BundleHeader, events: readonly Bu
     const fresh = proved.flatMap((one, index): Fresh[] =>
       known[index] === undefined ? [{ ...one, mark: markOf(ctx, from, one, at) }] : [],
     );
-    if (fresh.length > 0) await keep(ctx, fresh, at);
-    await withdrawKnown(
+    // Looked at first: the word about a withdrawal may stand among the fresh ones and clears the outbox when it is folded.
+    const withdrawn = await stillWaiting(
       ctx,
       proved.filter(({ state }, index) => state.is === 'withdrawn' && known[index] !== undefined),
     );
+    if (fresh.length > 0) await keep(ctx, fresh, at);
+    if (withdrawn.length > 0) await withdrawKnown(ctx, withdrawn);
     for (const { event } of fresh) {
       if (event.device === ctx.runtime.device) ctx.clock.resumeAfter(event.at);
       else ctx.clock.receive(event.at);
@@ -96,13 +98,18 @@ function journalled({ db, event, state }: Proved): JournalEntry {
   return { kind: 'note', key: `withheld:${event._id}`, body: { db, event, reason: state.reason ?? '' } };
 }
 
+/** Those that an earlier bundle brought; the outbox may have let them go when the word about them was folded. */
+async function stillWaiting(ctx: Context, events: readonly Proved[]): Promise<readonly Proved[]> {
+  const ids = events.map(({ event }) => event._id);
+  const rows = await ctx.db.outbox.bulkGet(ids);
+  const marks = await ctx.db.imported.bulkGet(ids);
+  return events.filter((_, index) => rows[index] !== undefined || marks[index] !== undefined);
+}
+
 /** What an earlier bundle brought as waiting and its author has withdrawn since, waits here no more. */
 async function withdrawKnown(ctx: Context, withdrawn: readonly Proved[]): Promise<void> {
-  const rows = await ctx.db.outbox.bulkGet(withdrawn.map(({ event }) => event._id));
-  const moved = withdrawn.filter((_, index) => rows[index] !== undefined);
-  if (moved.length === 0) return;
-  const ids = moved.map(({ event }) => event._id);
-  await ctx.port.call('journal.append', { entries: moved.map(journalled) });
+  const ids = withdrawn.map(({ event }) => event._id);
+  await ctx.port.call('journal.append', { entries: withdrawn.map(journalled) });
   await ctx.db.outbox.bulkDelete(ids);
   await ctx.port.call('journal.drop', { entries: ids.map((key) => ({ kind: 'event', key })) });
   await liftMarks(ctx, ids);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { JournalEntry } from '#shared/bridge/port.ts';
 import { bundleState, type BundleState } from '#shared/exchange/bundleFormat.ts';
+import { ruleOfReason } from '#shared/sync/refusal.ts';
 
 import type { Context } from '../context.ts';
 import type { ImportedRow, OutboxRow } from '../tables.ts';
@@ -26,8 +27,14 @@ export function importedNote(mark: ImportedRow): JournalEntry {
 }
 
 /** A bundle's state as the outbox keeps it. */
-export function outboxStateOf({ is, reason, at }: BundleState): Pick<OutboxRow, 'state' | 'reason' | 'refusedAt'> {
-  return is === 'waiting' ? { state: 'waiting' } : { state: 'refused', reason, refusedAt: at };
+export function outboxStateOf({
+  is,
+  rule,
+  reason,
+  at,
+}: BundleState): Pick<OutboxRow, 'state' | 'rule' | 'reason' | 'refusedAt'> {
+  if (is === 'waiting') return { state: 'waiting' };
+  return { state: 'refused', rule: rule ?? ruleOfReason(reason ?? ''), reason, refusedAt: at };
 }
 
 /** Puts marks and states of imported events back that the journal has and the store lost. */

@@ -4,6 +4,7 @@ import type { BundleHeader } from '#shared/exchange/bundleFormat.ts';
 import type { Context } from '../context.ts';
 
 import type { BundlePreview, BundleTrust } from './results.ts';
+import { standingOf } from './standing.ts';
 
 /** Looks at an opened bundle. */
 export async function previewBundle(ctx: Context, bundle: string): Promise<BundlePreview> {
@@ -39,5 +40,8 @@ async function trustOf(ctx: Context, { device, publicKey, signer }: BundleHeader
   const card = deviceCardField.safeParse((await ctx.db.directory.get(`device:${device}`))?.doc);
   if (!card.success) return 'unknown';
   const { x, y } = card.data.publicKey;
-  return x === publicKey.x && y === publicKey.y ? 'known' : 'forged';
+  if (x !== publicKey.x || y !== publicKey.y) return 'forged';
+  const standing = await standingOf(ctx, card.data);
+  if (standing === 'approved') return 'known';
+  return standing === 'requested' ? 'requested' : 'revoked';
 }

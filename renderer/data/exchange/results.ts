@@ -1,8 +1,9 @@
 /**
  * Whether the device that signed a bundle is one of the bureau's. `recovery`: taken from a dead device with the recovery
- * key. `unknown`: no card here, perhaps not yet. `forged`: the bureau knows the device by another key.
+ * key. `requested`: it signed in and nobody has approved it yet. `revoked`: it was turned down or locked out. `unknown`: no
+ * card here, perhaps not yet. `forged`: the bureau knows the device by another key.
  */
-export type BundleTrust = 'known' | 'recovery' | 'unknown' | 'forged';
+export type BundleTrust = 'known' | 'recovery' | 'requested' | 'revoked' | 'unknown' | 'forged';
 
 /** What a person sees before an import: from where, whose, how much, and how much of it is here already. */
 export type BundlePreview = {

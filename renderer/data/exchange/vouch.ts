@@ -10,6 +10,7 @@ import type { Profile } from '../session/session.ts';
 import type { ImportedRow } from '../tables.ts';
 
 import { liftMarks } from './marks.ts';
+import { standingOf } from './standing.ts';
 
 const headDoc = z.looseObject({
   _id: z.string(),
@@ -79,11 +80,14 @@ async function readHeads(remote: Remote, authorization: string, db: string, log:
   }
 }
 
-/** The head is of this log and signed by the key that the bureau's directory knows of the device. */
+/** The head is of this log and signed by the key that the bureau's directory knows of the device, which is not locked out. */
 async function isTrue(ctx: Context, head: HeadDoc, device: string): Promise<boolean> {
   const id = `head:${head.log}:${String(head.n)}:${head.hash.slice(0, 16)}`;
   const card = deviceCardField.safeParse((await ctx.db.directory.get(`device:${device}`))?.doc);
   if (head._id !== id || head.device !== device || !card.success) return false;
+  // Who holds a device that was locked out holds its key, too.
+  const standing = await standingOf(ctx, card.data);
+  if (standing === 'revoked' || standing === 'rejected') return false;
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
   try {
     const key = await crypto.subtle.importKey('jwk', { ...card.data.publicKey }, algorithm, false, ['verify']);

@@ -12,7 +12,7 @@ export type ReadPage = PageHead & { readonly found: readonly Classified[] };
 /** How many pages are read beyond the one that is being written: what bounds memory. */
 const AHEAD = 2;
 /** A page that takes longer than this leaves time for other work, in milliseconds. */
-const GAP_MS = 400;
+const GAP_MS = 2_000;
 
 type Source = { readonly reader: PageReader; readonly remote: Remote };
 

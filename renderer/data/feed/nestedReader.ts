@@ -55,7 +55,7 @@ export function nestedReader(port: PortClient): PageReader {
 
 /** The gate keeps the request here. */
 function refused(error: unknown): Reading {
-  const never = Promise.reject<never>(error as Error);
+  const never = Promise.reject(error instanceof Error ? error : new Error(String(error)));
   never.catch(() => undefined); // whoever waits for it gets it all the same
   return { head: never, found: never };
 }

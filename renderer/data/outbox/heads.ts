@@ -9,9 +9,13 @@ import type { Profile } from '../session/session.ts';
  */
 export async function signHeads(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
   const logs = (await ctx.db.logs.toArray()).filter((log) => log.user === profile.user && log.n > log.signedN);
+  // What a bundle brought belongs to another device's log, also when it is the same person's.
+  const imported = new Set(logs.length === 0 ? [] : await ctx.db.imported.toCollection().primaryKeys());
   for (const log of logs) {
     // Refused events are not on the server either: a head would accuse the server of having lost them.
-    const missing = await ctx.db.outbox.filter((row) => row.db === log.db && row.by === log.user).count();
+    const missing = await ctx.db.outbox
+      .filter((row) => row.db === log.db && row.by === log.user && !imported.has(row.id))
+      .count();
     if (missing > 0) continue;
     const id = `head:${log.id}:${String(log.n)}:${log.hash.slice(0, 16)}`;
     const { signature } = await ctx.port.call('keys.sign', { text: id });

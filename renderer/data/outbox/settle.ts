@@ -1,7 +1,7 @@
 import { ruleOfReason, type RefusalRule } from '#shared/sync/refusal.ts';
 
 import type { Context } from '../context.ts';
-import type { BlobRefusal } from '../photos/remoteBlob.ts';
+import type { BlobRefusal } from '../photos/serverAnswer.ts';
 import type { OutboxRow } from '../tables.ts';
 
 import type { Refused } from './judge.ts';
@@ -29,9 +29,13 @@ export async function keepRefused(ctx: Context, refused: readonly Refused[], rul
 }
 
 /** Keeps a photo or document that the server refused, with its rule and words. */
-export async function keepRefusedBlob(ctx: Context, key: string, refusal: BlobRefusal): Promise<void> {
-  const { code, reason } = refusal;
-  const rule = code === 'too_large' || code === 'other_content' ? code : ruleOfReason(reason);
+export async function keepRefusedBlob(
+  ctx: Context,
+  key: string,
+  { code, reason }: { readonly code: BlobRefusal['code'] | 'bytes_lost'; readonly reason: string },
+): Promise<void> {
+  const isOwnWord = code === 'too_large' || code === 'other_content' || code === 'bytes_lost';
+  const rule = isOwnWord ? code : ruleOfReason(reason);
   await ctx.db.blobs.update(key, {
     state: 'refused',
     // A 403 that names no rule of the validation closes the whole database.

@@ -6,7 +6,9 @@ import { photoDataField } from '#shared/events/evidenceEvents.ts';
 import type { Context } from '../context.ts';
 import type { BlobRow } from '../tables.ts';
 
+import { findBody, putBlobRow } from './blobRows.ts';
 import { loadBlob } from './fileBlob.ts';
+import { promisedSha256, sha256OfBlob } from './hashing.ts';
 
 const noteBody = z.object({
   key: z.string(),
@@ -15,6 +17,7 @@ const noteBody = z.object({
   bytes: z.int(),
   by: z.string(),
   state: z.enum(['draft', 'waiting', 'withdrawn']),
+  digest: z.string().optional(),
   device: z.string().optional(),
   stream: z.string().optional(),
   reason: z.string().optional(),
@@ -22,7 +25,7 @@ const noteBody = z.object({
 });
 
 /** What the journal keeps of a blob beside its file, so that the file can be found and sent after IndexedDB was lost. */
-export function blobNote({ blob: _blob, rule: _rule, ...body }: BlobRow): JournalEntry {
+export function blobNote({ rule: _rule, ...body }: BlobRow): JournalEntry {
   return { kind: 'note', key: `blob:${body.key}`, body };
 }
 
@@ -42,26 +45,76 @@ export async function forgetBlob(ctx: Context, key: string): Promise<void> {
 /** The stream under which an imported photo's metadata waits until a form names it. */
 export const DRAFT_STREAM = 'draft';
 
+/** Blobs that the journal names: those that are here, and the keys of those that no file has whole any more. */
+export type ReplayedBlobs = { readonly photos: number; readonly documents: number; readonly lost: readonly string[] };
+
 /** Puts blobs and imported photos back that the journal and its files have and the store lacks. */
-export async function replayBlobs(ctx: Context, entries: readonly JournalEntry[]): Promise<void> {
+export async function replayBlobs(ctx: Context, entries: readonly JournalEntry[]): Promise<ReplayedBlobs> {
+  const here: string[] = [];
+  const lost: string[] = [];
   for (const { kind, key, body } of entries) {
     if (kind !== 'note') continue;
-    if (key.startsWith('blob:')) await replayBlob(ctx, body);
-    else if (key.startsWith('photo:')) await replayPhoto(ctx, body);
+    if (key.startsWith('photo:')) await replayPhoto(ctx, body);
+    if (!key.startsWith('blob:')) continue;
+    const blob = key.slice('blob:'.length);
+    const answer = await replayBlob(ctx, body);
+    if (answer === 'here') here.push(blob);
+    else if (answer === 'lost') lost.push(blob);
+  }
+  await dropDelivered(ctx, new Set(entries.flatMap(({ kind, key }) => (kind === 'note' ? [key] : []))));
+  const count = (kind: string): number => here.filter((key) => key.startsWith(kind)).length;
+  return { photos: count('photo:'), documents: count('doc:'), lost };
+}
+
+async function replayBlob(ctx: Context, noted: unknown): Promise<'here' | 'lost' | 'delivered'> {
+  const note = noteBody.safeParse(noted);
+  if (!note.success) return 'lost';
+  const { key, mime } = note.data;
+  const stored = await ctx.db.blobs.get(key);
+  if (stored?.state === 'server') {
+    await forgetBlob(ctx, key);
+    return 'delivered';
+  }
+  const body = stored === undefined ? undefined : await findBody(ctx.db, key).catch(() => undefined);
+  if (body !== undefined && (await isWhole(key, body))) return 'here';
+  try {
+    await putBlobRow(
+      ctx.db,
+      { ...note.data, ...stored, blob: undefined },
+      await loadBlob(ctx.port, key, undefined, mime),
+    );
+    return 'here';
+  } catch (error) {
+    await ctx.report({ code: 'store_rebuilt', subject: key, detail: String(error) });
+    return 'lost';
   }
 }
 
-async function replayBlob(ctx: Context, body: unknown): Promise<void> {
-  const note = noteBody.safeParse(body);
-  if (!note.success) return;
-  const { key, mime } = note.data;
-  const stored = await ctx.db.blobs.get(key);
-  if (stored?.state === 'server') await forgetBlob(ctx, key);
-  if (stored !== undefined) return;
+/** Files that a crash left behind between the end of their note and their own; any other file without a note stays. */
+async function dropDelivered(ctx: Context, notes: ReadonlySet<string>): Promise<void> {
+  const { blobs } = await ctx.port.call('blob.list', {});
+  for (const { key } of blobs) {
+    if (notes.has(`blob:${key}`) || (await ctx.db.blobs.get(key))?.state !== 'server') continue;
+    await ctx.port.call('blob.drop', { key });
+  }
+}
+
+/**
+ * Whether the bytes are still those of the key. What is not on the server is hashed at every start: a power cut can leave
+ * zeros in the engine's file, and they would go up under the photo's name. A thumbnail's key names its original only.
+ */
+async function isWhole(key: string, blob: Blob): Promise<boolean> {
+  if (!(await canBeRead(blob))) return false;
+  const promised = promisedSha256(key);
+  return promised === undefined || (await sha256OfBlob(blob)) === promised;
+}
+
+/** Whether the engine still finds a blob's bytes: it keeps them in files of their own, which may be gone. */
+export async function canBeRead(blob: Blob): Promise<boolean> {
   try {
-    await ctx.db.blobs.put({ ...note.data, blob: await loadBlob(ctx.port, key, undefined, mime) });
-  } catch (error) {
-    await ctx.report({ code: 'store_rebuilt', subject: key, detail: String(error) });
+    return (await blob.slice(-1).arrayBuffer()).byteLength === Math.min(1, blob.size);
+  } catch {
+    return false;
   }
 }
 

@@ -14,14 +14,14 @@ export class BlobFileError extends Error {
 
 /**
  * Writes a blob's file in the main process, chunk after acknowledged chunk, and compares what main read back after
- * fsync with what was sent. Throws `BlobFileError` when they differ or the bytes are not the key's, and what the port
- * throws when writing failed: until this resolves nothing is saved.
+ * fsync with what was sent; `digest` is CouchDB's name for the same bytes. Throws `BlobFileError` when they differ or
+ * the bytes are not the key's, and what the port throws when writing failed: until this resolves nothing is saved.
  */
 export async function storeBlob(
   port: PortClient,
   key: string,
   blob: Blob,
-): Promise<{ readonly bytes: number; readonly sha256: string }> {
+): Promise<{ readonly bytes: number; readonly sha256: string; readonly digest: string | undefined }> {
   const hash = incrementalSha256();
   let offset = 0;
   for await (const bytes of chunksOf(blob)) {
@@ -35,7 +35,7 @@ export async function storeBlob(
     if (answer.bytes !== offset) throw new BlobFileError('not_as_sent', key);
     if (sha256 === undefined) continue;
     if (answer.sha256 !== sha256) throw new BlobFileError('not_as_sent', key);
-    return { bytes: offset, sha256 };
+    return { bytes: offset, sha256, digest: answer.md5 === undefined ? undefined : `md5-${answer.md5}` };
   }
   throw new BlobFileError('not_whole', key);
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
-import { getBlob, putBlob, type BlobFetch, type BlobTarget } from './remoteBlob.ts';
+import { getBlob, putBlob } from './remoteBlob.ts';
+import type { BlobFetch, BlobTarget } from './serverLeaves.ts';
 
 type Ask = { readonly as?: string; readonly body?: unknown };
 /** What the test needs of the hub's `TestServer`, which the renderer's project does not see. */

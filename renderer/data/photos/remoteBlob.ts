@@ -1,34 +1,26 @@
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
+import { problemOfStatus } from '../remote/problem.ts';
+
 import { attachmentDigest, promisedSha256, sha256OfBlob } from './hashing.ts';
 import { ATTACHMENT, multipartRelated } from './multipart.ts';
+import { reasonOf, refusalOf, retryAfterMs, type BlobRefusal } from './serverAnswer.ts';
+import { documentUrl, leavesOf, type BlobFetch, type BlobTarget, type SendBody } from './serverLeaves.ts';
 
-/** `fetch` with the caller's rules (deadline, no cookies); what it throws passes through. */
-export type BlobFetch = (url: string, init: RequestInit) => Promise<Response>;
-/** A database on the server, without a trailing slash, and the Authorization header. */
-export type BlobTarget = { readonly databaseUrl: string; readonly authorization: string };
 /** What to deliver: `photo:`, `thumb:` or `doc:` and the account and device it comes from. */
 export type BlobUpload = { readonly key: string; readonly blob: Blob; readonly by: string; readonly device: string };
+/** What the server must hold of a blob for it to count as delivered. */
+export type BlobMark = { readonly key: string; readonly bytes: number; readonly digest: string };
+/** The server took the PUT or said that it has the document; whether it holds these bytes is still to be asked. */
+export type BlobSent = { readonly status: 201 | 403 | 409; readonly reason: string };
 
 /** That the server holds exactly these bytes: stored now, or already there. */
 export type BlobDelivery = { readonly is: 'stored' | 'already_there' };
-/**
- * Why a blob is not on the server. `retry`: the same request may succeed later without anyone doing something
- * (a 202, a busy server); otherwise someone must look at it. `reason` is the server's own word.
- */
-export type BlobRefusal = {
-  readonly code: 'not_confirmed' | 'other_content' | 'forbidden' | 'unauthorized' | 'too_large' | 'server_error';
-  readonly reason: string;
-  readonly status: number;
-  readonly retry: boolean;
-};
 /** Why a blob could not be had. `mismatch`: the server gave bytes, none of them the right ones. */
 export type BlobLoadError = {
   readonly code: 'not_found' | 'mismatch' | 'forbidden' | 'unauthorized' | 'server_error';
   readonly status: number;
 };
-
-type Leaf = { readonly rev: string; readonly length: number | undefined; readonly digest: string | undefined };
 
 /**
  * Delivers a blob in one PUT. It counts as delivered only when the server, asked afterwards, shows an attachment of the
@@ -40,16 +32,42 @@ export async function putBlob(
   target: BlobTarget,
   upload: BlobUpload,
 ): Promise<Result<BlobDelivery, BlobRefusal>> {
-  const { key, blob, by, device } = upload;
+  const send: SendBody = (url, headers, body) => fetcher(url, { method: 'PUT', headers, body, cache: 'no-store' });
+  const sent = await sendBlob(send, target, upload);
+  if (!sent.ok) return sent;
+  const mark = { key: upload.key, bytes: upload.blob.size, digest: await attachmentDigest(upload.blob) };
+  return judgeBlob(fetcher, target, mark, sent.value);
+}
+
+/** The PUT alone; `judgeBlob` or `stubsOf` says afterwards whether the bytes are there. */
+export async function sendBlob(
+  send: SendBody,
+  target: BlobTarget,
+  { key, blob, by, device }: BlobUpload,
+): Promise<Result<BlobSent, BlobRefusal>> {
   const { body, contentType } = multipartRelated(key, { kind: key.slice(0, key.indexOf(':')), by, device }, blob);
   const headers = { authorization: target.authorization, accept: 'application/json', 'content-type': contentType };
-  const response = await fetcher(documentUrl(target, key), { method: 'PUT', headers, body, cache: 'no-store' });
+  const response = await send(documentUrl(target, key), headers, body);
   const { status } = response;
   const reason = await reasonOf(response);
-  if (status !== 201 && status !== 409 && status !== 403) return err(refusalOf(status, reason));
-  const digest = await attachmentDigest(blob);
+  // Too many wrong passwords from this office are answered with 403, too: no photo is to blame for that.
+  if (problemOfStatus(status, reason) === 'account_locked')
+    return err({ code: 'account_locked', reason, status, retry: true });
+  if (status === 201 || status === 409 || status === 403) return ok({ status, reason });
+  return err({ ...refusalOf(status, reason), retryAfterMs: retryAfterMs(response) });
+}
+
+/** Compares every leaf on the server with what was sent. */
+export async function judgeBlob(
+  fetcher: BlobFetch,
+  target: BlobTarget,
+  { key, bytes, digest }: BlobMark,
+  { status, reason }: BlobSent,
+): Promise<Result<BlobDelivery, BlobRefusal>> {
   const leaves = await leavesOf(fetcher, target, key);
-  if (leaves.some((leaf) => leaf.length === blob.size && leaf.digest === digest))
+  // Asking failed: that says nothing about the photo.
+  if (!leaves.ok) return err(refusalOf(leaves.error, reason));
+  if (leaves.value.some((leaf) => leaf.length === bytes && leaf.digest === digest))
     return ok({ is: status === 201 ? 'stored' : 'already_there' });
   if (status === 403) return err({ code: 'forbidden', reason, status, retry: false });
   if (status === 201) return err({ code: 'not_confirmed', reason: 'stored but not as sent', status, retry: true });
@@ -75,7 +93,8 @@ export async function getBlob(
     const blob = await winner.blob();
     if ((await sha256OfBlob(blob)) === expected) return ok(blob);
   } else if (winner.status !== 404) return err(loadErrorOf(winner.status));
-  const leaves = await leavesOf(fetcher, target, key);
+  const asked = await leavesOf(fetcher, target, key);
+  const leaves = asked.ok ? asked.value : [];
   for (const leaf of leaves) {
     const response = await fetcher(`${url}?rev=${encodeURIComponent(leaf.rev)}`, init);
     if (!response.ok) continue;
@@ -85,60 +104,6 @@ export async function getBlob(
   return err(
     winner.ok || leaves.length > 0 ? { code: 'mismatch', status: winner.status } : { code: 'not_found', status: 404 },
   );
-}
-
-function documentUrl(target: BlobTarget, key: string): string {
-  return `${target.databaseUrl}/${encodeURIComponent(key)}`;
-}
-
-/** Every leaf of a blob's document that has an attachment, deleted winners or not; empty when there is no document. */
-async function leavesOf(fetcher: BlobFetch, target: BlobTarget, key: string): Promise<readonly Leaf[]> {
-  const headers = { authorization: target.authorization, accept: 'application/json' };
-  const response = await fetcher(`${documentUrl(target, key)}?open_revs=all`, { headers, cache: 'no-store' });
-  if (!response.ok) return [];
-  const rows: unknown = await response.json().catch(() => []);
-  if (!Array.isArray(rows)) return [];
-  return rows.flatMap((row: unknown) => leafOf(record(record(row)?.['ok'])));
-}
-
-function leafOf(document: Readonly<Record<string, unknown>> | undefined): readonly Leaf[] {
-  const stub = record(record(document?.['_attachments'])?.[ATTACHMENT]);
-  const [rev, length, digest] = [document?.['_rev'], stub?.['length'], stub?.['digest']];
-  if (typeof rev !== 'string' || stub === undefined) return [];
-  return [
-    {
-      rev,
-      length: typeof length === 'number' ? length : undefined,
-      digest: typeof digest === 'string' ? digest : undefined,
-    },
-  ];
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-}
-
-async function reasonOf(response: Response): Promise<string> {
-  const text = await response.text().catch(() => '');
-  try {
-    const reason = record(JSON.parse(text))?.['reason'];
-    if (typeof reason === 'string') return reason.slice(0, 300);
-  } catch {
-    // Not JSON: a proxy's page, say; its first words are the reason.
-  }
-  return text.slice(0, 300) || String(response.status);
-}
-
-function refusalOf(status: number, reason: string): BlobRefusal {
-  if (status === 202) return { code: 'not_confirmed', reason, status, retry: true };
-  if (status === 401) return { code: 'unauthorized', reason, status, retry: true };
-  if (status === 413) return { code: 'too_large', reason, status, retry: false };
-  return {
-    code: 'server_error',
-    reason,
-    status,
-    retry: status >= 500 || status === 404 || status === 408 || status === 429,
-  };
 }
 
 function loadErrorOf(status: number): BlobLoadError {

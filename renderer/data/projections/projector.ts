@@ -25,7 +25,8 @@ export class Projector {
   /** Folds the newest of the dirty streams; false when there was none. */
   async step(streams: number = BATCH_STREAMS): Promise<boolean> {
     if ((await this.#db.dirty.count()) === 0) return false;
-    return this.#write((db) => db.dirty.orderBy('at').reverse().limit(streams).primaryKeys());
+    // All names at once and the last of them: a reversed index comes row by row.
+    return this.#write(async (db) => (await db.dirty.orderBy('at').primaryKeys()).slice(-streams));
   }
 
   /** Folds one stream now if it is dirty: a command judges by its row. */

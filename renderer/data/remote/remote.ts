@@ -44,12 +44,19 @@ export class Remote {
   /**
    * `fetch` for any request to this server with the safety rules of sync; used by PouchDB and the photo lane too. A
    * refused password and a closed account throw a `RemoteProblem`, and nothing more is sent until somebody types.
+   * A signal of the caller's own takes the place of the deadline.
    */
   async guarded(url: string, init: RequestInit, withinMs: number = REQUEST_WITHIN_MS): Promise<Response> {
     const authorization = new Headers(init.headers).get('authorization');
-    if (authorization !== null) this.gate.check(authorization);
-    const response = await this.#reach(url, init, withinMs);
-    if (authorization !== null) await this.gate.learn(authorization, response);
+    const send = (): Promise<Response> => this.#reach(url, init, withinMs);
+    return authorization === null ? send() : this.throughGate(authorization, send);
+  }
+
+  /** The rules for passwords around a request that may go another way than `fetch`; its failures are the caller's. */
+  async throughGate(authorization: string, send: () => Promise<Response>): Promise<Response> {
+    this.gate.check(authorization);
+    const response = await send();
+    await this.gate.learn(authorization, response);
     return response;
   }
 
@@ -60,16 +67,21 @@ export class Remote {
         cache: 'no-store',
         credentials: 'omit',
         redirect: 'error',
-        signal: AbortSignal.timeout(withinMs),
+        signal: init.signal ?? AbortSignal.timeout(withinMs),
       });
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'TimeoutError') throw new RemoteProblem('timeout');
-      const { outcome } = await this.#port.call('net.outcome', { url });
-      if (outcome.is === 'error') throw new RemoteProblem(problemOfNetError(outcome.code), undefined, outcome.code);
-      // The stack got an answer and yet the page may not read it: the server does not allow our origin.
-      if (outcome.is === 'status') throw new RemoteProblem('no_cors', outcome.status);
-      throw new RemoteProblem('unreachable');
+      throw await this.problemBehind(error, url);
     }
+  }
+
+  /** Why a request to this server failed without an answer, as main saw it. */
+  async problemBehind(error: unknown, url: string): Promise<RemoteProblem> {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return new RemoteProblem('timeout');
+    const { outcome } = await this.#port.call('net.outcome', { url });
+    if (outcome.is === 'error') return new RemoteProblem(problemOfNetError(outcome.code), undefined, outcome.code);
+    // The stack got an answer and yet the page may not read it: the server does not allow our origin.
+    if (outcome.is === 'status') return new RemoteProblem('no_cors', outcome.status);
+    return new RemoteProblem('unreachable');
   }
 
   /** One request whose answer must be JSON with a good status; otherwise throws a `RemoteProblem` with the status. */

@@ -15,6 +15,7 @@ import type { BlobRow, LogRow, XunzhiDatabase } from '../tables.ts';
 
 import { StoreTimeout, withDeadline } from './deadline.ts';
 import { readLog } from './logs.ts';
+import { assertRoom } from './room.ts';
 
 /** An event about to be written. `ownerOrg` is the organisation that owns the stream, hence the database. */
 export type NewEvent = {
@@ -51,6 +52,7 @@ export async function commitEvents(
   events: readonly NewEvent[],
   alongside: Alongside = {},
 ): Promise<EventEnvelope[]> {
+  await assertRoom(ctx.port, 'record');
   await ctx.takeBacks.settle(ctx.port);
   ctx.clock.step();
   const { sealed, logs, before } = await seal(ctx, author, events);

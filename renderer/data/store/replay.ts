@@ -5,7 +5,7 @@ import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
 import { replayMarks } from '../exchange/marks.ts';
-import { replayBlobs } from '../photos/blobNotes.ts';
+import { replayBlobs, type ReplayedBlobs } from '../photos/blobNotes.ts';
 import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
@@ -19,8 +19,21 @@ const draftBody = z.object({
   content: z.unknown(),
 });
 
-/** What the replay put back. */
-export type Replayed = { readonly events: number; readonly drafts: number };
+/** How many events are looked up and put back in one go: a journal of months holds tens of thousands. */
+const EVENTS_AT_ONCE = 500;
+
+type Placed = { readonly db: string; readonly event: EventEnvelope };
+
+/**
+ * What the replay put back, what the journal holds in all (also what was here already), and the keys of blobs that are
+ * not whole anywhere on this device.
+ */
+export type Replayed = {
+  readonly events: number;
+  readonly drafts: number;
+  readonly inJournal: { readonly events: number; readonly drafts: number } & Omit<ReplayedBlobs, 'lost'>;
+  readonly lost: readonly string[];
+};
 
 /**
  * Puts back whatever the journal has and the stores lack: events with projections and outbox, drafts, logs, leases,
@@ -28,36 +41,60 @@ export type Replayed = { readonly events: number; readonly drafts: number };
  */
 export async function replayJournal(ctx: Context, entries: readonly JournalEntry[]): Promise<Replayed> {
   const withheld = await replayWithheld(ctx, entries);
-  const events = entries.flatMap((entry) =>
-    entry.kind === 'event' && !withheld.has(entry.key) ? [{ db: entry.db, body: entry.body }] : [],
-  );
-  const lacking: { db: string; event: EventEnvelope }[] = [];
-  for (const { db, body } of events) {
-    const verified = verifyEvent(body);
-    if (!verified.ok) {
-      await ctx.report({ code: 'store_rebuilt', subject: db, detail: verified.error });
-      continue;
-    }
-    // Another device's clock, brought by a bundle, must not drag this one along.
-    if (verified.value.device === ctx.runtime.device) ctx.clock.resumeAfter(verified.value.at);
-    else ctx.clock.receive(verified.value.at);
-    const there = (await ctx.db.events.get(verified.value._id)) !== undefined;
-    const waits = (await ctx.db.outbox.get(verified.value._id)) !== undefined;
-    if (!there || !waits) lacking.push({ db, event: verified.value });
-  }
-  if (lacking.length > 0) await storeSealed(ctx.db, lacking, [], ctx.clock.nowIso());
-  await ctx.outbox.put(await waitingEvents(ctx));
+  const events = await verified(ctx, entries, withheld);
+  let lacking = 0;
+  for (let at = 0; at < events.length; at += EVENTS_AT_ONCE)
+    lacking += await putBack(ctx, events.slice(at, at + EVENTS_AT_ONCE));
+  await fillOutbox(ctx);
   await replayNotes(ctx, entries);
   await replayMarks(ctx, entries);
-  await replayBlobs(ctx, entries);
+  const { lost, ...blobs } = await replayBlobs(ctx, entries);
   for (const log of await ctx.db.logs.toArray()) if (log.at !== undefined) ctx.clock.resumeAfter(log.at);
-  return { events: lacking.length, drafts: await replayDrafts(ctx, entries) };
+  const drafts = await replayDrafts(ctx, entries);
+  return {
+    events: lacking,
+    drafts: drafts.restored,
+    inJournal: { events: events.length, drafts: drafts.open, ...blobs },
+    lost,
+  };
 }
 
-async function waitingEvents(ctx: Context): Promise<EventEnvelope[]> {
-  const rows = await ctx.db.outbox.toArray();
-  const events = await ctx.db.events.bulkGet(rows.map((row) => row.id));
-  return events.flatMap((row) => (row === undefined ? [] : [row.event]));
+async function verified(
+  ctx: Context,
+  entries: readonly JournalEntry[],
+  withheld: ReadonlySet<string>,
+): Promise<Placed[]> {
+  const events: Placed[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'event' || withheld.has(entry.key)) continue;
+    const checked = verifyEvent(entry.body);
+    if (checked.ok) {
+      // Another device's clock, brought by a bundle, must not drag this one along.
+      if (checked.value.device === ctx.runtime.device) ctx.clock.resumeAfter(checked.value.at);
+      else ctx.clock.receive(checked.value.at);
+      events.push({ db: entry.db, event: checked.value });
+    } else await ctx.report({ code: 'store_rebuilt', subject: entry.db, detail: checked.error });
+  }
+  return events;
+}
+
+async function putBack(ctx: Context, events: readonly Placed[]): Promise<number> {
+  const ids = events.map(({ event }) => event._id);
+  const [there, waiting] = await Promise.all([ctx.db.events.bulkGet(ids), ctx.db.outbox.bulkGet(ids)]);
+  const lacking = events.filter((_, index) => there[index] === undefined || waiting[index] === undefined);
+  if (lacking.length > 0) await storeSealed(ctx.db, lacking, [], ctx.clock.nowIso());
+  return lacking.length;
+}
+
+/** The PouchDB outbox may lack what a crash or a damaged file took from it. */
+async function fillOutbox(ctx: Context): Promise<void> {
+  const ids = await ctx.db.outbox.toCollection().primaryKeys();
+  for (let at = 0; at < ids.length; at += EVENTS_AT_ONCE) {
+    const some = ids.slice(at, at + EVENTS_AT_ONCE);
+    const there = new Set((await ctx.outbox.read(some)).map((event) => event._id));
+    const rows = await ctx.db.events.bulkGet(some.filter((id) => !there.has(id)));
+    if (rows.length > 0) await ctx.outbox.put(rows.flatMap((row) => (row === undefined ? [] : [row.event])));
+  }
 }
 
 async function replayNotes(ctx: Context, entries: readonly JournalEntry[]): Promise<void> {
@@ -77,8 +114,12 @@ async function replayNotes(ctx: Context, entries: readonly JournalEntry[]): Prom
   }
 }
 
-async function replayDrafts(ctx: Context, entries: readonly JournalEntry[]): Promise<number> {
+async function replayDrafts(
+  ctx: Context,
+  entries: readonly JournalEntry[],
+): Promise<{ readonly restored: number; readonly open: number }> {
   let restored = 0;
+  let open = 0;
   for (const entry of entries) {
     if (entry.kind !== 'draft') continue;
     const body = draftBody.safeParse(entry.body);
@@ -89,10 +130,11 @@ async function replayDrafts(ctx: Context, entries: readonly JournalEntry[]): Pro
       await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: entry.key }] });
       continue;
     }
+    open += 1;
     const stored = await ctx.db.drafts.get(draft.id);
     if (stored !== undefined && stored.updatedAt >= draft.updatedAt) continue;
     await ctx.db.drafts.put(draft);
     restored += 1;
   }
-  return restored;
+  return { restored, open };
 }

@@ -25,7 +25,10 @@ export async function replayWithheld(ctx: Context, entries: readonly JournalEntr
   const known = await ctx.db.events.bulkGet([...ids]);
   const there = new Set(known.flatMap((row) => (row === undefined ? [] : [row.id])));
   const lacking = kept.filter(({ id }) => !there.has(id));
-  for (const { event } of lacking) ctx.clock.resumeAfter(event.at);
+  for (const { event } of lacking) {
+    if (event.device === ctx.runtime.device) ctx.clock.resumeAfter(event.at);
+    else ctx.clock.receive(event.at);
+  }
   await ctx.db.transaction('rw', [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))], async () => {
     await ctx.db.events.bulkPut(lacking);
     await projectStreams(ctx.db, new Set(lacking.map(({ event }) => event.stream)));

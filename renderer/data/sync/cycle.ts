@@ -5,21 +5,26 @@ import { pullDatabase } from '../feed/pull.ts';
 import { leaseIfLow } from '../numbers/lease.ts';
 import { signHeads } from '../outbox/heads.ts';
 import { pushEvents } from '../outbox/push.ts';
-import { pushBlobs } from '../outbox/pushBlobs.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import { readServerTime } from '../remote/serverTime.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
+import { roomForSync } from '../store/room.ts';
 
 import { databasesOf } from './databases.ts';
 
 /**
- * One round: people and numbers first, then own events up, others' events down, photos last so that they never delay a
- * record. Throws a `RemoteProblem` when the server cannot be used.
+ * One round: people and numbers first, then own events up, others' events down; the lane of photos is only kicked, so
+ * that they never delay a record. Throws a `RemoteProblem` when the server cannot be used.
  */
 export async function syncRound(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
+  const room = await roomForSync(ctx.port);
+  if (room !== 'all') {
+    if (room === 'push_only') await pushEvents(ctx, remote, authorization, profile.user);
+    throw new RemoteProblem('disk_full');
+  }
   await learnServerTime(ctx, remote);
   await pullDatabase(ctx, remote, authorization, 'bureau');
   await keepRecoveryKey(ctx);
@@ -30,7 +35,7 @@ export async function syncRound(ctx: Context, remote: Remote, profile: Profile, 
   await saySeenDaily(ctx, remote, authorization, profile);
   await signHeads(ctx, remote, authorization, profile);
   await liftVouched(ctx, remote, authorization, profile);
-  await pushBlobs(ctx, remote, authorization, profile.user);
+  ctx.lane.kick();
 }
 
 async function learnServerTime(ctx: Context, remote: Remote): Promise<void> {

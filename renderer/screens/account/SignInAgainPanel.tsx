@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 
 import { account as words } from '#renderer/app/language/zh/account.ts';
@@ -15,7 +15,10 @@ export function SignInAgainPanel({ user }: { readonly user: string }): ReactNode
   const problem = useSyncStatus()?.problem ?? 'password_changed';
   const seconds = useLockedSeconds(user);
   const [password, setPassword] = useState('');
-  const text = messageOf(signIn.error ?? { code: problem });
+  // Before anything is tried the page itself says what to do.
+  const text = signIn.error
+    ? messageOf(signIn.error)
+    : { what: messageOf({ code: problem }).what, todo: words.signInText };
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -28,7 +31,6 @@ export function SignInAgainPanel({ user }: { readonly user: string }): ReactNode
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
           <FormError error={seconds > 0 ? { what: words.locked(seconds), todo: words.lockedHint } : text} />
-          <Text>{words.signInText}</Text>
           <PasswordInput
             label={words.password}
             value={password}

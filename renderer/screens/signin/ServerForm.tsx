@@ -8,9 +8,15 @@ import { TextField } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { CommandError } from '#renderer/data/client.ts';
 
+import { ConnectionFields, type ConnectionWay } from './ConnectionFields.tsx';
 import { StepTitle } from './StepTitle.tsx';
 
-type Props = { readonly current: string | null; readonly onCancel: (() => void) | undefined };
+type Props = {
+  readonly current: string | null;
+  readonly caFile: string | null;
+  readonly proxy: string | null;
+  readonly onCancel: (() => void) | undefined;
+};
 
 function isAddress(text: string): boolean {
   try {
@@ -21,8 +27,9 @@ function isAddress(text: string): boolean {
 }
 
 /** Asks for the server once; saving it reloads the window, because the content security policy names the server. */
-export function ServerForm({ current, onCancel }: Props): ReactNode {
+export function ServerForm({ current, caFile, proxy, onCancel }: Props): ReactNode {
   const [url, setUrl] = useState(current ?? '');
+  const [way, setWay] = useState<ConnectionWay>({ caFile: caFile ?? '', proxy: proxy ?? '' });
   const [bad, setBad] = useState(false);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   const [error, setError] = useState<CommandError>();
@@ -34,7 +41,11 @@ export function ServerForm({ current, onCancel }: Props): ReactNode {
     if (!isAddress(wanted) || state !== 'idle') return;
     setState('saving');
     setError(undefined);
-    const answer = await bridge.invoke('server.configure', { url: wanted });
+    const answer = await bridge.invoke('server.configure', {
+      url: wanted,
+      caFile: way.caFile.trim() === '' ? null : way.caFile.trim(),
+      proxy: way.proxy.trim() === '' ? null : way.proxy.trim(),
+    });
     setState(answer.ok ? 'saved' : 'idle');
     if (!answer.ok) setError({ code: answer.error.code });
   };
@@ -53,6 +64,7 @@ export function ServerForm({ current, onCancel }: Props): ReactNode {
           spellCheck={false}
         />
         <FormError error={error === undefined ? undefined : messageOf(error)} />
+        <ConnectionFields value={way} onChange={setWay} />
         <Button type="submit" fullWidth loading={state === 'saving'} disabled={state === 'saved'}>
           {signin.serverSave}
         </Button>

@@ -51,6 +51,8 @@ function Step({ session, onPassword, onPinDone }: Props): ReactNode {
     return (
       <ServerForm
         current={server}
+        caFile={info?.caFile ?? null}
+        proxy={info?.proxy ?? null}
         onCancel={server === null && withPin.length === 0 ? undefined : () => setChosen(undefined)}
       />
     );

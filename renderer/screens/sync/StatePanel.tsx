@@ -8,7 +8,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
 import type { SyncStatus } from '#renderer/data/client.ts';
-import { useSyncStatus } from '#renderer/queries/meta.ts';
+import { usePullProgress, useSyncStatus } from '#renderer/queries/meta.ts';
 
 import classes from './sync.module.css';
 
@@ -17,6 +17,7 @@ const TONES: Readonly<Record<SyncStatus['phase'], Tone>> = { offline: 'neutral',
 /** The state in four figures, and why the server cannot be used. */
 export function StatePanel(): ReactNode {
   const status = useSyncStatus();
+  const pull = usePullProgress();
   if (status === undefined) return <LoadingState />;
   const refused = status.refused;
   return (
@@ -33,6 +34,7 @@ export function StatePanel(): ReactNode {
         <Figure name={words.waitingFiles} value={words.photos(status.waitingBlobs)} />
         <Figure name={words.refused} value={words.records(refused)} bad={refused > 0} />
       </dl>
+      {pull !== undefined && <p className={classes['text']}>{statusWords.pull(pull)}</p>}
       {status.phase === 'offline' && status.problem !== undefined && <Offline problem={status.problem} />}
     </Panel>
   );

@@ -60,11 +60,14 @@ export const bundleText = {
   trustText: {
     known: '单位登记的设备，签名正确',
     recovery: '由管理员用恢复密钥从停用设备中取出',
+    requested: '单位登记的设备，管理员尚未批准',
+    revoked: '这台设备已被单位停用',
     unknown: '本机不认识这台设备',
     forged: '签名与单位登记的设备不符',
   },
   unknownWarning:
     '本机没有这台设备的登记信息，无法确认签名属于谁。请先向管理员核对设备编号和导出的人，再决定是否导入。',
+  standingWarning: '请先向管理员核对设备编号和导出的人，再决定是否导入。停用设备的记录只能由有搬运权限的账号上传。',
   doImport: '导入',
   importing: '正在导入…',
   imported: '导入完成',

@@ -4,6 +4,7 @@ import type { RefusalCode } from '#shared/case/state.ts';
 import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { bundleRefusals } from './bundle.ts';
+import { showBytes } from './disk.ts';
 
 /** What happened, and what the person can do about it. */
 export type ErrorText = { readonly what: string; readonly todo: string };
@@ -35,6 +36,9 @@ type AppFailure =
   | 'other_author'
   | 'cannot_withdraw'
   | 'start_failed'
+  | 'store_set_aside'
+  | 'disk_read_only'
+  | 'disk_low_photos'
   | 'catalogue_unreadable'
   | 'device_not_approved'
   | 'device_revoked'
@@ -74,6 +78,10 @@ const SIGN_IN: Record<SignInProblem, ErrorText> = {
   no_card: { what: '服务器上没有这个账号的人员信息', todo: '请管理员登记姓名和执法证号。' },
   certificate_expired: { what: '执法证已过有效期', todo: '换发新证并由管理员更新后，才能办理案件和文书。' },
   server_error: { what: '服务器出错', todo: '请稍后再试；一直出错请告诉管理员。' },
+  disk_full: {
+    what: '本机磁盘空间不足，暂停从服务器接收',
+    todo: '清理磁盘后自动恢复。本机已保存的内容不受影响。',
+  },
 };
 
 const CASE: Record<RefusalCode, ErrorText> = {
@@ -133,6 +141,18 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
     what: '本机数据没有打开',
     todo: '请关闭应用后重新打开；一直这样请不要卸载或清理磁盘，立即联系管理员。',
   },
+  store_set_aside: {
+    what: '本机数据库无法打开，正在修复',
+    todo: '原数据库原样另存，不会删除。应用会自动关闭并重新打开，未上传的内容从日志恢复。',
+  },
+  disk_read_only: {
+    what: '磁盘空间不足，没有保存',
+    todo: '屏幕上的内容都还在，请不要关闭；清理磁盘后再保存一次。',
+  },
+  disk_low_photos: {
+    what: '磁盘空间不足，没有添加照片',
+    todo: '检查和文书可以照常保存。请清理磁盘，或同步后再添加照片。',
+  },
   catalogue_unreadable: { what: '检查表目录无法读取', todo: '请重新打开应用；一直这样请告诉管理员。' },
   password_short: { what: '新密码太短', todo: '至少 8 个字符。' },
   password_simple: { what: '新密码太简单', todo: '请混用字母、数字、符号中的至少两种。' },
@@ -156,6 +176,15 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   write_failed: { what: '没有保存成功', todo: '请检查磁盘空间。内容还在屏幕上，请不要关闭，稍后重试。' },
   bad_input: { what: '有内容不符合要求', todo: '请检查标出的栏目。' },
   bad_url: { what: '地址格式不对', todo: '请按“https://服务器地址:端口”的样子填写。' },
+  insecure_url: {
+    what: '这个地址没有加密，不能使用',
+    todo: '请改用以 https:// 开头的地址。服务器还没有证书时，请管理员按部署说明启用 TLS；只有本机（127.0.0.1）可以用 http。',
+  },
+  bad_ca: {
+    what: '证书文件不能使用',
+    todo: '请选择单位证书颁发机构（CA）的 PEM 文件，并确认没有过期。服务器自己的证书不能代替它。',
+  },
+  bad_proxy: { what: '代理地址格式不对', todo: '请按“http://代理地址:端口”的样子填写，不含账号密码。' },
   print_failed: { what: '没有打印成功', todo: '请检查打印机，或先另存为文件。' },
   unknown_channel: { what: '应用内部出错', todo: LATER },
   bad_sender: { what: '应用内部出错', todo: LATER },
@@ -186,9 +215,16 @@ export function messageOf(error: CommandError): ErrorText {
   return { what: text.what + named + basis, todo: text.todo + hintOf(error.code, subject) };
 }
 
+/** From `<free bytes>|<needed bytes>`. */
+function roomHint(subject: string): string {
+  const [free = 0, needed = 0] = subject.split('|').map(Number);
+  return `（剩余 ${showBytes(free)}，至少需要 ${showBytes(needed)}）`;
+}
+
 function hintOf(code: string, subject: string): string {
   if (subject === '') return '';
   if (code === 'wrong_pin') return `还可以再试 ${subject} 次。`;
   if (code === 'pin_blocked') return `可再试的时间：${formatChinaInstant(Date.parse(subject))}。`;
+  if (code === 'disk_read_only' || code === 'disk_low_photos') return roomHint(subject);
   return TECHNICAL.has(code) ? `（详情：${subject}）` : '';
 }

@@ -42,6 +42,7 @@ const TEXTS: Readonly<Record<RefusalRule, RefusalText>> = {
     todo: '请管理员建立数据库（新的一年或新单位），再点“重试”。',
   },
   other_content: { why: '服务器上同名的文件内容不同', todo: '请不要删除本机文件，把这条信息告诉管理员。' },
+  bytes_lost: { why: '本机的文件已经损坏或不在了', todo: '请重新拍摄或导入这张照片，再把这条写明理由留在本机。' },
   unknown: { why: '服务器没有接受', todo: `把服务器的理由告诉管理员，处理好后点“重试”；不再需要的可以撤回。` },
 };
 

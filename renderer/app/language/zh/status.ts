@@ -1,4 +1,4 @@
-import type { SignInProblem } from '#renderer/data/client.ts';
+import type { PullProgress, SignInProblem } from '#renderer/data/client.ts';
 
 /** The status area that is always in view. */
 export const status = {
@@ -11,6 +11,11 @@ export const status = {
     if (blobs === 0) return `${String(events)} 条记录待上传`;
     if (events === 0) return `${String(blobs)} 张照片待上传`;
     return `${String(events)} 条记录、${String(blobs)} 张照片待上传`;
+  },
+  pull: ({ isFirst, done, total, leftMs }: PullProgress): string => {
+    const count = (n: number): string => n.toLocaleString('en-US');
+    const left = leftMs === undefined ? '' : `，约剩 ${count(Math.max(1, Math.ceil(leftMs / 1000)))} 秒`;
+    return `${isFirst ? '首次同步' : '接收'} ${count(done)}${total === undefined ? '' : ` / ${count(total)}`} 条${left}`;
   },
   refused: (count: number): string => `${String(count)} 条被拒绝`,
   open: '打开同步页面',
@@ -34,4 +39,5 @@ export const offlineReasons: Readonly<Record<SignInProblem, string>> = {
   no_card: '没有人员信息',
   certificate_expired: '执法证已过期',
   server_error: '服务器出错',
+  disk_full: '本机磁盘空间不足',
 };

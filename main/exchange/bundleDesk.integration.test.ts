@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { BlobStore } from '../journal/blobStore.ts';
 import { Journal } from '../journal/journal.ts';
@@ -25,6 +25,7 @@ const journals: Journal[] = [];
 let car: Machine;
 let stick: string;
 let keyFile: string;
+let keyText: string;
 
 async function aMachine(): Promise<Machine> {
   const folder = await mkdtemp(join(tmpdir(), 'xunzhi-desk-'));
@@ -51,11 +52,14 @@ async function aMachine(): Promise<Machine> {
   return { desk, blobs, folder };
 }
 
+beforeAll(async () => {
+  keyText = await sealRecoveryKey(recovery, PASSPHRASE, MADE_AT);
+});
 beforeEach(async () => {
   car = await aMachine();
   stick = await mkdtemp(join(tmpdir(), 'xunzhi-stick-'));
   keyFile = join(stick, 'recovery.json');
-  await writeFile(keyFile, await sealRecoveryKey(recovery, PASSPHRASE, MADE_AT));
+  await writeFile(keyFile, keyText);
 });
 
 afterEach(async () => {
@@ -123,6 +127,12 @@ describe('importing', () => {
     const left = await stepsOf(office.desk, await opened(office.desk, path), false);
     expect(left.map(({ is }) => is)).toEqual(['events', 'blob', 'blob']);
     expect(office.desk.progress).toEqual({ is: 'idle' });
+    // A page that died in the middle of an import must not keep the next export from running.
+    const id = await opened(office.desk, path);
+    for (let step = 0; step < 3; step += 1) await office.desk.next(id, false);
+    expect(office.desk.progress.is).toBe('running');
+    await office.desk.exportTo(join(stick, 'other.xzbundle'), new Map());
+    await office.desk.close();
   });
 
   it('says that the stick was pulled out, and keeps no half blob', async () => {
@@ -147,6 +157,11 @@ describe('importing', () => {
     const id = await opened(car.desk, path);
     await car.desk.close();
     expect(() => car.desk.checked(id)).toThrow('bundle_gone');
+    await car.desk.pickBundle(path);
+    await car.desk.pickKey(keyFile);
+    const opening = car.desk.open(PASSPHRASE);
+    await car.desk.close();
+    await expect(opening).rejects.toMatchObject({ code: 'bundle_cancelled' });
     await expect(car.desk.open(PASSPHRASE)).rejects.toMatchObject({ code: 'bundle_gone' });
     await car.desk.pickBundle(path);
     const other = join(stick, 'other.json');

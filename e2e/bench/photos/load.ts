@@ -1,0 +1,63 @@
+import type { CommandInput } from '#renderer/data/protocol.ts';
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+
+import { shopPhoto } from '../../fixtures/photos.ts';
+import { command, dataWorkerOf, importLargePhoto } from '../../fixtures/workerCommands.ts';
+import type { SignedIn } from '../../fixtures/world.ts';
+
+/** What a phone's photo weighs, in bytes. */
+export const PHOTO_BYTES = 5_000_000;
+/** How many photos wait when the command line does not say. */
+export const PHOTOS = 100;
+
+/** A shop as the register takes it. */
+export const SHOP = {
+  operator: '示例经营者',
+  address: '示例路 9 号',
+  division: '420202',
+  street: '420202005',
+} as const;
+
+/** Photos taken in and not yet part of a record: nothing of them goes to the server. */
+export async function takePhotos({ page }: SignedIn, count: number): Promise<readonly string[]> {
+  const worker = await dataWorkerOf(page);
+  await command(worker, 'draft.newId', {});
+  const photos: string[] = [];
+  for (let index = 0; index < count; index += 1) photos.push(await importLargePhoto(worker, shopPhoto(), PHOTO_BYTES));
+  return photos;
+}
+
+/** Makes the photos part of an inspection: from now on they wait for the server. */
+export async function submitPhotos({ page }: SignedIn, photos: readonly string[]): Promise<void> {
+  const worker = await dataWorkerOf(page);
+  const { siteId } = await command(worker, 'site.register', { ...SHOP, name: '示例照片店' });
+  const { id, now } = await command(worker, 'draft.newId', {});
+  const content = filled(await command(worker, 'catalogue.read', {}), siteId, now);
+  const uses = photos.map((sha256) => ({ sha256, purpose: 'scene' as const }));
+  await command(worker, 'inspection.submit', { draft: id, content, photos: uses });
+}
+
+/** A checklist filled by an officer who found nothing. */
+function filled(
+  { checklists }: Catalogue,
+  siteId: string,
+  startedAt: string,
+): CommandInput<'inspection.submit'>['content'] {
+  const checklist = checklists[0];
+  if (checklist === undefined) throw new Error('the catalogue has no checklist');
+  const answers = checklist.sections
+    .flatMap(({ items }) => items)
+    .map((item) => {
+      const value =
+        item.kind === 'choice'
+          ? item.options[0]?.value
+          : item.kind === 'number'
+            ? String(item.min ?? 1)
+            : item.kind === 'text'
+              ? '示例'
+              : undefined;
+      const answer = { item: item.code, answer: 'pass' as const, photos: [] };
+      return value === undefined ? answer : { ...answer, value };
+    });
+  return { checklist: checklist.id, checklistVersion: checklist.version, siteId, startedAt, answers, note: '' };
+}
