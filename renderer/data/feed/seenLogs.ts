@@ -29,9 +29,3 @@ export async function gapsOf(store: XunzhiDatabase, db: string): Promise<LogGap[
     return ahead.map(([from], index) => ({ log, from: (ends[index] ?? 0) + 1, to: from - 1 }));
   });
 }
-
-/** The highest entry of each log of a database that the server was seen to have. */
-export async function highestSeen(store: XunzhiDatabase, db: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.seenLogs.where('db').equals(db).toArray();
-  return new Map(rows.map(({ log, n, ahead = [] }) => [log, ahead.at(-1)?.[1] ?? n]));
-}
