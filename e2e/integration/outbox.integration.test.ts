@@ -240,6 +240,20 @@ describe('what was refused', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('because its database is not there yet, is asked about again after a while', async () => {
+    const [id] = await shops(1);
+    const missing = { status: 404, json: { error: 'not_found', reason: 'Database does not exist.' } };
+    worker.line.lie(bulk(() => missing));
+    await worker.sync();
+    expect(await rows()).toMatchObject([{ id, state: 'refused', rule: 'database_missing' }]);
+    worker.line.lie();
+    await worker.sync();
+    expect(await rows()).toMatchObject([{ id, state: 'refused' }]);
+    await worker.ctx.db.outbox.update(id!, { refusedAt: new Date(Date.now() - 601_000).toISOString() });
+    await worker.sync();
+    expect(await rows()).toEqual([]);
+  });
+
   it('and was brought by a carrier is found there and settled', async () => {
     const [id] = await shops(1);
     await setRoles('chen.wei', ['hsg/clerk']);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { EventEnvelope } from '#shared/events/envelope.ts';
+import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import type { Hub } from '../../scripts/hub/start.ts';
 
@@ -213,13 +214,14 @@ describe('nobody withdraws', () => {
 });
 
 describe('a refused photo', () => {
-  const SHA = 'ab'.repeat(32);
+  const BYTES = new TextEncoder().encode('jpeg');
+  const SHA = sha256Hex(BYTES);
   const KEY = `photo:${SHA}`;
 
   /** A photo of an inspection that waits; whatever is done with it, its bytes stay here. */
   async function aWaitingPhoto(): Promise<string> {
     const stream = `inspection:${(await worker.do('draft.newId', {})).id}`;
-    const blob = new Blob(['jpeg']);
+    const blob = new Blob([BYTES]);
     const row = { db: CASES.replace('case', 'evidence'), stream, mime: 'image/jpeg', bytes: 4, by: 'chen.wei', blob };
     await worker.ctx.db.blobs.bulkPut([
       { ...row, key: KEY, state: 'waiting' },

@@ -36,7 +36,7 @@ const SCREENS = join(import.meta.dirname, '../../.cache/screens');
 
 /** At both sizes of screen that laptops have here, and once in full length. */
 async function photograph(page: Page, name: string): Promise<void> {
-  await expect(page.getByText(/^已(登记|保存|撤回)/)).toHaveCount(0);
+  await expect(page.locator('.mantine-Notification-root')).toHaveCount(0);
   for (const [width, height] of [
     [1280, 800],
     [1366, 768],

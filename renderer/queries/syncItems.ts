@@ -84,9 +84,7 @@ async function blobItems(underWay: ReadonlySet<string>): Promise<SyncItem[]> {
   const groups = new Map<string, [BlobRow, ...BlobRow[]]>();
   for (const row of rows) {
     const key = row.key.replace(/^thumb:/, 'photo:');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    groups.set(key, [row, ...(groups.get(key) ?? [])]);
   }
   return Promise.all([...groups].map(([key, group]) => blobItem(key, group, underWay)));
 }

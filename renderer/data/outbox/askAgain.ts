@@ -6,6 +6,9 @@ import type { Remote } from '../remote/remote.ts';
 /** How often the account's roles are looked at while something is refused, in milliseconds. */
 const LOOK_EVERY_MS = 60_000;
 
+/** How long a database that was not there is left alone, in milliseconds: one of a new year is made some morning. */
+const MISSING_MS = 600_000;
+
 const sessionAnswer = z.looseObject({ userCtx: z.looseObject({ roles: z.array(z.string()) }) });
 type Look = { readonly atMs: number; readonly roles: string };
 const looks = new WeakMap<Remote, Look>();
@@ -35,4 +38,14 @@ export async function askAgainIfRolesChanged(ctx: Context, remote: Remote, autho
   const known = last?.roles ?? `${profile.user} ${[...profile.roles].sort().join(' ')}`;
   looks.set(remote, { atMs: nowMs, roles });
   if (roles !== known) await askAgain(ctx, profile.user);
+}
+
+/** Records of a database that was not there wait again after a while: nobody signs in anew because it was made. */
+export async function askAgainForMissing(ctx: Context): Promise<void> {
+  const before = ctx.clock.nowMs() - MISSING_MS;
+  await ctx.db.outbox
+    .where('state')
+    .equals('refused')
+    .and((row) => row.rule === 'database_missing' && Date.parse(row.refusedAt ?? '') < before)
+    .modify({ state: 'waiting' });
 }

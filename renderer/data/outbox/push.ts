@@ -5,7 +5,7 @@ import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 import type { OutboxRow } from '../tables.ts';
 
-import { askAgainIfRolesChanged } from './askAgain.ts';
+import { askAgainForMissing, askAgainIfRolesChanged } from './askAgain.ts';
 import { fits } from './batch.ts';
 import { isWholeNow, readBack } from './confirm.ts';
 import { deliver, sizeOf, type Way } from './deliver.ts';
@@ -36,6 +36,7 @@ import { settle } from './settle.ts';
 export async function pushEvents(ctx: Context, remote: Remote, authorization: string, user: string): Promise<number> {
   if (ctx.pace.isPaused()) return 0;
   await askAgainIfRolesChanged(ctx, remote, authorization);
+  await askAgainForMissing(ctx);
   const waiting = await ctx.db.outbox.where('state').equals('waiting').toArray();
   if (waiting.length === 0) return 0;
   try {

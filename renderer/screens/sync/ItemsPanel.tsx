@@ -33,11 +33,10 @@ export function ItemsPanel(): ReactNode {
   const [withdrawing, setWithdrawing] = useState<SyncItem>();
   const readers: Readers = { person, user };
   const shown = itemsOf(items ?? [], filter.show).filter((item) => matches(item, filter.text, readers));
-  const isQuiet = items?.length === 0;
   return (
     <Panel title={words.items} flush aside={<ExportButton items={shown} readers={readers} />}>
       {items === undefined && <LoadingState />}
-      {items !== undefined && !isQuiet && <ItemFilter items={items} value={filter} onChange={setFilter} />}
+      {items !== undefined && items.length > 0 && <ItemFilter items={items} value={filter} onChange={setFilter} />}
       {items !== undefined && shown.length === 0 && (
         <Quiet text={filter.text === '' && filter.show === 'unsettled' ? words.itemsEmpty : words.noMatch} />
       )}
