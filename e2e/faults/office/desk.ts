@@ -14,6 +14,7 @@ const EXPECTED = new Set([
   'no_number',
   'no_certificate',
   'role_forbidden',
+  'role_lost',
   'wrong_stage',
   'wrong_role',
   'not_open',
