@@ -20,6 +20,7 @@ export const lane: Entry = {
   name: 'lane',
   about: `a new record on its way to the server while ${String(PHOTOS)} photos of 5 MB wait, against none (--size N: fewer)`,
   times: 1,
+  smallest: 2,
   run: async (task) => {
     const folder = freshFolder('bench-lane');
     const hub = task.server === undefined ? await startHub(folder) : undefined;

@@ -23,6 +23,7 @@ export const photos: Entry = {
   name: 'photos',
   about: `${String(PHOTOS)} photos of 5 MB to the server, against a plain PUT of each (--size N: fewer)`,
   times: 1,
+  smallest: 3,
   run: async (task) => {
     const folder = freshFolder('bench-photos');
     const hub = task.server === undefined ? await startHub(folder) : undefined;

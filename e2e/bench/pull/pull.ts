@@ -16,6 +16,7 @@ export const pull: Entry = {
   name: 'pull',
   about: 'events of cases into the app, against stock PouchDB, the CHT way and the limit (--size 10000,50000)',
   times: 5,
+  smallest: 600,
   run: (task) =>
     atServer(task, async (place) => {
       const peers = await startPeers();
