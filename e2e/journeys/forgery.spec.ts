@@ -65,7 +65,7 @@ test('malformed and unknown documents are quarantined and shown, and sync goes o
   const reader = await launchAs('officer', { server: hub.url });
   await reader.shell.isInSync();
   await reader.shell.goTo('sync');
-  const list = reader.page.getByRole('list', { name: '隔离的记录' });
+  const list = reader.page.getByRole('list', { name: '未完成的内容' });
   await expect(list.getByText(id)).toBeVisible();
   await expect(list.getByText('mystery:1')).toBeVisible();
   await expect(list.getByText('格式不对')).toBeVisible();

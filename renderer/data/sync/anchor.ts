@@ -28,11 +28,10 @@ export async function askAnchor(ctx: Context, place: Place): Promise<AnchorSays>
   const same = rows.find(({ id }) => id === anchor.id);
   if (same === undefined) return 'renumbered';
   const others = rows.filter(({ id }) => id !== anchor.id);
-  // Cards are changed in place, and then come again.
-  if (place.db === 'bureau')
-    return others.length > 0 || String(same.seq) !== anchor.seq ? 'perhaps_news' : 'nothing_new';
-  for (const { id } of others) if (await isHere(ctx, place.db, id)) return 'renumbered';
-  return others.length > 0 ? 'perhaps_news' : 'nothing_new';
+  // Cards are changed in place, and then come again; so does a record that somebody wrote a false leaf beside.
+  if (place.db !== 'bureau')
+    for (const { id } of others) if (await isHere(ctx, place.db, id)) return 'renumbered';
+  return others.length > 0 || String(same.seq) !== anchor.seq ? 'perhaps_news' : 'nothing_new';
 }
 
 /** Remembers where the feed of a database stands; to be called after a pull. What came in between leaves no anchor. */

@@ -18,7 +18,8 @@ import type { VisitEnd } from './rotation.ts';
 export async function visitDatabase(ctx: Context, place: Place, profile: Profile): Promise<VisitEnd> {
   try {
     const says = await askAnchor(ctx, place);
-    const rows = says === 'perhaps_news' ? await pullNews(ctx, place) : 0;
+    // Also from a server that counts anew: what moved may be a record with a false leaf beside it, which only a pull finds.
+    const rows = says === 'nothing_new' ? 0 : await pullNews(ctx, place);
     const isRestored =
       says === 'renumbered' ||
       rows === 'refused_checkpoint' ||
