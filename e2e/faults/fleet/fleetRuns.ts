@@ -80,7 +80,7 @@ async function oneStep(fleet: Fleet, step: FleetStep, at: number, findings: Find
   try {
     await fleet.take(step);
   } catch (error) {
-    throw new Error(`step ${String(at)} ${JSON.stringify(step)}`, { cause: error });
+    throw new Error(`step ${String(at)} ${JSON.stringify(step)}: ${String(error)}`, { cause: error });
   }
   const desk = fleet.desks[step.device];
   if (step.is === 'look' && desk !== undefined) await lookAt(fleet, desk, findings);

@@ -168,6 +168,7 @@ export class NetworkRun {
     const untilMs = Date.now() + SETTLE_MS;
     for (;;) {
       let status = await this.#sync(index);
+      await worker.ctx.lane.now(); // as a person who asks for it: without the pauses after failures
       if (status.refused > 0) {
         this.#tally.add('retried refusals', status.refused);
         status = await worker.do('sync.retry', {});
