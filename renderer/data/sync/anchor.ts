@@ -29,8 +29,7 @@ export async function askAnchor(ctx: Context, place: Place): Promise<AnchorSays>
   if (same === undefined) return 'renumbered';
   const others = rows.filter(({ id }) => id !== anchor.id);
   // Cards are changed in place, and then come again; so does a record that somebody wrote a false leaf beside.
-  if (place.db !== 'bureau')
-    for (const { id } of others) if (await isHere(ctx, place.db, id)) return 'renumbered';
+  if (place.db !== 'bureau') for (const { id } of others) if (await isHere(ctx, place.db, id)) return 'renumbered';
   return others.length > 0 || String(same.seq) !== anchor.seq ? 'perhaps_news' : 'nothing_new';
 }
 
