@@ -17,9 +17,10 @@ await runMain(async () => {
   for (const { name, counts, seconds } of results) {
     say(`${name.padEnd(12)} ${closingLine(counts)} (${seconds.toFixed(1)} s)`);
   }
+  for (const { test, reason } of total.failed) say(`failed: ${test}: ${reason}`);
   for (const { test, reason } of total.skipped) say(`skipped: ${test}: ${reason}`);
   say(closingLine(total));
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  return total.failed.length === 0 && total.passed > 0 ? 0 : 1;
 });
 
 /** A set-up that fails is a failed run and closes like one. */
@@ -29,7 +30,7 @@ async function isSetUp() {
     return true;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    say(`\n${error.message}\n${closingLine(countsOfCheck(1))}`);
+    say(`\n${error.message}\n${closingLine(countsOfCheck('set-up', 1))}`);
     return false;
   }
 }

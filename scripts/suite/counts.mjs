@@ -1,20 +1,28 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
- * What a step of the suite showed.
- * @typedef {{ passed: number, failed: number, skipped: Array<{ test: string, reason: string }> }} Counts
+ * What a step of the suite showed: `failed` and `skipped` by name, each with its reason.
+ * @typedef {{ passed: number, failed: Named[], skipped: Named[] }} Counts
+ * @typedef {{ test: string, reason: string }} Named
  */
 
 /** @typedef {{ type: string, description?: string }} Annotation */
-/** @typedef {{ title: string, tests: ReadonlyArray<{ status: string, annotations: readonly Annotation[] }> }} Spec */
+/** @typedef {{ message?: string }} Problem */
+/** @typedef {{ error?: Problem }} Result */
+/** @typedef {{ status: string, annotations: readonly Annotation[], results: readonly Result[] }} Test */
+/** @typedef {{ title: string, tests: readonly Test[] }} Spec */
 /** @typedef {{ title: string, specs?: readonly Spec[], suites?: readonly Suite[] }} Suite */
-/** @typedef {{ suites: readonly Suite[], errors: readonly unknown[] }} PlaywrightJson */
+/** @typedef {{ suites: readonly Suite[], errors: readonly Problem[] }} PlaywrightJson */
 
 /**
  * The counts of a step that is one check, such as the type check.
+ * @param {string} name
  * @param {number} exitCode
  * @returns {Counts}
  */
-export function countsOfCheck(exitCode) {
-  return exitCode === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+export function countsOfCheck(name, exitCode) {
+  const failed = exitCode === 0 ? [] : [{ test: name, reason: `exit code ${String(exitCode)}` }];
+  return { passed: 1 - failed.length, failed, skipped: [] };
 }
 
 /**
@@ -24,14 +32,16 @@ export function countsOfCheck(exitCode) {
  */
 export function countsOfPlaywright(json) {
   /** @type {Counts} */
-  const counts = { passed: 0, failed: json.errors.length, skipped: [] };
+  const counts = { passed: 0, failed: json.errors.map((error) => named('outside any test', error)), skipped: [] };
   for (const { path, spec } of json.suites.flatMap((suite) => specsIn(suite, ''))) {
+    const name = `${path} > ${spec.title}`;
     for (const test of spec.tests) {
       if (test.status === 'expected') counts.passed += 1;
-      else if (test.status !== 'skipped') counts.failed += 1;
+      else if (test.status !== 'skipped')
+        counts.failed.push(named(name, test.results.find(({ error }) => error !== undefined)?.error));
       else {
         const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
-        counts.skipped.push({ test: `${path} > ${spec.title}`, reason: note?.description ?? 'no reason given' });
+        counts.skipped.push({ test: name, reason: note?.description ?? 'no reason given' });
       }
     }
   }
@@ -40,13 +50,26 @@ export function countsOfPlaywright(json) {
 
 /**
  * A step that ended badly without a failed test to show for it, or that ran nothing at all, is itself a failure.
+ * @param {string} name
  * @param {Counts} counts
  * @param {number} exitCode
  * @returns {Counts}
  */
-export function withExitCode(counts, exitCode) {
-  const ranNothing = counts.passed + counts.failed === 0;
-  return counts.failed === 0 && (exitCode !== 0 || ranNothing) ? { ...counts, failed: 1 } : counts;
+export function withExitCode(name, counts, exitCode) {
+  if (counts.failed.length > 0 || (exitCode === 0 && counts.passed > 0)) return counts;
+  const reason = exitCode === 0 ? 'ran nothing' : `exit code ${String(exitCode)}`;
+  return { ...counts, failed: [{ test: name, reason }] };
+}
+
+/**
+ * A failure by name, with the first line of what was said of it, without the colours of a terminal.
+ * @param {string} test
+ * @param {Problem | undefined} problem
+ * @returns {Named}
+ */
+export function named(test, problem) {
+  const [first = ''] = stripVTControlCharacters(problem?.message ?? '').split('\n', 1);
+  return { test, reason: first === '' ? 'no reason given' : first.slice(0, 200) };
 }
 
 /**
@@ -56,7 +79,7 @@ export function withExitCode(counts, exitCode) {
 export function sumOfCounts(all) {
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),
-    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    failed: all.flatMap(({ failed }) => failed),
     skipped: all.flatMap(({ skipped }) => skipped),
   };
 }
@@ -66,7 +89,7 @@ export function sumOfCounts(all) {
  * @param {Counts} counts
  */
 export function closingLine({ passed, failed, skipped }) {
-  const line = `${String(passed)} passed, ${String(failed)} failed`;
+  const line = `${String(passed)} passed, ${String(failed.length)} failed`;
   return skipped.length === 0 ? line : `${line}, ${String(skipped.length)} skipped`;
 }
 

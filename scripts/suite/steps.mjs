@@ -10,7 +10,7 @@ import { countsOfCheck, countsOfPlaywright, withExitCode } from './counts.mjs';
 /** @typedef {{ name: string, run: (env: NodeJS.ProcessEnv) => Promise<Counts> }} Step */
 
 /** @type {Counts} */
-const NOTHING = { passed: 0, failed: 0, skipped: [] };
+const NOTHING = { passed: 0, failed: [], skipped: [] };
 
 /** Everything `npm test` runs, in order. @type {readonly Step[]} */
 export const STEPS = [
@@ -28,7 +28,7 @@ export const STEPS = [
  * @returns {Step}
  */
 function check(name) {
-  return { name, run: async (env) => countsOfCheck(await run(npm('run', '--silent', name), { env })) };
+  return { name, run: async (env) => countsOfCheck(name, await run(npm('run', '--silent', name), { env })) };
 }
 
 /**
@@ -44,7 +44,7 @@ function vitest(name) {
       rmSync(file, { force: true });
       const command = npm('run', '--silent', name, '--', ...reporters);
       const code = await run(command, { env: { ...env, XUNZHI_COUNTS: file } });
-      return withExitCode(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NOTHING, code);
+      return withExitCode(name, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NOTHING, code);
     },
   };
 }
@@ -57,7 +57,8 @@ async function playwright(env) {
   const file = path.join(CACHE, 'test', 'e2e.json');
   rmSync(file, { force: true });
   const code = await run(installedBin('@playwright/test', 'playwright', 'test'), { env });
-  return withExitCode(existsSync(file) ? countsOfPlaywright(JSON.parse(readFileSync(file, 'utf8'))) : NOTHING, code);
+  const counts = existsSync(file) ? countsOfPlaywright(JSON.parse(readFileSync(file, 'utf8'))) : NOTHING;
+  return withExitCode('e2e', counts, code);
 }
 
 /**
