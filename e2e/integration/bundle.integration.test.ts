@@ -136,6 +136,15 @@ describe('work carried in a bundle', () => {
     expect(brokenLogs(await ownEvents(car))).toEqual([]);
   });
 
+  it('waits on the other device no more once its own device has brought it to the server', async () => {
+    await aDay();
+    await importOn(office, await exportFrom(car));
+    car.line.up();
+    await car.sync();
+    await office.sync();
+    expect(await unsettled(office)).toEqual({ outbox: [], journal: [], blobs: [], files: [] });
+  });
+
   it('stays marked until a head of its device covers it', async () => {
     await aDay();
     await importOn(office, await exportFrom(car));

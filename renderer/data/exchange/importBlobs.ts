@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { blobNote } from '../photos/blobNotes.ts';
 import { putBlobRow } from '../photos/blobRows.ts';
 import { loadBlob } from '../photos/fileBlob.ts';
-import { promisedSha256 } from '../photos/hashing.ts';
+import { attachmentDigest, promisedSha256 } from '../photos/hashing.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { BlobRow } from '../tables.ts';
 
@@ -34,8 +34,9 @@ export async function keepImported(ctx: Context, blob: BundleBlob, sha256: strin
     await ctx.port.call('blob.drop', { key: blob.key });
     return false;
   }
-  const row = rowOf(blob);
   const body = await loadBlob(ctx.port, blob.key, sha256, blob.mime);
+  // By the digest it is told on the server again, when its author brings it there from another device.
+  const row = { ...rowOf(blob), digest: await attachmentDigest(body) };
   await keepNote(ctx, row);
   await putBlobRow(ctx.db, row, body);
   return true;
