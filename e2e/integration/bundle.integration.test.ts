@@ -141,7 +141,8 @@ describe('work carried in a bundle', () => {
     await importOn(office, await exportFrom(car));
     car.line.up();
     await car.sync();
-    await office.sync();
+    await office.sync(); // sees its records
+    await office.sync(); // and ends their wait
     expect(await unsettled(office)).toEqual({ outbox: [], journal: [], blobs: [], files: [] });
   });
 
