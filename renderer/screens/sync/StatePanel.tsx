@@ -45,7 +45,7 @@ function Offline({ problem }: { readonly problem: string }): ReactNode {
   return (
     <div role="status" className={classes['offline']}>
       <strong>{what}</strong>
-      <div>{todo}</div>
+      <div>{problem === 'unreachable' ? words.unreachableText : todo}</div>
     </div>
   );
 }

@@ -9,8 +9,8 @@ export const status = {
   waiting: (events: number, blobs: number): string => {
     if (events === 0 && blobs === 0) return '没有待上传';
     if (blobs === 0) return `${String(events)} 条记录待上传`;
-    if (events === 0) return `${String(blobs)} 张照片待上传`;
-    return `${String(events)} 条记录、${String(blobs)} 张照片待上传`;
+    if (events === 0) return `${String(blobs)} 个文件待上传`;
+    return `${String(events)} 条记录、${String(blobs)} 个文件待上传`;
   },
   pull: ({ isFirst, done, total, leftMs }: PullProgress): string => {
     const count = (n: number): string => n.toLocaleString('en-US');

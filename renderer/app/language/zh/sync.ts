@@ -9,6 +9,7 @@ export const sync = {
   never: '还没有同步过',
   waitingRecords: '待上传记录',
   waitingFiles: '待上传照片和文书',
+  unreachableText: '请检查网络或服务器是否开机。可以照常工作，连上后自动继续。',
   retryAllText: '把被拒绝的记录再上传一次。原因没有消除的会再次被拒绝，不会丢失。',
   forged: '伪造',
   refused: '被拒绝',
