@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { EventEnvelope, EventHeader } from '../events/envelope.ts';
-import {
-  aNumber,
-  anIssued,
-  anOfficer,
-  aRecheck,
-  aServed,
-  asBrigade,
-  aUuid,
-  EventLog,
-  ORG,
-} from '../testing/builders.ts';
+import { aNumber, anIssued, anOfficer, aRecheck, aServed, asBrigade, aUuid, ORG } from '../testing/builders.ts';
 import { folded, issuedCase, verdictOn } from '../testing/cases.ts';
 
 import { foldCase } from './fold.ts';
@@ -23,7 +13,7 @@ const RECEIVING: Partial<EventHeader> = { by: 'he', role: `${RECEIVER}/officer`,
 const REASON = { to: RECEIVER, reason: '属接收单位管辖（示例）' };
 const AWAY = { reason: 'handed_over', article: '行政处罚法 §25' };
 
-function handedOver(): { log: EventLog; events: EventEnvelope[]; over: EventEnvelope } {
+function handedOver(): { log: ReturnType<typeof issuedCase>['log']; events: EventEnvelope[]; over: EventEnvelope } {
   const { log, events, issued } = issuedCase();
   const over = log.next('case.handedOver', REASON, { ...LEADER, follows: issued._id });
   return { log, events: [...events, over], over };
@@ -129,9 +119,8 @@ describe('the steps of a case that was handed over', () => {
   const context = (org: string, role: string): StepContext => ({ org, role, todayOn: '2024-03-07' });
   it('are closed to the giver, with the reason, and open to the receiver', () => {
     const state = folded(handedOver().events);
-    expect(guardStep(state, 'serveNotice', context(ORG, 'officer'))).toEqual({ ok: false, error: expect.anything() });
-    for (const { step, reasons } of openSteps(state, context(ORG, 'squad_leader')))
-      if (step !== 'supervise') expect(reasons[0]).toEqual({ code: 'handed_over', article: AWAY.article });
+    const steps = openSteps(state, context(ORG, 'squad_leader')).filter(({ step }) => step !== 'supervise');
+    for (const { reasons } of steps) expect(reasons[0]).toEqual({ code: 'handed_over', article: AWAY.article });
     expect(guardStep(state, 'serveNotice', context(RECEIVER, 'officer')).ok).toBe(true);
     expect(guardStep(state, 'handOver', { ...context(RECEIVER, 'squad_leader'), receiver: ORG }).ok).toBe(true);
     expect(guardStep(state, 'handOver', context(RECEIVER, 'officer'))).toMatchObject({ error: { code: 'wrong_role' } });

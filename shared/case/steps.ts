@@ -2,10 +2,10 @@ import type { ChinaDate } from '../kernel/chinaTime.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
 import { judgeAuthor, judgeStep, type Refusal } from './judge.ts';
+import { HANDED_OVER_ARTICLE } from './owners.ts';
 import { STEPS, transitionFor, type StepName, type Transition } from './procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from './procedures/versions.ts';
 import type { Attempt } from './requirements.ts';
-import { HANDED_OVER_ARTICLE } from './owners.ts';
 import type { CaseState } from './state.ts';
 
 export type { Refusal } from './judge.ts';
