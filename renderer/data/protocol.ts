@@ -8,6 +8,7 @@ import {
   dateField,
   instantField,
   optionalTextField,
+  orgField,
   sha256Field,
   textField,
   userField,
@@ -118,6 +119,7 @@ export const COMMANDS = {
     from: dateField.optional(),
   }),
   'number.void': z.strictObject({ caseId: uuidField, document: uuidField, reason: textField(500) }),
+  'case.handOver': z.strictObject({ caseId: uuidField, to: orgField, reason: textField(1000) }),
   'supervision.return': z.strictObject({ caseId: uuidField, reason: textField(1000) }),
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
   'sync.now': z.strictObject({}),
@@ -201,6 +203,7 @@ export type CommandResults = {
   /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */
   readonly 'notice.deadline': { readonly dueOn: string; readonly calendarKnown: boolean };
   readonly 'number.void': Record<string, never>;
+  readonly 'case.handOver': Record<string, never>;
   readonly 'supervision.return': Record<string, never>;
   readonly 'supervision.accept': Record<string, never>;
   readonly 'sync.now': SyncStatus;

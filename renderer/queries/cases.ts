@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
 
+import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
 
 export type { CaseRow } from '#renderer/data/tables.ts';
@@ -55,6 +56,12 @@ export function useCases(filter: CaseFilter = {}): readonly CaseRow[] | undefine
   const all = useLive(async () => (await store.cases.orderBy('foundAt').toArray()).reverse(), []);
   const key = JSON.stringify(filter);
   return useMemo(() => all?.filter((row) => matches(row, JSON.parse(key) as CaseFilter)), [all, key]);
+}
+
+/** As `useCases`, of the person's organisation: a case that was handed over is to be looked at, not worked on. */
+export function useOwnCases(filter: CaseFilter = {}): readonly CaseRow[] | undefined {
+  const org = useSession()?.org;
+  return useCases(org === undefined ? filter : { ...filter, org });
 }
 
 /** One case; `undefined` while loading, `null` when it is not here. */

@@ -8,7 +8,13 @@ function typesOf(...prefixes: readonly string[]): readonly EventType[] {
   return ALL_TYPES.filter((type) => prefixes.some((prefix) => type.startsWith(prefix)));
 }
 
-const CERTIFIED = typesOf('site.', 'inspection.', 'case.', 'document.', 'number.', 'photo.', 'log.');
+/** 负责人: who leads a unit decides that a case goes to another organisation (行政处罚法 §25). */
+const HANDS_OVER: readonly EventType[] = ['case.handedOver'];
+const LEADS: readonly EventType[] = [...HANDS_OVER, ...typesOf('log.')];
+
+const CERTIFIED = typesOf('site.', 'inspection.', 'case.', 'document.', 'number.', 'photo.', 'log.').filter(
+  (type) => !HANDS_OVER.includes(type),
+);
 
 /**
  * Who may author which event: the one table by which screens hide, the command guard and the folds refuse, and from
@@ -18,13 +24,13 @@ const CERTIFIED = typesOf('site.', 'inspection.', 'case.', 'document.', 'number.
  */
 export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   officer: CERTIFIED,
-  squad_leader: CERTIFIED,
+  squad_leader: [...CERTIFIED, ...HANDS_OVER],
   assistant: typesOf('site.', 'inspection.', 'photo.', 'log.'),
   supervisor: typesOf('supervision.', 'log.'),
   clerk: [],
   legal_reviewer: [],
-  brigade_leader: [],
-  agency_head: [],
+  brigade_leader: LEADS,
+  agency_head: LEADS,
   admin: [],
   carrier: ALL_TYPES,
   backup: [],

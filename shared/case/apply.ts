@@ -20,6 +20,7 @@ export function openingState(id: string, event: Found): CaseState {
   return {
     id: id as CaseId,
     org: event.org,
+    handovers: [],
     title: data.title,
     stage: 'found',
     foundAt: data.foundAt,
@@ -67,6 +68,11 @@ export function withEffect(state: CaseState, event: CaseEvent): CaseState {
     case 'case.rechecked': {
       const { recheckedAt: at, result, photos, note } = event.data;
       return { ...next, recheck: { at, result, photos, note } };
+    }
+    case 'case.handedOver': {
+      const { to, reason } = event.data;
+      const handover = { from: state.org, to, reason, by: event.by, at: event.wallAt };
+      return { ...next, org: to, handovers: [...state.handovers, handover] };
     }
     case 'supervision.returned':
       return { ...next, supervision: { is: 'returned', by: event.by, at: event.wallAt, text: event.data.reason } };
@@ -152,6 +158,7 @@ function detailOf(event: CaseEvent): string | undefined {
       return event.data.receiver;
     case 'photo.added':
       return event.data.name;
+    case 'case.handedOver':
     case 'supervision.returned':
       return event.data.reason;
     case 'supervision.accepted':

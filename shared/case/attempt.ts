@@ -32,6 +32,8 @@ export function attemptOf(event: CaseEvent, state: CaseState | undefined, grants
       const { officer, second, recheckedAt } = event.data;
       return { state, by: event.by, officer, second, recheckedAt, on: dateOf(recheckedAt) };
     }
+    case 'case.handedOver':
+      return { state, receiver: event.data.to };
     case 'number.granted':
     case 'number.voided':
     case 'photo.added':

@@ -7,6 +7,7 @@ import { isJudgeable, readCaseEvents, type CaseEvent, type ReadEvent } from './c
 import { findForks } from './forks.ts';
 import { judgeAuthor, judgeStep, type Refusal } from './judge.ts';
 import { afterEvent, type Grants } from './numbers.ts';
+import { firstOwner, judgeOwner, ownersAfter, type Owners } from './owners.ts';
 import { transitionFor, type Transition } from './procedures/procedure.ts';
 import { procedureOf } from './procedures/versions.ts';
 import type { CaseState, TimelineEntry, Verdict } from './state.ts';
@@ -29,6 +30,7 @@ export function foldCase(events: readonly AnyEvent[]): CaseState | undefined {
   const forks = findForks(own, opening.event);
   let state = openingState(id, opening.event);
   let grants: Grants = new Map();
+  let owners = firstOwner(opening.event.org);
   let isOpen = false;
   for (const one of own) {
     state = { ...state, readOnly: state.readOnly || !isJudgeable(one) };
@@ -38,8 +40,9 @@ export function foldCase(events: readonly AnyEvent[]): CaseState | undefined {
     }
     const isFirst = one.event._id === opening.event._id;
     isOpen ||= isFirst;
-    state = isFirst ? opened(state, opening.event, grants) : step(state, one.event, { grants, isOpen, forks });
-    grants = afterEvent(grants, one.event, state.org);
+    state = isFirst ? opened(state, opening.event, grants) : step(state, one.event, { grants, isOpen, forks, owners });
+    grants = afterEvent(grants, one.event, owners);
+    if (isOpen && !isFirst) owners = ownersAfter(owners, one.event);
   }
   return state;
 }
@@ -47,7 +50,12 @@ export function foldCase(events: readonly AnyEvent[]): CaseState | undefined {
 type FoundRead = Extract<ReadEvent, { is: 'readable' }> & {
   readonly event: Extract<CaseEvent, { type: 'case.found' }>;
 };
-type Around = { readonly grants: Grants; readonly isOpen: boolean; readonly forks: ReadonlySet<string> };
+type Around = {
+  readonly grants: Grants;
+  readonly owners: Owners;
+  readonly isOpen: boolean;
+  readonly forks: ReadonlySet<string>;
+};
 
 function isOpening(read: ReadEvent): read is FoundRead {
   if (read.is !== 'readable' || read.event.type !== 'case.found') return false;
@@ -72,7 +80,8 @@ function step(state: CaseState, event: CaseEvent, around: Around): CaseState {
 }
 
 function judgeEvent(state: CaseState, event: CaseEvent, line: Transition, around: Around): Verdict {
-  const foreign = judgeAuthor(event, event.type, state.org);
+  const foreign = judgeOwner(event, around.owners);
+  if (foreign?.code === 'handed_over') return verdictOf(foreign, line.kind);
   if (foreign !== undefined) return { is: 'void', reason: foreign.code, article: foreign.article };
   if (!around.isOpen) return verdictOf({ code: 'not_open', article: '行政处罚法 §54' }, line.kind);
   const refusals = judgeStep(line, attemptOf(event, state, around.grants));

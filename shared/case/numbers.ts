@@ -1,12 +1,13 @@
 import type { CaseEvent } from './caseEvent.ts';
-import { judgeAuthor } from './judge.ts';
+import { judgeOwner, type Owners } from './owners.ts';
 
 /** Document numbers granted so far in the stream of a case, by document; voided ones are gone. */
 export type Grants = ReadonlyMap<string, { readonly number: string; readonly org: string; readonly kind: string }>;
 
-/** The grants after an event of a case of `caseOrg`; what someone without the role wrote grants and voids nothing. */
-export function afterEvent(grants: Grants, event: CaseEvent, caseOrg: string): Grants {
-  if (judgeAuthor(event, event.type, caseOrg) !== undefined) return grants;
+/** The grants after an event of a case with these owners; what someone without the role wrote grants and voids nothing. */
+export function afterEvent(grants: Grants, event: CaseEvent, owners: Owners): Grants {
+  const refusal = judgeOwner(event, owners);
+  if (refusal !== undefined && refusal.code !== 'handed_over') return grants;
   if (event.type === 'number.granted') {
     const { document, number, series } = event.data;
     return new Map([...grants, [document, { number, org: series.org, kind: series.kind }]]);

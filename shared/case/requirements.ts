@@ -22,6 +22,8 @@ export type Attempt = {
   readonly document?: string | undefined;
   readonly service?:
     { readonly mode: 'direct' | 'left'; readonly hasReason: boolean; readonly hasProof: boolean } | undefined;
+  /** The organisation that is to have the case. */
+  readonly receiver?: string | undefined;
   /** Instant of the re-check. */
   readonly recheckedAt?: string | undefined;
 };
@@ -60,6 +62,11 @@ export const REQUIREMENTS: Readonly<Record<RequirementName, Requirement>> = {
     holds: ({ service }) => service?.mode !== 'left' || (service.hasReason && service.hasProof),
   },
   after_service: { code: 'recheck_before_service', article: '民事诉讼法 §87', holds: isAfterService },
+  another_org: {
+    code: 'same_org',
+    article: '',
+    holds: ({ state, receiver }) => receiver === undefined || receiver !== state?.org,
+  },
   period_over: {
     code: 'recheck_before_due',
     article: '行政处罚法 §28',

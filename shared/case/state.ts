@@ -34,6 +34,10 @@ export type RefusalCode =
   | 'witness_or_media_missing'
   | 'fork'
   | 'unknown_matter'
+  /** 已移交: the case belongs to another organisation now. */
+  | 'handed_over'
+  /** A case cannot be handed over to the organisation that has it. */
+  | 'same_org'
   /** 未到期: a case was called not corrected while its period still ran. */
   | 'recheck_before_due'
   /** The stream holds something this version of the app is too old to judge. */
@@ -86,10 +90,22 @@ export type SupervisionState = {
   readonly text?: string | undefined;
 };
 
+/** A hand-over of the case from one organisation to another. */
+export type Handover = {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+};
+
 /** The state folded from the events of one `case:<uuid>` stream. */
 export type CaseState = {
   readonly id: CaseId;
+  /** The organisation that has the case: the one that opened it until it is handed over. */
   readonly org: string;
+  /** Every hand-over that took effect, the last one last. */
+  readonly handovers: readonly Handover[];
   readonly title: string;
   readonly stage: CaseStage;
   readonly foundAt: string;

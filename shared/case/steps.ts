@@ -2,6 +2,7 @@ import type { ChinaDate } from '../kernel/chinaTime.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
 import { judgeAuthor, judgeStep, type Refusal } from './judge.ts';
+import { HANDED_OVER_ARTICLE } from './owners.ts';
 import { STEPS, transitionFor, type StepName, type Transition } from './procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from './procedures/versions.ts';
 import type { Attempt } from './requirements.ts';
@@ -55,15 +56,29 @@ const EVENT_OF = {
   serveNotice: 'document.served',
   recheck: 'case.rechecked',
   voidNumber: 'number.voided',
+  handOver: 'case.handedOver',
   supervise: 'supervision.returned',
 } as const satisfies Record<StepName, Transition['event']>;
 
 function reasonsAgainst(state: CaseState | undefined, step: StepName, context: StepContext): readonly Refusal[] {
   const line = transitionFor(procedureOf(RULES_VERSION), EVENT_OF[step], context.result ?? 'fixed');
   if (line === undefined) return [{ code: 'wrong_stage', article: '' }];
-  const author = judgeAuthor(context, line.event, state?.org);
+  const author = authorRefusal(context, line.event, state);
   const certificatesExpireOn = [context.officerCertificateExpiresOn, context.secondCertificateExpiresOn];
   const attempt: Attempt = { ...context, state, on: context.todayOn, certificatesExpireOn };
   const newer: readonly Refusal[] = state?.readOnly === true ? [{ code: 'read_only', article: '' }] : [];
   return [...newer, ...(author === undefined ? [] : [author]), ...judgeStep(line, attempt)];
+}
+
+/** As `judgeAuthor`; to people of an organisation that had the case before it says that it was handed over. */
+function authorRefusal(
+  context: StepContext,
+  event: Transition['event'],
+  state: CaseState | undefined,
+): Refusal | undefined {
+  const refusal = judgeAuthor(context, event, state?.org);
+  const { org } = context;
+  const hadIt = org !== undefined && org !== state?.org && state?.handovers.some(({ from }) => from === org) === true;
+  if (refusal === undefined || !hadIt) return refusal;
+  return judgeAuthor(context, event, org) ?? { code: 'handed_over', article: HANDED_OVER_ARTICLE };
 }

@@ -5,6 +5,7 @@ import {
   instantField,
   officerField,
   optionalTextField,
+  orgField,
   positionField,
   secondSignatureField,
   sha256Field,
@@ -68,6 +69,8 @@ export const CASE_EVENTS = {
     officer: officerField,
     second: secondSignatureField,
   }),
+  /** The case goes to another organisation; who gives it stands in the envelope. */
+  'case.handedOver': z.strictObject({ to: orgField, reason: textField(1000) }),
   'supervision.returned': z.strictObject({ reason: textField(1000) }),
   'supervision.accepted': z.strictObject({ note: optionalTextField(1000).optional() }),
 } as const;

@@ -1,10 +1,10 @@
 import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import { ask } from '../../integration/records.ts';
-import type { RestorableHub } from '../../integration/restorable.ts';
 import { CASES, WORK } from '../../integration/world.ts';
 
 import type { Office } from './office.ts';
+import type { RestorablePlace } from './restorablePlace.ts';
 
 /** What is wrong at the end, by measure, each named. */
 export type Found = {
@@ -18,7 +18,7 @@ type Row = { readonly id: string; readonly doc: Record<string, unknown> };
 const EVIDENCE = CASES.replace('case-', 'evidence-');
 
 /** Compares the server with every device and with everything that was ever acknowledged. */
-export async function checkEnd(hub: RestorableHub, office: Office): Promise<Found> {
+export async function checkEnd(hub: RestorablePlace, office: Office): Promise<Found> {
   const server = [...(await eventsOn(hub, WORK)), ...(await eventsOn(hub, CASES))];
   const ids = new Set(server.map((event) => event._id));
   const blobs = new Set((await rowsOf(hub, EVIDENCE)).map(({ id }) => id));
@@ -77,7 +77,7 @@ async function foldsOf({ ctx }: Office['devices'][number]): Promise<string> {
   return JSON.stringify([own(sites), own(inspections), own(cases)]);
 }
 
-async function eventsOn(hub: RestorableHub, db: string): Promise<EventEnvelope[]> {
+async function eventsOn(hub: RestorablePlace, db: string): Promise<EventEnvelope[]> {
   return (await rowsOf(hub, db)).flatMap(({ doc }) => {
     if (doc['kind'] !== 'event') return [];
     const verified = verifyEvent(doc);
@@ -86,6 +86,6 @@ async function eventsOn(hub: RestorableHub, db: string): Promise<EventEnvelope[]
   });
 }
 
-async function rowsOf(hub: RestorableHub, db: string): Promise<readonly Row[]> {
+async function rowsOf(hub: RestorablePlace, db: string): Promise<readonly Row[]> {
   return ((await ask(hub, 'GET', `/${db}/_all_docs?include_docs=true`)) as unknown as { rows: Row[] }).rows;
 }

@@ -3,7 +3,6 @@ import type { CommandAnswer } from '#renderer/data/protocol.ts';
 import { DEMO_PASSWORD } from '../../../scripts/server-setup/demoPeople.ts';
 import type { SeededRandom } from '../../fixtures/random.ts';
 import { aWorker, type TestWorker } from '../../integration/aWorker.ts';
-import type { RestorableHub } from '../../integration/restorable.ts';
 import { aNotice, anInspection, aShop, matterOf } from '../../integration/world.ts';
 import { aPhotoFile } from '../office/photoFile.ts';
 
@@ -23,7 +22,7 @@ export class Office {
     this.#random = random;
   }
 
-  static async open(hub: RestorableHub, random: SeededRandom): Promise<Office> {
+  static async open(hub: { readonly url: string }, random: SeededRandom): Promise<Office> {
     const devices: TestWorker[] = [];
     for (const crew of CREWS) devices.push(await aWorker({ hub, known: crew }));
     const office = new Office(devices, random);

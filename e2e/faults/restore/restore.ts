@@ -13,7 +13,7 @@ export const restore: Entry = {
     const totals = { lost: 0, duplicated: 0, diverged: 0, invisible: 0 };
     for (let run = 0; run < task.times; run += 1) {
       const seed = `${task.seed}|${String(run)}`;
-      const found = await runRestore(seed);
+      const found = await runRestore(seed, task.server);
       for (const [what, names] of Object.entries(found)) {
         totals[what as keyof typeof totals] += names.length;
         for (const name of names) task.say(`${what} (seed ${seed}): ${name}`);

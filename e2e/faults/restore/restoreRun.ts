@@ -1,17 +1,17 @@
 import { Dexie } from 'dexie';
 
 import { SeededRandom } from '../../fixtures/random.ts';
-import { RestorableHub } from '../../integration/restorable.ts';
 
 import { checkEnd, type Found } from './checkEnd.ts';
 import { Office } from './office.ts';
+import { openRestorable } from './restorablePlace.ts';
 
 /** One run of a seed; answers what is wrong at its end. */
-export async function runRestore(seed: string): Promise<Found> {
+export async function runRestore(seed: string, server?: string): Promise<Found> {
   // Dexie was loaded before there was an IndexedDB in memory when another entry of the list needs it.
   Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
   const random = new SeededRandom(seed);
-  const hub = await RestorableHub.start();
+  const hub = await openRestorable(server);
   const office = await Office.open(hub, random);
   try {
     await office.work(4 + random.below(8));

@@ -2,20 +2,20 @@ import type { Page } from '@playwright/test';
 
 import { DATABASE_NAME, type BlobRow, type MetaRow } from '#renderer/data/tables.ts';
 
-import { freshFolder } from '../../fixtures/app.ts';
-import { startHub, type RunningHub } from '../../fixtures/hub.ts';
 import { shopPhoto } from '../../fixtures/photos.ts';
 import { readRows } from '../../fixtures/store.ts';
 import { launchAs, relaunchAs } from '../../fixtures/world.ts';
+import { Line } from '../../integration/line.ts';
 import { Ledger } from '../check/ledger.ts';
 import type { Kind } from '../kill/ledger.ts';
+import type { Place } from '../place.ts';
 
 const SITE = { operator: '示例经营者', address: '示例路 9 号', division: '黄石港区', street: '沈家营' } as const;
 
-/** A profile with work that no server has: what was acknowledged, the photos' keys, the id of its store. */
+/** A profile with work that no server has, and its line to the server, which is down: what was acknowledged, the photos' keys, the id of its store. */
 export type UsedProfile = {
   readonly folder: string;
-  readonly hub: RunningHub;
+  readonly line: Line;
   readonly ledger: Ledger<Kind>;
   readonly photos: readonly string[];
   readonly store: string;
@@ -23,14 +23,15 @@ export type UsedProfile = {
 
 /** Somebody works without network over two starts: shops, an inspection with a photo, half a form with another photo. */
 export async function aUsedProfile(
+  place: Place,
   tookPart: (app: Awaited<ReturnType<typeof launchAs>>) => Promise<void>,
 ): Promise<UsedProfile> {
-  const hub = await startHub(freshFolder('wipe-hub'));
+  const line = await Line.to(place.url);
   const ledger = new Ledger<Kind>();
-  const first = await launchAs('officer', { server: hub.url });
+  const first = await launchAs('officer', { server: line.url });
   await tookPart(first);
   await first.shell.isInSync();
-  await hub.stop();
+  line.down();
   const [shop, other, third] = ['示例甲店', '示例乙店', '示例丙店'] as const;
   await (await first.shell.newSite()).register({ ...SITE, name: shop });
   const done = await first.shell.startInspection(shop, shop);
@@ -49,7 +50,7 @@ export async function aUsedProfile(
   await fillTables(first.page);
   await first.close();
 
-  const again = await relaunchAs('officer', { profile: first.profile, server: hub.url });
+  const again = await relaunchAs('officer', { profile: first.profile, server: line.url });
   await (await again.shell.newSite()).register({ ...SITE, name: third });
   const blobs = await readRows<BlobRow>(again.page, 'blobs');
   const store = storeIdOf(await readRows<MetaRow>(again.page, 'meta'));
@@ -59,7 +60,7 @@ export async function aUsedProfile(
   ledger.acknowledge('draft', '填到一半（示例）');
   const photos = blobs.map(({ key }) => key).filter((key) => key.startsWith('photo:'));
   if (photos.length !== 2 || store === '') throw new Error('the profile is not as it should be');
-  return { folder: first.profile, hub, ledger, photos, store };
+  return { folder: first.profile, line, ledger, photos, store };
 }
 
 /** The id by which the journal knows the store. */

@@ -4,17 +4,17 @@ import { cpSync, rmSync } from 'node:fs';
 import { rescueText } from '#renderer/app/language/zh/rescue.ts';
 import type { BlobRow, MetaRow, OutboxRow } from '#renderer/data/tables.ts';
 
-import { HUB_ADMIN } from '../../../scripts/hub/start.ts';
 import { measured } from '../../../scripts/report/report.ts';
 import { freshFolder } from '../../fixtures/app.ts';
 import type { Entry, Task } from '../../fixtures/entry.ts';
-import { startHub } from '../../fixtures/hub.ts';
 import { SeededRandom } from '../../fixtures/random.ts';
 import { ServerAccount } from '../../fixtures/server.ts';
+import { ServerBackup } from '../../fixtures/serverBackup.ts';
 import { readRows } from '../../fixtures/store.ts';
 import { Findings } from '../check/findings.ts';
 import { checkStore } from '../kill/ledger.ts';
 import { checkServer } from '../kill/serverCheck.ts';
+import { openPlace, type Place } from '../place.ts';
 
 import { DAMAGES, type Damage } from './damages.ts';
 import { startRescued, type RescuedStart } from './starts.ts';
@@ -28,7 +28,10 @@ export const wipe: Entry = {
   about: 'IndexedDB deleted or garbled between two starts, in as many ways as there are runs',
   times: DAMAGES.length,
   run: async (task) => {
-    const used = await aUsedProfile(task.tookPart);
+    const place = await openPlace(task.server);
+    const before = await ServerBackup.take(place.adminUrl);
+    const used = await aUsedProfile(place, task.tookPart);
+    const empty = await ServerBackup.take(place.adminUrl);
     const findings = new Findings();
     const counts = { rebuilt: 0, asides: 0 };
     const random = new SeededRandom(task.seed);
@@ -36,11 +39,16 @@ export const wipe: Entry = {
     try {
       for (let run = 0; run < task.times; run += 1) {
         const damage = DAMAGES[(from + run) % DAMAGES.length];
-        if (damage !== undefined) await oneRun(task, used, damage, random, findings, counts);
+        if (damage !== undefined) {
+          await oneRun(task, place, used, damage, random, findings, counts);
+          await empty.restore();
+        }
       }
     } finally {
       rmSync(used.folder, { recursive: true, force: true });
-      rmSync(used.hub.data, { recursive: true, force: true });
+      await used.line.close();
+      await before.restore();
+      await place.close();
     }
     task.add(measured('ways', task.times, 'ways'));
     task.add(measured('rebuilt', counts.rebuilt, 'stores'));
@@ -51,6 +59,7 @@ export const wipe: Entry = {
 
 async function oneRun(
   task: Task,
+  place: Place,
   used: UsedProfile,
   damage: Damage,
   random: SeededRandom,
@@ -58,18 +67,17 @@ async function oneRun(
   counts: { rebuilt: number; asides: number },
 ): Promise<void> {
   const profile = copyOf(used.folder);
-  const data = copyOf(used.hub.data);
   const mine = new Findings();
   damage.do(profile, random);
-  const app = await startRescued({ profile, server: used.hub.url });
+  const app = await startRescued({ profile, server: used.line.url });
   const isNew = await checkHere(app, used, mine);
-  const hub = await startHub(data, { port: used.hub.port });
+  used.line.up();
   try {
     await app.shell.isInSync();
-    await checkThere(app, used, hub.url, mine);
+    await checkThere(app, used, place, mine);
     await app.close();
   } finally {
-    await hub.stop();
+    used.line.down();
   }
   const isFine = mine.lines.length === 0;
   for (const line of mine.lines) task.say(line);
@@ -79,7 +87,6 @@ async function oneRun(
   const how = app.asides > 0 ? 'set aside and rebuilt' : isNew ? 'rebuilt' : 'kept';
   task.say(`${damage.name}: ${how}${isFine ? '' : `, ${String(mine.lines.length)} wrong, kept in ${profile}`}`);
   if (isFine) rmSync(profile, { recursive: true, force: true });
-  rmSync(data, { recursive: true, force: true });
 }
 
 /** Before any server is there; answers whether the store is another one than before. */
@@ -106,16 +113,14 @@ async function isReadable(app: RescuedStart, key: string): Promise<boolean> {
   return rows.filter((row) => row.key === key).length === 1;
 }
 
-/** The hub's address with its administrator's credentials. */
-function adminOf(url: string): string {
-  const admin = new URL(url);
-  [admin.username, admin.password] = [HUB_ADMIN.name, HUB_ADMIN.password];
-  return admin.href;
-}
-
-async function checkThere(app: RescuedStart, used: UsedProfile, url: string, findings: Findings): Promise<void> {
+async function checkThere(
+  app: RescuedStart,
+  used: UsedProfile,
+  { url, adminUrl }: Place,
+  findings: Findings,
+): Promise<void> {
   const account = new ServerAccount(url, 'carrier');
-  await checkServer(app.page, adminOf(url), used.ledger, findings);
+  await checkServer(app.page, adminUrl, used.ledger, findings);
   const evidenceDb = `evidence-hsg-${String(new Date().getFullYear())}`;
   const evidence = await account.documents(evidenceDb);
   const sent = evidence.filter(({ _id }) => used.photos.includes(String(_id))).length;

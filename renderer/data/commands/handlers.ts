@@ -4,6 +4,7 @@ import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { DEVICE_COMMANDS } from './deviceCommands.ts';
+import { HANDOVER_COMMANDS } from './handoverCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
@@ -19,6 +20,7 @@ export const HANDLERS: Handlers = {
   ...PHOTO_COMMANDS,
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,
+  ...HANDOVER_COMMANDS,
   ...NOTICE_COMMANDS,
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,

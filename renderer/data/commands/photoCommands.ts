@@ -1,3 +1,4 @@
+import { mayReview } from '#shared/access/permissions.ts';
 import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
@@ -82,7 +83,7 @@ async function whereIs(
   stream: string,
 ): Promise<{ readonly db: string | undefined; readonly mime: string; readonly expected?: string | undefined }> {
   const [kind, sha256 = ''] = key.split(':');
-  const org = await ownerOf(ctx, stream);
+  const org = await readableOwnerOf(ctx, stream);
   const db = org === undefined ? undefined : evidenceDatabaseOf(stream, org);
   if (kind === 'doc') return { db, mime: 'application/pdf' };
   const photo =
@@ -91,6 +92,16 @@ async function whereIs(
   return kind === 'thumb'
     ? { db, mime: 'image/jpeg', expected: photo.data.thumb?.sha256 }
     : { db, mime: photo.data.mime };
+}
+
+/**
+ * The organisation whose photos are read for a stream. Only the brigade reads several: of a case that was handed over,
+ * giver and receiver have the photos each in their own database.
+ */
+async function readableOwnerOf(ctx: Context, stream: string): Promise<string | undefined> {
+  const owner = await ownerOf(ctx, stream);
+  const profile = ctx.session.profile;
+  return owner === undefined || profile === undefined || mayReview(profile.role) ? owner : profile.org;
 }
 
 /** The organisation that owns a stream. */

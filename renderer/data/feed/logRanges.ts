@@ -8,7 +8,7 @@ export type LogPlace = { readonly log: string; readonly n: number };
 /** The extent with more entries; the same object when it has them all. */
 export function withEntries(extent: LogExtent, entries: readonly number[]): LogExtent {
   const had = extent.ahead ?? [];
-  const fresh = entries.filter((n) => n > extent.n && !had.some(([from, to]) => n >= from && n <= to));
+  const fresh = entries.filter((n) => !hasEntry(extent, n));
   if (fresh.length === 0) return extent;
   const ranges = [...had, ...fresh.map((n): LogRange => [n, n])].sort(([a], [b]) => a - b);
   let { n } = extent;
@@ -20,6 +20,12 @@ export function withEntries(extent: LogExtent, entries: readonly number[]): LogE
     else ahead.push([from, to]);
   }
   return ahead.length === 0 ? { n } : { n, ahead };
+}
+
+/** True when the entry is here. */
+export function hasEntry(extent: LogExtent | undefined, n: number): boolean {
+  if (extent === undefined) return false;
+  return n <= extent.n || (extent.ahead ?? []).some(([from, to]) => n >= from && n <= to);
 }
 
 /** The entries that came, by log. */

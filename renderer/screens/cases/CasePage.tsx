@@ -17,6 +17,8 @@ import { useToday } from '#renderer/queries/useNow.ts';
 import { CasePhotos } from './CasePhotos.tsx';
 import { DocumentsPanel } from './DocumentsPanel.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
+import { HandoverBox } from './HandoverBox.tsx';
+import { HandoverPanel } from './HandoverPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
@@ -41,6 +43,7 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
   const matters = catalogue?.matters ?? [];
   return (
     <PageColumn>
+      <HandoverBox row={row} />
       <SupervisionBox supervision={row.supervision} />
       <div className={classes['columns']}>
         <div className={classes['column']}>
@@ -52,6 +55,7 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
           <DocumentsPanel row={row} />
           <OutcomePanel row={row} />
           <PartyPanel row={row} />
+          <HandoverPanel row={row} />
           <Panel title={words.page.timeline}>
             <CaseTimeline label={words.page.timeline} timeline={row.timeline} />
           </Panel>

@@ -4,13 +4,13 @@ import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useOwnCases } from '#renderer/queries/cases.ts';
 
 import { ListPanel } from './ListPanel.tsx';
 
 /** Cases that wait for the officer's next step: found without a notice, or a notice not yet served. */
 export function OpenCasesPanel(): ReactNode {
-  const open = useCases({ stages: ['found', 'notice_issued'] });
+  const open = useOwnCases({ stages: ['found', 'notice_issued'] });
   return (
     <ListPanel
       title={home.open}

@@ -4,13 +4,13 @@ import { recheckWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { recheckOf, useCases } from '#renderer/queries/cases.ts';
+import { recheckOf, useOwnCases } from '#renderer/queries/cases.ts';
 
 import { ListPanel } from './ListPanel.tsx';
 
 /** Cases whose correction deadline has come, the longest overdue first. */
 export function RecheckPanel({ today }: { readonly today: string }): ReactNode {
-  const served = useCases({ stages: ['notice_served'] });
+  const served = useOwnCases({ stages: ['notice_served'] });
   const due = served
     ?.map((row) => ({ row, recheck: recheckOf(row, today) }))
     .filter(({ recheck }) => recheck.is === 'due' || recheck.is === 'overdue')

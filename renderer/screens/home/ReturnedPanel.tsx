@@ -4,13 +4,13 @@ import { supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useOwnCases } from '#renderer/queries/cases.ts';
 
 import { ListPanel } from './ListPanel.tsx';
 
 /** Cases that the supervision brigade returned; nothing at all when there are none. */
 export function ReturnedPanel(): ReactNode {
-  const returned = useCases({ supervision: 'returned' });
+  const returned = useOwnCases({ supervision: 'returned' });
   if (returned === undefined || returned.length === 0) return null;
   return (
     <ListPanel

@@ -16,6 +16,7 @@ export const STEPS = [
   'serveNotice',
   'recheck',
   'voidNumber',
+  'handOver',
   'supervise',
 ] as const;
 /** See `STEPS`. */
@@ -31,7 +32,8 @@ export type RequirementName =
   | 'notice_issued'
   | 'witness_or_media'
   | 'after_service'
-  | 'period_over';
+  | 'period_over'
+  | 'another_org';
 
 /**
  * One line of a procedure: which event, what it may follow, where it leads and what it needs. A fact records what

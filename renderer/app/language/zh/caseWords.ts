@@ -39,6 +39,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'case.found': '发现问题',
   'case.fixedOnSite': '当场整改',
   'case.rechecked': '复查',
+  'case.handedOver': '移交案件',
   'number.granted': '使用文书编号',
   'number.voided': '作废文书编号',
   'document.issued': '开具文书',

@@ -105,6 +105,11 @@ const CASE: Record<RefusalCode, ErrorText> = {
   read_only: { what: '这个案件含有新版本才能读的内容，本机只能查看', todo: '请升级应用后再办理。' },
   witness_or_media_missing: { what: '留置送达缺少见证人或影像', todo: '请填写见证人，或添加留置送达的照片。' },
   fork: { what: '同一步有两份不同的决定，两份都暂不生效', todo: '请由负责人确定以哪一份为准。' },
+  handed_over: {
+    what: '案件已移交其他单位，本单位只能查看',
+    todo: '移交前后已经做过的事会保留并注明；之后的决定由接收单位作出。',
+  },
+  same_org: { what: '案件本来就在这个单位', todo: '请选择另一个单位。' },
   unknown_matter: { what: '执法事项目录中没有这个事项', todo: '请同步后重试，或换一个事项。' },
 };
 
