@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 import type { Exchange } from './exchange.ts';
 import { notFound, parseObject, readBody, Refusal, sendJson } from './http.ts';
-import { documentOfMultipart } from './multipart.ts';
+import { attachmentData, documentOfMultipart } from './multipart.ts';
 import { mayReadUser } from './users.ts';
 import type { Written } from './writes.ts';
 
@@ -66,7 +66,7 @@ async function writeAttachment(
       ? {
           [attachment]: {
             content_type: req.headers['content-type'] ?? 'application/octet-stream',
-            data: await readBody(req),
+            data: attachmentData(await readBody(req)),
           },
         }
       : {};
