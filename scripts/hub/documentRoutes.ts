@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 
+import { AttachmentBytes } from './attachmentBytes.ts';
 import type { Exchange } from './exchange.ts';
 import { notFound, parseObject, readBody, Refusal, sendJson } from './http.ts';
-import { attachmentData, documentOfMultipart } from './multipart.ts';
+import { documentOfMultipart } from './multipart.ts';
 import { mayReadUser } from './users.ts';
 import type { Written } from './writes.ts';
 
@@ -66,7 +67,7 @@ async function writeAttachment(
       ? {
           [attachment]: {
             content_type: req.headers['content-type'] ?? 'application/octet-stream',
-            data: attachmentData(await readBody(req)),
+            data: AttachmentBytes.over(await readBody(req)),
           },
         }
       : {};

@@ -1,15 +1,8 @@
+import { AttachmentBytes } from './attachmentBytes.ts';
 import { badRequest, parseObject } from './http.ts';
 
 type Part = { readonly headers: string; readonly body: Buffer };
-type Attachment = { content_type?: string; follows?: boolean; length?: number; data?: string };
-
-/**
- * Bytes as the storage takes them quickly: it names a revision by a hash of the document's JSON, where a Buffer becomes a
- * list of millions of numbers and stands still for a quarter of a second.
- */
-export function attachmentData(bytes: Buffer): string {
-  return bytes.toString('base64');
-}
+type Attachment = { content_type?: string; follows?: boolean; length?: number; data?: AttachmentBytes };
 
 /** Reads a document and its attachments from a multipart/related body; parts follow in the order of the attachments. */
 export function documentOfMultipart(contentType: string, body: Buffer): Record<string, unknown> {
@@ -26,7 +19,7 @@ export function documentOfMultipart(contentType: string, body: Buffer): Record<s
       throw badRequest(`attachment ${name} is incomplete`);
     attachments[name] = {
       content_type: attachment.content_type ?? 'application/octet-stream',
-      data: attachmentData(part.body),
+      data: AttachmentBytes.over(part.body),
     };
   }
   return doc;
