@@ -52,6 +52,8 @@ export type BlobRow = {
   readonly since?: string | undefined;
   /** CouchDB's name for the bytes as they were when they were taken in and checked against the key. */
   readonly digest?: string | undefined;
+  /** A cluster took it with too few of its nodes (202): that it can be seen there proves little. */
+  readonly partly?: boolean | undefined;
   /** Fetched from the server for looking at it: may be thrown away again. */
   readonly fetchedAt?: string | undefined;
 };

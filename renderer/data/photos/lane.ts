@@ -3,8 +3,10 @@ import type { Remote } from '../remote/remote.ts';
 import { backOffMs } from '../runtime/backOff.ts';
 
 import { GiveWay } from './giveWay.ts';
-import { LanePass, type LaneMemory, type PassEnd } from './lanePass.ts';
+import { LanePass } from './lanePass.ts';
 import { LaneProgress } from './laneProgress.ts';
+import type { PassEnd } from './passEnd.ts';
+import type { LaneMemory } from './passParts.ts';
 import { LANE_PAUSE_MS, Setbacks } from './patience.ts';
 
 /**
@@ -19,7 +21,6 @@ export class PhotoLane {
   readonly #memory: LaneMemory = {
     setbacks: new Setbacks(),
     asked: new Set(),
-    doubted: new Set(),
     cuts: new Map(),
   };
   #timer: ReturnType<typeof setTimeout> | undefined;
