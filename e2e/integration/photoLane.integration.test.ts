@@ -236,6 +236,38 @@ describe('photos the server does not take', () => {
     expect(await leftBehind(worker)).toEqual(NOTHING_LEFT);
   });
 
+  it('are doubted after a restart, too, and go when the server takes them', async () => {
+    await submitPhotos(worker, [30_000]);
+    worker.line.lie((request) => (isUpload(request) ? { change: (_status, text) => ({ status: 202, text }) } : 'pass'));
+    await worker.sync();
+    await worker.reopen();
+    await worker.unlock('chen.wei');
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toHaveLength(2);
+    worker.line.lie();
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toEqual([]);
+    expect((await rowsIn(worker, 'server')).map(({ partly }) => partly)).toEqual([undefined, undefined]);
+  });
+
+  it('wait while a cluster that once took them in part is not whole', async () => {
+    await submitPhotos(worker, [30_000]);
+    worker.line.lie((request) => (isUpload(request) ? { change: (_status, text) => ({ status: 202, text }) } : 'pass'));
+    await worker.sync();
+    // From now on the upload is answered honestly (409), but the cluster says that it writes to one node of three.
+    worker.line.lie((request) => {
+      if (request.method === 'GET' && request.path === `/${EVIDENCE}`)
+        return { status: 200, json: { db_name: EVIDENCE, cluster: { n: 3 } } };
+      const isProbe = request.method === 'PUT' && request.path.includes('/_local/');
+      return isProbe ? { status: 202, json: { ok: true } } : 'pass';
+    });
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toHaveLength(2);
+    worker.line.lie();
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toEqual([]);
+  });
+
   it('leave a busy server alone for as long as it asks', async () => {
     await submitPhotos(worker, [30_000, 40_000]);
     refuseOriginals(503, 'busy', { times: 1, headers: { 'retry-after': '4' } });

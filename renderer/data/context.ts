@@ -4,6 +4,8 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { PageReader } from './feed/reader.ts';
 import type { OutboxStore } from './outbox/outboxStore.ts';
 import type { Pace } from './outbox/pace.ts';
+import type { PhotoLoads } from './photos/loads.ts';
+import type { Prefetch } from './photos/prefetch.ts';
 import type { PortClient } from './port.ts';
 import type { Projector } from './projections/projector.ts';
 import type { Remote } from './remote/remote.ts';
@@ -52,6 +54,9 @@ export type Context = {
     readonly resume: () => void;
     readonly now: () => Promise<void>;
   };
+  /** Photos and documents on their way down, and those of the case that is being read. */
+  readonly loads: PhotoLoads;
+  readonly prefetch: Prefetch;
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

@@ -70,31 +70,14 @@ async function oneRecord({ page }: SignedIn, admin: ServerAccount): Promise<numb
   const worker = await dataWorkerOf(page);
   await pause(300 + Math.random() * 400); // anywhere in a round of the sync and in an upload
   const startMs = performance.now();
-  const T: string[] = [];
-  const at = (): string => String(Math.round(performance.now() - startMs));
-  const short = (u: string): string => u.replace(/^https?:..[^/]*/, '').slice(0, 60);
-  const onReq = (r: { method(): string; url(): string }): void =>
-    void T.push(`${at()} > ${r.method()} ${short(r.url())}`);
-  const onFin = (r: { method(): string; url(): string }): void =>
-    void T.push(`${at()} < ${r.method()} ${short(r.url())}`);
-  page.on('request', onReq);
-  page.on('requestfinished', onFin);
   const { siteId } = await command(worker, 'site.register', { ...SHOP, name: '示例急件店' });
-  T.push(`${at()} command done`);
   const key = encodeURIComponent(JSON.stringify(`site:${siteId}:`));
   const end = encodeURIComponent(JSON.stringify(`site:${siteId};`));
   while (performance.now() - startMs < WITHIN_MS) {
     const answer = (await admin.request('GET', `/work-hsg/_all_docs?startkey=${key}&endkey=${end}&limit=1`)) as {
       rows: readonly unknown[];
     };
-    T.push(`${at()} polled`);
-    if (answer.rows.length > 0) {
-      const took = performance.now() - startMs;
-      page.off('request', onReq);
-      page.off('requestfinished', onFin);
-      process.stdout.write(`--- ${String(Math.round(took))}\n${T.join('\n')}\n`);
-      return took;
-    }
+    if (answer.rows.length > 0) return performance.now() - startMs;
     await pause(15);
   }
   throw new Error('the record did not arrive');

@@ -1,4 +1,3 @@
-import { showSent } from '../outbox/sending.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { findSendable } from './blobRows.ts';
@@ -51,7 +50,6 @@ export class LanePass {
       }
     }
     await this.#confirmations.settled();
-    await showSent(ctx, 'sendingBlobs');
     return this.#watch.end ?? { is: 'dry' };
   }
 

@@ -1,4 +1,3 @@
-import { showSending } from '../outbox/sending.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { findSendable, type Sendable } from './blobRows.ts';
@@ -29,7 +28,7 @@ export class PassSending {
    * when the line failed; the server may have the file all the same and is asked before it goes again.
    */
   async send(row: BlobRow, next: BlobRow | undefined): Promise<Unproved | 'gave_way' | undefined> {
-    const { ctx, memory, progress } = this.#parts;
+    const { memory, progress } = this.#parts;
     const bytes = await this.#bytesOf(row);
     if (next !== undefined) void this.#bytesOf(next).catch(() => undefined); // whoever sends it meets the same
     this.#ready.delete(row.key);
@@ -38,7 +37,6 @@ export class PassSending {
       return undefined;
     }
     progress.begin(row);
-    await showSending(ctx, 'sendingBlobs', [row.key]);
     try {
       const sent = await this.#upload(row, bytes);
       memory.lastCut = undefined;
