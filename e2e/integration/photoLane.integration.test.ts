@@ -131,6 +131,45 @@ describe('photos on their way up', () => {
     expect(await rowsIn(worker, 'waiting')).toEqual([]);
   });
 
+  it('let a record that is just being written go before them', async () => {
+    await submitPhotos(worker, [5_000]);
+    await worker.syncRecords();
+    let written = (): void => undefined;
+    const writing = worker.ctx.writing.run(
+      () =>
+        new Promise<void>((resolve) => {
+          written = resolve;
+        }),
+    );
+    const before = uploads(worker).length;
+    const lane = worker.ctx.lane.now();
+    await pause(700);
+    expect(uploads(worker)).toHaveLength(before);
+    written();
+    await Promise.all([writing, lane]);
+    expect(await rowsIn(worker, 'waiting')).toEqual([]);
+  });
+
+  it('leave room between them while somebody is at work', async () => {
+    await submitPhotos(worker, [5_000, 6_000]);
+    await worker.syncRecords();
+    const startsMs: number[] = [];
+    worker.line.proxy.meet = (request) => {
+      if (!isUpload(request)) return { is: 'none' };
+      startsMs.push(performance.now());
+      return { is: 'latency', ms: 200 };
+    };
+    const atWork = setInterval(() => {
+      worker.ctx.writing.run(() => Promise.resolve()).catch(() => undefined);
+    }, 100);
+    await worker.ctx.lane.now();
+    clearInterval(atWork);
+    const apartMs = startsMs.slice(1).map((ms, index) => ms - (startsMs[index] ?? 0));
+    // An upload of 200 ms at least, then three times as long for whoever writes.
+    expect(apartMs).toHaveLength(3);
+    expect(Math.min(...apartMs)).toBeGreaterThan(700);
+  });
+
   it('are not all taken in hand at once: two files at most are open', async () => {
     await submitPhotos(
       worker,

@@ -54,7 +54,7 @@ export type BlobRow = {
   readonly digest?: string | undefined;
   /** A cluster took it with too few of its nodes (202): that it can be seen there proves little. */
   readonly partly?: boolean | undefined;
-  /** Fetched from the server for looking at it: may be thrown away again. */
+  /** Fetched from the server for looking at it, or looked at again, at this instant: may be thrown away again. */
   readonly fetchedAt?: string | undefined;
 };
 /** The bytes of a row of `blobs`, apart from it: whoever changes a row would write its file again. */

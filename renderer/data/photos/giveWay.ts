@@ -7,7 +7,9 @@ const STARVED_MS = 8_000;
 /** Somebody is at work for so long after a record was written, in milliseconds: the next one may come at any moment. */
 const AT_WORK_MS = 1_500;
 /** While somebody is at work the lane rests so many times as long as a file took, but no longer than this in milliseconds. */
-const [RESTS, LONGEST_REST_MS] = [2, 2_000] as const;
+const [RESTS, LONGEST_REST_MS] = [3, 2_000] as const;
+/** How long the work after an upload waits at most for a record, in milliseconds. */
+const AFTER_MS = 1_000;
 
 /** An upload was cut because a record could not get past it. */
 export class GaveWay extends Error {
@@ -42,6 +44,15 @@ export class GiveWay {
       waiting = await this.#waiting();
     }
     this.#stuck = waiting;
+  }
+
+  /** Resolves when no record is on its way, for work that no person waits for: each question and write is in its way. */
+  async aside(): Promise<void> {
+    const untilMs = performance.now() + AFTER_MS;
+    while (performance.now() < untilMs) {
+      if (!this.#ctx().writing.isBusy && (await this.#waiting()) <= this.#stuck) return;
+      await pause(LOOK_MS);
+    }
   }
 
   /** Runs an upload that is cut (`GaveWay`) when a record waits beside it for long: on a slow line it takes all there is. */

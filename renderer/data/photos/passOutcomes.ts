@@ -23,8 +23,9 @@ export class PassOutcomes {
 
   /** Has files that were sent proved and acts on it; never rejects. */
   async prove(files: readonly Unproved[]): Promise<void> {
-    const { remote, memory } = this.#parts;
+    const { remote, memory, giveWay } = this.#parts;
     try {
+      await giveWay.aside();
       for (const db of new Set(files.map(({ row }) => row.db))) {
         const ofDatabase = files.filter(({ row }) => row.db === db);
         const delivered: BlobRow[] = [];
