@@ -86,9 +86,14 @@ async function start(): Promise<void> {
     }),
   );
   const { clock, seed, catalogue } = environment;
+  const { photoLimitBytes } = settings;
+  const photoLimit = photoLimitBytes === undefined ? {} : { photoLimitBytes };
   const rescue = storeRescue(folder, startAgain, () => void loadApp(window));
   registerWorkerPort(
-    portHandlers({ ...profile, desk, outcomes, rescue, catalogue, info: () => ({ ...info(), clock, seed }) }),
+    portHandlers({
+      ...{ ...profile, desk, outcomes, rescue, catalogue },
+      info: () => ({ ...info(), ...photoLimit, clock, seed }),
+    }),
   );
   await loadApp(window);
 }

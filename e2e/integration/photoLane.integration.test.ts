@@ -131,6 +131,45 @@ describe('photos on their way up', () => {
     expect(await rowsIn(worker, 'waiting')).toEqual([]);
   });
 
+  it('let a record that is just being written go before them', async () => {
+    await submitPhotos(worker, [5_000]);
+    await worker.syncRecords();
+    let written = (): void => undefined;
+    const writing = worker.ctx.writing.run(
+      () =>
+        new Promise<void>((resolve) => {
+          written = resolve;
+        }),
+    );
+    const before = uploads(worker).length;
+    const lane = worker.ctx.lane.now();
+    await pause(700);
+    expect(uploads(worker)).toHaveLength(before);
+    written();
+    await Promise.all([writing, lane]);
+    expect(await rowsIn(worker, 'waiting')).toEqual([]);
+  });
+
+  it('leave room between them while somebody is at work', async () => {
+    await submitPhotos(worker, [5_000, 6_000]);
+    await worker.syncRecords();
+    const startsMs: number[] = [];
+    worker.line.proxy.meet = (request) => {
+      if (!isUpload(request)) return { is: 'none' };
+      startsMs.push(performance.now());
+      return { is: 'latency', ms: 200 };
+    };
+    const atWork = setInterval(() => {
+      worker.ctx.writing.run(() => Promise.resolve()).catch(() => undefined);
+    }, 100);
+    await worker.ctx.lane.now();
+    clearInterval(atWork);
+    const apartMs = startsMs.slice(1).map((ms, index) => ms - (startsMs[index] ?? 0));
+    // An upload of 200 ms at least, then three times as long for whoever writes.
+    expect(apartMs).toHaveLength(3);
+    expect(Math.min(...apartMs)).toBeGreaterThan(700);
+  });
+
   it('are not all taken in hand at once: two files at most are open', async () => {
     await submitPhotos(
       worker,
@@ -234,6 +273,38 @@ describe('photos the server does not take', () => {
     await worker.ctx.lane.now();
     expect(await rowsIn(worker, 'waiting')).toEqual([]);
     expect(await leftBehind(worker)).toEqual(NOTHING_LEFT);
+  });
+
+  it('are doubted after a restart, too, and go when the server takes them', async () => {
+    await submitPhotos(worker, [30_000]);
+    worker.line.lie((request) => (isUpload(request) ? { change: (_status, text) => ({ status: 202, text }) } : 'pass'));
+    await worker.sync();
+    await worker.reopen();
+    await worker.unlock('chen.wei');
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toHaveLength(2);
+    worker.line.lie();
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toEqual([]);
+    expect((await rowsIn(worker, 'server')).map(({ partly }) => partly)).toEqual([undefined, undefined]);
+  });
+
+  it('wait while a cluster that once took them in part is not whole', async () => {
+    await submitPhotos(worker, [30_000]);
+    worker.line.lie((request) => (isUpload(request) ? { change: (_status, text) => ({ status: 202, text }) } : 'pass'));
+    await worker.sync();
+    // From now on the upload is answered honestly (409), but the cluster says that it writes to one node of three.
+    worker.line.lie((request) => {
+      if (request.method === 'GET' && request.path === `/${EVIDENCE}`)
+        return { status: 200, json: { db_name: EVIDENCE, cluster: { n: 3 } } };
+      const isProbe = request.method === 'PUT' && request.path.includes('/_local/');
+      return isProbe ? { status: 202, json: { ok: true } } : 'pass';
+    });
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toHaveLength(2);
+    worker.line.lie();
+    await worker.ctx.lane.now();
+    expect(await rowsIn(worker, 'waiting')).toEqual([]);
   });
 
   it('leave a busy server alone for as long as it asks', async () => {

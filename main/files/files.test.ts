@@ -26,6 +26,13 @@ describe('settings', () => {
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
+  it('keep how much fetched photos may take; a value that makes no sense counts as absent', async () => {
+    await writeSettings(folder, { ...NONE, photoLimitBytes: 1_000_000 });
+    expect(await readSettings(folder)).toEqual({ ...NONE, photoLimitBytes: 1_000_000 });
+    await writeFile(join(folder, 'settings.json'), '{"version":1,"server":null,"photoLimitBytes":-1}');
+    expect(await readSettings(folder)).toEqual(NONE);
+  });
+
   it('of an earlier version have neither authority nor proxy', async () => {
     await writeFile(join(folder, 'settings.json'), '{"version":1,"server":"http://127.0.0.1:5984"}');
     expect(await readSettings(folder)).toEqual({ ...NONE, server: 'http://127.0.0.1:5984' });

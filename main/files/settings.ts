@@ -17,6 +17,7 @@ const settings = z.strictObject({
   proxy: z.string().max(300).nullable().default(null),
   /** Absent: the usual thresholds. Values that make no sense count as absent, the rest of the file stays. */
   disk: diskThresholds.optional().catch(undefined),
+  photoLimitBytes: z.int().min(0).optional().catch(undefined),
 });
 
 /**
@@ -28,6 +29,8 @@ export type Settings = {
   readonly caFile: string | null;
   readonly proxy: string | null;
   readonly disk?: DiskThresholds;
+  /** How much photos fetched for looking at them may take. */
+  readonly photoLimitBytes?: number;
 };
 
 const NONE: Settings = { server: null, caFile: null, proxy: null };
@@ -44,6 +47,7 @@ export async function readSettings(profile: string): Promise<Settings> {
       caFile: read.caFile,
       proxy: proxy?.ok === true ? proxy.value : null,
       ...(read.disk === undefined ? {} : { disk: read.disk }),
+      ...(read.photoLimitBytes === undefined ? {} : { photoLimitBytes: read.photoLimitBytes }),
     };
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') await rename(path, `${path}.damaged`).catch(() => undefined);

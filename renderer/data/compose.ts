@@ -8,6 +8,8 @@ import { directReader, type PageReader } from './feed/reader.ts';
 import { openPace } from './outbox/pace.ts';
 import { showSent } from './outbox/sending.ts';
 import { PhotoLane } from './photos/lane.ts';
+import { PhotoLoads } from './photos/loads.ts';
+import { Prefetch } from './photos/prefetch.ts';
 import type { PortClient } from './port.ts';
 import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
@@ -44,7 +46,8 @@ export async function compose(
   await db.meta.put({ key: 'problems', value: [] });
   await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
-  for (const lane of ['sending', 'sendingBlobs'] as const) await showSent({ db }, lane);
+  await showSent({ db });
+  await db.meta.bulkDelete(['photos', 'photoLoads']); // their requests went with the worker
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db);
@@ -68,6 +71,7 @@ export async function compose(
   const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
   const loop: SyncLoop = new SyncLoop(() => ctx, remote);
   const lane: PhotoLane = new PhotoLane(() => ctx, remote);
+  const loads = new PhotoLoads(() => ctx);
   const ctx: Context = {
     db,
     port,
@@ -87,6 +91,8 @@ export async function compose(
     report,
     loop,
     lane,
+    loads,
+    prefetch: new Prefetch(() => ctx, loads),
     kickSync: () => {
       loop.kick();
     },

@@ -6,6 +6,7 @@ import type { OutboxStore } from './outbox/outboxStore.ts';
 import type { Pace } from './outbox/pace.ts';
 import type { PortClient } from './port.ts';
 import type { Projector } from './projections/projector.ts';
+import type { CommandAnswer } from './protocol.ts';
 import type { Remote } from './remote/remote.ts';
 import type { WorkerClock } from './runtime/clock.ts';
 import type { Mutex } from './runtime/mutex.ts';
@@ -51,6 +52,14 @@ export type Context = {
     readonly hurry: () => void;
     readonly resume: () => void;
     readonly now: () => Promise<void>;
+  };
+  /** Photos and documents on their way down, and those of the case that is being read. */
+  readonly loads: {
+    readonly ask: (key: string, stream: string) => Promise<CommandAnswer<{ readonly blob: Blob }>>;
+  };
+  readonly prefetch: {
+    readonly read: (stream: string | undefined) => void;
+    readonly settled: () => Promise<void>;
   };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;

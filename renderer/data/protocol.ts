@@ -67,6 +67,8 @@ export const COMMANDS = {
   'draft.newId': z.strictObject({}),
   'photo.import': z.strictObject({ file, name: z.string().max(400) }),
   'photo.load': z.strictObject({ key: blobKey, stream: z.string() }),
+  /** Which case or inspection somebody reads now: its photos are fetched ahead. Null: none any more. */
+  'photo.reading': z.strictObject({ stream: z.string().nullable() }),
   /** Lets refused photos and documents wait again: all, or the one with this key. */
   'inspection.submit': z.strictObject({
     draft: uuidField,
@@ -193,6 +195,7 @@ export type CommandResults = {
   readonly 'draft.newId': { readonly id: string; readonly now: string };
   readonly 'photo.import': ImportedPhoto;
   readonly 'photo.load': { readonly blob: Blob };
+  readonly 'photo.reading': Record<string, never>;
   readonly 'inspection.submit': { readonly inspectionId: string };
   readonly 'case.open': { readonly caseId: string };
   readonly 'case.fixOnSite': Record<string, never>;

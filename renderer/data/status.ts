@@ -7,6 +7,8 @@ export type MetaValues = {
   readonly pull: PullProgress;
   /** The lane of photos and documents, once it has gone. */
   readonly photos: LaneStatus;
+  /** How far photos and documents have come down, by key; absent while none does. */
+  readonly photoLoads: Readonly<Record<string, { readonly doneBytes: number; readonly totalBytes?: number }>>;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
   /** What was rebuilt after the store was lost; absent when nothing was, or when somebody has read it. */
@@ -19,8 +21,6 @@ export type MetaValues = {
   readonly restored: RestoredNotice;
   /** Ids of the records that a request is carrying right now; absent otherwise. */
   readonly sending: readonly string[];
-  /** Keys of the blobs that a request is carrying right now; absent otherwise. */
-  readonly sendingBlobs: readonly string[];
   /** Instant that stands for now when the clock was injected (tests and demo); absent otherwise. */
   readonly clock: string;
   /** Accounts that the server has closed for a while after wrong passwords, with the ISO instant of the end. */

@@ -52,7 +52,9 @@ export type BlobRow = {
   readonly since?: string | undefined;
   /** CouchDB's name for the bytes as they were when they were taken in and checked against the key. */
   readonly digest?: string | undefined;
-  /** Fetched from the server for looking at it: may be thrown away again. */
+  /** A cluster took it with too few of its nodes (202): that it can be seen there proves little. */
+  readonly partly?: boolean | undefined;
+  /** Fetched from the server for looking at it, or looked at again, at this instant: may be thrown away again. */
   readonly fetchedAt?: string | undefined;
 };
 /** The bytes of a row of `blobs`, apart from it: whoever changes a row would write its file again. */

@@ -1,3 +1,4 @@
+import type { MetaValues } from '#renderer/data/status.ts';
 import type { OutboxRow, WithheldRow } from '#renderer/data/tables.ts';
 import { recordState, type ItemState } from '#shared/sync/itemState.ts';
 
@@ -11,9 +12,10 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** What requests are carrying right now: ids of records and keys of blobs. */
 export async function readUnderWay(): Promise<ReadonlySet<string>> {
-  const lanes = await store.meta.bulkGet(['sending', 'sendingBlobs']);
-  const names = lanes.flatMap((lane) => (Array.isArray(lane?.value) ? (lane.value as string[]) : []));
-  return names.length === 0 ? NOBODY : new Set(names);
+  const [records, photos] = await store.meta.bulkGet(['sending', 'photos']);
+  const ids = (records?.value as MetaValues['sending'] | undefined) ?? [];
+  const file = (photos?.value as MetaValues['photos'] | undefined)?.sending?.key;
+  return ids.length === 0 && file === undefined ? NOBODY : new Set(file === undefined ? ids : [...ids, file]);
 }
 
 /** What is not on the server yet of a stream: by event id, its state and row. Settled events are not in the map. */

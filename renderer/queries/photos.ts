@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { send, type CommandError } from '#renderer/data/client.ts';
+import type { MetaValues } from '#renderer/data/status.ts';
 import type { BlobRow } from '#renderer/data/tables.ts';
 
 import { store, useLive } from './store.ts';
@@ -21,6 +22,20 @@ async function readHere(key: string): Promise<{ readonly blob: Blob; readonly st
   const [row, body] = await Promise.all([store.blobs.get(key), store.bodies.get(key)]);
   const blob = body?.blob ?? row?.blob;
   return row === undefined || blob === undefined ? null : { blob, state: row.state };
+}
+
+/** While a screen shows this case or inspection its photos come ahead of being asked for. */
+export function useReading(stream: string): void {
+  useEffect(() => {
+    void send('photo.reading', { stream });
+    return () => void send('photo.reading', { stream: null });
+  }, [stream]);
+}
+
+/** How far a photo or document has come down; undefined while it does not come. */
+export function useReceived(key: string): MetaValues['photoLoads'][string] | undefined {
+  const loads = useLive(() => store.meta.get('photoLoads'), []);
+  return (loads?.value as MetaValues['photoLoads'] | undefined)?.[key];
 }
 
 /**

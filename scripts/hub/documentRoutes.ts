@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
+import { AttachmentBytes } from './attachmentBytes.ts';
 import type { Exchange } from './exchange.ts';
 import { notFound, parseObject, readBody, Refusal, sendJson } from './http.ts';
 import { documentOfMultipart } from './multipart.ts';
@@ -66,7 +67,7 @@ async function writeAttachment(
       ? {
           [attachment]: {
             content_type: req.headers['content-type'] ?? 'application/octet-stream',
-            data: await readBody(req),
+            data: AttachmentBytes.over(await readBody(req)),
           },
         }
       : {};

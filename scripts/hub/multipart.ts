@@ -1,7 +1,8 @@
+import { AttachmentBytes } from './attachmentBytes.ts';
 import { badRequest, parseObject } from './http.ts';
 
 type Part = { readonly headers: string; readonly body: Buffer };
-type Attachment = { content_type?: string; follows?: boolean; length?: number; data?: Buffer };
+type Attachment = { content_type?: string; follows?: boolean; length?: number; data?: AttachmentBytes };
 
 /** Reads a document and its attachments from a multipart/related body; parts follow in the order of the attachments. */
 export function documentOfMultipart(contentType: string, body: Buffer): Record<string, unknown> {
@@ -16,7 +17,10 @@ export function documentOfMultipart(contentType: string, body: Buffer): Record<s
     const part = rest.shift();
     if (part === undefined || (attachment.length !== undefined && attachment.length !== part.body.length))
       throw badRequest(`attachment ${name} is incomplete`);
-    attachments[name] = { content_type: attachment.content_type ?? 'application/octet-stream', data: part.body };
+    attachments[name] = {
+      content_type: attachment.content_type ?? 'application/octet-stream',
+      data: AttachmentBytes.over(part.body),
+    };
   }
   return doc;
 }

@@ -33,6 +33,8 @@ export const PORT = {
       keyStorage: z.enum(['safe_storage', 'key_file']),
       clock: z.string().nullable(),
       seed: z.string().nullable(),
+      /** How much photos fetched for looking at them may take, in bytes; absent: the usual. */
+      photoLimitBytes: z.int().min(0).optional(),
     }),
   },
   /** The catalogue's files as text; a file that could not be read comes with its problem instead. */

@@ -1,7 +1,9 @@
 import type { CommandInput } from '#renderer/data/protocol.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
+import type { Goal } from '../../../scripts/report/report.ts';
 import { shopPhoto } from '../../fixtures/photos.ts';
+import type { ServerAccount } from '../../fixtures/server.ts';
 import { command, dataWorkerOf, importLargePhoto } from '../../fixtures/workerCommands.ts';
 import type { SignedIn } from '../../fixtures/world.ts';
 
@@ -9,6 +11,25 @@ import type { SignedIn } from '../../fixtures/world.ts';
 export const PHOTO_BYTES = 5_000_000;
 /** How many photos wait when the command line does not say. */
 export const PHOTOS = 100;
+
+/** Goals of speed hold for all of them: with a few photos and records one pause of the machine decides. */
+export function speedGoal(count: number, goal: Goal): { readonly goal?: Goal } {
+  return count < PHOTOS ? {} : { goal };
+}
+
+/** How many of these photos the server does not show with all their bytes. */
+export async function lostPhotos(admin: ServerAccount, photos: readonly string[]): Promise<number> {
+  const database = `/evidence-hsg-${String(new Date().getFullYear())}`;
+  const answer = (await admin.request('POST', `${database}/_all_docs?include_docs=true`, {
+    keys: photos.map((sha256) => `photo:${sha256}`),
+  })) as { readonly rows: readonly StoredRow[] };
+  const whole = answer.rows.filter(({ doc }) => (doc?._attachments?.body?.length ?? 0) >= PHOTO_BYTES * 0.99);
+  return photos.length - whole.length;
+}
+
+type StoredRow = {
+  readonly doc?: { readonly _attachments?: { readonly body?: { readonly length: number } } } | null;
+};
 
 /** A shop as the register takes it. */
 export const SHOP = {

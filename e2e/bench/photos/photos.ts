@@ -12,11 +12,11 @@ import { startHub } from '../../fixtures/hub.ts';
 import { ServerAccount } from '../../fixtures/server.ts';
 import { launchAs, relaunchAs, type SignedIn } from '../../fixtures/world.ts';
 
-import { PHOTO_BYTES, PHOTOS, submitPhotos, takePhotos } from './load.ts';
+import { lostPhotos, PHOTO_BYTES, PHOTOS, speedGoal, submitPhotos, takePhotos } from './load.ts';
 
 const WITHIN_MS = 900_000;
 
-type Round = { readonly laneMs: number; readonly plainMs: number; readonly growthMiB: number };
+type Round = { readonly laneMs: number; readonly plainMs: number; readonly growthMiB: number; readonly lost: number };
 
 /** How fast photos go up by the lane, beside a plain PUT of the same files from the same kind of process. */
 export const photos: Entry = {
@@ -63,10 +63,14 @@ async function compare(adminUrl: string, task: Task): Promise<void> {
   const lane = rate(count, medianOf(rounds.map(({ laneMs }) => laneMs)));
   const plain = rate(count, medianOf(rounds.map(({ plainMs }) => plainMs)));
   task.add(measured('photos', count, 'photos of 5 MB'));
+  const lost = rounds.reduce((sum, round) => sum + round.lost, 0);
+  task.add(measured('lost', lost, 'photos', { goal: '== 0' }));
   task.add(measured('photos.lane', lane, 'MB/s', { against: plain }));
-  task.add(measured('photos.vsPut', Math.round((1000 * lane) / plain) / 1000, 'of plain PUT', { goal: '>= 0.8' }));
+  task.add(
+    measured('photos.vsPut', Math.round((1000 * lane) / plain) / 1000, 'of plain PUT', speedGoal(count, '>= 0.8')),
+  );
   const growth = Math.max(...rounds.map(({ growthMiB }) => growthMiB));
-  task.add(measured('photos.memoryMiB', Math.round(growth * 10) / 10, 'MiB', { goal: '<= 64' }));
+  task.add(measured('photos.memoryMiB', Math.round(growth * 10) / 10, 'MiB', speedGoal(count, '<= 64')));
 }
 
 function rate(count: number, ms: number): number {
@@ -87,7 +91,8 @@ async function measure(admin: ServerAccount, count: number, task: Task, round: n
   try {
     const plainFirst = round % 2 === 0 ? await plainPuts(app.page, admin, db, taken) : undefined;
     const lane = await byLane(app, taken);
-    return { ...lane, plainMs: plainFirst ?? (await plainPuts(app.page, admin, db, taken)) };
+    const plainMs = plainFirst ?? (await plainPuts(app.page, admin, db, taken));
+    return { ...lane, plainMs, lost: await lostPhotos(admin, taken) };
   } finally {
     await admin.request('DELETE', `/${db}`);
     await app.close();
@@ -126,7 +131,7 @@ function residentMiB(pid: number | undefined): number {
 }
 
 /** Resolves with the instant at which no photo waits any more. */
-async function allOnServer(page: Page, count: number): Promise<number> {
+export async function allOnServer(page: Page, count: number): Promise<number> {
   return page.evaluate(
     async ([name, wanted, limitMs]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -5,11 +5,11 @@ import { KeyValue } from '../../components/KeyValue.tsx';
 import { PhotoViewer } from '../../components/PhotoViewer.tsx';
 import { useReturnFocus } from '../../components/useReturnFocus.ts';
 import type { PhotoInfo } from '../../queries/photoRows.ts';
-import { useBlob, type BlobView } from '../../queries/photos.ts';
+import { useBlob, useReceived, type BlobView } from '../../queries/photos.ts';
 import { messageOf } from '../language/zh/errors.ts';
 import { photosText as words } from '../language/zh/photos.ts';
 
-import { factRows } from './factRows.ts';
+import { bytesText, factRows } from './factRows.ts';
 
 type Props = {
   readonly info: PhotoInfo;
@@ -18,6 +18,10 @@ type Props = {
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
 };
+
+function loadingText({ doneBytes, totalBytes }: NonNullable<ReturnType<typeof useReceived>>): string {
+  return words.viewer.received(bytesText(doneBytes), totalBytes === undefined ? undefined : bytesText(totalBytes));
+}
 
 type LoadedProps = Props & { readonly onRetry: () => void };
 
@@ -29,6 +33,7 @@ function problemOf(view: BlobView): string | undefined {
 
 function Loaded({ info, stream, onClose, onPrevious, onNext, onRetry }: LoadedProps): ReactNode {
   const original = useBlob(`photo:${info.sha256}`, stream);
+  const received = useReceived(`photo:${info.sha256}`);
   const name = info.row?.data.name ?? words.unnamed;
   return (
     <PhotoViewer
@@ -41,7 +46,7 @@ function Loaded({ info, stream, onClose, onPrevious, onNext, onRetry }: LoadedPr
       problem={problemOf(original)}
       onPrevious={onPrevious}
       onNext={onNext}
-      words={words.viewer}
+      words={received === undefined ? words.viewer : { ...words.viewer, loading: loadingText(received) }}
     >
       <KeyValue rows={factRows(info)} />
       {original.is === 'missing' && (

@@ -10,7 +10,8 @@ import { stateWords } from '../language/zh/states.ts';
 const words = photosText.facts;
 const HASH_SHOWN = 16;
 
-function bytesText(bytes: number): string {
+/** A size as people read it. */
+export function bytesText(bytes: number): string {
   return bytes < 1_000_000 ? `${String(Math.ceil(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 

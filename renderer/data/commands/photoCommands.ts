@@ -1,19 +1,14 @@
-import { mayReview } from '#shared/access/permissions.ts';
-import { evidenceDatabaseOf } from '#shared/events/stream.ts';
-
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { blobNote, canBeRead, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
-import { findBody, keepBlob, putBlobRow } from '../photos/blobRows.ts';
+import { blobNote, DRAFT_STREAM, photoNote } from '../photos/blobNotes.ts';
+import { keepBlob } from '../photos/blobRows.ts';
 import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
-import { getBlob } from '../photos/remoteBlob.ts';
-import { RemoteProblem } from '../remote/problem.ts';
 import { assertRoom } from '../store/room.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
 
-type Names = 'photo.import' | 'photo.load';
+type Names = 'photo.import' | 'photo.load' | 'photo.reading';
 
 /** Photos: into the device, and back from the server when someone looks at them. */
 export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
@@ -27,28 +22,10 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
     const duplicate = await keepPhoto(ctx, author.value.user, imported.value);
     return { ok: true, value: { sha256: data.sha256, name: data.name, duplicate, condition: data.condition } };
   },
-  'photo.load': async (ctx, { key, stream }) => {
-    const here = await findBody(ctx.db, key);
-    if (here !== undefined && (await canBeRead(here))) return { ok: true, value: { blob: here } };
-    const authorization = ctx.session.authorization;
-    if (ctx.remote === undefined || authorization === undefined) return refuse('photo_not_here');
-    const { db, mime, expected } = await whereIs(ctx, key, stream);
-    if (db === undefined) return refuse('photo_missing', { subject: key });
-    const remote = ctx.remote;
-    const answer = await getBlob(
-      (url, init) => remote.guarded(url, init, 120_000),
-      { databaseUrl: `${remote.url}/${db}`, authorization },
-      key,
-      expected,
-    );
-    if (!answer.ok) {
-      if (answer.error.code === 'mismatch') await ctx.report({ code: 'forgery', subject: key, detail: db });
-      return refuse(answer.error.code === 'mismatch' ? 'photo_forged' : 'photo_not_on_server', { subject: key });
-    }
-    const blob = answer.value.slice(0, answer.value.size, mime);
-    const row: BlobRow = { key, db, mime, bytes: blob.size, by: ctx.session.profile?.user ?? '', state: 'server' };
-    await putBlobRow(ctx.db, { ...row, fetchedAt: ctx.clock.nowIso() }, blob);
-    return { ok: true, value: { blob } };
+  'photo.load': (ctx, { key, stream }) => ctx.loads.ask(key, stream),
+  'photo.reading': (ctx, { stream }) => {
+    ctx.prefetch.read(stream ?? undefined);
+    return Promise.resolve({ ok: true, value: {} });
   },
 };
 
@@ -75,39 +52,4 @@ export async function keepPhoto(ctx: Context, by: string, { original, thumb, dat
     });
   }
   return duplicate;
-}
-
-async function whereIs(
-  ctx: Context,
-  key: string,
-  stream: string,
-): Promise<{ readonly db: string | undefined; readonly mime: string; readonly expected?: string | undefined }> {
-  const [kind, sha256 = ''] = key.split(':');
-  const org = await readableOwnerOf(ctx, stream);
-  const db = org === undefined ? undefined : evidenceDatabaseOf(stream, org);
-  if (kind === 'doc') return { db, mime: 'application/pdf' };
-  const photo =
-    (await ctx.db.photos.get(`${stream}#${sha256}`)) ?? (await ctx.db.photos.where('sha256').equals(sha256).first());
-  if (photo === undefined) throw new RemoteProblem('server_error', 404, key);
-  return kind === 'thumb'
-    ? { db, mime: 'image/jpeg', expected: photo.data.thumb?.sha256 }
-    : { db, mime: photo.data.mime };
-}
-
-/**
- * The organisation whose photos are read for a stream. Only the brigade reads several: of a case that was handed over,
- * giver and receiver have the photos each in their own database.
- */
-async function readableOwnerOf(ctx: Context, stream: string): Promise<string | undefined> {
-  const owner = await ownerOf(ctx, stream);
-  const profile = ctx.session.profile;
-  return owner === undefined || profile === undefined || mayReview(profile.role) ? owner : profile.org;
-}
-
-/** The organisation that owns a stream. */
-async function ownerOf(ctx: Context, stream: string): Promise<string | undefined> {
-  const id = stream.slice(stream.indexOf(':') + 1);
-  await ctx.projector.catchUp(stream);
-  const row = stream.startsWith('case:') ? await ctx.db.cases.get(id) : await ctx.db.inspections.get(id);
-  return row?.org;
 }

@@ -36,7 +36,6 @@ export async function deliver(way: Way, events: readonly EventEnvelope[]): Promi
   if (first === undefined) return 0;
   await showSending(
     ctx,
-    'sending',
     events.map((event) => event._id),
   );
   const answer = await send(way, events);

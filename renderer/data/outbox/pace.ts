@@ -1,3 +1,4 @@
+import { backOffMs } from '../runtime/backOff.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
 import { narrower, WIDEST, type BatchLimit } from './batch.ts';
@@ -41,9 +42,10 @@ export class Pace {
 
   /** The server had trouble. Waits as long as it asks (`Retry-After`), else longer each time; never all at once. */
   back(retryAfterMs = 0, nowMs: number = performance.now(), random: number = Math.random()): void {
-    const doubled = Math.min(PAUSE_MS[0] * 2 ** this.#failures, PAUSE_MS[1]);
     this.#failures += 1;
-    this.#untilMs = nowMs + Math.max(retryAfterMs, doubled * 0.75) + (doubled * random) / 2;
+    const pauseMs = backOffMs(this.#failures, PAUSE_MS, random);
+    // What the server asks for is spread, too, and never cut short.
+    this.#untilMs = nowMs + Math.max(pauseMs, retryAfterMs * (1 + random / 10));
   }
 
   /** All went well, or a person asked to go on: no pause is left. */

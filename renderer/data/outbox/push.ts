@@ -53,7 +53,7 @@ export async function pushEvents(ctx: Context, remote: Remote, authorization: st
     if (error instanceof BusyServer) ctx.pace.back(error.retryAfterMs);
     throw error;
   } finally {
-    await showSent(ctx, 'sending');
+    await showSent(ctx);
   }
 }
 

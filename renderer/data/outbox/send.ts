@@ -4,6 +4,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 import { problemOfStatus, RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
+import { retryAfterMs } from '../remote/retryAfter.ts';
 
 import type { DocumentAnswer } from './judge.ts';
 
@@ -79,11 +80,5 @@ function meaningOf({ status, retryAfter }: Heard, failure: Failure): SendAnswer 
     if (problemOfStatus(status, reason) === 'account_locked') throw new RemoteProblem('account_locked', status, reason);
     return { is: 'database_closed', reason };
   }
-  throw new BusyServer(status, reason, retryAfterMs(retryAfter));
-}
-
-/** `Retry-After` in seconds; the form with a date is not used by CouchDB or the proxies in front of it. */
-function retryAfterMs(header: string | null): number {
-  const seconds = Number(header ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) * 1000 : 0;
+  throw new BusyServer(status, reason, retryAfterMs(retryAfter) ?? 0);
 }

@@ -34,12 +34,16 @@ export function photoNote(data: { readonly sha256: string }): JournalEntry {
   return { kind: 'note', key: `photo:${data.sha256}`, body: { ...data, purpose: 'other' } };
 }
 
-/** The server verifiably has a blob: its notes go first and its file last, so that no note is left without a file. */
+/** The server verifiably has a blob: its notes and its file go. */
 export async function forgetBlob(ctx: Context, key: string): Promise<void> {
-  const note = { kind: 'note', key: `blob:${key}` } as const;
-  const entries = key.startsWith('photo:') ? [note, { kind: 'note' as const, key }] : [note];
-  await ctx.port.call('journal.drop', { entries });
-  await ctx.port.call('blob.drop', { key });
+  await forgetBlobs(ctx, [key]);
+}
+
+/** The same for some: all notes go first and the files last, so that no note is left without a file. */
+export async function forgetBlobs(ctx: Context, keys: readonly string[]): Promise<void> {
+  const names = keys.flatMap((key) => (key.startsWith('photo:') ? [`blob:${key}`, key] : [`blob:${key}`]));
+  await ctx.port.call('journal.drop', { entries: names.map((key) => ({ kind: 'note', key }) as const) });
+  for (const key of keys) await ctx.port.call('blob.drop', { key });
 }
 
 /** The stream under which an imported photo's metadata waits until a form names it. */

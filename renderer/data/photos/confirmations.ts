@@ -35,9 +35,13 @@ export async function prove(
   return proofs;
 }
 
-/** Takes files while the next is on its way and has them checked in order, as many at a time as have gathered. */
+/** How long files gather for one question to the server and one write of what it says, in milliseconds. */
+const GATHER_MS = 400;
+
+/** Takes files while others are on their way and has them checked in order, as many at a time as have gathered. */
 export class Confirmations {
   readonly #check: (files: readonly Unproved[]) => Promise<void>;
+  #hurry: () => void = () => undefined;
   #gathered: Unproved[] = [];
   #tail: Promise<void> = Promise.resolve();
   readonly #keys = new Set<string>();
@@ -50,7 +54,9 @@ export class Confirmations {
   add(file: Unproved): void {
     this.#gathered.push(file);
     this.#keys.add(file.row.key);
-    this.#tail = this.#tail.then(() => this.#take());
+    if (this.#gathered.length > 1) return;
+    const gathering = this.#gather();
+    this.#tail = this.#tail.then(() => gathering).then(() => this.#take());
   }
 
   /** Whether the file's proof is still to come. */
@@ -58,9 +64,20 @@ export class Confirmations {
     return this.#keys.has(key);
   }
 
-  /** Resolves when everything added so far is checked. */
+  /** Checks what has gathered; resolves when everything added so far is checked. */
   settled(): Promise<void> {
+    this.#hurry();
     return this.#tail;
+  }
+
+  #gather(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, GATHER_MS);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #take(): Promise<void> {

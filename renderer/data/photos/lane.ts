@@ -1,10 +1,13 @@
 import type { Context } from '../context.ts';
 import type { Remote } from '../remote/remote.ts';
+import { backOffMs } from '../runtime/backOff.ts';
 
 import { GiveWay } from './giveWay.ts';
-import { LanePass, type LaneMemory, type PassEnd } from './lanePass.ts';
+import { LanePass } from './lanePass.ts';
 import { LaneProgress } from './laneProgress.ts';
-import { backOffMs, Setbacks } from './patience.ts';
+import type { PassEnd } from './passEnd.ts';
+import type { LaneMemory } from './passParts.ts';
+import { LANE_PAUSE_MS, Setbacks } from './patience.ts';
 
 /**
  * The lane of photos and documents: a loop of its own beside that of the records, so that a record never waits behind a
@@ -18,7 +21,6 @@ export class PhotoLane {
   readonly #memory: LaneMemory = {
     setbacks: new Setbacks(),
     asked: new Set(),
-    doubted: new Set(),
     cuts: new Map(),
   };
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -129,5 +131,5 @@ export class PhotoLane {
 
 function pauseAfter(end: PassEnd, failures: number): number {
   const told = end.is === 'busy' ? end.retryAfterMs : undefined;
-  return Math.max(told ?? 0, backOffMs(failures));
+  return Math.max(told ?? 0, backOffMs(failures, LANE_PAUSE_MS));
 }

@@ -19,6 +19,7 @@ export class LaneProgress {
   #stretch: { readonly atMs: number; readonly bytes: number } | undefined;
   #end: Pick<LaneStatus, 'phase' | 'problem' | 'retryAt'> = { phase: 'idle' };
   #toldAtMs = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #telling: Promise<unknown> = Promise.resolve();
 
   constructor(db: () => XunzhiDatabase) {
@@ -83,7 +84,13 @@ export class LaneProgress {
 
   #tell(always: boolean): void {
     const nowMs = Date.now();
-    if (!always && nowMs - this.#toldAtMs < TELL_EVERY_MS) return;
+    const inMs = always ? 0 : TELL_EVERY_MS - (nowMs - this.#toldAtMs);
+    if (inMs > 0) {
+      this.#later ??= setTimeout(() => this.#tell(true), inMs);
+      return;
+    }
+    clearTimeout(this.#later);
+    this.#later = undefined;
     this.#toldAtMs = nowMs;
     const value = this.#status();
     this.#telling = this.#telling.then(() => this.#write(value)).catch(() => undefined); // only the view of it is late: the lane's own writes tell what is wrong with the store
@@ -91,15 +98,18 @@ export class LaneProgress {
 
   async #write(value: LaneStatus): Promise<void> {
     const db = this.#db();
-    await db.meta.put({ key: 'photos', value });
     const [waiting, refused] = await Promise.all(
       ['waiting', 'refused'].map((state) => db.blobs.where('state').equals(state).count()),
     );
     const refusedEvents = await db.outbox.where('state').equals('refused').count();
-    await db.meta.update('sync', {
-      'value.waitingBlobs': waiting ?? 0,
-      'value.refused': refusedEvents + (refused ?? 0),
-    } as never);
+    // One write for both: each is an fsync that records may be waiting for.
+    await db.transaction('rw', db.meta, async () => {
+      await db.meta.put({ key: 'photos', value });
+      await db.meta.update('sync', {
+        'value.waitingBlobs': waiting ?? 0,
+        'value.refused': refusedEvents + (refused ?? 0),
+      } as never);
+    });
   }
 
   #status(): LaneStatus {

@@ -1,10 +1,7 @@
-/** First pause after a failure, in milliseconds; doubled with each further one up to the second value. */
-const [FIRST_MS, LONGEST_MS] = [2_000, 300_000] as const;
+import { backOffMs } from '../runtime/backOff.ts';
 
-/** The pause after so many failures in a row, with jitter: a whole office comes back at the same moment otherwise. */
-export function backOffMs(failures: number, random: () => number = Math.random): number {
-  return Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - 1)) * (0.75 + random() / 2);
-}
+/** First pause of the lane or a file after a failure and the longest one, in milliseconds. */
+export const LANE_PAUSE_MS = [2_000, 300_000] as const;
 
 type Trouble = { readonly failures: number; readonly untilMs: number };
 
@@ -15,7 +12,7 @@ export class Setbacks {
   /** The file failed; it is left alone for a while that grows. */
   add(key: string, nowMs: number): void {
     const failures = (this.#troubles.get(key)?.failures ?? 0) + 1;
-    this.#troubles.set(key, { failures, untilMs: nowMs + backOffMs(failures) });
+    this.#troubles.set(key, { failures, untilMs: nowMs + backOffMs(failures, LANE_PAUSE_MS) });
   }
 
   /** The file is through, or someone asked for it: it counts as new. */

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { problemOfStatus } from '../remote/problem.ts';
+import { retryAfterMs } from '../remote/retryAfter.ts';
 
 import { attachmentDigest, promisedSha256, sha256OfBlob } from './hashing.ts';
 import { ATTACHMENT, multipartRelated } from './multipart.ts';
-import { reasonOf, refusalOf, retryAfterMs, type BlobRefusal } from './serverAnswer.ts';
+import { reasonOf, refusalOf, type BlobRefusal } from './serverAnswer.ts';
 import { documentUrl, leavesOf, type BlobFetch, type BlobTarget, type SendBody } from './serverLeaves.ts';
 
 /** What to deliver: `photo:`, `thumb:` or `doc:` and the account and device it comes from. */
@@ -54,7 +55,7 @@ export async function sendBlob(
   if (problemOfStatus(status, reason) === 'account_locked')
     return err({ code: 'account_locked', reason, status, retry: true });
   if (status === 201 || status === 409 || status === 403) return ok({ status, reason });
-  return err({ ...refusalOf(status, reason), retryAfterMs: retryAfterMs(response) });
+  return err({ ...refusalOf(status, reason), retryAfterMs: retryAfterMs(response.headers.get('retry-after')) });
 }
 
 /** Compares every leaf on the server with what was sent. */

@@ -46,12 +46,3 @@ export function refusalOf(status: number, reason: string): BlobRefusal {
     retry: status >= 500 || status === 404 || status === 408 || status === 429,
   };
 }
-
-/** `Retry-After` (seconds or a date) in milliseconds. */
-export function retryAfterMs(response: Response): number | undefined {
-  const text = response.headers.get('retry-after');
-  if (text === null) return undefined;
-  const seconds = Number(text);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-}

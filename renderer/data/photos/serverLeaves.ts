@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
+import { retryAfterMs } from '../remote/retryAfter.ts';
+
 import { ATTACHMENT } from './multipart.ts';
-import { reasonOf, record, refusalOf, retryAfterMs, type BlobRefusal } from './serverAnswer.ts';
+import { reasonOf, record, refusalOf, type BlobRefusal } from './serverAnswer.ts';
 
 /** `fetch` with the caller's rules (deadline, no cookies); what it throws passes through. */
 export type BlobFetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -49,7 +51,7 @@ export async function stubsOf(
   const rows = record(answer)?.['rows'];
   if (!Array.isArray(rows)) {
     const refusal = response.ok ? refusalOf(502, 'not JSON') : refusalOf(response.status, await reasonOf(response));
-    return err({ ...refusal, retryAfterMs: retryAfterMs(response) });
+    return err({ ...refusal, retryAfterMs: retryAfterMs(response.headers.get('retry-after')) });
   }
   const found = rows.flatMap((row: unknown) => {
     const document = record(record(row)?.['doc']);

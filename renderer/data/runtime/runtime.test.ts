@@ -65,4 +65,14 @@ describe('Mutex', () => {
     await expect(last).resolves.toBe('done');
     expect(seen).toEqual(['first', 'third']);
   });
+
+  it('says whether something runs and how long nothing has', async () => {
+    const mutex = new Mutex();
+    expect([mutex.isBusy, mutex.idleMs]).toEqual([false, Infinity]);
+    const task = mutex.run(() => Promise.resolve());
+    expect([mutex.isBusy, mutex.idleMs]).toEqual([true, 0]);
+    await task;
+    expect(mutex.isBusy).toBe(false);
+    expect(Number.isFinite(mutex.idleMs)).toBe(true);
+  });
 });

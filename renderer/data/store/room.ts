@@ -21,6 +21,11 @@ export async function assertRoom(port: PortClient, what: 'record' | 'photo'): Pr
   if (what === 'photo' && !allowsPhotos(disk.level)) throw new NoRoom('disk_low_photos', disk);
 }
 
+/** Whether what nobody has asked for yet may be fetched: photos are the first to stay out. */
+export async function allowsMorePhotos(port: PortClient): Promise<boolean> {
+  return allowsPhotos((await port.call('disk.state', {})).level);
+}
+
 /** What a round of the sync may do: nothing on a full disk; while it is nearly full own work goes up, nothing comes down. */
 export async function roomForSync(port: PortClient): Promise<'all' | 'push_only' | 'none'> {
   const { level } = await port.call('disk.state', {});

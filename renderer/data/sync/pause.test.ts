@@ -9,9 +9,4 @@ describe('pauseAfter', () => {
     expect(pauses('unreachable')).toEqual([2_000, 4_000, 8_000, 10_000, 10_000, 10_000]);
     expect(pauses('server_error')).toEqual([3_000, 6_000, 12_000, 24_000, 48_000, 60_000]);
   });
-
-  it('is spread, so that an office does not come back at one moment', () => {
-    expect(pauseAfter(3, 'unreachable', 0)).toBe(4_000);
-    expect(pauseAfter(3, 'unreachable', 1)).toBe(12_000);
-  });
 });

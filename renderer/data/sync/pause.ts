@@ -1,3 +1,4 @@
+import { backOffMs } from '../runtime/backOff.ts';
 import type { SignInProblem } from '../status.ts';
 
 /** First pause after a failed round and the longest one, in milliseconds; doubled with each failure in between. */
@@ -15,11 +16,7 @@ export const ASKS_PERSON: ReadonlySet<SignInProblem> = new Set([
   'no_card',
 ]);
 
-/**
- * How long to wait after `failures` failed rounds in a row, in milliseconds. `share` (0 to 1) spreads it over half to one
- * and a half: a whole office comes back at the same moment otherwise.
- */
+/** How long to wait after `failures` failed rounds in a row, in milliseconds; `share` as in `backOffMs`. */
 export function pauseAfter(failures: number, problem: SignInProblem, share: number): number {
-  const [first, longest] = problem === 'server_error' ? OVERLOADED_MS : OUT_OF_REACH_MS;
-  return Math.min(first * 2 ** (failures - 1), longest) * (0.5 + share);
+  return backOffMs(failures, problem === 'server_error' ? OVERLOADED_MS : OUT_OF_REACH_MS, share);
 }

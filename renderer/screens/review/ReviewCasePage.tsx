@@ -12,6 +12,7 @@ import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCase, type CaseRow } from '#renderer/queries/cases.ts';
 import { useNames } from '#renderer/queries/directory.ts';
+import { useReading } from '#renderer/queries/photos.ts';
 
 import { Decision } from './Decision.tsx';
 import { ReviewDocuments } from './ReviewDocuments.tsx';
@@ -32,6 +33,7 @@ function Subtitle({ row }: { readonly row: CaseRow }): ReactNode {
 }
 
 function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
+  useReading(`case:${row.id}`);
   return (
     <PageColumn>
       <div className={classes['columns']}>

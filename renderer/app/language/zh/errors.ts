@@ -32,6 +32,8 @@ type AppFailure =
   | 'unknown_checklist'
   | 'unknown_document'
   | 'photo_not_here'
+  | 'photo_not_on_server'
+  | 'photo_forged'
   | 'not_refused'
   | 'other_author'
   | 'cannot_withdraw'
@@ -134,6 +136,11 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   missing_glyphs: { what: '文书中有字库没有的字', todo: '请换用常用字，或检查是否粘贴了特殊符号。' },
   photo_missing: { what: '照片不在本机', todo: '请连接服务器后再打开；没有上传的照片请到拍摄人的设备上查看。' },
   photo_not_here: { what: '有照片不在本机', todo: '请重新添加这张照片。' },
+  photo_not_on_server: { what: '服务器上还没有这份照片或文书', todo: '拍摄人的设备同步后会有，请稍后再取。' },
+  photo_forged: {
+    what: '服务器给出的内容与原文件指纹不符，没有收下',
+    todo: '已记在“同步”页面，请告诉管理员；可以稍后再取一次。',
+  },
   no_certificate: { what: '没有登记执法证号', todo: '请管理员登记执法证后再办理案件和文书。' },
   unclean_text: { what: '文字中有无法保存的特殊符号', todo: '请删除从别处粘贴来的特殊符号后再试。' },
   unknown_command: { what: '应用内部出错', todo: LATER },

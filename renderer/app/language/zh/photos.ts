@@ -22,6 +22,8 @@ export const photosText = {
     actualSize: '原始大小',
     fit: '适合窗口',
     loading: '正在取原图…',
+    received: (done: string, all: string | undefined) =>
+      all === undefined ? `正在取原图，已取 ${done}` : `正在取原图，已取 ${done}，共 ${all}`,
     notShown: '这张照片的格式不能在这里显示，原文件完整保存',
   },
   retry: '再取一次',
