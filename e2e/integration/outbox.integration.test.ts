@@ -104,7 +104,7 @@ describe('a server in trouble', () => {
     worker.line.lie(bulk(() => ({ status: 429, page: 'slow down', headers: { 'retry-after': '120' } })));
     await expect(worker.sync()).rejects.toMatchObject({ status: 429, retryAfterMs: 120_000 });
     expect(pace.isPaused(performance.now() + 119_000)).toBe(true);
-    expect(pace.isPaused(performance.now() + 125_000)).toBe(false);
+    expect(pace.isPaused(performance.now() + 133_000)).toBe(false);
     worker.line.lie();
     worker.line.asked.length = 0;
     const { pushEvents } = await import('#renderer/data/outbox/push.ts');
