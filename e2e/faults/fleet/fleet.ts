@@ -86,8 +86,11 @@ export class Fleet {
     else if (step.is === 'carry') await this.#carry();
     else if (step.is === 'clock') desk.worker.clockAheadMs = step.aheadMs;
     else if (step.is === 'bundle') await this.#bundle(desk, this.desks[step.to]!);
-    else if (step.is === 'lie') this.#lie(desk, step.how, step.requests);
-    else if (step.is === 'role') {
+    else if (step.is === 'lie') {
+      this.#lie(desk, step.how, step.requests);
+      // What a device believes is only seen before its next look at the logs makes up for it.
+      if (step.how === 'forget') await this.#sync(desk);
+    } else if (step.is === 'role') {
       if (step.role === 'own') await this.accounts.giveBack(desk.user);
       else await this.accounts.give(desk.user, step.role);
     } else if (step.is === 'down') {

@@ -83,7 +83,7 @@ async function oneStep(fleet: Fleet, place: Place, step: FleetStep, at: number, 
     throw new Error(`step ${String(at)} ${JSON.stringify(step)}: ${String(error)}`, { cause: error });
   }
   const desk = fleet.desks[step.device];
-  const isDue = step.is === 'look' || step.is === 'sync';
+  const isDue = step.is === 'look' || step.is === 'sync' || step.is === 'lie';
   if (isDue && desk !== undefined) await lookAt(fleet, desk, place.adminUrl, findings);
 }
 
