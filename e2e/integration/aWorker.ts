@@ -48,6 +48,7 @@ type Life = {
   readonly ctx: Context;
   readonly desk: BundleDesk;
   readonly lane: Context['lane'];
+  readonly cut: () => void;
   readonly end: () => Promise<void>;
 };
 
@@ -60,6 +61,8 @@ export class TestWorker {
   readonly folder: string;
   /** Called before each request to main. */
   fault: PortFault = () => undefined;
+  /** Called after main has done what a request asked for, before the data worker hears of it. */
+  done: PortFault = () => undefined;
   /** What main says about the disk. */
   disk: DiskState = { level: 'plenty', copies: [] };
   /** True: the sync loop goes round by itself, as in the app; otherwise rounds are the test's to make. */
@@ -143,6 +146,11 @@ export class TestWorker {
     return { user, pin: PIN };
   }
 
+  /** The power goes in this very moment: no answer of main arrives any more. `crash` comes after it. */
+  pullPlug(): void {
+    this.#life?.cut();
+  }
+
   /** kill -9: nothing that runs goes on, no answer arrives. Disk and IndexedDB stay as they are. */
   async crash(): Promise<void> {
     await this.#life?.end();
@@ -159,8 +167,13 @@ export class TestWorker {
   async reopen(): Promise<void> {
     await this.crash();
     const main = await this.#openMain();
-    const port = cuttable(main.handlers, (request, input) => {
-      this.fault(request, input);
+    const port = cuttable(main.handlers, {
+      before: (request, input) => {
+        this.fault(request, input);
+      },
+      after: (request, input) => {
+        this.done(request, input);
+      },
     });
     const name = this.storeName;
     const real = await compose(port.client, { database: name, outbox: `${name}-outbox` });
@@ -181,7 +194,7 @@ export class TestWorker {
       await port.settled();
       await main.journal.close();
     };
-    this.#life = { ctx, desk: main.desk, lane: real.lane, end };
+    this.#life = { ctx, desk: main.desk, lane: real.lane, cut: port.cut, end };
   }
 
   /** The end of the device: thousands of them in one process leave nothing behind, in memory or on the disk. */
@@ -242,7 +255,7 @@ function forget(database: string): Promise<void> {
 type Cuttable = { readonly client: PortClient; readonly cut: () => void; readonly settled: () => Promise<void> };
 
 /** The real two ends of the port over a MessageChannel; after the cut no answer arrives any more. */
-function cuttable(handlers: PortHandlers, fault: PortFault): Cuttable {
+function cuttable(handlers: PortHandlers, faults: { readonly before: PortFault; readonly after: PortFault }): Cuttable {
   const { port1, port2 } = new MessageChannel();
   const life = { isCut: false };
   const ended = (): boolean => life.isCut;
@@ -261,9 +274,10 @@ function cuttable(handlers: PortHandlers, fault: PortFault): Cuttable {
     client: {
       call: async (request, input) => {
         if (ended()) return never;
-        fault(request, input);
+        faults.before(request, input);
         try {
           const value = await real.call(request, input);
+          faults.after(request, input);
           return ended() ? await never : value;
         } catch (error) {
           if (ended()) return never;

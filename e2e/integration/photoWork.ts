@@ -28,7 +28,11 @@ export async function importPhotos(worker: TestWorker, sizes: readonly number[])
       thumb: { sha256: sha256(small), bytes: small.length, widthPx: 48, heightPx: 36 },
     } as const;
     const thumb = new Blob([small], { type: 'image/jpeg' });
-    await keepPhoto(worker.ctx, worker.ctx.session.profile?.user ?? 'chen.wei', { original: new Blob([bytes], { type: 'image/jpeg' }), thumb, data });
+    await keepPhoto(worker.ctx, worker.ctx.session.profile?.user ?? 'chen.wei', {
+      original: new Blob([bytes], { type: 'image/jpeg' }),
+      thumb,
+      data,
+    });
     hashes.push(data.sha256);
   }
   return hashes;

@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { handoverText as words } from '#renderer/app/language/zh/handover.ts';
 
-import { ServerClient } from '../../scripts/server-setup/client.ts';
 import { HandoverCarrier } from '../../scripts/server-handover/carrier.ts';
+import { ServerClient } from '../../scripts/server-setup/client.ts';
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
@@ -61,8 +61,10 @@ test('a case goes to another organisation: read-only at the giver, whole and ope
   await expect(box.getByText(words.away('西塞山城管局'))).toBeVisible();
   await expect(box.getByText(REASON)).toBeVisible();
   await expect(leader.page.getByRole('list', { name: casesText.page.next }).getByRole('button')).toHaveCount(0);
-  await leader.page.screenshot({ path: join(SCREENS, 'handover-away.png') });
+  await expect(box).toBeInViewport();
+  await expect(dialog).toHaveCount(0);
   await leader.shell.isInSync();
+  await leader.page.screenshot({ path: join(SCREENS, 'handover-away.png') });
   await leader.close();
 
   const carrier = new HandoverCarrier(new ServerClient(hub.url.replace('//', `//carrier:${DEMO_PASSWORD}@`)));
@@ -75,7 +77,7 @@ test('a case goes to another organisation: read-only at the giver, whole and ope
   const come = receiver.page.getByRole('status', { name: words.panel });
   await expect(come.getByText(words.received('黄石港城管局'))).toBeVisible();
   await expect(new CasePage(receiver.page).next.getByRole('button').first()).toBeVisible();
-  await expect(receiver.page.getByRole('img', { name: /门前/ }).first()).toBeVisible();
+  await expect(receiver.page.getByRole('list', { name: casesText.page.photos }).locator('img')).toBeVisible();
   await receiver.page.setViewportSize({ width: 1366, height: 768 });
   await receiver.page.screenshot({ path: join(SCREENS, 'handover-received.png') });
   await receiver.close();

@@ -16,6 +16,8 @@ export type DeviceContent = {
   readonly sees: (db: string) => boolean;
   readonly events: readonly { readonly id: string; readonly db: string }[];
   readonly shown: Shown;
+  /** Events that were taken back here: they stay on this device alone. */
+  readonly withheld?: ReadonlySet<string>;
 };
 
 /** The rows of every projection, without local drafts. */
@@ -59,7 +61,8 @@ export async function checkDevice(device: DeviceContent, server: ServerContent, 
   const here = device.events.filter(({ db }) => sees(db));
   const own = new Set(here.map(({ id }) => id));
   for (const id of there) if (!own.has(id)) findings.add('diverged', `${place} lacks ${id}`);
-  for (const { id } of here) if (!there.has(id)) findings.add('diverged', `only ${place} has ${id}`);
+  for (const { id } of here)
+    if (!there.has(id) && device.withheld?.has(id) !== true) findings.add('diverged', `only ${place} has ${id}`);
   const wanted = await foldOf(visible);
   for (const [key, text] of wanted) {
     const shown = device.shown.get(key);

@@ -21,6 +21,13 @@ export class Ledger<K extends string = string> {
     this.unanswered.push(...names.map((name) => ({ kind, name })));
   }
 
+  /** A person took these back, with a reason: they need not be anywhere. */
+  takeBack(kind: K, ...names: readonly string[]): void {
+    const gone = new Set(names);
+    const kept = this.acknowledged.filter((deed) => deed.kind !== kind || !gone.has(deed.name));
+    this.acknowledged.splice(0, Infinity, ...kept);
+  }
+
   /** The part of the ledger with deeds of these kinds. */
   only(...kinds: readonly K[]): Ledger<K> {
     const part = new Ledger<K>();

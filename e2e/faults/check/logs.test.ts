@@ -35,6 +35,14 @@ describe('a log on the server', () => {
     expect(brokenLogs([first, { ...second, prev: third.hash }], mayLack)).not.toEqual([]);
   });
 
+  it('may lack what was withheld, and nothing else', () => {
+    const named = { events: ['site:x'], reason: '示例' };
+    const [last] = [log.next('log.withheld', { ...named, places: [second.n] })];
+    expect(brokenLogs([first, third, last])).toEqual([]);
+    expect(brokenLogs([first, last])).toEqual([expect.stringContaining(`n ${String(last.n)} at place 2`)]);
+    expect(brokenLogs([first, third, log.next('log.withheld', named)])).not.toEqual([]);
+  });
+
   it('never goes back in time', () => {
     const earlier: EventEnvelope = { ...third, at: first.at };
     expect(brokenLogs([first, second, earlier])).toEqual([expect.stringContaining('goes back in time')]);

@@ -3,21 +3,26 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 /**
  * What is wrong with logs: each counts from 1 without gap, every entry names the hash of the one before and has a later
- * stamp. `mayLack`: entries may be missing, as on a device whose store was lost and is being filled again.
+ * stamp. Entries that a `log.withheld` of the same log names may be missing. `mayLack`: any may be missing, as on a device
+ * whose store was lost and is being filled again.
  */
 export function brokenLogs(
   events: readonly EventEnvelope[],
   { mayLack = false }: { readonly mayLack?: boolean } = {},
 ): string[] {
-  return [...byLog(events)].flatMap(([log, entries]) =>
-    entries.flatMap((event, index) => {
+  return [...byLog(events)].flatMap(([log, entries]) => {
+    const withheld = new Set(
+      entries.flatMap((event) => (event.type === 'log.withheld' ? (event.data.places ?? []) : [])),
+    );
+    return entries.flatMap((event, index) => {
       const before = entries[index - 1];
       const place = `${log}: n ${String(event.n)} at place ${String(index + 1)} (${event._id})`;
       if (before !== undefined && event.at <= before.at) return [`${place} goes back in time`];
-      if (mayLack && event.n > (before?.n ?? 0) + 1) return [];
+      const lacks = range((before?.n ?? 0) + 1, event.n);
+      if (lacks.length > 0 && (mayLack || lacks.every((n) => withheld.has(n)))) return [];
       return event.n === (before?.n ?? 0) + 1 && event.prev === before?.hash ? [] : [place];
-    }),
-  );
+    });
+  });
 }
 
 /** Where a log in a place breaks, or ends elsewhere than the device says. */
@@ -38,6 +43,11 @@ export function numbersTwice(events: readonly EventEnvelope[]): string[] {
     granted.set(number, (granted.get(number) ?? 0) + 1);
   }
   return [...granted].flatMap(([number, times]) => (times > 1 ? [number] : []));
+}
+
+/** Whole numbers from `from` up to, not including, `end`. */
+function range(from: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
 }
 
 function byLog(events: readonly EventEnvelope[]): Map<string, EventEnvelope[]> {

@@ -13,7 +13,8 @@ export async function contentOf(
   sees: (db: string) => boolean,
 ): Promise<DeviceContent> {
   const rows = await ctx.db.events.toArray();
-  return { place, sees, events: rows.map(({ id, db }) => ({ id, db })), shown: await shownBy(ctx.db) };
+  const withheld = new Set((await ctx.db.withheld.toArray()).map(({ named }) => named));
+  return { place, sees, events: rows.map(({ id, db }) => ({ id, db })), shown: await shownBy(ctx.db), withheld };
 }
 
 /** What a device of the tests shows of items that are not settled. */

@@ -1,5 +1,7 @@
 import { RemoteProblem } from '#renderer/data/remote/problem.ts';
 
+import { HandoverCarrier } from '../../../scripts/server-handover/carrier.ts';
+import { ServerClient } from '../../../scripts/server-setup/client.ts';
 import { TestWorker } from '../../integration/aWorker.ts';
 import { exportFrom, importOn } from '../../integration/bundles.ts';
 import { Line } from '../../integration/line.ts';
@@ -11,7 +13,9 @@ import type { Place } from '../place.ts';
 import type { Fault } from '../proxy/fault.ts';
 
 import { Accounts } from './accounts.ts';
+import { runUntilPlug } from './plug.ts';
 import type { FleetStep } from './steps.ts';
+import { forgetAll, refuseRecords, withdrawOne } from './withdraw.ts';
 
 /** People at each device: two pairs and a leader of one district, the brigade's, another district's pair. */
 const CREWS = [
@@ -24,6 +28,9 @@ const CREWS = [
 ] as const;
 /** How often everybody signs in and syncs at the end until nothing waits any more. */
 const SETTLE_ROUNDS = 4;
+/** Who can hand a case over, and to whom. */
+const LEADER = 'zhou.min';
+const RECEIVER = 'xss';
 /** A 202 that a cluster which is not whole gives to what it stored. */
 const NO_FAULT: Fault = { is: 'none' };
 
@@ -32,6 +39,7 @@ export class Fleet {
   readonly desks: readonly Desk[];
   readonly ledger: Ledger<Kept>;
   readonly accounts: Accounts;
+  readonly #carrier: HandoverCarrier;
   readonly #tally: Tally;
   /** Devices whose next requests do not go as they should. */
   readonly #lying = new Set<Desk>();
@@ -41,6 +49,7 @@ export class Fleet {
     this.desks = desks;
     this.ledger = ledger;
     this.accounts = new Accounts(adminUrl);
+    this.#carrier = new HandoverCarrier(new ServerClient(adminUrl));
     this.#tally = tally;
   }
 
@@ -71,10 +80,17 @@ export class Fleet {
     else if (step.is === 'turn') await desk.enter();
     else if (step.is === 'crash') await desk.restart(step.wipe);
     else if (step.is === 'crashDuring') await this.#crashDuring(desk, step);
+    else if (step.is === 'plug') await this.#plug(desk, step);
+    else if (step.is === 'withdraw') await this.#withdraw(desk, step.pick);
+    else if (step.is === 'handOver') await this.#handOver(desk, step.pick);
+    else if (step.is === 'carry') await this.#carry();
     else if (step.is === 'clock') desk.worker.clockAheadMs = step.aheadMs;
     else if (step.is === 'bundle') await this.#bundle(desk, this.desks[step.to]!);
-    else if (step.is === 'lie') this.#lie(desk, step.how, step.requests);
-    else if (step.is === 'role') {
+    else if (step.is === 'lie') {
+      this.#lie(desk, step.how, step.requests);
+      // What a device believes is only seen before its next look at the logs makes up for it.
+      if (step.how === 'forget') await this.#sync(desk);
+    } else if (step.is === 'role') {
       if (step.role === 'own') await this.accounts.giveBack(desk.user);
       else await this.accounts.give(desk.user, step.role);
     } else if (step.is === 'down') {
@@ -104,14 +120,56 @@ export class Fleet {
           await desk.worker.sync();
         }
       }
+      await this.#carry();
       if (!(await this.#isAnythingOpen())) break;
     }
+    await this.#carry();
     for (const { worker } of this.desks) await worker.sync();
   }
 
   async #deed(desk: Desk, deed: DeedName, pick: number): Promise<void> {
     const refusal = await takeDeed(desk, deed, pick);
     this.#tally.add(refusal === undefined ? 'done' : `not done: ${refusal}`);
+  }
+
+  async #plug(desk: Desk, step: Extract<FleetStep, { is: 'plug' }>): Promise<void> {
+    const { worker } = desk;
+    const run = (): Promise<unknown> =>
+      step.what === 'sync' ? this.#sync(desk) : takeDeed(desk, step.what, step.pick);
+    if (!(await runUntilPlug(worker, step, run))) return;
+    this.#tally.add(`power off ${step.when} ${step.at}`);
+    await desk.restart(false);
+  }
+
+  /** The server refuses what waits, and the person at the screen takes one record back. */
+  async #withdraw(desk: Desk, pick: number): Promise<void> {
+    if (this.#down.has(desk) || this.#lying.has(desk) || this.accounts.areChanged) return;
+    desk.worker.line.proxy.meet = refuseRecords;
+    try {
+      await this.#sync(desk);
+    } finally {
+      desk.worker.line.lie();
+    }
+    const refusal = await withdrawOne(desk, pick);
+    this.#tally.add(refusal === undefined ? 'withdrawn' : `not withdrawn: ${refusal}`);
+  }
+
+  async #handOver(desk: Desk, pick: number): Promise<void> {
+    const turn = desk.crew.indexOf(LEADER);
+    if (turn < 0) return;
+    await desk.enter(turn);
+    const cases = await desk.worker.ctx.db.cases.toArray();
+    const row = cases[pick % Math.max(1, cases.length)];
+    if (row === undefined) return;
+    const answer = await desk.worker.send('case.handOver', { caseId: row.id, to: RECEIVER, reason: '示例' });
+    const refusal = await desk.note(answer, () => ({}));
+    this.#tally.add(refusal === undefined ? 'handed over' : `not handed over: ${refusal}`);
+  }
+
+  async #carry(): Promise<void> {
+    const { records, files, problems } = await this.#carrier.run(Date.now());
+    if (problems.length > 0) throw new Error(problems.join('; '));
+    this.#tally.add('carried to a receiver', records + files);
   }
 
   async #crashDuring(desk: Desk, step: Extract<FleetStep, { is: 'crashDuring' }>): Promise<void> {
@@ -143,14 +201,14 @@ export class Fleet {
     }
   }
 
-  #lie(desk: Desk, how: 'lose' | 'doubt' | 'flaky', requests: number): void {
+  #lie(desk: Desk, how: Extract<FleetStep, { is: 'lie' }>['how'], requests: number): void {
     let left = requests;
     this.#lying.add(desk);
     const doubtful: Fault = {
       is: 'change',
       change: (status, text) => ({ status: status === 201 ? 202 : status, text }),
     };
-    desk.worker.line.proxy.meet = () => {
+    desk.worker.line.proxy.meet = (asked) => {
       left -= 1;
       if (left < 0) {
         this.#lying.delete(desk);
@@ -158,6 +216,7 @@ export class Fleet {
         return NO_FAULT;
       }
       if (how === 'doubt') return doubtful;
+      if (how === 'forget') return forgetAll(asked);
       return how === 'lose' || left % 2 === 0 ? { is: 'loseAnswer' } : NO_FAULT;
     };
   }

@@ -1,3 +1,4 @@
+import { ServerAccount } from '../../fixtures/server.ts';
 import { journalKeys } from '../../integration/world.ts';
 import { checkDevice, foldOf, type DeviceContent } from '../check/devices.ts';
 import { checkServerContent } from '../check/everything.ts';
@@ -14,7 +15,7 @@ import type { Fleet } from './fleet.ts';
 const RECORDS = /^(work|case)-/;
 
 /** What must hold on one device at any moment: own logs whole, screens as the events say, nothing refused unseen. */
-export async function lookAt(fleet: Fleet, desk: Desk, findings: Findings): Promise<void> {
+export async function lookAt(fleet: Fleet, desk: Desk, adminUrl: string, findings: Findings): Promise<void> {
   const place = nameOf(fleet, desk);
   const { ctx } = desk.worker;
   const rows = await ctx.db.events.toArray();
@@ -25,6 +26,25 @@ export async function lookAt(fleet: Fleet, desk: Desk, findings: Findings): Prom
   for (const [key, text] of wanted)
     if (shown.get(key) !== text) findings.add('diverged', `${place} shows ${key} otherwise than its events say`);
   checkVisible(place, await unsettledOf(desk.worker), findings, { moves: true });
+  await checkClaims(place, desk, adminUrl, findings);
+}
+
+/** What a device calls *on the server* is there; nothing that this kit does takes it away from there. */
+async function checkClaims(place: string, { worker }: Desk, adminUrl: string, findings: Findings): Promise<void> {
+  const { db, runtime } = worker.ctx;
+  const open = new Set(await db.outbox.toCollection().primaryKeys());
+  const withheld = new Set((await db.withheld.toArray()).map(({ named }) => named));
+  const rows = await db.events.filter(({ event }) => event.device === runtime.device).toArray();
+  const claimed = rows.filter(({ id }) => !open.has(id) && !withheld.has(id));
+  const admin = ServerAccount.ofUrl(adminUrl);
+  for (const name of new Set(claimed.map((row) => row.db))) {
+    const keys = claimed.flatMap((row) => (row.db === name ? [row.id] : []));
+    const answer = (await admin.request('POST', `/${name}/_all_docs`, { keys })) as {
+      readonly rows: readonly { readonly key: string; readonly error?: string }[];
+    };
+    for (const { key, error } of answer.rows)
+      if (error !== undefined) findings.add('lost', `${place} calls ${key} on the server, which has nothing of it`);
+  }
 }
 
 /** What must hold when everything is settled, on every device and on the server. */

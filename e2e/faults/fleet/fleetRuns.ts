@@ -1,7 +1,7 @@
 import { SeededRandom } from '../../fixtures/random.ts';
 import { Findings, Tally } from '../check/findings.ts';
 import { useCheapPins } from '../office/cheapPins.ts';
-import { openPlace } from '../place.ts';
+import { openPlace, type Place } from '../place.ts';
 import { shrink } from '../shrink.ts';
 
 import { Fleet } from './fleet.ts';
@@ -59,7 +59,7 @@ export async function oneHistory(server: string | undefined, history: History, t
   let fleet: Fleet | undefined;
   try {
     fleet = await Fleet.open(place, history.devices, tally);
-    for (const [at, step] of history.steps.entries()) await oneStep(fleet, step, at, findings);
+    for (const [at, step] of history.steps.entries()) await oneStep(fleet, place, step, at, findings);
     await fleet.settle();
     await checkEnd(fleet, place, findings);
     tally.add('acknowledged', fleet.ledger.acknowledged.length);
@@ -76,14 +76,15 @@ export async function oneHistory(server: string | undefined, history: History, t
   return findings;
 }
 
-async function oneStep(fleet: Fleet, step: FleetStep, at: number, findings: Findings): Promise<void> {
+async function oneStep(fleet: Fleet, place: Place, step: FleetStep, at: number, findings: Findings): Promise<void> {
   try {
     await fleet.take(step);
   } catch (error) {
     throw new Error(`step ${String(at)} ${JSON.stringify(step)}: ${String(error)}`, { cause: error });
   }
   const desk = fleet.desks[step.device];
-  if (step.is === 'look' && desk !== undefined) await lookAt(fleet, desk, findings);
+  const isDue = step.is === 'look' || step.is === 'sync' || step.is === 'lie';
+  if (isDue && desk !== undefined) await lookAt(fleet, desk, place.adminUrl, findings);
 }
 
 async function isWrong(server: string | undefined, history: History): Promise<boolean> {

@@ -19,12 +19,25 @@ export type FleetStep = { readonly device: number } & (
       readonly ticks: number;
       readonly wipe: boolean;
     }
+  /** The power goes exactly there: before main gets the request, or after it has done it. */
+  | {
+      readonly is: 'plug';
+      readonly what: DeedName | 'sync';
+      readonly pick: number;
+      readonly at: 'journal.append' | 'journal.drop';
+      readonly when: 'before' | 'after';
+    }
   /** The device's clock stands apart from the others'. */
   | { readonly is: 'clock'; readonly aheadMs: number }
-  /** The next requests lose their answers, are accepted by too few nodes (202), or fail one in two. */
-  | { readonly is: 'lie'; readonly how: 'lose' | 'doubt' | 'flaky'; readonly requests: number }
+  /** The next requests lose their answers, are accepted by too few nodes (202), or fail one in two; or the server says 201 and has kept nothing. */
+  | { readonly is: 'lie'; readonly how: 'lose' | 'doubt' | 'flaky' | 'forget'; readonly requests: number }
   /** Un-synced work goes to another device as a file. */
   | { readonly is: 'bundle'; readonly to: number }
+  /** The server refuses what waits, and the author takes one of it back with a reason. */
+  | { readonly is: 'withdraw'; readonly pick: number }
+  /** A squad leader hands a case over to another organisation; `carry`: the server's carrier copies such cases. */
+  | { readonly is: 'handOver'; readonly pick: number }
+  | { readonly is: 'carry' }
   /** The account of whoever is at the screen gets another role, or its own again. */
   | { readonly is: 'role'; readonly role: (typeof OTHER_ROLES)[number] | 'own' }
 );
@@ -44,6 +57,10 @@ function drawStep(random: SeededRandom, devices: number): FleetStep {
   const device = random.chance(15) ? 2 : random.below(devices);
   const dice = random.below(100);
   const pick = random.below(1000);
+  if (dice < 2) return { device, is: 'withdraw', pick };
+  if (dice < 4) return { device, is: 'handOver', pick };
+  if (dice < 5) return { device, is: 'carry' };
+  if (dice < 8) return drawPlug(random, device, pick);
   if (dice < 55) return { device, is: 'deed', deed: drawDeed(random, device), pick };
   if (dice < 75) return { device, is: 'sync' };
   if (dice < 84) return { device, is: random.pick(['up', 'up', 'down', 'turn', 'look']) };
@@ -55,11 +72,23 @@ function drawStep(random: SeededRandom, devices: number): FleetStep {
   if (dice < 94) return { device, is: 'bundle', to: random.below(devices) };
   if (dice < 95) return { device, is: 'clock', aheadMs: random.pick([-DAY_MS, 0, DAY_MS, 3_600_000]) };
   if (dice < 98)
-    return { device, is: 'lie', how: random.pick(['lose', 'doubt', 'flaky']), requests: 1 + random.below(12) };
+    return {
+      device,
+      is: 'lie',
+      how: random.pick(['lose', 'doubt', 'flaky', 'forget']),
+      requests: 1 + random.below(12),
+    };
   return { device, is: 'role', role: random.pick(['own', 'own', ...OTHER_ROLES]) };
 }
 
 function drawDeed(random: SeededRandom, device: number): DeedName {
   if (device === 2) return random.pick(['return', 'return', 'accept', 'register']);
   return random.pick([...DEEDS, 'open', 'open', 'open', 'open', 'issue', 'issue', 'inspect']);
+}
+
+function drawPlug(random: SeededRandom, device: number, pick: number): FleetStep {
+  const what = random.chance(70) ? 'sync' : drawDeed(random, device);
+  const at =
+    what === 'sync' ? random.pick(['journal.drop', 'journal.drop', 'journal.append'] as const) : 'journal.append';
+  return { device, is: 'plug', what, pick, at, when: random.pick(['before', 'after']) };
 }

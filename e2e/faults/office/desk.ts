@@ -25,6 +25,10 @@ const EXPECTED = new Set([
   'deadline_before_notice',
   'not_signed_in',
   'same_officer_twice',
+  'handed_over',
+  'same_org',
+  'cannot_withdraw',
+  'other_author',
 ]);
 
 /** A device on a desk: the people who know its PIN, who of them is at the screen, and what it said is saved. */

@@ -1,6 +1,6 @@
 import { foldCase } from '#shared/case/fold.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
-import { parseStream } from '#shared/events/stream.ts';
+import { databaseOf, parseStream } from '#shared/events/stream.ts';
 import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
 import { foldSite } from '#shared/site/fold.ts';
@@ -120,9 +120,9 @@ function inspectionRows(stream: string, events: readonly EventEnvelope[]): Inspe
 }
 
 function caseRows(stream: string, rows: readonly EventRow[]): CaseRow[] {
-  const [first] = rows;
   const state = parseStream(stream)?.kind === 'case' ? foldCase(rows.map((row) => row.event)) : undefined;
-  return state === undefined || first === undefined ? [] : [{ ...state, db: first.db, siteName: state.site.name }];
+  // Copies of a case that was handed over may have come from either database, in any order.
+  return state === undefined ? [] : [{ ...state, db: databaseOf(stream, state.org), siteName: state.site.name }];
 }
 
 function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[] {

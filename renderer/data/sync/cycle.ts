@@ -18,6 +18,7 @@ import { lookForBlobs, settleOthersBlobs } from './evidence.ts';
 import { inLanes } from './lanes.ts';
 import type { Rotation } from './rotation.ts';
 import { visitDatabase } from './visit.ts';
+import { followWithheld } from './withheldElsewhere.ts';
 
 /** How many databases are read at once: with two long polls and a photo below the six requests Chromium allows a host. */
 const LANES = 2;
@@ -114,6 +115,7 @@ async function sendTheRest(ctx: Context, remote: Remote, profile: Profile, autho
   await signHeads(ctx, remote, authorization, profile);
   await liftVouched(ctx, remote, authorization, profile);
   await lookForBlobs(ctx, { remote, authorization }, 'sample');
+  await followWithheld(ctx);
   await settleOthersBlobs(ctx, { remote, authorization }, profile.user);
   ctx.lane.kick();
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { missingOf, type Place } from '../feed/compare.ts';
 import { blobNote, forgetBlob } from '../photos/blobNotes.ts';
-import { findBody } from '../photos/blobRows.ts';
+import { findBody, findSendable } from '../photos/blobRows.ts';
 import { storeBlob } from '../photos/fileBlob.ts';
 import { leavesOf, type Leaf } from '../photos/serverLeaves.ts';
 import { eventsOf } from '../projections/project.ts';
@@ -99,7 +99,9 @@ export async function settleOthersBlobs(ctx: Context, place: Omit<Place, 'db'>, 
     const target = { databaseUrl: `${place.remote.url}/${row.db}`, authorization: place.authorization };
     const fetcher = (url: string, init: RequestInit): Promise<Response> => place.remote.guarded(url, init, 60_000);
     const leaves = await leavesOf(fetcher, target, row.key);
-    const isThere = ({ length, digest }: Leaf): boolean => length === row.bytes && digest === row.digest;
+    // What a bundle brought has no digest yet.
+    const own = row.digest ?? (await findSendable(ctx, row))?.digest;
+    const isThere = ({ length, digest }: Leaf): boolean => length === row.bytes && digest === own;
     if (!leaves.ok || !leaves.value.some(isThere)) continue;
     await ctx.db.blobs.update(row.key, { state: 'server' });
     await forgetBlob(ctx, row.key);
