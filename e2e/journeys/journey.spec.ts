@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
+import { readRows } from '../fixtures/store.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 import { ReviewPage } from '../pages/ReviewPage.ts';
@@ -64,6 +65,7 @@ test('offline: inspection, case, notice; then the brigade reviews on another dev
   await brigade.shell.goTo('review');
   const review = new ReviewPage(brigade.page);
   await review.open(SHOP.name);
+  await expect.poll(() => originals(brigade.page), { message: 'photos come ahead', timeout: 30_000 }).toBe(1);
   await review.lookAtPhoto();
   await review.readNotice();
   await review.return('照片看不出堆放的位置，请补拍。');
@@ -79,6 +81,12 @@ test('offline: inspection, case, notice; then the brigade reviews on another dev
   await brigade.close();
   await hub.stop();
 });
+
+/** How many originals a device has. */
+async function originals(page: Page): Promise<number> {
+  const rows = await readRows<{ readonly key: string }>(page, 'blobs');
+  return rows.filter(({ key }) => key.startsWith('photo:')).length;
+}
 
 function expectNotice(file: string, number: string): void {
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');

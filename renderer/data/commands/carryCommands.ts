@@ -4,10 +4,12 @@ import { parseHeldRole } from '#shared/access/roles.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
+import { isWholeNow } from '../outbox/confirm.ts';
 import { pushEvents } from '../outbox/push.ts';
 import { forgetBlob } from '../photos/blobNotes.ts';
 import { findSendable } from '../photos/blobRows.ts';
-import { putBlob } from '../photos/remoteBlob.ts';
+import { judgeBlob, sendBlob } from '../photos/remoteBlob.ts';
+import { watchedSend } from '../photos/watchedSend.ts';
 import type { Remote } from '../remote/remote.ts';
 import { basicHeader } from '../session/session.ts';
 import type { BlobRow } from '../tables.ts';
@@ -37,13 +39,21 @@ export const CARRY_COMMANDS: Pick<Handlers, 'sync.carry'> = {
 async function carryBlob(ctx: Context, remote: Remote, authorization: string, row: BlobRow): Promise<number> {
   const found = await findSendable(ctx, row);
   if (found === undefined) return 0;
-  const answer = await putBlob(
-    (url, init) => remote.guarded(url, init, 120_000),
-    { databaseUrl: `${remote.url}/${row.db}`, authorization },
-    { key: row.key, blob: found.blob, by: row.by, device: row.device ?? ctx.runtime.device },
-  );
-  if (!answer.ok) return 0;
-  await ctx.db.blobs.update(row.key, { state: 'server' });
+  const target = { databaseUrl: `${remote.url}/${row.db}`, authorization };
+  const send = watchedSend(remote, authorization, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  const device = row.device ?? ctx.runtime.device;
+  const sent = await sendBlob(send, target, { key: row.key, blob: found.blob, by: row.by, device });
+  if (!sent.ok) return 0;
+  const mark = { key: row.key, bytes: found.blob.size, digest: found.digest };
+  const there = await judgeBlob((url, init) => remote.guarded(url, init), target, mark, sent.value);
+  if (!there.ok) return 0;
+  // A server that once took it with too few of its nodes says that it has it while the others are away.
+  const isDoubted = row.partly === true && there.value.is === 'already_there';
+  if (isDoubted && !(await isWholeNow(remote, authorization, row.db, ctx.runtime.device))) return 0;
+  await ctx.db.blobs.update(row.key, { state: 'server', partly: undefined });
   await forgetBlob(ctx, row.key);
   return 1;
 }

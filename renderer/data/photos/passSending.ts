@@ -6,8 +6,7 @@ import { GaveWay } from './giveWay.ts';
 import type { PassOutcomes } from './passOutcomes.ts';
 import { targetOf, type PassParts } from './passParts.ts';
 import { sendBlob } from './remoteBlob.ts';
-import type { SendBody } from './serverLeaves.ts';
-import { upload } from './upload.ts';
+import { watchedSend } from './watchedSend.ts';
 
 /** An upload is cut for a record at most so often; then it goes through. */
 const CUTS = 2;
@@ -62,14 +61,7 @@ export class PassSending {
     const { ctx, remote, authorization, memory, giveWay, progress } = this.#parts;
     const mayCut = (memory.cuts.get(row.key) ?? 0) < CUTS;
     return giveWay.beside(mayCut, (signal) => {
-      const send: SendBody = (url, headers, body) =>
-        remote.throughGate(authorization, () =>
-          upload(url, { headers, body, signal, onProgress: (sentBytes) => progress.sent(sentBytes) }).catch(
-            async (error: unknown) => {
-              throw error instanceof GaveWay ? error : await remote.problemBehind(error, url);
-            },
-          ),
-        );
+      const send = watchedSend(remote, authorization, { signal, onProgress: (bytes) => progress.sent(bytes) });
       const device = row.device ?? ctx.runtime.device;
       return sendBlob(send, targetOf(this.#parts, row.db), { key: row.key, blob, by: row.by, device });
     });

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { problemOfStatus } from '../remote/problem.ts';
 import { retryAfterMs } from '../remote/retryAfter.ts';
 
-import { attachmentDigest, promisedSha256, sha256OfBlob } from './hashing.ts';
+import { promisedSha256, sha256OfBlob } from './hashing.ts';
 import { ATTACHMENT, multipartRelated } from './multipart.ts';
 import { reasonOf, refusalOf, type BlobRefusal } from './serverAnswer.ts';
 import { documentUrl, leavesOf, type BlobFetch, type BlobTarget, type SendBody } from './serverLeaves.ts';
@@ -24,23 +24,10 @@ export type BlobLoadError = {
 };
 
 /**
- * Delivers a blob in one PUT. It counts as delivered only when the server, asked afterwards, shows an attachment of the
- * same length and digest: after a 201, and also after a 409 (already there) or a 403 (an update, which the server's
- * rules refuse). A 202 is on too few nodes and is never delivered.
+ * Sends a blob in one PUT. That delivers nothing yet: it counts as delivered only when the server, asked afterwards
+ * (`judgeBlob`, or `stubsOf` for many), shows an attachment of the same length and digest, after a 201, and also after a
+ * 409 (already there) or a 403 (an update, which the server's rules refuse). A 202 is on too few nodes: refused here.
  */
-export async function putBlob(
-  fetcher: BlobFetch,
-  target: BlobTarget,
-  upload: BlobUpload,
-): Promise<Result<BlobDelivery, BlobRefusal>> {
-  const send: SendBody = (url, headers, body) => fetcher(url, { method: 'PUT', headers, body, cache: 'no-store' });
-  const sent = await sendBlob(send, target, upload);
-  if (!sent.ok) return sent;
-  const mark = { key: upload.key, bytes: upload.blob.size, digest: await attachmentDigest(upload.blob) };
-  return judgeBlob(fetcher, target, mark, sent.value);
-}
-
-/** The PUT alone; `judgeBlob` or `stubsOf` says afterwards whether the bytes are there. */
 export async function sendBlob(
   send: SendBody,
   target: BlobTarget,
