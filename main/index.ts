@@ -86,7 +86,7 @@ async function start(): Promise<void> {
     }),
   );
   const { clock, seed, catalogue } = environment;
-  const rescue = storeRescue(folder, startAgain, () => void loadApp(window));
+  const rescue = storeRescue(folder, startAgain);
   registerWorkerPort(
     portHandlers({ ...profile, desk, outcomes, rescue, catalogue, info: () => ({ ...info(), clock, seed }) }),
   );

@@ -207,11 +207,7 @@ export class TestWorker {
       vault: await Vault.open(keys, master.key, Date.now),
       outcomes: new NetOutcomes(),
       disk: { state: () => Promise.resolve(this.disk) },
-      rescue: storeRescue(
-        this.folder,
-        () => undefined,
-        () => undefined,
-      ),
+      rescue: storeRescue(this.folder, () => undefined),
       catalogue: CATALOGUE,
       info: () => ({
         version: 'test',

@@ -6,6 +6,20 @@ export class StoreTimeout extends Error {
   }
 }
 
+const watchers = new Set<() => void>();
+
+/** Tells of every late call of this worker from now on; answers how to end that. */
+export function onLateCall(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
+
+/** A call is late: whoever watches is told. */
+export function lateCall(what: string): StoreTimeout {
+  for (const tell of watchers) tell();
+  return new StoreTimeout(what);
+}
+
 /** How long an IndexedDB call may take, in milliseconds. */
 export const STORE_DEADLINE_MS = 15_000;
 
@@ -19,7 +33,7 @@ export async function withDeadline<T>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new StoreTimeout(what));
+      reject(lateCall(what));
       try {
         onTimeout?.();
       } catch {

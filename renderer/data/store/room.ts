@@ -21,6 +21,12 @@ export async function assertRoom(port: PortClient, what: 'record' | 'photo'): Pr
   if (what === 'photo' && !allowsPhotos(disk.level)) throw new NoRoom('disk_low_photos', disk);
 }
 
+/** Why nothing can be written now; undefined when there is room. */
+export async function roomProblem(port: PortClient): Promise<NoRoom | undefined> {
+  const disk = await port.call('disk.state', {});
+  return allowsWriting(disk.level) ? undefined : new NoRoom('disk_read_only', disk);
+}
+
 /** What a round of the sync may do: nothing on a full disk; while it is nearly full own work goes up, nothing comes down. */
 export async function roomForSync(port: PortClient): Promise<'all' | 'push_only' | 'none'> {
   const { level } = await port.call('disk.state', {});
