@@ -66,7 +66,7 @@ export class TestWorker {
   isLive = false;
   /** How far the device's clock stands ahead of what it is, in milliseconds. */
   clockAheadMs = 0;
-  /** What the disk has left, as main sees it. */
+  /** What may be written before the disk takes no photos any more, as main sees it. */
   freeBytes = 100 * 1024 ** 3;
   #life: Life | undefined;
   #stores = 0;

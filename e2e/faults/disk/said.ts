@@ -15,7 +15,7 @@ const PLAIN: readonly string[] = [
 ];
 
 /** What was saved is read out, too. */
-const DONE = /^已/;
+const DONE = '已';
 
 const POLL_MS = 150;
 
@@ -26,15 +26,18 @@ const wait = (ms: number): Promise<void> =>
 
 /** Waits for a condition; false when it does not come true in time. */
 export async function within(ms: number, is: () => Promise<boolean> | boolean): Promise<boolean> {
-  for (const endMs = performance.now() + ms; performance.now() < endMs; await wait(POLL_MS))
+  const endMs = performance.now() + ms;
+  while (performance.now() < endMs) {
     if (await is()) return true;
+    await wait(POLL_MS);
+  }
   return is();
 }
 
 /** The texts of what is read out: refusals, and the line over the page. */
 export async function alertsOf(page: Page): Promise<readonly string[]> {
   const texts = (await page.getByRole('alert').allInnerTexts()).map((text) => text.trim());
-  return texts.filter((text) => text !== '' && !text.startsWith('已'));
+  return texts.filter((text) => text !== '' && !text.startsWith(DONE));
 }
 
 /** Whether the line over the page says that nothing can be saved. */

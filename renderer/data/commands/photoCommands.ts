@@ -7,7 +7,7 @@ import { findBody, keepBlob, putBlobRow } from '../photos/blobRows.ts';
 import { importPhoto, type ImportedFile } from '../photos/importPhoto.ts';
 import { getBlob } from '../photos/remoteBlob.ts';
 import { RemoteProblem } from '../remote/problem.ts';
-import { assertRoom } from '../store/room.ts';
+import { assertRoom, hasRoomForPhotos } from '../store/room.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
@@ -45,6 +45,8 @@ export const PHOTO_COMMANDS: Pick<Handlers, Names> = {
       return refuse(answer.error.code === 'mismatch' ? 'photo_forged' : 'photo_not_on_server', { subject: key });
     }
     const blob = answer.value.slice(0, answer.value.size, mime);
+    // With little room it is shown and not kept: it is on the server.
+    if (!(await hasRoomForPhotos(ctx.port))) return { ok: true, value: { blob } };
     const row: BlobRow = { key, db, mime, bytes: blob.size, by: ctx.session.profile?.user ?? '', state: 'server' };
     await putBlobRow(ctx.db, { ...row, fetchedAt: ctx.clock.nowIso() }, blob);
     return { ok: true, value: { blob } };

@@ -21,6 +21,11 @@ export async function assertRoom(port: PortClient, what: 'record' | 'photo'): Pr
   if (what === 'photo' && !allowsPhotos(disk.level)) throw new NoRoom('disk_low_photos', disk);
 }
 
+/** Whether photos may be kept that need not be: originals that the server has. */
+export async function hasRoomForPhotos(port: PortClient): Promise<boolean> {
+  return allowsPhotos((await port.call('disk.state', {})).level);
+}
+
 /** Why nothing can be written now; undefined when there is room. */
 export async function roomProblem(port: PortClient): Promise<NoRoom | undefined> {
   const disk = await port.call('disk.state', {});
