@@ -7,7 +7,6 @@ import { portHandlers } from './bridge/portHandlers.ts';
 import { registerBridge, registerWorkerPort } from './bridge/registrar.ts';
 import { windowHandlers } from './bridge/windowHandlers.ts';
 import { BundleDesk } from './exchange/bundleDesk.ts';
-import { freeBytes } from './exchange/freeSpace.ts';
 import { chooseCa } from './files/chooseCa.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
@@ -62,7 +61,7 @@ async function start(): Promise<void> {
   const desk = new BundleDesk({
     app: app.getVersion(),
     ...{ journal, blobs, device, recovery },
-    free: () => freeBytes(folder),
+    free: () => profile.disk.roomForPhotos(),
     nowIso: () => new Date().toISOString(),
   });
   registerBridge(
@@ -88,7 +87,7 @@ async function start(): Promise<void> {
   const { clock, seed, catalogue } = environment;
   const { photoLimitBytes } = settings;
   const photoLimit = photoLimitBytes === undefined ? {} : { photoLimitBytes };
-  const rescue = storeRescue(folder, startAgain, () => void loadApp(window));
+  const rescue = storeRescue(folder, startAgain);
   registerWorkerPort(
     portHandlers({
       ...{ ...profile, desk, outcomes, rescue, catalogue },

@@ -1,5 +1,6 @@
 import type { Entry } from '../fixtures/entry.ts';
 
+import { disk } from './disk/disk.ts';
 import { fleet } from './fleet/fleetEntry.ts';
 import { kill } from './kill/kill.ts';
 import { network } from './network/network.ts';
@@ -8,7 +9,7 @@ import { restore } from './restore/restore.ts';
 import { wipe } from './wipe/wipe.ts';
 
 /** Entries that drive the real app; their short forms stand in `entries.spec.ts`. */
-export const APP_ENTRIES: readonly Entry[] = [kill, wipe, power];
+export const APP_ENTRIES: readonly Entry[] = [kill, wipe, disk, power];
 /** Entries on the real data worker in Node; each has its short form in an integration test. */
 export const WORKER_ENTRIES: readonly Entry[] = [network, fleet, restore];
 

@@ -69,7 +69,7 @@ export class TestWorker {
   isLive = false;
   /** How far the device's clock stands ahead of what it is, in milliseconds. */
   clockAheadMs = 0;
-  /** What the disk has left, as main sees it. */
+  /** What may be written before the disk takes no photos any more, as main sees it. */
   freeBytes = 100 * 1024 ** 3;
   #life: Life | undefined;
   #stores = 0;
@@ -220,11 +220,7 @@ export class TestWorker {
       vault: await Vault.open(keys, master.key, Date.now),
       outcomes: new NetOutcomes(),
       disk: { state: () => Promise.resolve(this.disk) },
-      rescue: storeRescue(
-        this.folder,
-        () => undefined,
-        () => undefined,
-      ),
+      rescue: storeRescue(this.folder, () => undefined),
       catalogue: CATALOGUE,
       info: () => ({
         version: 'test',

@@ -83,6 +83,19 @@ describe('a device that waits for approval', () => {
     expect(await issue(officer)).toContain('1号');
   });
 
+  it('keeps them when its store is lost without a network', async () => {
+    await admin.do('device.approve', { device: idOf(officer) });
+    await officer.sync();
+    await officer.sync();
+    const caseId = await openCase(officer, await registerShop(officer));
+    await officer.crashAndWipe();
+    officer.line.down();
+    await officer.reopen();
+    await officer.unlock('chen.wei');
+    const answer = await officer.send('notice.issue', aNotice(officer, caseId));
+    expect(answer.ok ? answer.value.number : answer.error.code).toContain('1号');
+  });
+
   it('tells when it was last here, and who used it', async () => {
     await officer.sync();
     const seen = await admin.do('device.lastSeen', { devices: [idOf(officer), idOf(admin)] });

@@ -80,7 +80,6 @@ beforeEach(async () => {
     rescue: {
       setAside: () => Promise.resolve(ok(undefined)),
       last: () => Promise.resolve(undefined),
-      restart: () => 0,
     },
     catalogue: folder,
     info: () => ({

@@ -15,12 +15,11 @@ import type { NetOutcomes } from '../shell/netOutcomes.ts';
 import { bundlePortHandlers } from './bundleHandlers.ts';
 import type { PortHandlers } from './dispatch.ts';
 
-/** What main does for a store that is gone, unreadable or hangs. */
+/** What main does for a store that is gone or unreadable. */
 export type StoreRescue = {
   /** Notes that the store is to be set aside and starts the app again soon. */
   readonly setAside: (reason: string) => Promise<Result<undefined, 'tried_already' | 'write_failed'>>;
   readonly last: () => Promise<SetAside | undefined>;
-  readonly restart: () => void;
 };
 
 export type PortParts = {
@@ -73,10 +72,6 @@ export function portHandlers(parts: PortParts): PortHandlers {
       const { reason, atMs, copy } = last;
       const at = new Date(atMs).toISOString();
       return ok({ last: { reason, at, ...(copy === undefined ? {} : { copy }) } });
-    },
-    'store.restart': () => {
-      parts.rescue.restart();
-      return Promise.resolve(ok({}));
     },
     ...bundlePortHandlers(parts.desk, parts.recovery),
     'net.outcome': ({ url }) => Promise.resolve(ok({ outcome: outcomes.of(url) })),

@@ -44,6 +44,11 @@ export class DiskGuard {
     return { level, freeBytes, copies, ...(neededBytes === undefined ? {} : { neededBytes }) };
   }
 
+  /** Bytes that may be written before no photo is taken any more; below 0 when that is so already. */
+  async roomForPhotos(): Promise<number> {
+    return ((await this.#free()) ?? Infinity) - this.#thresholds.noPhotosBytes;
+  }
+
   /** A write found the disk full: gives up the reserve; answers whether there was one. */
   makeRoom(): Promise<boolean> {
     return this.#queue(() => this.#ballast.release().catch(() => false));

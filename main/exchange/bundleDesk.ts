@@ -20,10 +20,8 @@ import { readRecoveryKey, unlockRecoveryKey, type LockedKey } from './recoveryKe
 
 /** Key files are a few hundred bytes; nothing larger is read. */
 const MAX_KEY_FILE_BYTES = 64 * 1024;
-/** What must stay free after an import: below it the app takes no photos. */
-const KEEP_FREE_BYTES = 500 * 1024 * 1024;
 
-/** What the desk works with. `free`: bytes that may still be written to the profile's disk. */
+/** What the desk works with. `free`: bytes that may be written before the disk takes no photos any more. */
 export type DeskParts = {
   readonly app: string;
   readonly journal: Pick<Journal, 'read'>;
@@ -149,7 +147,7 @@ export class BundleDesk {
     );
     // Closed meanwhile: nothing may stay open behind it, least of all the key.
     if (this.#picked !== picked) throw new BundleError('bundle_cancelled');
-    if ((await this.#parts.free()) < checked.header.counts.bytes + KEEP_FREE_BYTES) throw new BundleError('disk_low');
+    if ((await this.#parts.free()) < checked.header.counts.bytes) throw new BundleError('disk_low');
     const id = randomUUID();
     this.#session = { id, path, opening, pair, checked };
     return { id, checked };

@@ -5,8 +5,8 @@ import { lastSetAside, orderSetAside } from './setAside.ts';
 /** Long enough to read on the screen that the app is about to close and come back. */
 const READ_MS = 2_500;
 
-/** Wires setting aside to the app: `startAgain` ends it and brings it back, `reload` loads its page anew. */
-export function storeRescue(profile: string, startAgain: () => void, reload: () => void): StoreRescue {
+/** Wires setting aside to the app: `startAgain` ends it and brings it back. */
+export function storeRescue(profile: string, startAgain: () => void): StoreRescue {
   let isLeaving = false;
   return {
     setAside: async (reason) => {
@@ -18,8 +18,5 @@ export function storeRescue(profile: string, startAgain: () => void, reload: () 
       return ordered;
     },
     last: () => lastSetAside(profile),
-    restart: () => {
-      setImmediate(reload);
-    },
   };
 }

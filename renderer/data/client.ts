@@ -1,6 +1,7 @@
 import { WORKER_PORT_MESSAGE, WORKER_PORT_REQUEST } from '#shared/bridge/channels.ts';
 
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from './protocol.ts';
+import type { FromWindow, Leaving } from './succession.ts';
 
 export type {
   CommandAnswer,
@@ -23,24 +24,42 @@ export type {
   SyncStatus,
 } from './status.ts';
 
-type Waiting = { readonly resolve: (answer: CommandAnswer<never>) => void };
+type Waiting = {
+  readonly call: { readonly id: number; readonly command: string; readonly input: unknown };
+  readonly resolve: (answer: CommandAnswer<never>) => void;
+};
 
-type FromWorker = { readonly id: number; readonly answer: CommandAnswer<never> } | { readonly cspViolation: string };
+type FromWorker =
+  { readonly id: number; readonly answer: CommandAnswer<never> } | { readonly cspViolation: string } | Leaving;
 
 let worker: Worker | undefined;
 let nextId = 1;
 const waiting = new Map<number, Waiting>();
+/** What a replaced worker left for the next one, until the port to main arrives. */
+let left: FromWindow['heir'];
 
 /** Starts the data worker and hands it the port to the main process; commands sent before wait for it. */
 export function startDataWorker(): void {
   if (worker !== undefined) return;
+  window.addEventListener('message', (message) => {
+    const port = message.ports[0];
+    if (message.source !== window || message.data !== WORKER_PORT_MESSAGE || port === undefined) return;
+    const first: FromWindow = left === undefined ? { port } : { port, heir: left };
+    worker?.postMessage(first, left === undefined ? [port] : [port, left.will]);
+    left = undefined;
+  });
+  beginWorker();
+}
+
+function beginWorker(): void {
   const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'data' });
   worker = started;
-  started.addEventListener('message', (message: MessageEvent<FromWorker>) => {
-    if ('cspViolation' in message.data) window.postMessage(message.data, window.location.origin);
+  started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if ('cspViolation' in data) window.postMessage(data, window.location.origin);
+    else if ('leaving' in data) replaceWorker(started, data);
     else {
-      waiting.get(message.data.id)?.resolve(message.data.answer);
-      waiting.delete(message.data.id);
+      waiting.get(data.id)?.resolve(data.answer);
+      waiting.delete(data.id);
     }
   });
   started.addEventListener('error', (event) => {
@@ -48,13 +67,19 @@ export function startDataWorker(): void {
       resolve({ ok: false, error: { code: 'start_failed', subject: event.message } });
     waiting.clear();
   });
-  window.addEventListener('message', (message) => {
-    const port = message.ports[0];
-    if (message.source === window && message.data === WORKER_PORT_MESSAGE && port)
-      started.postMessage({ port }, [port]);
-  });
   // The listener stands before the question is asked, so no port can arrive too early.
   window.postMessage(WORKER_PORT_REQUEST, window.location.origin);
+}
+
+/**
+ * Its store hangs or was closed under it: the worker ends, which lets go of everything it held, and a new one opens the
+ * store and replays the journal. It left when no command ran, so those that still wait were never begun.
+ */
+function replaceWorker(old: Worker, { leaving, will }: Leaving): void {
+  old.terminate();
+  left = { fault: leaving, will };
+  beginWorker();
+  for (const { call } of waiting.values()) worker?.postMessage(call);
 }
 
 /** Sends a command to the data worker; resolves when it is saved (journal synced) or refused. Never rejects. */
@@ -64,9 +89,9 @@ export function send<C extends CommandName>(
 ): Promise<CommandAnswer<CommandResults[C]>> {
   return new Promise((resolve) => {
     if (worker === undefined) startDataWorker();
-    const id = nextId;
+    const call = { id: nextId, command, input };
     nextId += 1;
-    waiting.set(id, { resolve: resolve });
-    worker?.postMessage({ id, command, input });
+    waiting.set(call.id, { call, resolve });
+    worker?.postMessage(call);
   });
 }

@@ -18,12 +18,13 @@ import { Remote } from './remote/remote.ts';
 import { WorkerClock } from './runtime/clock.ts';
 import { Mutex } from './runtime/mutex.ts';
 import { WorkerRandom } from './runtime/random.ts';
-import { Session } from './session/session.ts';
+import { Session, type Open } from './session/session.ts';
 import type { AppProblem } from './status.ts';
 import { isUnreadable, openStores, setAside, type StoreNames } from './store/openStores.ts';
 import { replayJournal } from './store/replay.ts';
 import { forgetFeeds, markStore, projectEverything, reportRescue, showUnreadReport } from './store/rescue.ts';
 import { TakeBacks } from './store/takeBacks.ts';
+import type { StoreFault } from './store/watch.ts';
 import { SyncLoop } from './sync/loop.ts';
 import { DATABASE_NAME, type XunzhiDatabase } from './tables.ts';
 
@@ -34,11 +35,13 @@ const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 /**
  * Puts the data worker together behind the port to main and replays the journal; nothing is synced before a kick.
  * `reader`: where pages of the feed are read and verified; the worker that calls, unless it says otherwise.
+ * `heir`: who was signed in at a worker that this one replaces.
  */
 export async function compose(
   port: PortClient,
   names: StoreNames = NAMES,
   reader: PageReader = directReader,
+  heir?: Heir,
 ): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
   const journal = await port.call('journal.read', {});
@@ -113,9 +116,14 @@ export async function compose(
   await markStore(ctx, todo, marker);
   await bringUpToDate(ctx);
   const { users } = await port.call('vault.list', {});
-  await ctx.session.showClosed(users.length > 0);
+  if (heir !== undefined) await report({ code: 'store_replaced', subject: heir.fault });
+  if (heir?.open === undefined) await ctx.session.showClosed(users.length > 0);
+  else await ctx.session.goOn(heir.open);
   return ctx;
 }
+
+/** What a replaced worker leaves to the next. */
+export type Heir = { readonly fault: StoreFault; readonly open: Open | undefined };
 
 /** Tells each problem once. */
 function reporter(db: XunzhiDatabase): Context['report'] {

@@ -12,7 +12,7 @@ import {
 } from './protocol.ts';
 import { RemoteProblem } from './remote/problem.ts';
 import { StoreTimeout } from './store/deadline.ts';
-import { NoRoom } from './store/room.ts';
+import { NoRoom, roomProblem } from './store/room.ts';
 
 /** One command's work: its value, or the refusal that its screen shows. */
 export type Handler<C extends CommandName> = (
@@ -48,8 +48,18 @@ export async function dispatch(
   try {
     return await (handlers[name] as Handler<never>)(ctx, parsed.data as never);
   } catch (error) {
-    return failure(error);
+    return (await noRoomInstead(ctx, error)) ?? failure(error);
   }
+}
+
+/** A write that failed because the disk has filled up meanwhile is told as what it is, with the room it needs. */
+async function noRoomInstead(
+  ctx: Context,
+  error: unknown,
+): Promise<{ readonly ok: false; readonly error: CommandError } | undefined> {
+  const isWrite = error instanceof StoreTimeout || error instanceof PortError || isStoreError(error);
+  const problem = isWrite ? await roomProblem(ctx.port).catch(() => undefined) : undefined;
+  return problem && refuse(problem.code, { subject: problem.subject });
 }
 
 function failure(error: unknown): { readonly ok: false; readonly error: CommandError } {

@@ -147,7 +147,9 @@ export type AppProblem = {
     | 'lease_taken'
     | 'number_twice'
     | 'device_forgotten'
-    | 'write_failed';
+    | 'write_failed'
+    /** The store hung or was closed by the engine, and a new worker opened it again. */
+    | 'store_replaced';
   readonly subject: string;
   readonly detail?: string;
 };

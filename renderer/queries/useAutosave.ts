@@ -7,6 +7,8 @@ import type { DraftRow } from './drafts.ts';
 
 /** How long typing may pause before it is saved. */
 const TYPING_PAUSE_MS = 350;
+/** What could not be saved is tried again by itself: the disk may have room by then. */
+const TRY_AGAIN_MS = 5_000;
 
 /** Whether what is on the screen is saved. `saved` is said only of the newest content, by the worker's answer. */
 export type SaveState =
@@ -39,7 +41,15 @@ export function cleanContent<T>(content: T): T {
 /** Autosave of one draft. Content changed while a save runs is saved after it; leaving the screen saves at once. */
 export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
   const [state, setState] = useState<SaveState>({ is: 'untouched' });
-  const queue = useRef<{ next?: { content: unknown }; running?: Promise<void>; timer?: number; stopped?: boolean }>({});
+  const queue = useRef<{
+    next?: { content: unknown };
+    running?: Promise<void>;
+    timer?: number;
+    stopped?: boolean;
+    gone?: boolean;
+  }>({});
+
+  const again = useRef<() => void>(() => undefined);
 
   const flush = useCallback(() => {
     const q = queue.current;
@@ -57,6 +67,11 @@ export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
         else {
           setState({ is: 'failed', error: answer.error });
           q.next ??= { content };
+          // A form that was left may be open elsewhere by then, with newer content.
+          if (queue.current.gone !== true)
+            q.timer = window.setTimeout(() => {
+              again.current();
+            }, TRY_AGAIN_MS);
           break;
         }
       }
@@ -64,6 +79,9 @@ export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
     };
     if (q.next !== undefined) q.running = work();
   }, [id, kind]);
+  useEffect(() => {
+    again.current = flush;
+  }, [flush]);
 
   const save = useCallback(
     (content: unknown, when: 'now' | 'soon') => {
@@ -88,9 +106,12 @@ export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
   }, [flush]);
 
   useEffect(() => {
+    const q = queue.current;
+    q.gone = false;
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
+      q.gone = true;
       flush();
     };
   }, [flush]);

@@ -124,8 +124,6 @@ export const PORT = {
       last: z.strictObject({ reason: z.string(), at: z.string(), copy: z.string().optional() }).optional(),
     }),
   },
-  /** Loads the page anew, with a new worker: the store no longer answers. */
-  'store.restart': { input: z.strictObject({}), output: z.strictObject({}) },
   /** How the last request to a URL of the server ended as the network stack saw it (the renderer only sees "Failed to fetch"). A status beside a failed fetch means that the server's CORS answer forbids it; 0: already the preflight's. */
   'net.outcome': {
     input: z.strictObject({ url: z.string() }),

@@ -8,7 +8,7 @@ import type { BundleEvent, BundleHeader, BundleState } from '#shared/exchange/bu
 import type { Context } from '../context.ts';
 import { PortError } from '../port.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
-import { withDeadline } from '../store/deadline.ts';
+import { inTime } from '../store/deadline.ts';
 import { logIdOf } from '../store/logs.ts';
 import type { ImportedRow, LogRow, OutboxRow, XunzhiDatabase } from '../tables.ts';
 
@@ -146,23 +146,13 @@ async function store(
     db.imported,
     ...PROJECTED_TABLES.map((name) => db.table(name)),
   ];
-  let isLate = false;
-  let abort: (() => void) | undefined;
-  const work = db.transaction('rw', tables, async (tx) => {
-    abort = () => {
-      tx.abort();
-    };
-    if (isLate) tx.abort();
+  await inTime('import.write', db, tables, async () => {
     await db.events.bulkPut(fresh.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
     const sent = fresh.filter(({ state }) => state.is !== 'withdrawn');
     await db.outbox.bulkPut(sent.map((one) => outboxRow(one, savedAt)));
     await db.imported.bulkPut(fresh.flatMap(({ mark }) => mark ?? []));
     await db.logs.bulkPut([...logs]);
     await projectStreams(db, new Set(fresh.map(({ event }) => event.stream)));
-  });
-  await withDeadline('import.write', work, () => {
-    isLate = true;
-    abort?.();
   });
 }
 

@@ -3,6 +3,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { Context } from '../context.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
+import { roomForSync } from '../store/room.ts';
 import type { OutboxRow } from '../tables.ts';
 
 import { askAgainForMissing, askAgainIfRolesChanged } from './askAgain.ts';
@@ -47,7 +48,9 @@ export async function pushEvents(ctx: Context, remote: Remote, authorization: st
     const sent = waiting.filter((row) => !there.has(row.id) && (row.by === user || ctx.session.isCarrier));
     for (const [db, rows] of groupByDatabase(sent))
       delivered += await pushDatabase({ ctx, remote, authorization, db }, rows);
-    await ctx.outbox.rotate(async () => bodiesOf(ctx, await ctx.db.outbox.toCollection().primaryKeys()));
+    // Databases are neither made nor destroyed while space is low.
+    if ((await roomForSync(ctx.port)) === 'all')
+      await ctx.outbox.rotate(async () => bodiesOf(ctx, await ctx.db.outbox.toCollection().primaryKeys()));
     return delivered + there.size;
   } catch (error) {
     if (error instanceof BusyServer) ctx.pace.back(error.retryAfterMs);

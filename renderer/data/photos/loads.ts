@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { refuse } from '../dispatch.ts';
 import type { CommandAnswer } from '../protocol.ts';
+import { hasRoomForPhotos } from '../store/room.ts';
 import type { BlobRow } from '../tables.ts';
 
 import { canBeRead } from './blobNotes.ts';
@@ -90,6 +91,8 @@ export class PhotoLoads {
       return refuse(answer.error.code === 'mismatch' ? 'photo_forged' : 'photo_not_on_server', { subject: key });
     }
     const blob = answer.value.slice(0, answer.value.size, mime);
+    // With little room it is shown and not kept: it is on the server.
+    if (!(await hasRoomForPhotos(ctx.port))) return { ok: true, value: { blob } };
     const row: BlobRow = { key, db, mime, bytes: blob.size, by: session.profile?.user ?? '', state: 'server' };
     await putBlobRow(ctx.db, { ...row, fetchedAt: ctx.clock.nowIso() }, blob);
     await evictOriginals(ctx.db, ctx.runtime.photoLimitBytes);

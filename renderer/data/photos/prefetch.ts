@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { RemoteProblem } from '../remote/problem.ts';
-import { allowsMorePhotos } from '../store/room.ts';
+import { hasRoomForPhotos } from '../store/room.ts';
 
 import { noteRead } from './eviction.ts';
 import { GaveWay, GiveWay } from './giveWay.ts';
@@ -50,7 +50,7 @@ export class Prefetch {
     const here = new Set(await db.blobs.where('key').anyOf(keys).primaryKeys());
     for (const key of keys.filter((one) => !here.has(one))) {
       await this.#giveWay.wait();
-      if (isOver(signal) || !(await allowsMorePhotos(this.#ctx().port))) return;
+      if (isOver(signal) || !(await hasRoomForPhotos(this.#ctx().port))) return;
       await this.#fetchOne(key, stream, signal);
     }
   }

@@ -17,7 +17,8 @@ export type Profile = {
   readonly certificateExpiresOn?: string | undefined;
 };
 
-type Open = {
+/** Somebody who is signed in, as one data worker hands him to the next. */
+export type Open = {
   readonly profile: Profile;
   readonly authorization: string;
   readonly hasPin: boolean;
@@ -78,6 +79,17 @@ export class Session {
     const lost = (await this.#db.meta.get(lossKey(profile.user)))?.value as AccessLoss | undefined;
     this.#open = { profile, authorization: basicHeader(profile.user, password), hasPin, byPassword, lost };
     return this.#showOpen(this.#open);
+  }
+
+  /** What the next worker goes on with; undefined while nobody is signed in. */
+  get held(): Open | undefined {
+    return this.#open;
+  }
+
+  /** Goes on where another worker was replaced. */
+  goOn(open: Open): Promise<SessionInfo> {
+    this.#open = open;
+    return this.#showOpen(open);
   }
 
   /** The signed-in person has a new password; requests use it from here on. */

@@ -13,7 +13,7 @@ import { projectStreams, PROJECTED_TABLES } from '../projections/project.ts';
 import type { Profile } from '../session/session.ts';
 import type { BlobRow, LogRow, XunzhiDatabase } from '../tables.ts';
 
-import { StoreTimeout, withDeadline } from './deadline.ts';
+import { inTime, StoreTimeout, withDeadline } from './deadline.ts';
 import { readLog } from './logs.ts';
 import { assertRoom } from './room.ts';
 
@@ -179,13 +179,7 @@ export async function storeSealed(
     db.drafts,
     ...PROJECTED_TABLES.map((name) => db.table(name)),
   ];
-  let isLate = false;
-  let abort: (() => void) | undefined;
-  const work = db.transaction('rw', tables, async (tx) => {
-    abort = () => {
-      tx.abort();
-    };
-    if (isLate) tx.abort(); // the store was opening again for so long
+  await inTime('events.write', db, tables, async () => {
     await db.events.bulkPut(sealed.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
     await db.outbox.bulkPut(
       sealed.map(({ db: database, event }) => ({
@@ -202,9 +196,5 @@ export async function storeSealed(
     if (alongside.blobs !== undefined) await db.blobs.bulkPut([...alongside.blobs]);
     if (alongside.dropDraft !== undefined) await db.drafts.delete(alongside.dropDraft);
     await projectStreams(db, new Set(sealed.map(({ event }) => event.stream)));
-  });
-  await withDeadline('events.write', work, () => {
-    isLate = true;
-    abort?.();
   });
 }

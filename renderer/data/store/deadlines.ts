@@ -1,6 +1,6 @@
 import { Dexie, type DBCore, type DBCoreTable } from 'dexie';
 
-import { STORE_DEADLINE_MS, StoreTimeout } from './deadline.ts';
+import { lateCall, STORE_DEADLINE_MS } from './deadline.ts';
 
 /**
  * Gives every call to the store a deadline: on a full disk reads and writes may never settle, and a command that hangs
@@ -27,7 +27,7 @@ function timed(core: DBCore, name: string): DBCoreTable {
 function inTime<T>(what: string, call: PromiseLike<T>): Promise<T> {
   return new Dexie.Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new StoreTimeout(what));
+      reject(lateCall(what));
     }, STORE_DEADLINE_MS);
     call.then(
       (value) => {

@@ -9,6 +9,7 @@ import { replayBlobs, type ReplayedBlobs } from '../photos/blobNotes.ts';
 import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
+import { replayDirectory } from './keepDirectory.ts';
 import { replayWithheld } from './replayWithheld.ts';
 
 const draftBody = z.object({
@@ -47,6 +48,7 @@ export async function replayJournal(ctx: Context, entries: readonly JournalEntry
     lacking += await putBack(ctx, events.slice(at, at + EVENTS_AT_ONCE));
   await fillOutbox(ctx);
   await replayNotes(ctx, entries);
+  await replayDirectory(ctx, entries);
   await replayMarks(ctx, entries);
   const { lost, ...blobs } = await replayBlobs(ctx, entries);
   for (const log of await ctx.db.logs.toArray()) if (log.at !== undefined) ctx.clock.resumeAfter(log.at);

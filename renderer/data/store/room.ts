@@ -21,9 +21,15 @@ export async function assertRoom(port: PortClient, what: 'record' | 'photo'): Pr
   if (what === 'photo' && !allowsPhotos(disk.level)) throw new NoRoom('disk_low_photos', disk);
 }
 
-/** Whether what nobody has asked for yet may be fetched: photos are the first to stay out. */
-export async function allowsMorePhotos(port: PortClient): Promise<boolean> {
+/** Whether photos may be kept that need not be: originals that the server has. */
+export async function hasRoomForPhotos(port: PortClient): Promise<boolean> {
   return allowsPhotos((await port.call('disk.state', {})).level);
+}
+
+/** Why nothing can be written now; undefined when there is room. */
+export async function roomProblem(port: PortClient): Promise<NoRoom | undefined> {
+  const disk = await port.call('disk.state', {});
+  return allowsWriting(disk.level) ? undefined : new NoRoom('disk_read_only', disk);
 }
 
 /** What a round of the sync may do: nothing on a full disk; while it is nearly full own work goes up, nothing comes down. */

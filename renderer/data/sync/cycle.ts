@@ -10,6 +10,7 @@ import { readServerTime } from '../remote/serverTime.ts';
 import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import { saySeenDaily } from '../session/lastSeen.ts';
 import type { Profile } from '../session/session.ts';
+import { keepDirectory } from '../store/keepDirectory.ts';
 import { roomForSync } from '../store/room.ts';
 
 import { lookAtAccess } from './access.ts';
@@ -52,6 +53,7 @@ export async function syncRound(
   const [bureau = 'bureau', numbers = 'numbers'] = await databasesOf(ctx, profile);
   await visit(bureau); // the organisations to visit stand in it
   await keepRecoveryKey(ctx);
+  await keepDirectory(ctx);
   await visit(numbers);
   await lookAtAccess(ctx, remote, authorization, profile, true);
   await (turn === undefined ? pushEvents(ctx, remote, authorization, profile.user) : turn.push());
@@ -82,7 +84,10 @@ export async function syncTick(
   // The organisations stand in `bureau`, and numbers that others used count before anything else.
   const before = first === 'bureau' ? next.slice(0, 2) : [];
   for (const db of before) await visit(db);
-  if (before.length > 0) await keepRecoveryKey(ctx);
+  if (before.length > 0) {
+    await keepRecoveryKey(ctx);
+    await keepDirectory(ctx);
+  }
   await inLanes(next.slice(before.length), LANES, visit, isUnreachable);
   await sendTheRest(ctx, remote, profile, authorization);
   return { isFirstRound: turn.rotation.isFirstRound(await databasesOf(ctx, profile)) };

@@ -63,6 +63,10 @@ export const problemTexts = {
     title: (subject: string): string => `有内容没有写入本机：${subject}`,
     text: '请检查磁盘空间，再重新打开应用。',
   },
+  store_replaced: {
+    title: (): string => '本机数据库一度没有响应，已自动重新打开',
+    text: '已保存的内容都在，不需要操作。刚才没有保存成功的内容，请再保存一次。',
+  },
   server_restored: {
     title: (): string => '服务器丢失了部分数据，本机正在补传',
     text: '服务器可能从旧备份恢复过。本机的记录一条没有少，缺少的会自动补传；等待他人的见同步页面。',

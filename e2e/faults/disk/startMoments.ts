@@ -1,0 +1,79 @@
+import { diskWords } from '#renderer/app/language/zh/disk.ts';
+import { signin } from '#renderer/app/language/zh/signin.ts';
+
+import { launchApp } from '../../fixtures/app.ts';
+import { PEOPLE } from '../../fixtures/world.ts';
+import { SignInPage } from '../../pages/SignInPage.ts';
+
+import { fillShop, nameOf, outcome, register, saveShop, shopHeading } from './deeds.ts';
+import type { After, Moment } from './moment.ts';
+import { within } from './said.ts';
+import type { Stage } from './stage.ts';
+import { storeFiles } from './storeDoors.ts';
+
+/** Long enough that an app which opened its store would have done so. */
+const LOOK_FOR_MS = 6_000;
+
+/** Starts on a full disk. Where even the reserve is gone the store must stay closed until there is room. */
+async function startOnFull(stage: Stage): Promise<After> {
+  await register(stage, nameOf(stage, '关机店'));
+  await stage.app.close();
+  await stage.fill();
+  const before = storeFiles(stage.launch.profile ?? '');
+  const running = await launchApp(stage.launch);
+  const { page } = running;
+  const unlock = page.getByRole('button', { name: signin.unlock });
+  const waits = page.getByText(diskWords.waiting);
+  await within(LOOK_FOR_MS * 5, async () => (await unlock.isVisible()) || (await waits.isVisible()));
+  const isWaiting = await waits.isVisible();
+  if (isWaiting) {
+    await within(LOOK_FOR_MS, () => unlock.isVisible());
+    if (storeFiles(stage.launch.profile ?? '') !== before) throw new Error('the store was opened on a full disk');
+  }
+  const again = async (): Promise<void> => {
+    await unlock.waitFor({ timeout: 40_000 });
+    stage.app = { ...running, shell: await new SignInPage(page).unlock(PEOPLE.officer.name, PEOPLE.officer.pin) };
+  };
+  stage.app = { ...running, shell: stage.app.shell };
+  return { end: isWaiting ? 'refused' : 'done', again };
+}
+
+/** The app is killed on the full disk in the middle of saving, and started there. */
+async function killedOnFull(stage: Stage): Promise<After> {
+  const name = nameOf(stage, '断电店');
+  await fillShop(stage, name);
+  await stage.fill();
+  await saveShop(stage);
+  const end = await outcome(stage.app.page, shopHeading(stage, name));
+  if (end === 'done') stage.ledger.acknowledge('shop', name);
+  else stage.ledger.leaveOpen('shop', name);
+  await stage.app.kill();
+  const running = await launchApp(stage.launch);
+  stage.app = { ...running, shell: stage.app.shell };
+  const again = async (): Promise<void> => {
+    await running.page.getByRole('button', { name: signin.unlock }).waitFor({ timeout: 40_000 });
+    const { name: who, pin } = PEOPLE.officer;
+    stage.app = { ...running, shell: await new SignInPage(running.page).unlock(who, pin) };
+  };
+  return { end: 'done', again };
+}
+
+/** The person closes the app on the full disk; it is started when there is room. */
+async function closedOnFull(stage: Stage): Promise<After> {
+  await register(stage, nameOf(stage, '下班店'));
+  await stage.fill();
+  await stage.app.close();
+  const again = async (): Promise<void> => {
+    const running = await launchApp(stage.launch);
+    await running.page.getByRole('button', { name: signin.unlock }).waitFor({ timeout: 40_000 });
+    const { name, pin } = PEOPLE.officer;
+    stage.app = { ...running, shell: await new SignInPage(running.page).unlock(name, pin) };
+  };
+  return { end: 'done', again };
+}
+
+export const MOMENTS_AT_START: readonly Moment[] = [
+  { name: 'at the start', do: startOnFull },
+  { name: 'when the app is killed', do: killedOnFull },
+  { name: 'when the app is closed', do: closedOnFull },
+];

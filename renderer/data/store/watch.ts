@@ -1,0 +1,77 @@
+import { allowsWriting } from '#shared/bridge/disk.ts';
+
+import type { PortClient } from '../port.ts';
+
+import { onLateCall } from './deadline.ts';
+
+/** Why a store is replaced: calls to it never settle, or the engine closed it under the app (a full disk does both). */
+export type StoreFault = 'hangs' | 'closed';
+
+/** So many late calls within this time are no hiccup: one command that hangs leaves one or two of them. */
+const LATE_CALLS = 3;
+const WITHIN_MS = 120_000;
+const LOOK_EVERY_MS = 1_000;
+
+/** What the watch works with. `isBusy`: commands run, whose end is waited for: each has its deadline. */
+export type Watched = {
+  readonly port: PortClient;
+  readonly isBusy: () => boolean;
+  readonly replace: (fault: StoreFault) => void;
+  readonly nowMs?: () => number;
+};
+
+/**
+ * Notices a store that no longer answers and has it replaced: once, while nothing is being written, and never while
+ * space is low, when an engine that opens a database may throw it away.
+ */
+export class StoreWatch {
+  readonly #parts: Watched;
+  readonly #nowMs: () => number;
+  readonly #forget: () => void;
+  readonly #timer: ReturnType<typeof setInterval>;
+  #lateMs: readonly number[] = [];
+  #isClosed = false;
+  #isOver = false;
+
+  constructor(parts: Watched) {
+    this.#parts = parts;
+    this.#nowMs = parts.nowMs ?? (() => performance.now());
+    this.#forget = onLateCall(() => {
+      this.#lateMs = [...this.#lateMs, this.#nowMs()].slice(-LATE_CALLS);
+    });
+    this.#timer = setInterval(() => void this.look().catch(() => undefined), LOOK_EVERY_MS); // main answers the next time
+  }
+
+  /** The engine closed a database that nobody here closed. */
+  noteClosed(): void {
+    this.#isClosed = true;
+  }
+
+  get fault(): StoreFault | undefined {
+    if (this.#isClosed) return 'closed';
+    const [first] = this.#lateMs;
+    const isMany = this.#lateMs.length === LATE_CALLS && first !== undefined;
+    return isMany && this.#nowMs() - first < WITHIN_MS ? 'hangs' : undefined;
+  }
+
+  /** Looks now; answers whether the store is being replaced. */
+  async look(): Promise<boolean> {
+    const { fault } = this;
+    if (this.#isOver || fault === undefined || this.#parts.isBusy()) return this.#isOver;
+    const { level } = await this.#parts.port.call('disk.state', {});
+    if (!allowsWriting(level) || this.#parts.isBusy() || this.#ended()) return this.#isOver;
+    this.stop();
+    this.#parts.replace(fault);
+    return true;
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#forget();
+    clearInterval(this.#timer);
+  }
+
+  #ended(): boolean {
+    return this.#isOver;
+  }
+}
