@@ -36,7 +36,7 @@ const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 export async function compose(
   port: PortClient,
   names: StoreNames = NAMES,
-  reader: PageReader = directReader,
+  reader: PageReader = directReader(),
 ): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
   const journal = await port.call('journal.read', {});
@@ -82,7 +82,7 @@ export async function compose(
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
     reader,
-    projector: new Projector(db),
+    projector: new Projector(db, reader),
     remote,
     report,
     loop,
