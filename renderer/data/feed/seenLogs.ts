@@ -18,6 +18,12 @@ export async function noteSeen(store: XunzhiDatabase, db: string, events: readon
   if (after.length > 0) await store.seenLogs.bulkPut(after);
 }
 
+/** True when the feed of this database has shown this entry; own ones that were only sent are not. */
+export async function isSeen(store: XunzhiDatabase, db: string, { log, n }: LogPlace): Promise<boolean> {
+  const row = await store.seenLogs.get(seenLogKey(db, log));
+  return row !== undefined && withEntries(row, [n]) === row;
+}
+
 /**
  * What is missing inside the logs of a database: an entry that came proves that those before it were written. Entries
  * after the last one that came are not known here; signed heads tell of them.

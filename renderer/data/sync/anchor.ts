@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Place } from '../feed/compare.ts';
 import { seenLogKey } from '../feed/logRanges.ts';
+import { isSeen } from '../feed/seenLogs.ts';
 
 /** How many changes after the anchor are looked at. */
 const ROWS = 10;
@@ -29,7 +30,9 @@ export async function askAnchor(ctx: Context, place: Place): Promise<AnchorSays>
   if (same === undefined) return 'renumbered';
   const others = rows.filter(({ id }) => id !== anchor.id);
   // Cards are changed in place, and then come again; so does a record that somebody wrote a false leaf beside.
-  if (place.db !== 'bureau') for (const { id } of others) if (await isHere(ctx, place.db, id)) return 'renumbered';
+  if (place.db !== 'bureau')
+    for (const { id } of others)
+      if (!(await isOwnLease(ctx, id)) && (await isHere(ctx, place.db, id))) return 'renumbered';
   return others.length > 0 || String(same.seq) !== anchor.seq ? 'perhaps_news' : 'nothing_new';
 }
 
@@ -51,14 +54,23 @@ export async function weighAnchor(ctx: Context, db: string): Promise<void> {
   await ctx.db.meta.delete(anchorKey(db));
 }
 
-/** True when the server had this document before; what the feed keeps nothing of is never here. */
+/**
+ * True when the server showed this document before; what the feed keeps nothing of is never here. What this device sent
+ * since it last read is not: it comes after the anchor as it should.
+ */
 async function isHere(ctx: Context, db: string, id: string): Promise<boolean> {
   const [kind, log = '', n = '0'] = id.split(':');
   if (kind === 'head') return ((await ctx.db.logMarks.get(seenLogKey(db, log)))?.head?.n ?? 0) >= Number(n);
   if (kind === 'lease') return (await ctx.db.leases.get(id)) !== undefined;
   if (db === 'bureau' || db === 'numbers') return (await ctx.db.directory.get(id)) !== undefined;
   if ((await ctx.db.outbox.get(id)) !== undefined) return false;
-  return (await ctx.db.events.where('id').equals(id).count()) > 0;
+  const event = (await ctx.db.events.get(id))?.event;
+  return event !== undefined && (await isSeen(ctx.db, db, event));
+}
+
+/** Leases are made between two visits: an own one comes after the anchor as it should. */
+async function isOwnLease(ctx: Context, id: string): Promise<boolean> {
+  return id.startsWith('lease:') && (await ctx.db.leases.get(id))?.device === ctx.runtime.device;
 }
 
 function anchorKey(db: string): string {
