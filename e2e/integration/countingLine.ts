@@ -1,14 +1,20 @@
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An honest way to a server that counts how many requests are open at one time, and can lead to another one. */
+/** A request and its answer as they went over the line; `bytes` of both, with all their headers. */
+export type Exchange = { readonly method: string; readonly path: string; readonly bytes: number };
+
+/** An honest way to a server that counts requests, how many are open at one time, and their bytes; it can lead to another server. */
 export class CountingLine {
   readonly url: string;
   /** The most requests, and the most long polls among them, that were open at one time since `noteMost`. */
   most = { open: 0, polls: 0 };
+  /** What has gone over it since the list was emptied. */
+  readonly exchanges: Exchange[] = [];
   /** Where requests go. */
   target: string;
   readonly #open = new Map<ServerResponse, string>();
+  readonly #carried = new WeakMap<object, number>();
   readonly #server: Server;
 
   private constructor(server: Server, target: string) {
@@ -23,6 +29,7 @@ export class CountingLine {
     const line = new CountingLine(server, target);
     server.on('request', (request, response) => {
       line.#note(request.url ?? '/', response);
+      line.#count(request, response);
       carry(line.target, request, response);
     });
     return line;
@@ -44,6 +51,15 @@ export class CountingLine {
       this.#server.close(() => {
         done();
       });
+    });
+  }
+
+  /** Requests of one connection follow one another: what it carried since the last one belongs to this one. */
+  #count({ method = 'GET', url: path = '/', socket }: IncomingMessage, response: ServerResponse): void {
+    response.on('close', () => {
+      const carried = socket.bytesRead + socket.bytesWritten;
+      this.exchanges.push({ method, path, bytes: carried - (this.#carried.get(socket) ?? 0) });
+      this.#carried.set(socket, carried);
     });
   }
 

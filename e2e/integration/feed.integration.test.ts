@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pullDatabase } from '#renderer/data/feed/pull.ts';
 import { gapsOf } from '#renderer/data/feed/seenLogs.ts';
 import type { PullProgress } from '#renderer/data/status.ts';
+import type { EventRow } from '#renderer/data/tables.ts';
 import { sealEvent } from '#shared/events/envelope.ts';
+import { nextStamp } from '#shared/kernel/hlc.ts';
 
 import type { Hub } from '../../scripts/hub/start.ts';
 
@@ -63,6 +65,49 @@ describe('a first pull that takes long', () => {
       new Set([...shops.map(({ data }) => data.name), ...(await othersThan('示例第'))]),
     );
     expect(await worker.ctx.db.dirty.count()).toBe(0);
+  });
+});
+
+describe('what the feed brings', () => {
+  it('is folded without reading it back, unless the stream had events here before', async () => {
+    const [shop, known] = [aStrangersShop('示例新店'), aStrangersShop('示例旧店')];
+    await leaves([known]);
+    await pull();
+    const amended = sealEvent('site.amended', aHeader(known.stream, { at: nextStamp(known.at, Date.now()), n: 2 }), {
+      ...known.data,
+      name: '示例改名的店',
+    });
+    await leaves([shop, amended]);
+    const { db } = worker.ctx;
+    const read: string[] = [];
+    const note = (row: EventRow): EventRow => {
+      read.push(row.id);
+      return row;
+    };
+    db.events.hook('reading', note);
+    await pull();
+    db.events.hook('reading').unsubscribe(note);
+    expect(new Set(read)).toEqual(new Set([known._id, amended._id]));
+    const names = (await db.sites.toArray()).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['示例新店', '示例改名的店']));
+    expect(names).not.toContain('示例旧店');
+  });
+
+  it('is folded from the store after a page could not be written', async () => {
+    const shops = [aStrangersShop('示例新店'), aStrangersShop('示例又一店')];
+    await leaves(shops);
+    const { db } = worker.ctx;
+    const fail = (): never => {
+      throw new Error('the disk is full');
+    };
+    db.feeds.hook('creating', fail);
+    await expect(pull()).rejects.toThrow('the disk is full');
+    db.feeds.hook('creating').unsubscribe(fail);
+    await db.dirty.put({ stream: shops[0]!.stream, at: shops[0]!.at });
+    await worker.ctx.projector.drain(); // the reader still holds what is not in the store
+    expect(await othersThan('示例又')).not.toContain('示例新店');
+    await pull();
+    expect(await othersThan('nothing')).toEqual(expect.arrayContaining(['示例新店', '示例又一店']));
   });
 });
 

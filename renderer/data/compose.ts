@@ -40,7 +40,7 @@ const NAMES: StoreNames = { database: DATABASE_NAME, outbox: 'xunzhi-outbox' };
 export async function compose(
   port: PortClient,
   names: StoreNames = NAMES,
-  reader: PageReader = directReader,
+  reader: PageReader = directReader(),
   heir?: Heir,
 ): Promise<Context> {
   const runtime = await port.call('runtime.info', {});
@@ -89,7 +89,7 @@ export async function compose(
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
     reader,
-    projector: new Projector(db),
+    projector: new Projector(db, reader),
     remote,
     report,
     loop,

@@ -255,13 +255,15 @@ export class XunzhiDatabase extends Dexie {
     });
     this.version(2)
       .stores({
-        dirty: 'stream, at',
+        dirty: 'stream',
         seenLogs: 'key, db',
         withheld: 'id',
         imported: 'id',
         logMarks: 'key, db',
         bodies: 'key',
         blobs: 'key, state, fetchedAt',
+        photos: 'key, sha256',
+        numbers: 'key',
       })
       .upgrade(noteAllSeen);
   }

@@ -1,3 +1,4 @@
+import { isChecked } from '../events/checked.ts';
 import { ENVELOPE_VERSION, type EventEnvelope } from '../events/envelope.ts';
 import { inFoldOrder, type AnyEvent } from '../events/order.ts';
 import { EVENT_TYPES, isEventType } from '../events/registry.ts';
@@ -24,9 +25,9 @@ export function readCaseEvents(events: readonly AnyEvent[]): readonly ReadEvent[
     if (parseStream(event.stream)?.kind !== 'case') return [];
     if (event.v > ENVELOPE_VERSION || !isEventType(event.type)) return [{ is: 'newer', event }];
     if (!isCaseEventType(event.type)) return [];
-    const data = EVENT_TYPES[event.type].safeParse(event.data);
+    const fits = isChecked(event) || EVENT_TYPES[event.type].safeParse(event.data).success;
     // The schema of exactly this type accepted the data, which is what CaseEvent says.
-    return data.success ? [{ is: 'readable', event: event as CaseEvent }] : [];
+    return fits ? [{ is: 'readable', event: event as CaseEvent }] : [];
   });
 }
 

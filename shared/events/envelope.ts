@@ -4,6 +4,7 @@ import { hashOf } from '../kernel/hash.ts';
 import { isHlcStamp } from '../kernel/hlc.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
+import { noteChecked } from './checked.ts';
 import { orgField, sha256Field, userField } from './fields.ts';
 import { EVENT_TYPES, isEventType, type EventData, type EventType } from './registry.ts';
 import { parseStream } from './stream.ts';
@@ -105,7 +106,7 @@ export function verifyEvent(doc: unknown): Result<EventEnvelope, EventRefusal> {
   }
   if (event.v > ENVELOPE_VERSION || !isEventType(event.type)) return err('newer');
   if (!EVENT_TYPES[event.type].safeParse(event.data).success) return err('bad_data');
-  return ok(stripLocal(event) as unknown as EventEnvelope);
+  return ok(noteChecked(stripLocal(event)) as unknown as EventEnvelope);
 }
 
 function stripLocal(event: Record<string, unknown>): Record<string, unknown> {

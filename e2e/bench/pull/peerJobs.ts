@@ -5,7 +5,8 @@ import { XunzhiDatabase, type DirtyRow, type EventRow } from '#renderer/data/tab
 import { verifyEvent } from '#shared/events/envelope.ts';
 
 type Doc = Readonly<Record<string, unknown>> & { readonly _id: string };
-type Local = {
+/** What is used of a PouchDB. */
+export type Local = {
   readonly replicate: { readonly from: (source: Local) => Promise<unknown> };
   readonly info: () => Promise<{ readonly doc_count: number }>;
   readonly bulkDocs: (docs: readonly Doc[], options: { readonly new_edits: boolean }) => Promise<unknown>;
@@ -121,35 +122,48 @@ async function putAlone(job: PeerJob): Promise<PeerAnswer> {
 /** `PouchDB.replicate.from` with its defaults. */
 async function replicate(Pouch: PouchClass, job: PeerJob): Promise<PeerAnswer> {
   const local = new Pouch(job.name, { adapter: 'idb' });
-  const remote = new Pouch(`${job.url}/${job.db}`, {
-    skip_setup: true,
-    fetch: (url: string, init: RequestInit = {}) => {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', job.authorization);
-      return fetch(url, { ...init, headers, cache: 'no-store' });
-    },
-  });
+  const remote = overHttp(Pouch, job);
   const startedMs = performance.now();
   await local.replicate.from(remote);
   return finish(local, performance.now() - startedMs);
 }
 
-/** Ids by `_changes`, then `_bulk_get` of 100, one after the other, into PouchDB. Our code, after CHT's way of working. */
+/** A database on a server as PouchDB sees it; the cache is off. */
+export function overHttp(Pouch: PouchClass, source: Source): Local {
+  return new Pouch(`${source.url}/${source.db}`, {
+    skip_setup: true,
+    fetch: (url: string, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', source.authorization);
+      return fetch(url, { ...init, headers, cache: 'no-store' });
+    },
+  });
+}
+
 async function chtWay(Pouch: PouchClass, job: PeerJob): Promise<PeerAnswer> {
   const local = new Pouch(job.name, { adapter: 'idb' });
   const startedMs = performance.now();
-  const { results } = JSON.parse(await ask(job, '/_changes?style=all_docs')) as {
-    results: { id: string; changes: { rev: string }[] }[];
-  };
+  await chtChanges(local, job, '0');
+  return finish(local, performance.now() - startedMs);
+}
+
+/**
+ * Ids by `_changes`, then `_bulk_get` of 100, one after the other, into PouchDB. Our code, after CHT's way of working.
+ * Answers where the next time begins.
+ */
+export async function chtChanges(local: Local, source: Source, since: string): Promise<string> {
+  const { results, last_seq } = JSON.parse(
+    await ask(source, `/_changes?style=all_docs&since=${encodeURIComponent(since)}`),
+  ) as { results: { id: string; changes: { rev: string }[] }[]; last_seq: string | number };
   const wanted = results.map(({ id, changes }) => ({ id, rev: changes[0]?.rev }));
   for (let start = 0; start < wanted.length; start += CHT_BATCH) {
     const answer = JSON.parse(
-      await ask(job, '/_bulk_get?revs=true', { docs: wanted.slice(start, start + CHT_BATCH) }),
+      await ask(source, '/_bulk_get?revs=true', { docs: wanted.slice(start, start + CHT_BATCH) }),
     ) as { results: { docs: { ok?: Doc }[] }[] };
     const docs = answer.results.flatMap((one) => one.docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
     await local.bulkDocs(docs, { new_edits: false });
   }
-  return finish(local, performance.now() - startedMs);
+  return String(last_seq);
 }
 
 async function finish(local: Local, ms: number): Promise<PeerAnswer> {

@@ -46,12 +46,14 @@ export async function applyPage(
   const tables = [store.events, dirty, numbers, outbox, feeds, quarantine, directory, leases, seenLogs, logMarks];
   const taken: string[] = [];
   const twice: string[] = [];
+  let known: readonly EventEnvelope[] = [];
   let abort: (() => void) | undefined;
   const work = store.transaction('rw', tables, async (tx): Promise<Applied> => {
     abort = () => {
       tx.abort();
     };
     const fresh = await addNew(store, db, events);
+    known = fresh.length === events.length ? [] : without(events, fresh);
     await markDirty(store, fresh);
     twice.push(...(await putNumbers(store, fresh)));
     await noteSeen(store, db, events);
@@ -68,6 +70,7 @@ export async function applyPage(
     return { newEvents: fresh.length, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
   });
   const applied = await withDeadline('feed.write', work, () => abort?.());
+  ctx.projector.readBack(known.map(({ stream }) => stream));
   for (const event of events) learnClock(ctx, event);
   for (const subject of twice) await ctx.report({ code: 'number_twice', subject });
   for (const subject of taken) await ctx.report({ code: 'lease_taken', subject });
@@ -88,6 +91,11 @@ async function addNew(store: XunzhiDatabase, db: string, events: readonly EventE
     const known = new Set(failures.map(([position]) => Number(position)));
     return events.filter((_, position) => !known.has(position));
   }
+}
+
+function without(events: readonly EventEnvelope[], fresh: readonly EventEnvelope[]): EventEnvelope[] {
+  const isNew = new Set(fresh);
+  return events.filter((event) => !isNew.has(event));
 }
 
 async function markDirty(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<void> {

@@ -1,6 +1,7 @@
 import '#shared/jitless.ts';
 
 import type { PortClient } from '../port.ts';
+import type { Wanted } from '../projections/folder.ts';
 import { NO_GATE } from '../remote/gate.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import { Remote } from '../remote/remote.ts';
@@ -21,6 +22,8 @@ const port: PortClient = {
     }),
 };
 
+const reader = directReader();
+
 function post(message: FromFeed): void {
   self.postMessage(message);
 }
@@ -31,7 +34,7 @@ function problemOf(error: unknown): Extract<FromFeed, { is: 'failed' }>['problem
 }
 
 function read(id: number, url: string, request: Extract<ToFeed, { is: 'read' }>['request']): void {
-  const { head, found } = directReader.read(new Remote(port, url, NO_GATE), request);
+  const { head, found } = reader.read(new Remote(port, url, NO_GATE), request);
   head.then(
     (value) => {
       post({ is: 'head', id, head: value });
@@ -40,7 +43,18 @@ function read(id: number, url: string, request: Extract<ToFeed, { is: 'read' }>[
   );
   found.then(
     (value) => {
-      post({ is: 'found', id, found: value });
+      post({ is: 'found', id, found: value, kept: reader.kept() });
+    },
+    (error: unknown) => {
+      post({ is: 'failed', id, problem: problemOf(error) });
+    },
+  );
+}
+
+function fold(id: number, wanted: Wanted): void {
+  reader.fold(wanted).then(
+    (folded) => {
+      post({ is: 'folded', id, folded, kept: reader.kept() });
     },
     (error: unknown) => {
       post({ is: 'failed', id, problem: problemOf(error) });
@@ -50,6 +64,7 @@ function read(id: number, url: string, request: Extract<ToFeed, { is: 'read' }>[
 
 self.onmessage = ({ data }: MessageEvent<ToFeed>): void => {
   if (data.is === 'read') read(data.id, data.url, data.request);
+  else if (data.is === 'fold') fold(data.id, data.wanted);
   else {
     const waiting = asked.get(data.ask);
     asked.delete(data.ask);

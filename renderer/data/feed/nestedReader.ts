@@ -1,4 +1,5 @@
 import type { PortClient } from '../port.ts';
+import type { Folded } from '../projections/folder.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 
@@ -7,7 +8,9 @@ import type { FromFeed, ToFeed } from './feedMessages.ts';
 import type { PageHead, PageReader, Reading } from './reader.ts';
 
 type Settle<T> = { readonly resolve: (value: T) => void; readonly reject: (error: Error) => void };
-type Waiting = { readonly head: Settle<PageHead>; readonly found: Settle<readonly Classified[]> };
+type Waiting =
+  | { readonly is: 'reading'; readonly head: Settle<PageHead>; readonly found: Settle<readonly Classified[]> }
+  | { readonly is: 'folding'; readonly folded: Settle<readonly Folded[]> };
 
 /**
  * Reads and verifies in a worker of its own, so that the data worker is free to write and to answer commands. The worker
@@ -17,15 +20,20 @@ export function nestedReader(port: PortClient): PageReader {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let nextId = 1;
+  let kept = 0;
   const start = (): Worker => {
     const started = new Worker(new URL('./feed.worker.ts', import.meta.url), { type: 'module', name: 'feed' });
     started.onmessage = ({ data }: MessageEvent<FromFeed>) => {
       if (data.is === 'ask') answer(port, started, data);
-      else settle(waiting, data);
+      else {
+        if (data.is === 'found' || data.is === 'folded') kept = data.kept;
+        settle(waiting, data);
+      }
     };
     // A script that cannot be loaded gives an event without a message.
     started.onerror = (problem) => {
       worker = undefined;
+      kept = 0;
       started.terminate();
       const error = new Error(problem.message || 'the feed worker could not start');
       for (const one of waiting.values()) fail(one, error);
@@ -45,11 +53,21 @@ export function nestedReader(port: PortClient): PageReader {
       worker ??= start();
       const [head, headSettles] = aPromise<PageHead>();
       const [found, foundSettles] = aPromise<readonly Classified[]>();
-      waiting.set(id, { head: headSettles, found: foundSettles });
+      waiting.set(id, { is: 'reading', head: headSettles, found: foundSettles });
       worker.postMessage({ is: 'read', id, url: remote.url, request } satisfies ToFeed);
       const guarded = <T>(answer: Promise<T>): Promise<T> => throughGate(remote, request.authorization, answer);
       return { head: guarded(head), found: guarded(found) };
     },
+    fold: (wanted) => {
+      if (worker === undefined || kept === 0) return Promise.resolve([]);
+      const id = nextId;
+      nextId += 1;
+      const [folded, folds] = aPromise<readonly Folded[]>();
+      waiting.set(id, { is: 'folding', folded: folds });
+      worker.postMessage({ is: 'fold', id, wanted } satisfies ToFeed);
+      return folded;
+    },
+    kept: () => kept,
   };
 }
 
@@ -75,18 +93,23 @@ function settle(waiting: Map<number, Waiting>, message: Exclude<FromFeed, { is: 
   const one = waiting.get(message.id);
   if (one === undefined) return;
   if (message.is === 'head') {
-    one.head.resolve(message.head);
+    if (one.is === 'reading') one.head.resolve(message.head);
     return;
   }
   waiting.delete(message.id);
-  if (message.is === 'found') one.found.resolve(message.found);
-  else {
+  if (message.is === 'found' && one.is === 'reading') one.found.resolve(message.found);
+  if (message.is === 'folded' && one.is === 'folding') one.folded.resolve(message.folded);
+  if (message.is === 'failed') {
     const { problem, status, message: text } = message.problem;
     fail(one, problem === undefined ? new Error(text) : new RemoteProblem(problem, status, text));
   }
 }
 
 function fail(one: Waiting, error: Error): void {
+  if (one.is === 'folding') {
+    one.folded.reject(error);
+    return;
+  }
   one.head.reject(error);
   one.found.reject(error);
 }

@@ -13,6 +13,9 @@ export type Pulled = { readonly rows: number; readonly newEvents: number };
 /** How many of the newest changes a first pull shows before it begins at the beginning. */
 const NEWEST_ROWS = 300;
 
+/** So many events may wait in memory to be folded after the last page; beyond, streams are folded between pages. */
+const EASE_ABOVE = 12_000;
+
 /**
  * Reads a database's changes from the stored checkpoint until it is caught up and all of it is projected. Reading and
  * verifying the next pages overlap with writing. A first pull that takes long shows the newest changes first. Throws a
@@ -32,6 +35,7 @@ export async function pullDatabase(ctx: Context, remote: Remote, authorization: 
       if (page.rows > 0 || page.since !== since) pulled.newEvents += await take(ctx, db, page.found, page.since);
       since = page.since;
       pulled.rows += page.rows;
+      while (ctx.reader.kept() > EASE_ABOVE && (await ctx.projector.easeFolder())) continue;
       await progress.tell(pulled.rows, page.pending);
     }
     await ctx.projector.drain();

@@ -1,6 +1,6 @@
 import type { XunzhiDatabase } from '../tables.ts';
 
-import { entriesByLog, seenLogKey, withEntries, type LogPlace } from './logRanges.ts';
+import { entriesByLog, hasEntry, seenLogKey, withEntries, type LogPlace } from './logRanges.ts';
 
 /** Entries of a log that a database must have and that did not come. */
 export type LogGap = { readonly log: string; readonly from: number; readonly to: number };
@@ -16,6 +16,11 @@ export async function noteSeen(store: XunzhiDatabase, db: string, events: readon
     return next === row ? [] : [{ key: seenLogKey(db, log), db, log, ...next }];
   });
   if (after.length > 0) await store.seenLogs.bulkPut(after);
+}
+
+/** True when the feed of this database has shown this entry; own ones that were only sent are not. */
+export async function isSeen(store: XunzhiDatabase, db: string, { log, n }: LogPlace): Promise<boolean> {
+  return hasEntry(await store.seenLogs.get(seenLogKey(db, log)), n);
 }
 
 /**

@@ -13,7 +13,7 @@ export type SeriesState = {
 /** Reads a series by its key; `device` undefined takes every block for the own. */
 export async function readSeries(db: XunzhiDatabase, series: string, device: string | undefined): Promise<SeriesState> {
   const leases = await db.leases.where('series').equals(series).toArray();
-  const numbers = await db.numbers.where('series').equals(series).toArray();
+  const numbers = await db.numbers.where('key').startsWith(`${series}:`).toArray();
   const closings = await db.directory
     .where('id')
     .startsWith(`closing:${device ?? ''}`)

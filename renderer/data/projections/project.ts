@@ -1,3 +1,5 @@
+import type { Collection } from 'dexie';
+
 import { foldCase } from '#shared/case/fold.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { databaseOf, parseStream } from '#shared/events/stream.ts';
@@ -17,6 +19,7 @@ import type {
   XunzhiDatabase,
 } from '../tables.ts';
 
+import type { Folded } from './folder.ts';
 import { pinyinInitial } from './pinyin.ts';
 import { forgetWithheld } from './withheld.ts';
 
@@ -24,7 +27,7 @@ import { forgetWithheld } from './withheld.ts';
 export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers', 'withheld', 'outbox'] as const;
 
 /** The rows that a stream's events come to. */
-type Projection = {
+export type Projection = {
   readonly sites: readonly SiteRow[];
   readonly inspections: readonly InspectionRow[];
   readonly cases: readonly CaseRow[];
@@ -40,16 +43,33 @@ const AFTER_ALL = '\uffff';
 
 /** Every event row of a stream in the order of its stamps. */
 export function eventsOf(db: XunzhiDatabase, stream: string): Promise<EventRow[]> {
-  return db.events.where('id').between(`${stream}:`, `${stream}:${AFTER_ALL}`).toArray();
+  return rangeOf(db, stream).toArray();
+}
+
+function rangeOf(db: XunzhiDatabase, stream: string): Collection<EventRow, string> {
+  return db.events.where('id').between(`${stream}:`, `${stream}:${AFTER_ALL}`);
 }
 
 /**
  * Folds the given streams again and writes their rows; pure folds, so it may run any number of times. All streams are
  * read at once and each table is written once: waiting for IndexedDB call by call is what a page of the feed costs most.
+ * `folded`: what was folded beforehand, taken where the store still holds exactly those events.
  */
-export async function projectStreams(db: XunzhiDatabase, streams: ReadonlySet<string>): Promise<void> {
-  const read = await Promise.all([...streams].map(async (stream) => ({ stream, rows: await eventsOf(db, stream) })));
-  const made = read.map(({ stream, rows }) => projectionOf(stream, rows));
+export async function projectStreams(
+  db: XunzhiDatabase,
+  streams: ReadonlySet<string>,
+  folded: readonly Folded[] = [],
+): Promise<void> {
+  const ready = await stillTrue(
+    db,
+    folded.filter(({ stream }) => streams.has(stream)),
+  );
+  const rest = [...streams].filter((stream) => !ready.has(stream));
+  const read = await Promise.all(rest.map(async (stream) => ({ stream, rows: await eventsOf(db, stream) })));
+  const again = read.map(({ stream, rows }) => projectionOf(stream, rows));
+  const made = [...ready.values(), ...again];
+  // The feed has put the numbers of what it brought; only what was withheld changes them.
+  const withNumbers = [...again, ...[...ready.values()].filter(({ dropped }) => dropped.length > 0)];
   await forgetWithheld(
     db,
     made.flatMap(({ dropped }) => dropped),
@@ -77,9 +97,16 @@ export async function projectStreams(db: XunzhiDatabase, streams: ReadonlySet<st
     ),
     putAll(
       db.numbers,
-      made.flatMap(({ numbers }) => numbers),
+      withNumbers.flatMap(({ numbers }) => numbers),
     ),
   ]);
+}
+
+async function stillTrue(db: XunzhiDatabase, folded: readonly Folded[]): Promise<ReadonlyMap<string, Projection>> {
+  const held = await Promise.all(folded.map(({ stream }) => rangeOf(db, stream).primaryKeys()));
+  const isSame = ({ ids }: Folded, keys: readonly string[] = []): boolean =>
+    ids.length === keys.length && ids.every((id, at) => id === keys[at]);
+  return new Map(folded.flatMap((one, at) => (isSame(one, held[at]) ? [[one.stream, one.made] as const] : [])));
 }
 
 async function putAll<T>(

@@ -1,6 +1,8 @@
+import { Mutex } from '../runtime/mutex.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
+import type { Folded, Folder, Wanted } from './folder.ts';
 import { PROJECTED_TABLES, projectStreams } from './project.ts';
 
 /** How many streams are folded in one transaction: a command waits for no longer than that takes. */
@@ -8,45 +10,110 @@ const BATCH_STREAMS = 250;
 
 /**
  * Brings projections up to date with the events that the feed stored: streams marked as dirty are folded, newest first,
- * and lose the mark in the transaction that writes their rows, so that a crash at any moment only folds again.
+ * and lose the mark in the transaction that writes their rows, so that a crash at any moment only folds again. Where the
+ * folder still holds the events, they are not read back; the next batch is folded while one is written.
  */
 export class Projector {
   readonly #db: XunzhiDatabase;
+  readonly #folder: Folder;
+  readonly #turn = new Mutex();
+  /** Streams of which the store had events before the feed brought them: their rows there count, not the folder's. */
+  readonly #readBack = new Set<string>();
+  #isDraining = false;
 
-  constructor(db: XunzhiDatabase) {
+  constructor(db: XunzhiDatabase, folder: Folder) {
     this.#db = db;
+    this.#folder = folder;
   }
 
   /** Folds until nothing is dirty. */
   async drain(): Promise<void> {
-    while (await this.step()) continue;
+    await this.#turn.run(async () => {
+      this.#isDraining = true;
+      try {
+        for (let names = await this.#dirty(); names.length > 0; names = await this.#dirty())
+          await this.#drainOnce(names);
+      } finally {
+        this.#isDraining = false;
+      }
+    });
   }
 
-  /** Folds the newest of the dirty streams; false when there was none. */
+  /** Folds the newest of the dirty streams; false when there was none, or somebody folds all of them already. */
   async step(streams: number = BATCH_STREAMS): Promise<boolean> {
-    if ((await this.#db.dirty.count()) === 0) return false;
-    // All names at once and the last of them: a reversed index comes row by row.
-    return this.#write(async (db) => (await db.dirty.orderBy('at').primaryKeys()).slice(-streams));
+    if (this.#isDraining) return false;
+    return this.#turn.run(async () => {
+      const names = (await this.#dirty()).slice(-streams);
+      if (names.length === 0) return false;
+      await this.#write(names, await this.#fold(names));
+      return true;
+    });
+  }
+
+  /** Folds what has rested longest with the folder, so that it need not hold everything; false when it holds nothing. */
+  async easeFolder(): Promise<boolean> {
+    return this.#turn.run(async () => {
+      const folded = await this.#fold({ oldest: BATCH_STREAMS });
+      if (folded.length === 0) return false;
+      await this.#write(
+        folded.map(({ stream }) => stream),
+        folded,
+      );
+      return true;
+    });
   }
 
   /** Folds one stream now if it is dirty: a command judges by its row. */
   async catchUp(stream: string): Promise<void> {
-    if ((await this.#db.dirty.get(stream)) !== undefined) await this.#write(() => Promise.resolve([stream]));
+    if ((await this.#db.dirty.get(stream)) !== undefined) await this.#write([stream], []);
   }
 
-  async #write(choose: (db: XunzhiDatabase) => PromiseLike<readonly string[]>): Promise<boolean> {
+  /** Has these streams folded from the store. */
+  readBack(streams: readonly string[]): void {
+    for (const stream of streams) this.#readBack.add(stream);
+  }
+
+  /** The names of all dirty streams, the newest last. Sorted here: an index would be one more write for every mark. */
+  async #dirty(): Promise<string[]> {
+    if ((await this.#db.dirty.count()) === 0) return [];
+    const rows = await this.#db.dirty.toArray();
+    return rows.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ stream }) => stream);
+  }
+
+  async #drainOnce(names: readonly string[]): Promise<void> {
+    let left = names;
+    let next = this.#fold(left.slice(-BATCH_STREAMS));
+    while (left.length > 0) {
+      const batch = left.slice(-BATCH_STREAMS);
+      left = left.slice(0, -BATCH_STREAMS);
+      const folded = await next;
+      next = this.#fold(left.slice(-BATCH_STREAMS));
+      await this.#write(batch, folded);
+      if ((await this.#db.dirty.count()) > left.length) return; // newer ones have come: they go first
+    }
+  }
+
+  async #fold(wanted: Wanted): Promise<readonly Folded[]> {
+    if ('oldest' in wanted) return this.#folder.fold(wanted);
+    const held = wanted.filter((stream) => !this.#readBack.has(stream));
+    if (held.length === 0) return [];
+    // A folder that broke holds nothing any more: the store does.
+    return this.#folder.fold(held).catch(() => []);
+  }
+
+  async #write(streams: readonly string[], folded: readonly Folded[]): Promise<void> {
     const db = this.#db;
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
+    const trusted = folded.filter(({ stream }) => !this.#readBack.has(stream));
     let abort: (() => void) | undefined;
     const work = db.transaction('rw', tables, async (tx) => {
       abort = () => {
         tx.abort();
       };
-      const streams = await choose(db);
-      await projectStreams(db, new Set(streams));
+      await projectStreams(db, new Set(streams), trusted);
       await db.dirty.bulkDelete([...streams]);
-      return streams.length > 0;
     });
-    return withDeadline('projections.write', work, () => abort?.());
+    await withDeadline('projections.write', work, () => abort?.());
+    for (const stream of streams) this.#readBack.delete(stream);
   }
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import type { Context } from '../context.ts';
 import type { Place } from '../feed/compare.ts';
-import { hasEntry, seenLogKey } from '../feed/logRanges.ts';
+import { seenLogKey } from '../feed/logRanges.ts';
+import { isSeen } from '../feed/seenLogs.ts';
 
 /** How many changes after the anchor are looked at. */
 const ROWS = 10;
@@ -36,7 +37,8 @@ export async function askAnchor(ctx: Context, place: Place): Promise<AnchorSays>
   // Cards are changed in place, and then come again.
   if (place.db !== 'bureau')
     for (const row of others)
-      if ((await isHere(ctx, place.db, row.id)) && (await hasNoNewLeaf(ctx, row))) return 'renumbered';
+      if (!(await isOwnLease(ctx, row.id)) && (await isHere(ctx, place.db, row.id)) && (await hasNoNewLeaf(ctx, row)))
+        return 'renumbered';
   return others.length > 0 || leavesOf(same) !== anchor.leaves ? 'perhaps_news' : 'nothing_new';
 }
 
@@ -66,7 +68,10 @@ export async function weighAnchor(ctx: Context, db: string): Promise<void> {
   await ctx.db.meta.delete(anchorKey(db));
 }
 
-/** True when the server had this document before; what the feed keeps nothing of is never here. */
+/**
+ * True when the server showed this document before; what the feed keeps nothing of is never here. What this device sent
+ * since it last read is not: it comes after the anchor as it should.
+ */
 async function isHere(ctx: Context, db: string, id: string): Promise<boolean> {
   const [kind, log = '', n = '0'] = id.split(':');
   if (kind === 'head') return ((await ctx.db.logMarks.get(seenLogKey(db, log)))?.head?.n ?? 0) >= Number(n);
@@ -74,7 +79,12 @@ async function isHere(ctx: Context, db: string, id: string): Promise<boolean> {
   if (db === 'bureau' || db === 'numbers') return (await ctx.db.directory.get(id)) !== undefined;
   // An own record that the push has settled is here, and comes with the feed for the first time all the same.
   const event = (await ctx.db.events.get(id))?.event;
-  return event !== undefined && hasEntry(await ctx.db.seenLogs.get(seenLogKey(db, event.log)), event.n);
+  return event !== undefined && (await isSeen(ctx.db, db, event));
+}
+
+/** Leases are made between two visits: an own one comes after the anchor as it should. */
+async function isOwnLease(ctx: Context, id: string): Promise<boolean> {
+  return id.startsWith('lease:') && (await ctx.db.leases.get(id))?.device === ctx.runtime.device;
 }
 
 /**

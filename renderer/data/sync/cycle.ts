@@ -14,7 +14,7 @@ import { keepDirectory } from '../store/keepDirectory.ts';
 import { roomForSync } from '../store/room.ts';
 
 import { lookAtAccess } from './access.ts';
-import { databasesOf } from './databases.ts';
+import { databasesOf, olderThanLast } from './databases.ts';
 import { lookForBlobs, settleOthersBlobs } from './evidence.ts';
 import { inLanes } from './lanes.ts';
 import type { Rotation } from './rotation.ts';
@@ -57,7 +57,12 @@ export async function syncRound(
   await visit(numbers);
   await lookAtAccess(ctx, remote, authorization, profile, true);
   await (turn === undefined ? pushEvents(ctx, remote, authorization, profile.user) : turn.push());
-  await inLanes((await databasesOf(ctx, profile)).slice(2), LANES, visit, isUnreachable);
+  const all = (await databasesOf(ctx, profile)).slice(2);
+  const older = new Set(olderThanLast(ctx, all));
+  // A year that is over and was not there does not begin; this and last year's may, at any moment.
+  const isWorthAsking = (db: string): boolean =>
+    !older.has(db) || turn?.rotation.isAbsent(db, performance.now()) !== true;
+  await inLanes(all.filter(isWorthAsking), LANES, visit, isUnreachable);
   await sendTheRest(ctx, remote, profile, authorization);
 }
 

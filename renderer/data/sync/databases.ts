@@ -23,6 +23,12 @@ export async function databasesOf(ctx: Context, profile: Profile): Promise<strin
   return ['bureau', 'numbers', ...recent, ...last, ...(await olderOf(ctx, orgs, year - 2))];
 }
 
+/** Those of the databases that hold cases from before last year. */
+export function olderThanLast(ctx: Context, databases: readonly string[]): string[] {
+  const last = chinaYearOf(ctx.clock.nowMs()) - 1;
+  return databases.filter((db) => db.startsWith('case-') && Number(db.slice(-4)) < last);
+}
+
 /** Databases of earlier years: each is read once, and then as long as a case in it is open. */
 async function olderOf(ctx: Context, orgs: readonly string[], newest: number): Promise<string[]> {
   const years = Array.from({ length: OLDER_YEARS }, (_, index) => newest - index);

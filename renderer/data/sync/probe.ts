@@ -2,20 +2,19 @@ import type { Context } from '../context.ts';
 import { missingOf, type Place } from '../feed/compare.ts';
 import { blocksLost, ownBlocks } from '../numbers/leaseAgain.ts';
 
-/** How many documents a probe asks for; with what a sync with nothing new asks besides it stays below 2 KB. */
-const PROBE_IDS = 4;
-let turn = 0;
+const turns = new Map<string, number>();
 
-/** True when documents that the server is known to have are not there: the newest, and others in turn. */
+/**
+ * True when a document that the server is known to have is not there. One is asked for, in turn, so that a sync with
+ * nothing new stays below 2 KB; that the newest change is still where it was says the anchor.
+ */
 export async function isSomethingGone(ctx: Context, place: Place): Promise<boolean> {
   const known = await knownIds(ctx, place.db);
-  turn += 1;
-  const newest = known.slice(0, PROBE_IDS / 2);
-  const others = known.slice(newest.length);
-  const start = others.length === 0 ? 0 : (turn * (PROBE_IDS / 2)) % others.length;
-  const ids = [...newest, ...[...others, ...others].slice(start, start + PROBE_IDS / 2)];
-  if (place.db !== 'numbers') return (await missingOf(place, [...new Set(ids)])).length > 0;
-  const blocks = (await ctx.db.leases.bulkGet([...new Set(ids)])).flatMap((row) => row ?? []);
+  const turn = (turns.get(place.db) ?? 0) + 1;
+  turns.set(place.db, turn);
+  const ids = known.length === 0 ? [] : [known[turn % known.length] ?? ''];
+  if (place.db !== 'numbers') return (await missingOf(place, ids)).length > 0;
+  const blocks = (await ctx.db.leases.bulkGet(ids)).flatMap((row) => row ?? []);
   return (await blocksLost(ctx, place, blocks)).length > 0;
 }
 

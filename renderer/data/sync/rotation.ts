@@ -38,6 +38,12 @@ export class Rotation {
     return due.sort((a, b) => this.#rank(a) - this.#rank(b)).slice(0, VISITS_PER_TICK);
   }
 
+  /** True when a visit not long ago found no database there, or one that is closed to this account. */
+  isAbsent(db: string, nowMs: number): boolean {
+    const known = this.#known.get(db);
+    return known?.isAbsent === true && nowMs - known.visitedMs < ABSENT_FOR_MS;
+  }
+
   /** True while databases wait for their first visit. */
   isFirstRound(all: readonly string[]): boolean {
     return all.some((db) => !this.#known.has(db));
