@@ -25,7 +25,6 @@ const HISTORIES: Readonly<Record<string, readonly FleetStep[]>> = {
   'a server says 201 and keeps nothing': [
     { device: 0, ...OPEN },
     { device: 0, is: 'lie', how: 'forget', requests: 40 },
-    { device: 0, is: 'sync' },
   ],
   'a case is handed over, and the giver goes on without knowing': [
     { device: 1, ...OPEN },

@@ -30,6 +30,11 @@ describe('the table of who may write what', () => {
     expect(ROLES.filter((role) => role !== 'carrier' && mayReview(role))).toEqual(['supervisor']);
   });
 
+  it('lets who leads a unit hand a case over, and nobody else', () => {
+    const leaders = ROLES.filter((role) => role !== 'carrier' && mayWrite(role, 'case.handedOver'));
+    expect(leaders).toEqual(['squad_leader', 'brigade_leader', 'agency_head']);
+  });
+
   it('refuses a type nobody knows', () => {
     for (const role of ROLES) expect(mayWrite(role, 'case.invented')).toBe(false);
   });

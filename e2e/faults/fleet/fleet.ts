@@ -87,9 +87,8 @@ export class Fleet {
     else if (step.is === 'clock') desk.worker.clockAheadMs = step.aheadMs;
     else if (step.is === 'bundle') await this.#bundle(desk, this.desks[step.to]!);
     else if (step.is === 'lie') {
-      this.#lie(desk, step.how, step.requests);
-      // What a device believes is only seen before its next look at the logs makes up for it.
-      if (step.how === 'forget') await this.#sync(desk);
+      if (step.how === 'forget') await this.#forget(desk);
+      else this.#lie(desk, step.how, step.requests);
     } else if (step.is === 'role') {
       if (step.role === 'own') await this.accounts.giveBack(desk.user);
       else await this.accounts.give(desk.user, step.role);
@@ -201,14 +200,27 @@ export class Fleet {
     }
   }
 
-  #lie(desk: Desk, how: Extract<FleetStep, { is: 'lie' }>['how'], requests: number): void {
+  /** One round in which the server says 201 and keeps nothing; what a device then believes is looked at at once. */
+  async #forget(desk: Desk): Promise<void> {
+    if (this.#lying.has(desk)) return;
+    this.#lying.add(desk);
+    desk.worker.line.proxy.meet = forgetAll;
+    try {
+      await this.#sync(desk);
+    } finally {
+      this.#lying.delete(desk);
+      desk.worker.line.lie();
+    }
+  }
+
+  #lie(desk: Desk, how: 'lose' | 'doubt' | 'flaky', requests: number): void {
     let left = requests;
     this.#lying.add(desk);
     const doubtful: Fault = {
       is: 'change',
       change: (status, text) => ({ status: status === 201 ? 202 : status, text }),
     };
-    desk.worker.line.proxy.meet = (asked) => {
+    desk.worker.line.proxy.meet = () => {
       left -= 1;
       if (left < 0) {
         this.#lying.delete(desk);
@@ -216,7 +228,6 @@ export class Fleet {
         return NO_FAULT;
       }
       if (how === 'doubt') return doubtful;
-      if (how === 'forget') return forgetAll(asked);
       return how === 'lose' || left % 2 === 0 ? { is: 'loseAnswer' } : NO_FAULT;
     };
   }

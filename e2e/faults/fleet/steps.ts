@@ -75,7 +75,7 @@ function drawStep(random: SeededRandom, devices: number): FleetStep {
     return {
       device,
       is: 'lie',
-      how: random.pick(['lose', 'doubt', 'flaky', 'forget']),
+      how: random.pick(['lose', 'doubt', 'flaky', 'forget', 'forget']),
       requests: 1 + random.below(12),
     };
   return { device, is: 'role', role: random.pick(['own', 'own', ...OTHER_ROLES]) };
