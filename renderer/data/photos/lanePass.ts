@@ -25,8 +25,15 @@ export class LanePass {
   constructor(parts: PassParts) {
     this.#parts = parts;
     this.#outcomes = new PassOutcomes(parts, this.#watch);
-    this.#sending = new PassSending(parts, this.#outcomes);
     this.#confirmations = new Confirmations((files) => this.#outcomes.prove(files));
+    this.#sending = new PassSending(parts, this.#watch, this.#outcomes, {
+      prove: (file) => {
+        this.#confirmations.add(file);
+      },
+      again: () => {
+        this.#isStale = true;
+      },
+    });
   }
 
   /** Something new may wait: it is put in its place before the next file goes. */
@@ -41,14 +48,14 @@ export class LanePass {
         const row = await this.#take();
         if (row === undefined) break;
         await giveWay.wait();
-        const sent = await this.#sending.send(row, this.#queue[0]);
-        if (sent === 'gave_way') this.#isStale = true;
-        else if (sent !== undefined) this.#confirmations.add(sent);
+        await this.#sending.send(row, this.#queue[0]);
+        if (this.#queue.length === 0) await this.#sending.settled(); // it may have to go again
       } catch (error) {
         this.#isStale = true;
         this.#watch.stopFor(error);
       }
     }
+    await this.#sending.settled();
     await this.#confirmations.settled();
     return this.#watch.end ?? { is: 'dry' };
   }
@@ -72,10 +79,13 @@ export class LanePass {
     const all = await ctx.db.blobs.where('state').equals('waiting').toArray();
     const own = all.filter((row) => ctx.session.isCarrier || row.by === user);
     const nowMs = Date.now();
-    this.#queue = own
-      .filter(({ key }) => !this.#confirmations.has(key) && !memory.setbacks.holds(key, nowMs))
-      .sort(byLane);
+    this.#queue = own.filter(({ key }) => !this.#isInHand(key) && !memory.setbacks.holds(key, nowMs)).sort(byLane);
     progress.expect(own);
+  }
+
+  /** On its way, or sent and not yet proved. */
+  #isInHand(key: string): boolean {
+    return this.#sending.has(key) || this.#confirmations.has(key);
   }
 
   /** What an earlier attempt with an unclear end has brought there already is not sent again. */

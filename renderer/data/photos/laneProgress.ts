@@ -39,8 +39,8 @@ export class LaneProgress {
     this.#tell(false);
   }
 
-  sent(sentBytes: number): void {
-    if (this.#sending !== undefined) this.#sending = { ...this.#sending, sentBytes };
+  sent(key: string, sentBytes: number): void {
+    if (this.#sending?.key === key) this.#sending = { ...this.#sending, sentBytes };
     this.#measure();
     this.#tell(false);
   }

@@ -12,6 +12,8 @@ type Upload = {
   readonly body: Blob;
   readonly signal: AbortSignal;
   readonly onProgress: (sentBytes: number) => void;
+  /** All bytes are up; not told where progress cannot be seen. */
+  readonly isUp?: (() => void) | undefined;
 };
 
 /**
@@ -27,7 +29,7 @@ export function upload(url: string, request: Upload, patience: Patience = PATIEN
 
 function uploadWatched(
   url: string,
-  { headers, body, signal, onProgress }: Upload,
+  { headers, body, signal, onProgress, isUp }: Upload,
   patience: Patience,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
@@ -57,6 +59,7 @@ function uploadWatched(
     };
     xhr.upload.onload = () => {
       wait(patience.answerMs);
+      isUp?.();
     };
     xhr.onerror = () => {
       fail(new TypeError('Failed to send'));
