@@ -1,8 +1,16 @@
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request and its answer as they went over the line; `bytes` of both, with all their headers. */
-export type Exchange = { readonly method: string; readonly path: string; readonly bytes: number };
+/**
+ * A request and its answer as they went over the line: `bytes` of both with all their headers, `content` of the path and
+ * the bodies alone.
+ */
+export type Exchange = {
+  readonly method: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly content: number;
+};
 
 /** An honest way to a server that counts requests, how many are open at one time, and their bytes; it can lead to another server. */
 export class CountingLine {
@@ -29,8 +37,9 @@ export class CountingLine {
     const line = new CountingLine(server, target);
     server.on('request', (request, response) => {
       line.#note(request.url ?? '/', response);
-      line.#count(request, response);
-      carry(line.target, request, response);
+      const content = { bytes: (request.url ?? '/').length };
+      line.#count(request, response, content);
+      carry(line.target, request, response, content);
     });
     return line;
   }
@@ -55,10 +64,15 @@ export class CountingLine {
   }
 
   /** Requests of one connection follow one another: what it carried since the last one belongs to this one. */
-  #count({ method = 'GET', url: path = '/', socket }: IncomingMessage, response: ServerResponse): void {
+  #count(
+    { method = 'GET', url: path = '/', socket }: IncomingMessage,
+    response: ServerResponse,
+    content: { readonly bytes: number },
+  ): void {
     response.on('close', () => {
       const carried = socket.bytesRead + socket.bytesWritten;
-      this.exchanges.push({ method, path, bytes: carried - (this.#carried.get(socket) ?? 0) });
+      const bytes = carried - (this.#carried.get(socket) ?? 0);
+      this.exchanges.push({ method, path, bytes, content: content.bytes });
       this.#carried.set(socket, carried);
     });
   }
@@ -71,14 +85,17 @@ export class CountingLine {
   }
 }
 
-function carry(target: string, request: IncomingMessage, response: ServerResponse): void {
+function carry(target: string, request: IncomingMessage, response: ServerResponse, content: { bytes: number }): void {
+  const note = (chunk: Buffer): void => {
+    content.bytes += chunk.length;
+  };
   const url = new URL(request.url ?? '/', target);
   const headers = { ...request.headers, host: url.host };
   const onward = ask(url, { method: request.method, headers, agent: false }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+    answer.on('data', note).pipe(response);
   });
   onward.on('error', () => response.destroy());
   response.on('close', () => onward.destroy()); // who asked is gone
-  request.pipe(onward);
+  request.on('data', note).pipe(onward);
 }

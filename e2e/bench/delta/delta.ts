@@ -1,5 +1,8 @@
 import { rmSync } from 'node:fs';
 
+import { expect } from '@playwright/test';
+
+import { signin } from '#renderer/app/language/zh/signin.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
 import { measured } from '../../../scripts/report/report.ts';
@@ -66,6 +69,7 @@ async function measure(parts: Parts, task: Task): Promise<Times> {
   };
   try {
     await task.tookPart(running);
+    await expect(running.page.getByLabel(signin.user)).toBeVisible({ timeout: 30_000 });
     const [shell] = await Promise.all([
       signInAs(running, 'officer'),
       watchPull(running.page, load.db, last, WITHIN_MS),

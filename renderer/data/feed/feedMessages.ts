@@ -1,6 +1,7 @@
 import type { PortRequest } from '#shared/bridge/port.ts';
 
-import type { Folded, Wanted } from '../projections/folder.ts';
+import type { Wanted } from '../projections/folder.ts';
+import type { Folded } from '../projections/project.ts';
 import type { SignInProblem } from '../status.ts';
 
 import type { PageRequest } from './changes.ts';

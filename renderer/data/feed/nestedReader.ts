@@ -1,5 +1,5 @@
 import type { PortClient } from '../port.ts';
-import type { Folded } from '../projections/folder.ts';
+import type { Folded } from '../projections/project.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import type { Remote } from '../remote/remote.ts';
 

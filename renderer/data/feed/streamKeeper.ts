@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 
-import type { Folded, Wanted } from '../projections/folder.ts';
-import { projectionOf } from '../projections/project.ts';
+import type { Wanted } from '../projections/folder.ts';
+import { projectionOf, type Folded } from '../projections/project.ts';
 import type { EventRow } from '../tables.ts';
 
 import type { Classified } from './classify.ts';

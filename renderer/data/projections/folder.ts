@@ -1,12 +1,4 @@
-import type { Projection } from './project.ts';
-
-/** What a stream comes to by exactly these events. */
-export type Folded = {
-  readonly stream: string;
-  /** Sorted. The projection counts only while the store holds these events of the stream and no other. */
-  readonly ids: readonly string[];
-  readonly made: Projection;
-};
+import type { Folded } from './project.ts';
 
 /** Which streams are to be folded: these, or so many of those that have rested longest. */
 export type Wanted = readonly string[] | { readonly oldest: number };

@@ -19,7 +19,6 @@ import type {
   XunzhiDatabase,
 } from '../tables.ts';
 
-import type { Folded } from './folder.ts';
 import { pinyinInitial } from './pinyin.ts';
 import { forgetWithheld } from './withheld.ts';
 
@@ -27,7 +26,7 @@ import { forgetWithheld } from './withheld.ts';
 export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers', 'withheld', 'outbox'] as const;
 
 /** The rows that a stream's events come to. */
-export type Projection = {
+type Projection = {
   readonly sites: readonly SiteRow[];
   readonly inspections: readonly InspectionRow[];
   readonly cases: readonly CaseRow[];
@@ -36,6 +35,14 @@ export type Projection = {
   readonly withheld: readonly WithheldRow[];
   /** Events that are here and count no more. */
   readonly dropped: readonly EventEnvelope[];
+};
+
+/** What a stream comes to by exactly these events. */
+export type Folded = {
+  readonly stream: string;
+  /** Sorted. The projection counts only while the store holds these events of the stream and no other. */
+  readonly ids: readonly string[];
+  readonly made: Projection;
 };
 
 /** Highest character in a key range over `<stream>:…`. */

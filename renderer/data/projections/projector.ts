@@ -2,8 +2,8 @@ import { Mutex } from '../runtime/mutex.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
-import type { Folded, Folder, Wanted } from './folder.ts';
-import { PROJECTED_TABLES, projectStreams } from './project.ts';
+import type { Folder, Wanted } from './folder.ts';
+import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
 
 /** How many streams are folded in one transaction: a command waits for no longer than that takes. */
 const BATCH_STREAMS = 250;
