@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 
 import { BENCH_ENTRIES } from '../bench/entries.ts';
-import { runEntry } from '../fixtures/entry.ts';
+import { NOT_HERE, runEntry } from '../fixtures/entry.ts';
 
 import { APP_ENTRIES } from './entries.ts';
 
@@ -19,7 +19,9 @@ const SEEDS = { known: '1', fresh: String(randomInt(2 ** 31)) };
 for (const [which, seed] of Object.entries(SEEDS)) {
   for (const { name } of APP_ENTRIES) {
     test(`faults ${name} ends well in its smallest form, ${which} seed`, async () => {
-      expect(await runEntry('faults', APP_ENTRIES, [name, '--times', '1', '--seed', seed])).toBe(0);
+      const code = await runEntry('faults', APP_ENTRIES, [name, '--times', '1', '--seed', seed]);
+      test.skip(code === NOT_HERE, 'this machine cannot run it');
+      expect(code).toBe(0);
     });
   }
 }
