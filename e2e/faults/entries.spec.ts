@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 
 import { BENCH_ENTRIES } from '../bench/entries.ts';
-import { problemsOf, runEntry } from '../fixtures/entry.ts';
+import { NOT_POSSIBLE_HERE, problemsOf, runEntry } from '../fixtures/entry.ts';
 
 import { APP_ENTRIES } from './entries.ts';
 
@@ -19,7 +19,9 @@ const SEEDS = { known: '1', fresh: String(randomInt(2 ** 31)) };
 for (const [which, seed] of Object.entries(SEEDS)) {
   for (const { name } of APP_ENTRIES) {
     test(`faults ${name} ends well in its smallest form, ${which} seed`, async () => {
-      expect(await problemsOf('faults', APP_ENTRIES, [name, '--times', '1', '--seed', seed])).toBe('ok');
+      const problems = await problemsOf('faults', APP_ENTRIES, [name, '--times', '1', '--seed', seed]);
+      test.skip(problems.startsWith(NOT_POSSIBLE_HERE), problems);
+      expect(problems).toBe('ok');
     });
   }
 }

@@ -255,6 +255,20 @@ describe('nothing is imported', () => {
     expect(await traces()).toEqual(before);
   });
 
+  it('on a disk that takes no photos, before anything is written', async () => {
+    await registerShop(car);
+    const { bundle } = await openOn(office, await exportFrom(car));
+    const before = await traces();
+    office.disk = { level: 'no_photos', freeBytes: 300, neededBytes: 500, copies: [] };
+    expect(await office.send('bundle.import', { bundle })).toMatchObject({
+      ok: false,
+      error: { code: 'disk_low_photos', subject: '300|500' },
+    });
+    expect(await traces()).toEqual(before);
+    office.disk = { level: 'plenty', copies: [] };
+    expect(await office.do('bundle.import', { bundle })).toMatchObject({ events: 1, bad: 0 });
+  });
+
   it('of a device that the bureau knows by another key', async () => {
     await registerShop(car);
     const path = await exportFrom(car);

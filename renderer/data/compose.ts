@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { directReader, type PageReader } from './feed/reader.ts';
 import { openPace } from './outbox/pace.ts';
 import { showSent } from './outbox/sending.ts';
+import { proveBlobs } from './photos/blobNotes.ts';
 import { PhotoLane } from './photos/lane.ts';
 import { PhotoLoads } from './photos/loads.ts';
 import { Prefetch } from './photos/prefetch.ts';
@@ -115,15 +116,22 @@ export async function compose(
   if (todo === 'rebuild') await reportRescue(ctx, marker, replayed);
   await markStore(ctx, todo, marker);
   await bringUpToDate(ctx);
-  const { users } = await port.call('vault.list', {});
-  if (heir !== undefined) await report({ code: 'store_replaced', subject: heir.fault });
-  if (heir?.open === undefined) await ctx.session.showClosed(users.length > 0);
-  else await ctx.session.goOn(heir.open);
+  await showSession(ctx, heir);
+  // Hundreds of photos take seconds to hash, and nobody waits for that to type a PIN.
+  void proveBlobs(ctx, replayed.unproved).catch((error: unknown) =>
+    report({ code: 'write_failed', subject: 'photos', detail: String(error) }).catch(() => undefined),
+  );
   return ctx;
 }
 
 /** What a replaced worker leaves to the next. */
 export type Heir = { readonly fault: StoreFault; readonly open: Open | undefined };
+
+async function showSession({ port, report, session }: Context, heir: Heir | undefined): Promise<void> {
+  if (heir !== undefined) await report({ code: 'store_replaced', subject: heir.fault });
+  const { users } = await port.call('vault.list', {});
+  await (heir?.open === undefined ? session.showClosed(users.length > 0) : session.goOn(heir.open));
+}
 
 /** Tells each problem once. */
 function reporter(db: XunzhiDatabase): Context['report'] {

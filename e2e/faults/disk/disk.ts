@@ -75,9 +75,11 @@ class DiskRun {
     this.#stage = stage;
     if (!(await within(TOLD_WITHIN_MS, () => hasReserve(launch.profile)))) throw new Error('there is no reserve');
     const [chosen] = this.#task.sizes ?? [];
-    const from = chosen !== undefined ? chosen - 1 : times >= MOMENTS.length ? 0 : this.#random.below(MOMENTS.length);
+    const isWhole = chosen !== undefined || times >= MOMENTS.length;
+    const moments = isWhole ? MOMENTS : MOMENTS.filter(({ isLong }) => isLong !== true);
+    const from = isWhole ? (chosen ?? 1) - 1 : this.#random.below(moments.length);
     for (let round = 0; round < times; round += 1) {
-      const moment = MOMENTS[(from + round) % MOMENTS.length];
+      const moment = moments[(from + round) % moments.length];
       if (moment !== undefined) await this.#round(stage, moment, round);
     }
     await this.#checkAtTheEnd(stage);

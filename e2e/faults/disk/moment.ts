@@ -5,7 +5,12 @@ import type { Stage } from './stage.ts';
 export type After = { readonly end: Outcome; readonly again: () => Promise<void> };
 
 /** One point of the work at which the disk fills up. */
-export type Moment = { readonly name: string; readonly do: (stage: Stage) => Promise<After> };
+export type Moment = {
+  readonly name: string;
+  /** Takes minutes to come to its point: only in runs of all of them, or when it is asked for. */
+  readonly isLong?: true;
+  readonly do: (stage: Stage) => Promise<After>;
+};
 
 /** The app had work of its own; nobody waits for an answer. */
 export const CALM: After = { end: 'done', again: () => Promise.resolve() };

@@ -233,7 +233,7 @@ export const MOMENTS: readonly Moment[] = [
   { name: 'while photos go up', do: (stage) => goesUp(stage, 'photos') },
   { name: 'before records come down', do: (stage) => comesDown(stage, 'before') },
   { name: 'while records come down', do: (stage) => comesDown(stage, 'during') },
-  { name: 'while the outbox rotates', do: (stage) => goesUp(stage, 'rotation') },
+  { name: 'while the outbox rotates', isLong: true, do: (stage) => goesUp(stage, 'rotation') },
   { name: 'while the journal is written anew', do: journalOnFull },
   ...MOMENTS_AT_START,
 ];

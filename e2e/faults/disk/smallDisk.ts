@@ -14,11 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { NotPossibleHere } from '../../fixtures/entry.ts';
+
 /** This machine does not let us mount a file system; nothing was tried. */
-export class NoSmallDisk extends Error {
+export class NoSmallDisk extends NotPossibleHere {
   constructor(kind: string, reason: string) {
     super(`no ${kind} can be mounted here (Linux, as root, is needed): ${reason}`);
-    this.name = 'NoSmallDisk';
   }
 }
 

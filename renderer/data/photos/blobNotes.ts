@@ -49,28 +49,38 @@ export async function forgetBlobs(ctx: Context, keys: readonly string[]): Promis
 /** The stream under which an imported photo's metadata waits until a form names it. */
 export const DRAFT_STREAM = 'draft';
 
-/** Blobs that the journal names: those that are here, and the keys of those that no file has whole any more. */
-export type ReplayedBlobs = { readonly photos: number; readonly documents: number; readonly lost: readonly string[] };
+/**
+ * Blobs that the journal names: those that are here, and the keys of those that no file has whole any more. `unproved`:
+ * notes of those whose bytes can be read and still have to be hashed.
+ */
+export type ReplayedBlobs = {
+  readonly photos: number;
+  readonly documents: number;
+  readonly lost: readonly string[];
+  readonly unproved: readonly unknown[];
+};
 
 /** Puts blobs and imported photos back that the journal and its files have and the store lacks. */
 export async function replayBlobs(ctx: Context, entries: readonly JournalEntry[]): Promise<ReplayedBlobs> {
   const here: string[] = [];
   const lost: string[] = [];
+  const unproved: unknown[] = [];
   for (const { kind, key, body } of entries) {
     if (kind !== 'note') continue;
     if (key.startsWith('photo:')) await replayPhoto(ctx, body);
     if (!key.startsWith('blob:')) continue;
     const blob = key.slice('blob:'.length);
     const answer = await replayBlob(ctx, body);
-    if (answer === 'here') here.push(blob);
+    if (answer === 'unproved') unproved.push(body);
+    if (answer === 'here' || answer === 'unproved') here.push(blob);
     else if (answer === 'lost') lost.push(blob);
   }
   await dropDelivered(ctx, new Set(entries.flatMap(({ kind, key }) => (kind === 'note' ? [key] : []))));
   const count = (kind: string): number => here.filter((key) => key.startsWith(kind)).length;
-  return { photos: count('photo:'), documents: count('doc:'), lost };
+  return { photos: count('photo:'), documents: count('doc:'), lost, unproved };
 }
 
-async function replayBlob(ctx: Context, noted: unknown): Promise<'here' | 'lost' | 'delivered'> {
+async function replayBlob(ctx: Context, noted: unknown): Promise<'here' | 'unproved' | 'lost' | 'delivered'> {
   const note = noteBody.safeParse(noted);
   if (!note.success) return 'lost';
   const { key, mime } = note.data;
@@ -80,13 +90,14 @@ async function replayBlob(ctx: Context, noted: unknown): Promise<'here' | 'lost'
     return 'delivered';
   }
   const body = stored === undefined ? undefined : await findBody(ctx.db, key).catch(() => undefined);
-  if (body !== undefined && (await isWhole(key, body))) return 'here';
+  if (body !== undefined && (await canBeRead(body))) return promisedSha256(key) === undefined ? 'here' : 'unproved';
+  return fromFile(ctx, { ...note.data, ...stored, blob: undefined }, mime);
+}
+
+async function fromFile(ctx: Context, row: BlobRow, mime: string): Promise<'here' | 'lost'> {
+  const { key } = row;
   try {
-    await putBlobRow(
-      ctx.db,
-      { ...note.data, ...stored, blob: undefined },
-      await loadBlob(ctx.port, key, undefined, mime),
-    );
+    await putBlobRow(ctx.db, row, await loadBlob(ctx.port, key, undefined, mime));
     return 'here';
   } catch (error) {
     await ctx.report({ code: 'store_rebuilt', subject: key, detail: String(error) });
@@ -104,11 +115,23 @@ async function dropDelivered(ctx: Context, notes: ReadonlySet<string>): Promise<
 }
 
 /**
- * Whether the bytes are still those of the key. What is not on the server is hashed at every start: a power cut can leave
- * zeros in the engine's file, and they would go up under the photo's name. A thumbnail's key names its original only.
+ * Hashes what is not on the server, one after the other, once people can work: a power cut can leave zeros in the
+ * engine's file. What is no longer what its key says comes back from the file beside the journal, or is told as lost.
+ * Nothing wrong can go up meanwhile: bytes are hashed again before they are sent.
  */
-async function isWhole(key: string, blob: Blob): Promise<boolean> {
-  if (!(await canBeRead(blob))) return false;
+export async function proveBlobs(ctx: Context, unproved: readonly unknown[]): Promise<void> {
+  for (const body of unproved) {
+    const note = noteBody.safeParse(body);
+    const stored = note.success ? await ctx.db.blobs.get(note.data.key) : undefined;
+    // Sent or taken away since: the server has proved it, or nobody asks for it.
+    if (stored === undefined || stored.state === 'server') continue;
+    const blob = await findBody(ctx.db, stored.key);
+    const isTrue = blob !== undefined && (await canBeRead(blob)) && (await isKeys(stored.key, blob));
+    if (!isTrue) await fromFile(ctx, { ...stored, blob: undefined }, stored.mime);
+  }
+}
+
+async function isKeys(key: string, blob: Blob): Promise<boolean> {
   const promised = promisedSha256(key);
   return promised === undefined || (await sha256OfBlob(blob)) === promised;
 }

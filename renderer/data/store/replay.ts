@@ -32,9 +32,9 @@ type Placed = { readonly db: string; readonly event: EventEnvelope };
 export type Replayed = {
   readonly events: number;
   readonly drafts: number;
-  readonly inJournal: { readonly events: number; readonly drafts: number } & Omit<ReplayedBlobs, 'lost'>;
+  readonly inJournal: { readonly events: number; readonly drafts: number } & Omit<ReplayedBlobs, 'lost' | 'unproved'>;
   readonly lost: readonly string[];
-};
+} & Pick<ReplayedBlobs, 'unproved'>;
 
 /**
  * Puts back whatever the journal has and the stores lack: events with projections and outbox, drafts, logs, leases,
@@ -50,7 +50,7 @@ export async function replayJournal(ctx: Context, entries: readonly JournalEntry
   await replayNotes(ctx, entries);
   await replayDirectory(ctx, entries);
   await replayMarks(ctx, entries);
-  const { lost, ...blobs } = await replayBlobs(ctx, entries);
+  const { lost, unproved, ...blobs } = await replayBlobs(ctx, entries);
   for (const log of await ctx.db.logs.toArray()) if (log.at !== undefined) ctx.clock.resumeAfter(log.at);
   const drafts = await replayDrafts(ctx, entries);
   return {
@@ -58,6 +58,7 @@ export async function replayJournal(ctx: Context, entries: readonly JournalEntry
     drafts: drafts.restored,
     inJournal: { events: events.length, drafts: drafts.open, ...blobs },
     lost,
+    unproved,
   };
 }
 

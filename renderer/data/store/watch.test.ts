@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { DiskLevel } from '#shared/bridge/disk.ts';
+
+import type { PortClient } from '../port.ts';
+
+import { lateCall } from './deadline.ts';
+import { StoreWatch } from './watch.ts';
+
+let nowMs = 0;
+let level: DiskLevel = 'plenty';
+let busy = false;
+let replaced = 0;
+let watch: StoreWatch | undefined;
+afterEach(() => {
+  watch?.stop();
+  [nowMs, level, busy, replaced] = [0, 'plenty', false, 0];
+});
+
+function aWatch(): StoreWatch {
+  const port = { call: () => Promise.resolve({ level, copies: [] }) } as unknown as PortClient;
+  watch = new StoreWatch({
+    port,
+    isBusy: () => busy,
+    replace: () => {
+      replaced += 1;
+    },
+    nowMs: () => nowMs,
+  });
+  return watch;
+}
+
+describe('StoreWatch', () => {
+  it('takes several late calls close together for a store that hangs, not two, nor three in a morning', async () => {
+    const one = aWatch();
+    lateCall('write');
+    lateCall('write');
+    expect([one.fault, await one.look()]).toEqual([undefined, false]);
+    nowMs = 3_600_000;
+    lateCall('write');
+    expect(one.fault).toBeUndefined();
+    lateCall('write');
+    lateCall('write');
+    expect(one.fault).toBe('hangs');
+  });
+
+  it.each(['read_only', 'full'] as const)('replaces nothing while the disk is %s', async (low) => {
+    const one = aWatch();
+    one.noteClosed();
+    level = low;
+    expect([await one.look(), replaced]).toEqual([false, 0]);
+    level = 'no_photos';
+    expect([await one.look(), await one.look(), replaced]).toEqual([true, true, 1]);
+  });
+
+  it('waits for commands that run', async () => {
+    const one = aWatch();
+    one.noteClosed();
+    busy = true;
+    expect([await one.look(), replaced]).toEqual([false, 0]);
+    busy = false;
+    expect([await one.look(), replaced]).toEqual([true, 1]);
+  });
+});
