@@ -57,20 +57,10 @@ export async function compose(
   const report = reporter(db);
   const loaded = await loadCatalogue(db, port);
   const session = new Session(db);
-  const gate = new PasswordGate(
-    {
-      nowMs: () => Date.now(),
-      inUse: () => session.authorization,
-      save: async (state) => {
-        await db.meta.put({ key: 'gate', value: state });
-      },
-      onOpen: () => {
-        loop.resume();
-        lane.resume();
-      },
-    },
-    (await db.meta.get('gate'))?.value as GateState | undefined,
-  );
+  const gate = await openGate(db, session, () => {
+    loop.resume();
+    lane.resume();
+  });
   const clock = new WorkerClock(runtime.clock);
   const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
   const loop: SyncLoop = new SyncLoop(() => ctx, remote);
@@ -122,6 +112,15 @@ export async function compose(
     report({ code: 'write_failed', subject: 'photos', detail: String(error) }).catch(() => undefined),
   );
   return ctx;
+}
+
+/** The gate before the server, with what its last life knew of refused passwords and closed accounts. */
+async function openGate(db: XunzhiDatabase, session: Session, onOpen: () => void): Promise<PasswordGate> {
+  const save = async (state: GateState): Promise<void> => {
+    await db.meta.put({ key: 'gate', value: state });
+  };
+  const state = (await db.meta.get('gate'))?.value as GateState | undefined;
+  return new PasswordGate({ nowMs: () => Date.now(), inUse: () => session.authorization, save, onOpen }, state);
 }
 
 /** What a replaced worker leaves to the next. */
