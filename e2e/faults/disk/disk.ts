@@ -76,7 +76,7 @@ class DiskRun {
     if (!(await within(TOLD_WITHIN_MS, () => hasReserve(launch.profile)))) throw new Error('there is no reserve');
     const [chosen] = this.#task.sizes ?? [];
     const isWhole = chosen !== undefined || times >= MOMENTS.length;
-    const moments = isWhole ? MOMENTS : MOMENTS.filter(({ isLong }) => isLong !== true);
+    const moments = isWhole ? MOMENTS : MOMENTS.filter(({ onlyWhole }) => onlyWhole !== true);
     const from = isWhole ? (chosen ?? 1) - 1 : this.#random.below(moments.length);
     for (let round = 0; round < times; round += 1) {
       const moment = moments[(from + round) % moments.length];

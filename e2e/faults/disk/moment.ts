@@ -7,8 +7,8 @@ export type After = { readonly end: Outcome; readonly again: () => Promise<void>
 /** One point of the work at which the disk fills up. */
 export type Moment = {
   readonly name: string;
-  /** Takes minutes to come to its point: only in runs of all of them, or when it is asked for. */
-  readonly isLong?: true;
+  /** Only in runs of all points, or when it is asked for: it takes minutes, or a finding of it is still open. */
+  readonly onlyWhole?: true;
   readonly do: (stage: Stage) => Promise<After>;
 };
 

@@ -210,8 +210,11 @@ async function journalOnFull(stage: Stage): Promise<After> {
   return {
     end: 'done',
     again: async () => {
-      await save(99);
-      await command(worker, 'draft.discard', { id: JOURNAL_DRAFT });
+      // A store that hangs is replaced after some late calls; then the worker is another one.
+      await expect(async () => {
+        const current = await dataWorkerOf(stage.app.page);
+        await command(current, 'draft.discard', { id: JOURNAL_DRAFT });
+      }).toPass({ timeout: 90_000 });
     },
   };
 }
@@ -233,7 +236,7 @@ export const MOMENTS: readonly Moment[] = [
   { name: 'while photos go up', do: (stage) => goesUp(stage, 'photos') },
   { name: 'before records come down', do: (stage) => comesDown(stage, 'before') },
   { name: 'while records come down', do: (stage) => comesDown(stage, 'during') },
-  { name: 'while the outbox rotates', isLong: true, do: (stage) => goesUp(stage, 'rotation') },
-  { name: 'while the journal is written anew', do: journalOnFull },
+  { name: 'while the outbox rotates', onlyWhole: true, do: (stage) => goesUp(stage, 'rotation') },
+  { name: 'while the journal is written anew', onlyWhole: true, do: journalOnFull },
   ...MOMENTS_AT_START,
 ];

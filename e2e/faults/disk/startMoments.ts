@@ -74,6 +74,7 @@ async function closedOnFull(stage: Stage): Promise<After> {
 
 export const MOMENTS_AT_START: readonly Moment[] = [
   { name: 'at the start', do: startOnFull },
-  { name: 'when the app is killed', do: killedOnFull },
+  // Open: before the PIN is typed nothing tells of a disk that is nearly full, only of one that is wholly full.
+  { name: 'when the app is killed', onlyWhole: true, do: killedOnFull },
   { name: 'when the app is closed', do: closedOnFull },
 ];
