@@ -8,6 +8,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCases } from '#renderer/queries/cases.ts';
+import { useSession } from '#renderer/queries/meta.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 
 import { CaseFilterBar } from './CaseFilterBar.tsx';
@@ -19,6 +20,7 @@ export function CasesPage(): ReactNode {
   const [filter, setFilter] = useState<ListFilter>(ALL_CASES);
   const all = useCases();
   const today = useToday();
+  const reader = { org: useSession()?.org, today };
   const found = useCases(textOf(filter));
   if (all === undefined || found === undefined) {
     return (
@@ -28,7 +30,7 @@ export function CasesPage(): ReactNode {
       </>
     );
   }
-  const shown = found.filter((row) => isShown(row, filter, today)).sort(byUrgency(today));
+  const shown = found.filter((row) => isShown(row, filter, reader)).sort(byUrgency(reader));
   return (
     <>
       <PageHeader title={words.title} />
