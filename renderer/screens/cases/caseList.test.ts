@@ -26,7 +26,7 @@ describe('the list of cases', () => {
     expect(needsWork(aRow({ dueOn: TODAY }), OFFICER)).toBe(true);
     expect(needsWork(aRow({ stage: 'fixed', supervision: { is: 'returned' } }), OFFICER)).toBe(true);
     expect(needsWork(aRow({ stage: 'fixed' }), OFFICER)).toBe(false);
-    expect(needsWork(aRow({ stage: 'found', org: 'xl' as CaseRow['org'] }), OFFICER)).toBe(false);
+    expect(needsWork(aRow({ stage: 'found', org: 'xl' }), OFFICER)).toBe(false);
   });
 
   it('narrows to one stage or to the open ones', () => {
@@ -39,7 +39,7 @@ describe('the list of cases', () => {
   it('puts returned before overdue before due before the newest', () => {
     const rows = [
       aRow({ id: 'old' as CaseRow['id'], foundAt: '2026-03-01T01:00:00.000Z' }),
-      aRow({ id: 'away' as CaseRow['id'], org: 'xl' as CaseRow['org'], supervision: { is: 'returned' } }),
+      aRow({ id: 'away' as CaseRow['id'], org: 'xl', supervision: { is: 'returned' } }),
       aRow({ id: 'new' as CaseRow['id'], foundAt: '2026-03-09T01:00:00.000Z' }),
       aRow({ id: 'due' as CaseRow['id'], dueOn: TODAY }),
       aRow({ id: 'overdue' as CaseRow['id'], dueOn: '2026-03-09' }),
