@@ -73,7 +73,7 @@ export class Prefetch {
   }
 
   async #keysOf(stream: string): Promise<readonly string[]> {
-    const photos = await this.#ctx().db.photos.where('stream').equals(stream).toArray();
+    const photos = await this.#ctx().db.photos.where('key').startsWith(`${stream}#`).toArray();
     const bySize = photos.sort((a, b) => a.data.bytes - b.data.bytes);
     const thumbs = bySize.filter(({ data }) => data.thumb !== undefined).map(({ sha256 }) => `thumb:${sha256}`);
     return [...thumbs, ...bySize.map(({ sha256 }) => `photo:${sha256}`)];
