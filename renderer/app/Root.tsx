@@ -8,6 +8,7 @@ import { SignInPage } from '#renderer/screens/signin/SignInPage.tsx';
 import { Shell } from './Shell.tsx';
 import { ExportFromFailedStart } from './bundle/ExportFromFailedStart.tsx';
 import { messageOf } from './language/zh/errors.ts';
+import { DiskBanner } from './rescue/DiskBanner.tsx';
 import { Starting } from './rescue/Starting.tsx';
 import { useIdleLock } from './useIdleLock.ts';
 import { useInertPortals } from './useInertPortals.ts';
@@ -56,7 +57,12 @@ function Doors(): ReactNode {
         </div>
       )}
       {locked && (
-        <SignInPage session={session} onPassword={() => setSettingPin(true)} onPinDone={() => setSettingPin(false)} />
+        <SignInPage
+          session={session}
+          notice={<DiskBanner />}
+          onPassword={() => setSettingPin(true)}
+          onPinDone={() => setSettingPin(false)}
+        />
       )}
     </>
   );

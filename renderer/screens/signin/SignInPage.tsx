@@ -14,6 +14,8 @@ import classes from './signin.module.css';
 
 type Props = {
   readonly session: SessionInfo;
+  /** What concerns the whole device, told before anybody has signed in. */
+  readonly notice: ReactNode;
   /** A sign-in with a password begins: afterwards a missing PIN is asked for. */
   readonly onPassword: () => void;
   readonly onPinDone: () => void;
@@ -29,14 +31,17 @@ export function SignInPage(props: Props): ReactNode {
         <p className={classes['name']}>{signin.welcome}</p>
         <p className={classes['tagline']}>{signin.tagline}</p>
       </div>
-      <div className={classes['card']}>
-        <Step {...props} />
+      <div className={classes['side']}>
+        <div className={classes['notice']}>{props.notice}</div>
+        <div className={classes['card']}>
+          <Step {...props} />
+        </div>
       </div>
     </main>
   );
 }
 
-function Step({ session, onPassword, onPinDone }: Props): ReactNode {
+function Step({ session, onPassword, onPinDone }: Omit<Props, 'notice'>): ReactNode {
   const info = useAppInfo();
   const people = usePeople();
   const [chosen, setChosen] = useState<Way>();
