@@ -56,8 +56,8 @@ export const problemTexts = {
     text: '如发现缺少最近的记录，请立即告诉管理员。',
   },
   forgery: {
-    title: (subject: string): string => `发现与编号不符的伪造记录：${subject}`,
-    text: '本机仍使用真实的记录。请把这条信息告诉管理员。',
+    title: (subject: string): string => `发现与编号不符的伪造内容：${subject}`,
+    text: '本机没有采用它；真实的内容在本机的照旧使用。请把这条信息告诉管理员。',
   },
   write_failed: {
     title: (subject: string): string => `有内容没有写入本机：${subject}`,

@@ -69,7 +69,7 @@ export const sync = {
   },
   csv: ['状态', '内容', '对象', '记录人', '时间', '原因', '怎么办', '规则', '服务器的理由', '编号', '数据库'],
   forgeries: '伪造报告',
-  forgeriesText: '服务器上出现了与编号不符的内容。本机仍使用真实的记录，请把编号告诉管理员。',
+  forgeriesText: '服务器上出现了与编号不符的记录或照片，本机没有采用；真实的内容在本机的照旧使用。请把编号告诉管理员。',
   size: (kib: number): string =>
     kib >= 1024 ? `${(kib / 1024).toFixed(1)} MB` : `${String(Math.max(1, Math.round(kib)))} KB`,
   more: (count: number): string => `另有 ${String(count)} 项没有列出`,
