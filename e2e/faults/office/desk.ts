@@ -13,6 +13,7 @@ export type Kept = 'stream' | 'document' | 'photo' | 'entry';
 const EXPECTED = new Set([
   'no_number',
   'no_certificate',
+  'receiver_unknown',
   'role_forbidden',
   'role_lost',
   'wrong_stage',

@@ -11,7 +11,7 @@ export const HANDOVER_COMMANDS: Pick<Handlers, 'case.handOver'> = {
       const step = await openStep(ctx, caseId, 'handOver', 'case.handedOver', { receiver: to });
       if (!step.ok) return step;
       const card = orgCardField.safeParse((await ctx.db.directory.get(`org:${to}`))?.doc);
-      if (!card.success) return refuse('no_card', { subject: to });
+      if (!card.success) return refuse('receiver_unknown', { subject: to });
       return writeStep(ctx, step.value, { type: 'case.handedOver', data: { to, reason } });
     }),
 };

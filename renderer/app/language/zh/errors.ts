@@ -17,6 +17,7 @@ type AppFailure =
   | 'pin_blocked'
   | 'no_pin'
   | 'draft_missing'
+  | 'receiver_unknown'
   | 'clock_wrong'
   | 'role_forbidden'
   | 'render_failed'
@@ -130,6 +131,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   pin_blocked: { what: 'PIN 错误次数过多，已暂停输入', todo: '请稍等片刻再试，或用密码登录。' },
   no_pin: { what: '这名人员还没有在本机设置 PIN', todo: '请本人先在这台设备上登录一次并设置 PIN。' },
   draft_missing: { what: '找不到这份草稿', todo: '它可能已经提交或被删除，请到列表中查看。' },
+  receiver_unknown: { what: '本机没有接收单位的信息', todo: '请联网同步一次，再移交案件。' },
   clock_wrong: { what: '本机时间不准', todo: '请校准系统时间后再开具文书。' },
   role_forbidden: { what: '您的岗位不能做这件事', todo: '请由有权限的人员办理。' },
   render_failed: { what: '文书没有生成成功', todo: LATER },
