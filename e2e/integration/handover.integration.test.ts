@@ -187,7 +187,7 @@ describe('a claimed hand-over', () => {
     await chen.sync();
     await zhou.sync();
     const toNobody = await zhou.send('case.handOver', { caseId, to: 'nobody', reason: REASON });
-    expect(toNobody).toMatchObject({ ok: false, error: { code: 'no_card' } });
+    expect(toNobody).toMatchObject({ ok: false, error: { code: 'receiver_unknown' } });
     const toItself = await zhou.send('case.handOver', { caseId, to: 'hsg', reason: REASON });
     expect(toItself).toMatchObject({ ok: false, error: { code: 'same_org' } });
   });
