@@ -194,7 +194,7 @@ async function plainPuts(page: Page, admin: ServerAccount, db: string, taken: re
           };
         });
         const headers = { authorization, 'content-type': 'image/jpeg' };
-        const answer = await fetch(`${base}/${sha256}/body`, { method: 'PUT', headers, body, cache: 'no-store' });
+        const answer = await fetch(`${base}/${sha256}/body`, { method: 'PUT', headers, body });
         if (answer.status !== 201) throw new Error(`${String(answer.status)} ${await answer.text()}`);
       }
       store.close();

@@ -47,7 +47,6 @@ async function ask(source: Source, path: string, body?: unknown): Promise<string
   const response = await fetch(`${source.url}/${source.db}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { authorization: source.authorization, 'content-type': 'application/json' },
-    cache: 'no-store',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
@@ -135,7 +134,7 @@ export function overHttp(Pouch: PouchClass, source: Source): Local {
     fetch: (url: string, init: RequestInit = {}) => {
       const headers = new Headers(init.headers);
       headers.set('authorization', source.authorization);
-      return fetch(url, { ...init, headers, cache: 'no-store' });
+      return fetch(url, { ...init, headers });
     },
   });
 }

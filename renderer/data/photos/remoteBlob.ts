@@ -75,7 +75,7 @@ export async function getBlob(
   const expected = promisedSha256(key) ?? expectedSha256;
   if (expected === undefined) return err({ code: 'mismatch', status: 0 });
   const url = `${documentUrl(target, key)}/${ATTACHMENT}`;
-  const init: RequestInit = { headers: { authorization: target.authorization }, cache: 'no-store' };
+  const init: RequestInit = { headers: { authorization: target.authorization } };
   const winner = await fetcher(url, init);
   if (winner.ok) {
     const blob = await winner.blob();

@@ -29,7 +29,7 @@ export async function leavesOf(
   key: string,
 ): Promise<Result<readonly Leaf[], number>> {
   const headers = { authorization: target.authorization, accept: 'application/json' };
-  const response = await fetcher(`${documentUrl(target, key)}?open_revs=all`, { headers, cache: 'no-store' });
+  const response = await fetcher(`${documentUrl(target, key)}?open_revs=all`, { headers });
   if (response.status === 404) return ok([]);
   const rows: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
   if (!Array.isArray(rows)) return err(response.ok ? 502 : response.status);

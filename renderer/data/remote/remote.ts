@@ -70,8 +70,9 @@ export class Remote {
   async #reach(url: string, init: RequestInit, withinMs: number): Promise<Response> {
     try {
       return await fetch(url, {
+        // Without a cache mode: with one, Chromium asks for permission (CORS) before every single request. Main has
+        // switched the HTTP cache off, so nothing is kept all the same.
         ...init,
-        cache: 'no-store',
         credentials: 'omit',
         redirect: 'error',
         signal: init.signal ?? AbortSignal.timeout(withinMs),
