@@ -20,4 +20,7 @@ export function setSwitches(): void {
     commandLine.appendSwitch(name);
   }
   commandLine.appendSwitch('disk-cache-size', '1');
+  // Every request carries these: short ones, since a sync with nothing new is little more than headers.
+  commandLine.appendSwitch('disable-features', 'UserAgentClientHint');
+  app.userAgentFallback = `Xunzhi/${app.getVersion()}`;
 }
