@@ -7,7 +7,7 @@ export type After = { readonly end: Outcome; readonly again: () => Promise<void>
 /** One point of the work at which the disk fills up. */
 export type Moment = {
   readonly name: string;
-  /** Only in runs of all points, or when it is asked for: it takes minutes, or a finding of it is still open. */
+  /** Only in runs of all points, or when it is asked for: it takes minutes, or shows nothing alone. */
   readonly onlyWhole?: true;
   readonly do: (stage: Stage) => Promise<After>;
 };

@@ -74,7 +74,7 @@ async function closedOnFull(stage: Stage): Promise<After> {
 
 export const MOMENTS_AT_START: readonly Moment[] = [
   { name: 'at the start', do: startOnFull },
-  // Open: before the PIN is typed nothing tells of a disk that is nearly full, only of one that is wholly full.
+  // Alone it acknowledges nothing that could be lost.
   { name: 'when the app is killed', onlyWhole: true, do: killedOnFull },
   { name: 'when the app is closed', do: closedOnFull },
 ];
