@@ -12,6 +12,7 @@ import { openPlace, type Place } from '../place.ts';
 import { FaultProxy } from '../proxy/faultProxy.ts';
 
 import { checkStore, type Kind } from './ledger.ts';
+import { bringBack, rebuiltAt } from './rebuilt.ts';
 import { checkServer } from './serverCheck.ts';
 import { startAgain } from './starts.ts';
 import { killWhileSaving, killWhileTakingPhotos, newestIsShown, workAWhile, type Person } from './work.ts';
@@ -49,6 +50,7 @@ class KillRun {
   readonly #profile = freshFolder('faults-profile');
   #hasServer = true;
   #app: SignedIn | undefined;
+  readonly #rebuiltAt = new Set<string>();
   #isFine = false;
 
   constructor(task: Task, place: Place, line: FaultProxy) {
@@ -78,6 +80,7 @@ class KillRun {
     const last = await startAgain(options);
     this.#app = last;
     await last.shell.isInSync();
+    await this.#untilWhole(last);
     const { ledger } = this.#person;
     await checkStore(last.page, ledger, this.#findings);
     const server = await checkServer(last.page, this.#place.adminUrl, ledger, this.#findings);
@@ -106,12 +109,22 @@ class KillRun {
     const app = await startAgain({ profile: this.#profile, server: this.#line.url });
     this.#app = app;
     this.#startsMs.push(app.startMs);
+    await this.#untilWhole(app);
     await checkStore(app.page, ledger, this.#findings);
     if (!(await newestIsShown(app, ledger))) this.#findings.add('lost', `screen of round ${String(round)}`);
     const server = this.#hasServer ? 'up' : 'down';
     this.#task.say(
       `round ${String(round)}: server ${server}, killed ${how}, ${String(ledger.acknowledged.length)} acknowledged, ${String(this.#findings.lines.length)} wrong`,
     );
+  }
+
+  /** A store that was lost and rebuilt is whole once the server has given back what it has. */
+  async #untilWhole(app: SignedIn): Promise<void> {
+    const at = await rebuiltAt(app);
+    if (at === undefined) return;
+    this.#rebuiltAt.add(at);
+    this.#useServer(true);
+    await bringBack(app);
   }
 
   async #killNow(app: SignedIn, round: number): Promise<string> {
@@ -150,6 +163,7 @@ class KillRun {
     for (const kind of new Set(acknowledged.map((deed) => deed.kind)))
       add(measured(`of these: ${kind}`, acknowledged.filter((deed) => deed.kind === kind).length, 'things'));
     add(measured('tried without an answer', unanswered.length, 'things'));
+    add(measured('stores lost by the engine and rebuilt', this.#rebuiltAt.size, 'stores'));
     for (const measure of this.#findings.measures) add(measure);
     const p50 = Math.round(medianOf(this.#startsMs));
     add(measured('start after a kill to unlock screen, p50', p50, 'ms', { against: Math.round(calmMs) }));
