@@ -140,6 +140,8 @@ describe('a withdrawn document', () => {
     await worker.sync();
     await worker.crashAndWipe();
     await worker.reopen();
+    // Also before the server has told of it again.
+    expect((await worker.ctx.db.withheld.toArray()).map(({ named }) => named)).toContain(issued);
     await worker.unlock('chen.wei');
     await worker.sync();
     expect(await worker.ctx.db.outbox.toArray()).toEqual([]);

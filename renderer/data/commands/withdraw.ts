@@ -1,3 +1,4 @@
+import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { withdrawalOf, type Withdrawal } from '#shared/sync/withdrawal.ts';
 
 import type { Context } from '../context.ts';
@@ -57,8 +58,11 @@ async function write(
     ...numbers.map((grant): NewEvent => ({ type: 'number.voided', stream, ownerOrg, data: { ...grant, reason } })),
   ];
   // Beside their own entries, which the replay would send again.
-  const notes = events.map((event) => ({ key: `withheld:${event._id}`, body: { db, event, reason } }));
-  await commitEvents(ctx, author, written, { notes });
+  const notes = (naming?: EventEnvelope) =>
+    events.map((event) => ({ key: `withheld:${event._id}`, body: { db, event, reason, naming } }));
+  const [naming] = await commitEvents(ctx, author, written, { notes: notes() });
+  // The journal lets go of `log.withheld` once the server has it; a store that is lost after that must know of it still.
+  await ctx.port.call('journal.append', { entries: notes(naming).map((note) => ({ kind: 'note' as const, ...note })) });
   await ctx.port.call('journal.drop', { entries: events.map(({ _id }) => ({ kind: 'event' as const, key: _id })) });
   const blobs = events.flatMap((event) => {
     if (event.type === 'document.issued') return [`doc:${event.data.pdf.sha256}`];

@@ -1,28 +1,27 @@
 import { z } from 'zod';
 
 import type { JournalEntry } from '#shared/bridge/port.ts';
-import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
+import { verifyEvent } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
+import type { EventRow } from '../tables.ts';
 
-const noteBody = z.object({ db: z.string(), event: z.unknown() });
+const noteBody = z.object({ db: z.string(), event: z.unknown(), naming: z.unknown() });
 
 /**
- * Puts records back that were withdrawn: they wait for no server, and count no more as soon as their `log.withheld` is
- * here, too (from the journal or from the server). Answers their ids; entries under which they waited once are dropped.
+ * Puts records back that were withdrawn, with the `log.withheld` that names them: they wait for no server and count no
+ * more. Answers their ids; entries under which they waited once are dropped.
  */
 export async function replayWithheld(ctx: Context, entries: readonly JournalEntry[]): Promise<ReadonlySet<string>> {
-  const kept = entries.flatMap(
-    (entry): { readonly id: string; readonly db: string; readonly event: EventEnvelope }[] => {
-      const note = entry.key.startsWith('withheld:') ? noteBody.safeParse(entry.body) : undefined;
-      if (note?.success !== true) return [];
-      const verified = verifyEvent(note.data.event);
-      return verified.ok ? [{ id: verified.value._id, db: note.data.db, event: verified.value }] : [];
-    },
-  );
-  const ids = new Set(kept.map(({ id }) => id));
-  const known = await ctx.db.events.bulkGet([...ids]);
+  const notes = entries.flatMap((entry) => {
+    const note = entry.key.startsWith('withheld:') ? noteBody.safeParse(entry.body) : undefined;
+    return note?.success === true ? [note.data] : [];
+  });
+  const named = notes.flatMap(({ db, event }) => rowsOf(db, event));
+  const kept = [...named, ...notes.flatMap(({ db, naming }) => rowsOf(db, naming))];
+  const ids = new Set(named.map(({ id }) => id));
+  const known = await ctx.db.events.bulkGet(kept.map(({ id }) => id));
   const there = new Set(known.flatMap((row) => (row === undefined ? [] : [row.id])));
   const lacking = kept.filter(({ id }) => !there.has(id));
   for (const { event } of lacking) {
@@ -37,4 +36,9 @@ export async function replayWithheld(ctx: Context, entries: readonly JournalEntr
   if (waiting.length > 0)
     await ctx.port.call('journal.drop', { entries: waiting.map(({ kind, key }) => ({ kind, key })) });
   return ids;
+}
+
+function rowsOf(db: string, event: unknown): readonly EventRow[] {
+  const verified = event === undefined ? undefined : verifyEvent(event);
+  return verified?.ok === true ? [{ id: verified.value._id, db, event: verified.value }] : [];
 }
