@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { expect } from '@playwright/test';
+import { expect as soon } from '@playwright/test';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { documentsText } from '#renderer/app/language/zh/documents.ts';
@@ -30,6 +30,9 @@ import { photoOf } from './photoOf.ts';
 import { comesDown, goesUp } from './serverMoments.ts';
 import type { Stage } from './stage.ts';
 import { MOMENTS_AT_START } from './startMoments.ts';
+
+/** A call to a store that hangs has its deadline, and a store that was closed is replaced first. */
+const expect = soon.configure({ timeout: 30_000 });
 
 const HEAVY_BYTES = 6 * 1024 * 1024;
 
