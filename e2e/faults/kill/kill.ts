@@ -106,6 +106,7 @@ class KillRun {
     this.#useServer(random.chance(60));
     await workAWhile(this.#app, this.#person, round);
     const how = await this.#killNow(this.#app, round);
+    const before = this.#findings.lines.length;
     const app = await startAgain({ profile: this.#profile, server: this.#line.url });
     this.#app = app;
     this.#startsMs.push(app.startMs);
@@ -116,6 +117,7 @@ class KillRun {
     this.#task.say(
       `round ${String(round)}: server ${server}, killed ${how}, ${String(ledger.acknowledged.length)} acknowledged, ${String(this.#findings.lines.length)} wrong`,
     );
+    if (this.#findings.lines.length > before) this.#task.say(`  ${this.#findings.lines.join('\n  ')}`);
   }
 
   /** A store that was lost and rebuilt is whole once the server has given back what it has. */
