@@ -74,6 +74,8 @@ export async function newestIsShown(app: SignedIn, ledger: Ledger<Kind>): Promis
   const newest = ledger.acknowledged.findLast(({ kind }) => kind === 'shop');
   if (newest === undefined) return true;
   await app.shell.goTo('sites');
+  // The list shows a hundred shops; whoever looks for one types its name.
+  await app.page.getByPlaceholder(sites.searchHolder).fill(newest.name);
   const line = new SitesPage(app.page).site(newest.name);
   return line.waitFor({ timeout: 15_000 }).then(
     () => true,
