@@ -5,7 +5,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
 import { numberRows } from '../projections/project.ts';
-import { withDeadline } from '../store/deadline.ts';
+import { inTime } from '../store/deadline.ts';
 import type { LeaseRow, XunzhiDatabase } from '../tables.ts';
 
 import type { Classified } from './classify.ts';
@@ -47,11 +47,7 @@ export async function applyPage(
   const taken: string[] = [];
   const twice: string[] = [];
   let known: readonly EventEnvelope[] = [];
-  let abort: (() => void) | undefined;
-  const work = store.transaction('rw', tables, async (tx): Promise<Applied> => {
-    abort = () => {
-      tx.abort();
-    };
+  const applied = await inTime('feed.write', store, tables, async (): Promise<Applied> => {
     const fresh = await addNew(store, db, events);
     known = fresh.length === events.length ? [] : without(events, fresh);
     await markDirty(store, fresh);
@@ -69,7 +65,6 @@ export async function applyPage(
     if (since !== undefined) await feeds.put({ db, since, readAt: now });
     return { newEvents: fresh.length, forgeries: quarantined.filter(isForgery).map(({ id }) => id) };
   });
-  const applied = await withDeadline('feed.write', work, () => abort?.());
   ctx.projector.readBack(known.map(({ stream }) => stream));
   for (const event of events) learnClock(ctx, event);
   for (const subject of twice) await ctx.report({ code: 'number_twice', subject });

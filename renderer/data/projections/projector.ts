@@ -1,5 +1,5 @@
 import { Mutex } from '../runtime/mutex.ts';
-import { withDeadline } from '../store/deadline.ts';
+import { inTime } from '../store/deadline.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
 import type { Folder, Wanted } from './folder.ts';
@@ -105,15 +105,10 @@ export class Projector {
     const db = this.#db;
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
     const trusted = folded.filter(({ stream }) => !this.#readBack.has(stream));
-    let abort: (() => void) | undefined;
-    const work = db.transaction('rw', tables, async (tx) => {
-      abort = () => {
-        tx.abort();
-      };
+    await inTime('projections.write', db, tables, async () => {
       await projectStreams(db, new Set(streams), trusted);
       await db.dirty.bulkDelete([...streams]);
     });
-    await withDeadline('projections.write', work, () => abort?.());
     for (const stream of streams) this.#readBack.delete(stream);
   }
 }

@@ -34,7 +34,8 @@ export async function inTime<T>(
 ): Promise<T> {
   let isLate = false;
   let abort: (() => void) | undefined;
-  const written = db.transaction('rw', [...tables], (tx) => {
+  // An async function, as Dexie looks for one: only then are native awaits inside `work` kept in the transaction.
+  const written = db.transaction('rw', [...tables], async (tx) => {
     abort = () => {
       tx.abort();
     };
