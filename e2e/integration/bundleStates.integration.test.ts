@@ -35,13 +35,13 @@ async function setRoles(user: string, roles: readonly string[]): Promise<void> {
   await ask(hub, 'PUT', path, { ...(await ask(hub, 'GET', path)), roles });
 }
 
-/** A registered shop that the server refuses. */
 /** The devices that the server takes nothing of for the organisation's work. */
 async function lockOut(devices: readonly string[]): Promise<void> {
   const security = await ask(hub, 'GET', '/work-hsg/_security');
   await ask(hub, 'PUT', '/work-hsg/_security', { ...security, revoked_devices: devices });
 }
 
+/** A registered shop that the server refuses. */
 async function aRefusedShop(): Promise<string> {
   car.line.up();
   await registerShop(car, '示例录错店');
@@ -112,6 +112,19 @@ describe('what was withdrawn', () => {
     expect(await office.ctx.db.events.get(id)).toBeDefined();
   });
 
+  it('counts nowhere either when the word about it is on the server already and came in no other way', async () => {
+    const id = await aRefusedShop();
+    await car.do('sync.withdraw', { item: id, reason: REASON });
+    car.line.up();
+    await car.sync();
+    await importOn(office, await exportFrom(car));
+    expect(await office.ctx.db.withheld.toArray()).toEqual(await car.ctx.db.withheld.toArray());
+    expect(await office.ctx.db.outbox.count()).toBe(0);
+    await office.crashAndWipe();
+    await office.reopen();
+    expect(await office.ctx.db.withheld.where('id').startsWith(`${id}@`).count()).toBe(1);
+  });
+
   it('after an earlier bundle had brought it, waits no more', async () => {
     const id = await aRefusedShop();
     await setRoles('zhou.min', ['hsg/squad_leader']);
@@ -124,6 +137,7 @@ describe('what was withdrawn', () => {
     expect(await journalKeys(office, 'event')).not.toContain(id);
     expect(await journalKeys(office, 'note')).toContain(`withheld:${id}`);
     expect(await office.ctx.db.imported.get(id)).toBeUndefined();
+    expect(await office.ctx.db.withheld.where('id').startsWith(`${id}@`).count()).toBe(1);
   });
 });
 

@@ -38,6 +38,7 @@ const withheldNote = z.looseObject({
   db: z.string(),
   event: z.record(z.string(), z.unknown()),
   reason: z.string().optional(),
+  naming: z.record(z.string(), z.unknown()).optional(),
 });
 /** A note may say more than travels. */
 const blobNote = z.object({
@@ -82,8 +83,9 @@ export function unsyncedOf(
 function withdrawnOf(key: string, body: unknown): BundleEvent | undefined {
   const note = withheldNote.safeParse(body);
   if (!note.success) return undefined;
-  const { db, event, reason } = note.data;
-  return { key: key.slice('withheld:'.length), db, state: withdrawnState(reason, undefined), body: event };
+  const { db, event, reason, naming } = note.data;
+  const state = withdrawnState(reason, undefined);
+  return { key: key.slice('withheld:'.length), db, state, body: event, ...(naming === undefined ? {} : { naming }) };
 }
 
 function withdrawnState(reason: string | undefined, at: string | undefined): BundleState {

@@ -29,6 +29,8 @@ describe('unsyncedOf', () => {
     expect(of({ kind: 'note', key: 'withheld:e', body }).events).toEqual([
       { key: 'e', db: 'work-hsg', body: event, state: { is: 'withdrawn', reason: '录错' } },
     ]);
+    const naming = { _id: 'w', type: 'log.withheld' };
+    expect(of({ kind: 'note', key: 'withheld:e', body: { ...body, naming } }).events).toMatchObject([{ naming }]);
   });
 
   it('never leaves a blob out without a word', () => {

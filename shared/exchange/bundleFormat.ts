@@ -64,6 +64,8 @@ export const bundleEvent = z.strictObject({
   db: z.string().max(100),
   state: bundleState,
   body: z.record(z.string(), z.unknown()),
+  /** Of a withdrawn one: the `log.withheld` that names it, which may be on the server already and travel in no other way. */
+  naming: z.record(z.string(), z.unknown()).optional(),
 });
 /** See `bundleEvent`. */
 export type BundleEvent = z.infer<typeof bundleEvent>;

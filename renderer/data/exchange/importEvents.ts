@@ -10,7 +10,7 @@ import { PortError } from '../port.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import { inTime } from '../store/deadline.ts';
 import { logIdOf } from '../store/logs.ts';
-import type { ImportedRow, LogRow, OutboxRow, XunzhiDatabase } from '../tables.ts';
+import type { EventRow, ImportedRow, LogRow, OutboxRow, XunzhiDatabase } from '../tables.ts';
 
 import { importedNote, liftMarks, outboxStateOf } from './marks.ts';
 
@@ -19,7 +19,13 @@ import { importedNote, liftMarks, outboxStateOf } from './marks.ts';
  */
 export type TakenEvents = { readonly taken: number; readonly here: number; readonly bad: number };
 
-type Proved = { readonly db: string; readonly event: EventEnvelope; readonly state: BundleState };
+type Proved = {
+  readonly db: string;
+  readonly event: EventEnvelope;
+  readonly state: BundleState;
+  /** Of a withdrawn one: the word about it. */
+  readonly naming?: EventEnvelope;
+};
 type Fresh = Proved & { readonly mark: ImportedRow | undefined };
 
 /**
@@ -51,14 +57,21 @@ export function takeEvents(ctx: Context, from: BundleHeader, events: readonly Bu
   });
 }
 
-function prove({ key, db, state, body }: BundleEvent): Proved[] {
+function prove({ key, db, state, body, naming }: BundleEvent): Proved[] {
   const verified = verifyEvent(body);
   if (!verified.ok && verified.error !== 'newer') return [];
   // Authentic, of a type this version does not know: it is carried on and its stream is read-only here.
   const event = verified.ok ? verified.value : (body as unknown as EventEnvelope);
   const org = /^(?:work|case)-([a-z][a-z0-9]{1,15})(?:-\d{4})?$/.exec(db)?.[1];
   if (event._id !== key || org === undefined || databaseOf(event.stream, org) !== db) return [];
-  return event.log === logIdOf(event.device, event.by, db) ? [{ db, event, state }] : [];
+  if (event.log !== logIdOf(event.device, event.by, db)) return [];
+  return [{ db, event, state, ...(state.is === 'withdrawn' ? namingOf(event, naming) : {}) }];
+}
+
+function namingOf({ _id, stream }: EventEnvelope, naming: unknown): Pick<Proved, 'naming'> {
+  const word = naming === undefined ? undefined : verifyEvent(naming);
+  if (word?.ok !== true || word.value.type !== 'log.withheld' || word.value.stream !== stream) return {};
+  return word.value.data.events.includes(_id) ? { naming: word.value } : {};
 }
 
 /** What this device wrote itself needs no one to vouch for it. */
@@ -93,9 +106,9 @@ async function keep(ctx: Context, fresh: readonly Fresh[], at: string): Promise<
 }
 
 /** A withdrawn event waits for no server: it is kept beside the ones that do, as where it was withdrawn. */
-function journalled({ db, event, state }: Proved): JournalEntry {
+function journalled({ db, event, state, naming }: Proved): JournalEntry {
   if (state.is !== 'withdrawn') return { kind: 'event', key: event._id, db, body: event };
-  return { kind: 'note', key: `withheld:${event._id}`, body: { db, event, reason: state.reason ?? '' } };
+  return { kind: 'note', key: `withheld:${event._id}`, body: { db, event, reason: state.reason ?? '', naming } };
 }
 
 /** Those that an earlier bundle brought; the outbox may have let them go when the word about them was folded. */
@@ -111,6 +124,16 @@ async function withdrawKnown(ctx: Context, withdrawn: readonly Proved[]): Promis
   const ids = withdrawn.map(({ event }) => event._id);
   await ctx.port.call('journal.append', { entries: withdrawn.map(journalled) });
   await ctx.db.outbox.bulkDelete(ids);
+  const words = wordsOf(withdrawn);
+  await inTime(
+    'import.write',
+    ctx.db,
+    [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))],
+    async () => {
+      await ctx.db.events.bulkPut(words);
+      await projectStreams(ctx.db, new Set(words.map(({ event }) => event.stream)));
+    },
+  );
   await ctx.port.call('journal.drop', { entries: ids.map((key) => ({ kind: 'event', key })) });
   await liftMarks(ctx, ids);
 }
@@ -147,13 +170,19 @@ async function store(
     ...PROJECTED_TABLES.map((name) => db.table(name)),
   ];
   await inTime('import.write', db, tables, async () => {
-    await db.events.bulkPut(fresh.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
+    const rows = fresh.map(({ db: database, event }) => ({ id: event._id, db: database, event }));
+    await db.events.bulkPut([...wordsOf(fresh), ...rows]);
     const sent = fresh.filter(({ state }) => state.is !== 'withdrawn');
     await db.outbox.bulkPut(sent.map((one) => outboxRow(one, savedAt)));
     await db.imported.bulkPut(fresh.flatMap(({ mark }) => mark ?? []));
     await db.logs.bulkPut([...logs]);
     await projectStreams(db, new Set(fresh.map(({ event }) => event.stream)));
   });
+}
+
+/** What is said about withdrawn ones. The server may have it already: then it waits for nothing and is only kept. */
+function wordsOf(events: readonly Proved[]): EventRow[] {
+  return events.flatMap(({ db, naming }) => (naming === undefined ? [] : [{ id: naming._id, db, event: naming }]));
 }
 
 function outboxRow({ db, event, state }: Fresh, savedAt: string): OutboxRow {

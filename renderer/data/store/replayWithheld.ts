@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import type { EventRow } from '../tables.ts';
 
-const noteBody = z.object({ db: z.string(), event: z.unknown(), naming: z.unknown() });
+const noteBody = z.object({ db: z.string(), event: z.unknown(), naming: z.unknown().optional() });
 
 /**
  * Puts records back that were withdrawn, with the `log.withheld` that names them: they wait for no server and count no
