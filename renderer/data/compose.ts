@@ -57,11 +57,11 @@ export async function compose(
   const report = reporter(db);
   const loaded = await loadCatalogue(db, port);
   const session = new Session(db);
-  const gate = await openGate(db, session, () => {
+  const clock = new WorkerClock(runtime.clock);
+  const gate = await openGate(db, session, clock, () => {
     loop.resume();
     lane.resume();
   });
-  const clock = new WorkerClock(runtime.clock);
   const remote = runtime.server === null ? undefined : new Remote(port, runtime.server, gate);
   const loop: SyncLoop = new SyncLoop(() => ctx, remote);
   const lane: PhotoLane = new PhotoLane(() => ctx, remote);
@@ -115,12 +115,17 @@ export async function compose(
 }
 
 /** The gate before the server, with what its last life knew of refused passwords and closed accounts. */
-async function openGate(db: XunzhiDatabase, session: Session, onOpen: () => void): Promise<PasswordGate> {
+async function openGate(
+  db: XunzhiDatabase,
+  session: Session,
+  clock: WorkerClock,
+  onOpen: () => void,
+): Promise<PasswordGate> {
   const save = async (state: GateState): Promise<void> => {
     await db.meta.put({ key: 'gate', value: state });
   };
   const state = (await db.meta.get('gate'))?.value as GateState | undefined;
-  return new PasswordGate({ nowMs: () => Date.now(), inUse: () => session.authorization, save, onOpen }, state);
+  return new PasswordGate({ nowMs: () => clock.nowMs(), inUse: () => session.authorization, save, onOpen }, state);
 }
 
 /** What a replaced worker leaves to the next. */

@@ -149,9 +149,11 @@ export class NetworkRun {
 
   /** The line is honest and all clocks are right; what was refused is tried again. */
   async #settle(): Promise<void> {
-    for (const { worker } of this.#desks) {
+    for (const [index, { worker }] of this.#desks.entries()) {
       worker.line.lie();
       worker.line.proxy.serverAheadMs = 0;
+      worker.clockAheadMs = 0;
+      await this.#sync(index); // an account that was closed while the clock was ahead: its time begins anew
       worker.clockAheadMs = LOCKOUT_IS_OVER_MS;
     }
     // The first device signs in with every person; the second one then reads what the first one sent.

@@ -81,11 +81,16 @@ export class PasswordGate {
   }
 
   #assertOpen(authorization: string): void {
-    const untilMs = this.#locked.get(userOf(authorization)) ?? 0;
-    // A clock set back must not close an account for longer than the server does.
-    const left = Math.min(untilMs - this.#parts.nowMs(), LOCKOUT_MS);
-    if (left <= 0) return;
-    this.#wakeIn(left);
+    const user = userOf(authorization);
+    const nowMs = this.#parts.nowMs();
+    let untilMs = this.#locked.get(user) ?? 0;
+    // The clock was set back: the time begins anew, or the account stayed closed for as long as the clock was wrong.
+    if (untilMs - nowMs > LOCKOUT_MS) {
+      untilMs = nowMs + LOCKOUT_MS;
+      this.#locked = new Map(this.#locked).set(user, untilMs);
+    }
+    if (untilMs <= nowMs) return;
+    this.#wakeIn(untilMs - nowMs);
     throw new RemoteProblem('account_locked', 403);
   }
 
