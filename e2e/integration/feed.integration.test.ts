@@ -103,7 +103,7 @@ describe('what the feed brings', () => {
     db.feeds.hook('creating', fail);
     await expect(pull()).rejects.toThrow('the disk is full');
     db.feeds.hook('creating').unsubscribe(fail);
-    await db.dirty.put({ stream: shops[0]!.stream, at: shops[0]!.at });
+    await db.dirty.add({ streams: [shops[0]!.stream] });
     await worker.ctx.projector.drain(); // the reader still holds what is not in the store
     expect(await othersThan('示例又')).not.toContain('示例新店');
     await pull();

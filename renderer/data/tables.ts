@@ -95,8 +95,8 @@ export type FeedRow = {
   readonly readAt: string;
   readonly closedAt?: string | undefined;
 };
-/** A stream whose projection is behind its events; `at` is its newest stamp, so that the newest can go first. */
-export type DirtyRow = { readonly stream: string; readonly at: string };
+/** Streams of one page whose projections may be behind their events; see `projections/dirtyStreams`. */
+export type DirtyRow = { readonly mark?: number | undefined; readonly streams: readonly string[] };
 /**
  * How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap, and `ahead` those
  * that came before the ones between; `key` is `<database>|<log>`.
@@ -227,7 +227,7 @@ export class XunzhiDatabase extends Dexie {
   declare drafts: Table<DraftRow, string>;
   declare directory: Table<DirectoryRow, string>;
   declare meta: Table<MetaRow, string>;
-  declare dirty: Table<DirtyRow, string>;
+  declare dirty: Table<DirtyRow, number>;
   declare seenLogs: Table<SeenLogRow, string>;
   declare withheld: Table<WithheldRow, string>;
   declare logMarks: Table<LogMarkRow, string>;
@@ -255,7 +255,7 @@ export class XunzhiDatabase extends Dexie {
     });
     this.version(2)
       .stores({
-        dirty: 'stream',
+        dirty: '++mark',
         seenLogs: 'key, db',
         withheld: 'id',
         imported: 'id',

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 
 import { projectionOf } from '#renderer/data/projections/project.ts';
-import { XunzhiDatabase, type DirtyRow, type EventRow } from '#renderer/data/tables.ts';
+import { XunzhiDatabase, type EventRow } from '#renderer/data/tables.ts';
 import { verifyEvent } from '#shared/events/envelope.ts';
 
 type Doc = Readonly<Record<string, unknown>> & { readonly _id: string };
@@ -96,13 +96,10 @@ async function putAlone(job: PeerJob): Promise<PeerAnswer> {
   const startedMs = performance.now();
   for (let start = 0; start < events.length; start += PAGE) {
     const page = events.slice(start, start + PAGE);
-    const dirty = [...new Set(page.map(({ event }) => event.stream))].map((stream): DirtyRow => ({
-      stream,
-      at: stream,
-    }));
+    const touched = [...new Set(page.map(({ event }) => event.stream))];
     await store.transaction('rw', [store.events, store.dirty], async () => {
       await store.events.bulkPut(page);
-      await store.dirty.bulkPut(dirty);
+      await store.dirty.add({ streams: touched });
     });
   }
   for (let start = 0; start < projections.length; start += STREAMS) {

@@ -38,7 +38,7 @@ export function watchPull(page: Page, db: string, last: number, withinMs: number
           const looking = store.transaction(['feeds', 'dirty', 'cases']);
           const found = looking.objectStore('cases').getKey(IDBKeyRange.lowerBound(''));
           const row = looking.objectStore('feeds').get(feed);
-          const dirty = looking.objectStore('dirty').getKey(IDBKeyRange.lowerBound(''));
+          const dirty = looking.objectStore('dirty').getKey(IDBKeyRange.lowerBound(0));
           looking.onerror = () => {
             reject(new Error(`${name}: ${String(looking.error)}`));
           };

@@ -41,7 +41,7 @@ export async function foldOf(stored: readonly StoredEvent[]): Promise<Shown> {
   try {
     await db.events.bulkPut(stored.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
     const streams = new Set(stored.map(({ event }) => event.stream));
-    await db.transaction('rw', [db.events, ...PROJECTED_TABLES.map((name) => db.table(name))], () =>
+    await db.transaction('rw', [db.events, ...PROJECTED_TABLES.map((name) => db.table(name))], async () =>
       projectStreams(db, streams),
     );
     return await shownBy(db);

@@ -94,9 +94,7 @@ function without(events: readonly EventEnvelope[], fresh: readonly EventEnvelope
 }
 
 async function markDirty(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<void> {
-  const newest = new Map<string, string>();
-  for (const { stream, at } of events) if (at > (newest.get(stream) ?? '')) newest.set(stream, at);
-  if (newest.size > 0) await store.dirty.bulkPut([...newest].map(([stream, at]) => ({ stream, at })));
+  if (events.length > 0) await store.dirty.add({ streams: [...new Set(events.map(({ stream }) => stream))] });
 }
 
 /** Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so. Answers those on two documents. */

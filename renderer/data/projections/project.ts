@@ -1,5 +1,3 @@
-import type { Collection } from 'dexie';
-
 import { foldCase } from '#shared/case/fold.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { databaseOf, parseStream } from '#shared/events/stream.ts';
@@ -19,6 +17,7 @@ import type {
   XunzhiDatabase,
 } from '../tables.ts';
 
+import { heldIds, rangeOf } from './heldIds.ts';
 import { pinyinInitial } from './pinyin.ts';
 import { forgetWithheld } from './withheld.ts';
 
@@ -45,16 +44,9 @@ export type Folded = {
   readonly made: Projection;
 };
 
-/** Highest character in a key range over `<stream>:…`. */
-const AFTER_ALL = '\uffff';
-
 /** Every event row of a stream in the order of its stamps. */
 export function eventsOf(db: XunzhiDatabase, stream: string): Promise<EventRow[]> {
   return rangeOf(db, stream).toArray();
-}
-
-function rangeOf(db: XunzhiDatabase, stream: string): Collection<EventRow, string> {
-  return db.events.where('id').between(`${stream}:`, `${stream}:${AFTER_ALL}`);
 }
 
 /**
@@ -110,10 +102,15 @@ export async function projectStreams(
 }
 
 async function stillTrue(db: XunzhiDatabase, folded: readonly Folded[]): Promise<ReadonlyMap<string, Projection>> {
-  const held = await Promise.all(folded.map(({ stream }) => rangeOf(db, stream).primaryKeys()));
+  const count = folded.reduce((sum, { ids }) => sum + ids.length, 0);
+  const held = await heldIds(
+    db,
+    folded.map(({ stream }) => stream),
+    count,
+  );
   const isSame = ({ ids }: Folded, keys: readonly string[] = []): boolean =>
     ids.length === keys.length && ids.every((id, at) => id === keys[at]);
-  return new Map(folded.flatMap((one, at) => (isSame(one, held[at]) ? [[one.stream, one.made] as const] : [])));
+  return new Map(folded.flatMap((one) => (isSame(one, held.get(one.stream)) ? [[one.stream, one.made] as const] : [])));
 }
 
 async function putAll<T>(

@@ -2,6 +2,7 @@ import { Mutex } from '../runtime/mutex.ts';
 import { inTime } from '../store/deadline.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
+import { DirtyStreams } from './dirtyStreams.ts';
 import type { Folder, Wanted } from './folder.ts';
 import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
 
@@ -10,12 +11,13 @@ const BATCH_STREAMS = 250;
 
 /**
  * Brings projections up to date with the events that the feed stored: streams marked as dirty are folded, newest first,
- * and lose the mark in the transaction that writes their rows, so that a crash at any moment only folds again. Where the
+ * and their marks go with the transaction that writes their rows, so that a crash at any moment only folds again. Where the
  * folder still holds the events, they are not read back; the next batch is folded while one is written.
  */
 export class Projector {
   readonly #db: XunzhiDatabase;
   readonly #folder: Folder;
+  readonly #dirty: DirtyStreams;
   readonly #turn = new Mutex();
   /** Streams of which the store had events before the feed brought them: their rows there count, not the folder's. */
   readonly #readBack = new Set<string>();
@@ -24,6 +26,7 @@ export class Projector {
   constructor(db: XunzhiDatabase, folder: Folder) {
     this.#db = db;
     this.#folder = folder;
+    this.#dirty = new DirtyStreams(db);
   }
 
   /** Folds until nothing is dirty. */
@@ -31,7 +34,7 @@ export class Projector {
     await this.#turn.run(async () => {
       this.#isDraining = true;
       try {
-        for (let names = await this.#dirty(); names.length > 0; names = await this.#dirty())
+        for (let names = await this.#dirty.names(); names.length > 0; names = await this.#dirty.names())
           await this.#drainOnce(names);
       } finally {
         this.#isDraining = false;
@@ -43,7 +46,7 @@ export class Projector {
   async step(streams: number = BATCH_STREAMS): Promise<boolean> {
     if (this.#isDraining) return false;
     return this.#turn.run(async () => {
-      const names = (await this.#dirty()).slice(-streams);
+      const names = (await this.#dirty.names()).slice(-streams);
       if (names.length === 0) return false;
       await this.#write(names, await this.#fold(names));
       return true;
@@ -65,19 +68,12 @@ export class Projector {
 
   /** Folds one stream now if it is dirty: a command judges by its row. */
   async catchUp(stream: string): Promise<void> {
-    if ((await this.#db.dirty.get(stream)) !== undefined) await this.#write([stream], []);
+    if (await this.#dirty.has(stream)) await this.#write([stream], []);
   }
 
   /** Has these streams folded from the store. */
   readBack(streams: readonly string[]): void {
     for (const stream of streams) this.#readBack.add(stream);
-  }
-
-  /** The names of all dirty streams, the newest last. Sorted here: an index would be one more write for every mark. */
-  async #dirty(): Promise<string[]> {
-    if ((await this.#db.dirty.count()) === 0) return [];
-    const rows = await this.#db.dirty.toArray();
-    return rows.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ stream }) => stream);
   }
 
   async #drainOnce(names: readonly string[]): Promise<void> {
@@ -89,7 +85,7 @@ export class Projector {
       const folded = await next;
       next = this.#fold(left.slice(-BATCH_STREAMS));
       await this.#write(batch, folded);
-      if ((await this.#db.dirty.count()) > left.length) return; // newer ones have come: they go first
+      if (await this.#dirty.hasMore()) return; // newer ones have come: they go first
     }
   }
 
@@ -105,10 +101,11 @@ export class Projector {
     const db = this.#db;
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
     const trusted = folded.filter(({ stream }) => !this.#readBack.has(stream));
-    await inTime('projections.write', db, tables, async () => {
+    const noteSettled = await inTime('projections.write', db, tables, async () => {
       await projectStreams(db, new Set(streams), trusted);
-      await db.dirty.bulkDelete([...streams]);
+      return this.#dirty.settle(streams);
     });
+    noteSettled();
     for (const stream of streams) this.#readBack.delete(stream);
   }
 }

@@ -4,10 +4,13 @@ import { parseStream } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
 import { parseAgain } from '../feed/parseAgain.ts';
-import type { DirtyRow, XunzhiDatabase } from '../tables.ts';
+import type { XunzhiDatabase } from '../tables.ts';
 
 /** To be raised with every change of what projections hold: each store then folds all its streams once more. */
 export const PROJECTIONS_VERSION = 2;
+
+/** Streams of one row of marks: after a crash those of one are folded again. */
+const MARKED_TOGETHER = 500;
 
 const KEYS = { projections: 'projectionsVersion', parsed: 'parsedBy' } as const;
 
@@ -33,13 +36,15 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
 /** Marks every stream as dirty, in the transaction that notes the version. */
 export async function rebuild(db: XunzhiDatabase): Promise<void> {
   await db.transaction('rw', [db.events, db.dirty, db.meta], async () => {
-    const newest = new Map<string, string>();
+    const names = new Set<string>();
     for (const id of await db.events.toCollection().primaryKeys()) {
-      const [kind = '', uuid = '', at = ''] = id.split(':');
+      const [kind = '', uuid = ''] = id.split(':');
       const stream = `${kind}:${uuid}`;
-      if (parseStream(stream) !== undefined) newest.set(stream, at); // ids of a stream sort by stamp
+      if (parseStream(stream) !== undefined) names.add(stream);
     }
-    await db.dirty.bulkPut([...newest].map(([stream, at]): DirtyRow => ({ stream, at })));
+    const streams = [...names];
+    for (let from = 0; from < streams.length; from += MARKED_TOGETHER)
+      await db.dirty.add({ streams: streams.slice(from, from + MARKED_TOGETHER) });
     await db.meta.put({ key: KEYS.projections, value: PROJECTIONS_VERSION });
   });
 }
