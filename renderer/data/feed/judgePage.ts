@@ -1,7 +1,11 @@
 import type { Remote } from '../remote/remote.ts';
+import { nextTurn } from '../runtime/nextTurn.ts';
 
 import { readAncestors, readLeaves, type ChangeRow, type PageRequest } from './changes.ts';
 import { classify, type Classified } from './classify.ts';
+
+/** Some milliseconds of hashing: between them the next page is asked for, so that line and server have no rest. */
+const ROWS_AT_A_TIME = 50;
 
 /** Sorts every document of a page; the leaves of those that have more than one are asked for. */
 export async function judgePage(
@@ -10,7 +14,8 @@ export async function judgePage(
   rows: readonly ChangeRow[],
 ): Promise<Classified[]> {
   const found: Classified[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_AT_A_TIME === 0) await nextTurn();
     const simple = row.changes.length === 1 && row.doc && row.deleted !== true;
     const leaves = simple && row.doc ? [row.doc] : await readLeaves(remote, request.authorization, request.db, row.id);
     for (const one of await withHistory(remote, request, row, leaves)) if (one.is !== 'nothing') found.push(one);
