@@ -132,7 +132,8 @@ export type SignInProblem =
   | 'no_card'
   | 'certificate_expired'
   | 'server_error'
-  | 'disk_full';
+  | 'disk_full'
+  | 'local_failed';
 
 /** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
 export type AppProblem = {
