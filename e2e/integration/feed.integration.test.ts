@@ -133,16 +133,27 @@ describe('logs in the feed', () => {
 });
 
 describe('numbers', () => {
+  const year = new Date().getFullYear();
+  const stream = 'case:018f0000-0000-7000-8000-000000000007';
+  const data = {
+    series: { org: 'hsg', kind: 'D07' as const, year },
+    n: 7,
+    lease: `lease:hsg:D07:${String(year)}:1`,
+    number: '示例7号',
+    document: '018f0000-0000-7000-8000-0000000d0c00',
+  };
+
+  it('of the feed are those of the latest event, in whatever order they come', async () => {
+    const granted = sealEvent('number.granted', aHeader(stream), data);
+    const header = aHeader(stream, { at: nextStamp(granted.at, Date.now()), n: 2 });
+    const voided = sealEvent('number.voided', header, { ...data, reason: '打印错误' });
+    await writeLeaves(hub, CASES, [aLeaf(voided, 1, 'a'), aLeaf(granted, 1, 'a')]); // one page, the later one first
+    await pull(CASES);
+    expect(await worker.ctx.db.numbers.toArray()).toMatchObject([{ n: 7, event: voided._id, voided: true }]);
+  });
+
   it('of the feed are seen before any projection', async () => {
-    const year = new Date().getFullYear();
-    const data = {
-      series: { org: 'hsg', kind: 'D07' as const, year },
-      n: 7,
-      lease: `lease:hsg:D07:${String(year)}:1`,
-      number: '示例7号',
-      document: '018f0000-0000-7000-8000-0000000d0c00',
-    };
-    const event = sealEvent('number.granted', aHeader('case:018f0000-0000-7000-8000-000000000007'), data);
+    const event = sealEvent('number.granted', aHeader(stream), data);
     await writeLeaves(hub, CASES, [aLeaf(event, 1, 'a')]);
     const fail = (): never => {
       throw new Error('no projection yet');

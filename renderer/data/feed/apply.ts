@@ -6,7 +6,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { Context } from '../context.ts';
 import { numberRows } from '../projections/project.ts';
 import { inTime } from '../store/deadline.ts';
-import type { LeaseRow, XunzhiDatabase } from '../tables.ts';
+import type { LeaseRow, NumberRow, XunzhiDatabase } from '../tables.ts';
 
 import type { Classified } from './classify.ts';
 import { noteMarks } from './logMarks.ts';
@@ -97,22 +97,45 @@ async function markDirty(store: XunzhiDatabase, events: readonly EventEnvelope[]
   if (events.length > 0) await store.dirty.add({ streams: [...new Set(events.map(({ stream }) => stream))] });
 }
 
-/** Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so. Answers those on two documents. */
+/**
+ * Numbers need no fold and are asked for when one is granted: they do not wait for the projector. Voided stays so, and
+ * whatever comes first, the row is that of the latest event, as when the stream is folded. Answers those on two documents.
+ */
 async function putNumbers(store: XunzhiDatabase, events: readonly EventEnvelope[]): Promise<string[]> {
   const rows = numberRows(events);
   if (rows.length === 0) return [];
   const known = await store.numbers.bulkGet(rows.map(({ key }) => key));
-  const voided = new Set([...known, ...rows].flatMap((row) => (row?.voided === true ? [row.key] : [])));
-  await store.numbers.bulkPut(rows.map((row) => ({ ...row, voided: voided.has(row.key) })));
-  const holders = new Map<string, string | undefined>();
+  const all = [...known.flatMap((row) => row ?? []), ...rows];
+  const merged = new Map<string, NumberRow>();
+  for (const row of all) {
+    const other = merged.get(row.key);
+    merged.set(row.key, other === undefined ? row : together(other, row));
+  }
+  await store.numbers.bulkPut([...merged.values()]);
+  return twiceIn(all);
+}
+
+/** Numbers that stand on two documents. */
+function twiceIn(rows: readonly NumberRow[]): string[] {
+  const holders = new Map<string, string>();
   const twice = new Set<string>();
-  for (const row of [...known, ...rows]) {
-    if (row?.document === undefined) continue;
-    const other = holders.get(row.key);
-    if (other !== undefined && other !== row.document) twice.add(row.key);
-    holders.set(row.key, row.document);
+  for (const { key, document } of rows) {
+    if (document === undefined) continue;
+    const other = holders.get(key);
+    if (other !== undefined && other !== document) twice.add(key);
+    holders.set(key, document);
   }
   return [...twice];
+}
+
+function together(one: NumberRow, other: NumberRow): NumberRow {
+  const latest = stampOf(one.event) > stampOf(other.event) ? one : other;
+  return { ...latest, voided: one.voided || other.voided };
+}
+
+/** An id is `<stream>:<at>:<hash>`. */
+function stampOf(id: string): string {
+  return id.slice(id.indexOf(':', id.indexOf(':') + 1) + 1);
 }
 
 /** Own events that came back. Only the push settles, because it also asks whether the whole server has it; what was refused is there all the same. */
