@@ -147,7 +147,8 @@ describe('numbers', () => {
     const granted = sealEvent('number.granted', aHeader(stream), data);
     const header = aHeader(stream, { at: nextStamp(granted.at, Date.now()), n: 2 });
     const voided = sealEvent('number.voided', header, { ...data, reason: '打印错误' });
-    await writeLeaves(hub, CASES, [aLeaf(voided, 1, 'a'), aLeaf(granted, 1, 'a')]); // one page, the later one first
+    // One page, the later one first.
+    for (const event of [voided, granted]) await writeLeaves(hub, CASES, [aLeaf(event, 1, 'a')]);
     await pull(CASES);
     expect(await worker.ctx.db.numbers.toArray()).toMatchObject([{ n: 7, event: voided._id, voided: true }]);
   });
