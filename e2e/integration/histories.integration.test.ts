@@ -13,7 +13,7 @@ it.each(['fixed', FRESH])(
   'random histories end equal everywhere: nothing lost, doubled or unseen (seed %s)',
   async (seed) => {
     const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-    const { findings, steps } = await runFleet({ seed, times: RUNS, say, length: { least: 40, most: 60 } });
+    const { findings, steps } = await runFleet({ seed, times: RUNS, say, kind: { least: 40, most: 60 } });
     expect(findings.lines).toEqual([]);
     expect(steps).toBeGreaterThanOrEqual(RUNS * 40);
   },

@@ -20,12 +20,12 @@ export type DeviceContent = {
   readonly withheld?: ReadonlySet<string>;
 };
 
-/** The rows of every projection, without local drafts. */
-export async function shownBy(db: XunzhiDatabase): Promise<Shown> {
+/** The rows of every projection, without local drafts; `read` gives all rows of a table. */
+export async function shownBy(read: (table: string) => Promise<readonly unknown[]>): Promise<Shown> {
   const shown = new Map<string, string>();
   for (const name of PROJECTED_TABLES) {
     if (name === 'outbox') continue; // each device's own
-    const rows = (await db.table(name).toArray()) as readonly Record<string, unknown>[];
+    const rows = (await read(name)) as readonly Record<string, unknown>[];
     for (const row of rows)
       if (row['stream'] !== 'draft') shown.set(`${name} ${String(row['id'] ?? row['key'])}`, textOf(row));
   }
@@ -44,7 +44,7 @@ export async function foldOf(stored: readonly StoredEvent[]): Promise<Shown> {
     await db.transaction('rw', [db.events, ...PROJECTED_TABLES.map((name) => db.table(name))], async () =>
       projectStreams(db, streams),
     );
-    return await shownBy(db);
+    return await shownBy((name) => db.table(name).toArray());
   } finally {
     await db.delete();
   }

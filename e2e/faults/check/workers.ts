@@ -14,7 +14,8 @@ export async function contentOf(
 ): Promise<DeviceContent> {
   const rows = await ctx.db.events.toArray();
   const withheld = new Set((await ctx.db.withheld.toArray()).map(({ named }) => named));
-  return { place, sees, events: rows.map(({ id, db }) => ({ id, db })), shown: await shownBy(ctx.db), withheld };
+  const shown = await shownBy((table) => ctx.db.table(table).toArray());
+  return { place, sees, events: rows.map(({ id, db }) => ({ id, db })), shown, withheld };
 }
 
 /** What a device of the tests shows of items that are not settled. */

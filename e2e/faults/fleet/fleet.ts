@@ -14,7 +14,8 @@ import type { Fault } from '../proxy/fault.ts';
 
 import { Accounts } from './accounts.ts';
 import { runUntilPlug } from './plug.ts';
-import type { FleetStep } from './steps.ts';
+import type { FleetStep, TabletStep } from './steps.ts';
+import type { Tablet } from './tablet.ts';
 import { forgetAll, refuseRecords, withdrawOne } from './withdraw.ts';
 
 /** People at each device: two pairs and a leader of one district, the brigade's, another district's pair. */
@@ -39,14 +40,23 @@ export class Fleet {
   readonly desks: readonly Desk[];
   readonly ledger: Ledger<Kept>;
   readonly accounts: Accounts;
+  /** The device that is the whole app, in some histories. */
+  readonly tablet: Tablet | undefined;
   readonly #carrier: HandoverCarrier;
   readonly #tally: Tally;
   /** Devices whose next requests do not go as they should. */
   readonly #lying = new Set<Desk>();
   readonly #down = new Set<Desk>();
 
-  private constructor(desks: readonly Desk[], ledger: Ledger<Kept>, adminUrl: string, tally: Tally) {
+  private constructor(
+    desks: readonly Desk[],
+    ledger: Ledger<Kept>,
+    adminUrl: string,
+    tally: Tally,
+    tablet: Tablet | undefined,
+  ) {
     this.desks = desks;
+    this.tablet = tablet;
     this.ledger = ledger;
     this.accounts = new Accounts(adminUrl);
     this.#carrier = new HandoverCarrier(new ServerClient(adminUrl));
@@ -54,7 +64,7 @@ export class Fleet {
   }
 
   /** Everybody has signed in once where they work, and everything is in sync. */
-  static async open(place: Place, devices: number, tally: Tally): Promise<Fleet> {
+  static async open(place: Place, devices: number, tally: Tally, tablet?: Tablet): Promise<Fleet> {
     const ledger = new Ledger<Kept>();
     const desks: Desk[] = [];
     for (const crew of CREWS.slice(0, devices)) {
@@ -64,11 +74,12 @@ export class Fleet {
       desks.push(new Desk(worker, crew, ledger));
     }
     for (const { worker } of desks) await worker.sync();
-    return new Fleet(desks, ledger, place.adminUrl, tally);
+    return new Fleet(desks, ledger, place.adminUrl, tally, tablet);
   }
 
   async close(): Promise<void> {
     for (const { worker } of this.desks) await worker.close();
+    await this.tablet?.close();
   }
 
   /** Takes a step; `look` is the caller's to take. */
@@ -84,6 +95,7 @@ export class Fleet {
     else if (step.is === 'withdraw') await this.#withdraw(desk, step.pick);
     else if (step.is === 'handOver') await this.#handOver(desk, step.pick);
     else if (step.is === 'carry') await this.#carry();
+    else if (step.is === 'tablet') await this.#onTablet(step);
     else if (step.is === 'clock') desk.worker.clockAheadMs = step.aheadMs;
     else if (step.is === 'bundle') await this.#bundle(desk, this.desks[step.to]!);
     else if (step.is === 'lie') {
@@ -111,6 +123,7 @@ export class Fleet {
       worker.line.lie();
       worker.clockAheadMs = 0;
     }
+    await this.tablet?.sync();
     for (let round = 0; round < SETTLE_ROUNDS; round += 1) {
       for (const desk of this.desks) {
         for (const turn of desk.crew.keys()) {
@@ -124,6 +137,14 @@ export class Fleet {
     }
     await this.#carry();
     for (const { worker } of this.desks) await worker.sync();
+    await this.tablet?.sync();
+  }
+
+  /** A role that an account lost for a moment would make the tablet read-only until somebody signs in again: not now. */
+  async #onTablet(step: TabletStep): Promise<void> {
+    if (step.what === 'sync' && this.accounts.areChanged) return;
+    this.#tally.add(`in Electron: ${step.what}`);
+    await this.tablet?.take(step);
   }
 
   async #deed(desk: Desk, deed: DeedName, pick: number): Promise<void> {

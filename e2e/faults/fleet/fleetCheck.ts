@@ -57,6 +57,7 @@ export async function checkEnd(fleet: Fleet, place: Place, findings: Findings): 
     checkVisible(device.place, await unsettledOf(desk.worker), findings, { moves: true });
     await checkNothingIsOpen(device.place, desk, findings);
   }
+  await fleet.tablet?.check(server, findings);
 }
 
 async function checkNothingIsOpen(place: string, { worker }: Desk, findings: Findings): Promise<void> {

@@ -6,7 +6,8 @@ import { shrink } from '../shrink.ts';
 
 import { Fleet } from './fleet.ts';
 import { checkEnd, lookAt } from './fleetCheck.ts';
-import { drawHistory, type FleetStep, type History } from './steps.ts';
+import { drawHistory, type FleetStep, type History, type HistoryKind } from './steps.ts';
+import type { Tablet } from './tablet.ts';
 
 /** What is asked of some histories. A seed that ends in `#17` repeats the seventeenth history alone. */
 export type FleetTask = {
@@ -14,7 +15,7 @@ export type FleetTask = {
   readonly times: number;
   readonly server?: string | undefined;
   readonly say: (line: string) => void;
-  readonly length?: { readonly least: number; readonly most: number };
+  readonly kind?: HistoryKind;
 };
 
 /** What came of them. */
@@ -36,7 +37,7 @@ export async function runFleet(task: FleetTask): Promise<FleetOutcome> {
   let steps = 0;
   for (let index = 1; index <= task.times; index += 1) {
     const seed = `${base}#${only ?? String(index)}`;
-    const history = drawHistory(new SeededRandom(seed), task.length);
+    const history = drawHistory(new SeededRandom(seed), task.kind);
     const found = await oneHistory(task.server, history, tally);
     steps += history.steps.length;
     task.say(
@@ -58,11 +59,12 @@ export async function oneHistory(server: string | undefined, history: History, t
   const findings = new Findings();
   let fleet: Fleet | undefined;
   try {
-    fleet = await Fleet.open(place, history.devices, tally);
+    const tablet = history.hasTablet === true ? await openTablet(place) : undefined;
+    fleet = await Fleet.open(place, history.devices, tally, tablet);
     for (const [at, step] of history.steps.entries()) await oneStep(fleet, place, step, at, findings);
     await fleet.settle();
     await checkEnd(fleet, place, findings);
-    tally.add('acknowledged', fleet.ledger.acknowledged.length);
+    tally.add('acknowledged', fleet.ledger.acknowledged.length + (fleet.tablet?.acknowledged ?? 0));
     tally.add('acknowledged photos', fleet.ledger.only('photo').acknowledged.length);
   } catch (error) {
     findings.add(
@@ -74,6 +76,12 @@ export async function oneHistory(server: string | undefined, history: History, t
     await place.close();
   }
   return findings;
+}
+
+/** Playwright is loaded only where a whole app takes part. */
+async function openTablet(place: Place): Promise<Tablet> {
+  const { Tablet: Kind } = await import('./tablet.ts');
+  return Kind.open(place);
 }
 
 async function oneStep(fleet: Fleet, place: Place, step: FleetStep, at: number, findings: Findings): Promise<void> {

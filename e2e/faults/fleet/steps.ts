@@ -40,16 +40,41 @@ export type FleetStep = { readonly device: number } & (
   | { readonly is: 'carry' }
   /** The account of whoever is at the screen gets another role, or its own again. */
   | { readonly is: 'role'; readonly role: (typeof OTHER_ROLES)[number] | 'own' }
+  | TabletStep
 );
 
-/** A fleet and what happens to it. */
-export type History = { readonly devices: number; readonly steps: readonly FleetStep[] };
+/** Something that happens on the device that is the whole app in Electron. */
+export type TabletStep = {
+  readonly is: 'tablet';
+  readonly what: 'work' | 'sync' | 'kill' | 'killSaving' | 'killPhotos';
+  readonly pick: number;
+};
+
+/** A fleet and what happens to it. `hasTablet`: one more device is the whole app in Electron. */
+export type History = { readonly devices: number; readonly steps: readonly FleetStep[]; readonly hasTablet?: boolean };
+
+/** What a history may be like. `tablets`: of a hundred histories, how many have the whole app as one more device. */
+export type HistoryKind = { readonly least?: number; readonly most?: number; readonly tablets?: number };
+
+/** Of a hundred steps of a history with a tablet, so many are the tablet's. */
+const TABLET_STEPS = 10;
 
 /** Draws a history of 3 to 6 devices in which work outweighs accidents. */
-export function drawHistory(random: SeededRandom, { least = 60, most = 140 } = {}): History {
+export function drawHistory(random: SeededRandom, { least = 60, most = 140, tablets = 0 }: HistoryKind = {}): History {
   const devices = 3 + random.below(4);
   const length = least + random.below(most - least + 1);
-  return { devices, steps: Array.from({ length }, () => drawStep(random, devices)) };
+  const steps = Array.from({ length }, () => drawStep(random, devices));
+  if (!random.chance(tablets)) return { devices, steps };
+  return {
+    devices,
+    hasTablet: true,
+    steps: steps.map((step) => (random.chance(TABLET_STEPS) ? drawTabletStep(random) : step)),
+  };
+}
+
+function drawTabletStep(random: SeededRandom): FleetStep {
+  const what = random.pick(['work', 'work', 'work', 'sync', 'sync', 'kill', 'killSaving', 'killPhotos'] as const);
+  return { device: 0, is: 'tablet', what, pick: random.below(1000) };
 }
 
 function drawStep(random: SeededRandom, devices: number): FleetStep {
