@@ -64,20 +64,6 @@ describe('a page and its checkpoint', () => {
     expect(await siteNames()).toContain('示例新店');
   });
 
-  it('that cannot be written are told as this computer’s fault, not the server’s, and the round goes on by itself', async () => {
-    await writeLeaves(hub, WORK, [aLeaf(aStrangersShop('示例新店'), 1, 'a')]);
-    const fail = (): never => {
-      throw new Error('the disk is full');
-    };
-    worker.ctx.db.events.hook('creating', fail);
-    const failed = await worker.do('sync.now', {});
-    worker.ctx.db.events.hook('creating').unsubscribe(fail);
-    expect(failed).toMatchObject({ phase: 'offline', problem: 'local_failed' });
-    expect(await problems()).toContainEqual(expect.objectContaining({ code: 'write_failed', subject: 'sync' }));
-    expect((await worker.do('sync.now', {})).problem).toBeUndefined();
-    expect(await siteNames()).toContain('示例新店');
-  });
-
   it('do not wait for what screens show of them: that is made up for after a failure and after a crash', async () => {
     await pull();
     const shops = [aStrangersShop('示例新店'), aStrangersShop('示例又一店')];

@@ -132,8 +132,7 @@ export type SignInProblem =
   | 'no_card'
   | 'certificate_expired'
   | 'server_error'
-  | 'disk_full'
-  | 'local_failed';
+  | 'disk_full';
 
 /** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
 export type AppProblem = {

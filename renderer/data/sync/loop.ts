@@ -9,7 +9,7 @@ import type { SignInProblem, SyncStatus } from '../status.ts';
 
 import { syncRound, syncTick, type Turn } from './cycle.ts';
 import { databasesOf } from './databases.ts';
-import { ASKS_PERSON, LOCKED_FOR_MS, pauseAfter, problemOfRound } from './pause.ts';
+import { ASKS_PERSON, LOCKED_FOR_MS, pauseAfter } from './pause.ts';
 import { Rotation } from './rotation.ts';
 import { showSyncStatus } from './status.ts';
 
@@ -168,7 +168,7 @@ export class SyncLoop {
   async #failed(ctx: Context, error: unknown): Promise<SyncStatus> {
     this.#failures += 1;
     this.#live?.stop();
-    const problem = problemOfRound(error);
+    const problem = error instanceof RemoteProblem ? error.problem : 'server_error';
     this.#nextMs = pauseAfter(this.#failures, problem, Math.random());
     if (ASKS_PERSON.has(problem)) this.#pause = { problem, untilMs: Infinity };
     if (problem === 'account_locked') this.#pause = { problem, untilMs: performance.now() + LOCKED_FOR_MS };

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-
-import { RemoteProblem } from '../remote/problem.ts';
 import { backOffMs } from '../runtime/backOff.ts';
 import type { SignInProblem } from '../status.ts';
 
@@ -18,12 +15,6 @@ export const ASKS_PERSON: ReadonlySet<SignInProblem> = new Set([
   'no_role',
   'no_card',
 ]);
-
-/** What a failed round is told as. An answer that cannot be read is the server's fault; whatever else fails, fails here. */
-export function problemOfRound(error: unknown): SignInProblem {
-  if (error instanceof RemoteProblem) return error.problem;
-  return error instanceof z.ZodError || error instanceof SyntaxError ? 'server_error' : 'local_failed';
-}
 
 /** How long to wait after `failures` failed rounds in a row, in milliseconds; `share` as in `backOffMs`. */
 export function pauseAfter(failures: number, problem: SignInProblem, share: number): number {

@@ -87,10 +87,6 @@ const SIGN_IN: Record<SignInProblem, ErrorText> = {
     what: '本机磁盘空间不足，暂停从服务器接收',
     todo: '清理磁盘后自动恢复。本机已保存的内容不受影响。',
   },
-  local_failed: {
-    what: '本机写入失败，同步暂停',
-    todo: '已保存的内容不受影响，会自动重试。请检查磁盘空间；一直出现请重新打开应用，再告诉管理员。',
-  },
 };
 
 const CASE: Record<RefusalCode, ErrorText> = {
