@@ -12,6 +12,7 @@ import {
 } from './protocol.ts';
 import { RemoteProblem } from './remote/problem.ts';
 import { StoreTimeout } from './store/deadline.ts';
+import { isStoreError } from './store/localFailure.ts';
 import { NoRoom, roomProblem } from './store/room.ts';
 
 /** One command's work: its value, or the refusal that its screen shows. */
@@ -73,8 +74,4 @@ function failure(error: unknown): { readonly ok: false; readonly error: CommandE
   return refuse(isStoreError(error) ? 'write_failed' : 'internal', {
     subject: isCleanText(text) ? text.slice(0, 300) : undefined,
   });
-}
-
-function isStoreError(error: unknown): boolean {
-  return error instanceof Error && /Dexie|Abort|Quota|Transaction|Database|Bulk/.test(error.name);
 }

@@ -132,7 +132,9 @@ export type SignInProblem =
   | 'no_card'
   | 'certificate_expired'
   | 'server_error'
-  | 'disk_full';
+  | 'disk_full'
+  /** The server is well; this computer could not write what came, or what it wanted to note. */
+  | 'local_write';
 
 /** Something the app found at start and tells once on screen. `subject` names the file, record or device. */
 export type AppProblem = {

@@ -6,6 +6,7 @@ import type { Remote } from '../remote/remote.ts';
 import { Mutex } from '../runtime/mutex.ts';
 import type { Profile } from '../session/session.ts';
 import type { SignInProblem, SyncStatus } from '../status.ts';
+import { isLocalFailure } from '../store/localFailure.ts';
 
 import { syncRound, syncTick, type Turn } from './cycle.ts';
 import { databasesOf } from './databases.ts';
@@ -168,7 +169,7 @@ export class SyncLoop {
   async #failed(ctx: Context, error: unknown): Promise<SyncStatus> {
     this.#failures += 1;
     this.#live?.stop();
-    const problem = error instanceof RemoteProblem ? error.problem : 'server_error';
+    const problem = problemOf(error);
     this.#nextMs = pauseAfter(this.#failures, problem, Math.random());
     if (ASKS_PERSON.has(problem)) this.#pause = { problem, untilMs: Infinity };
     if (problem === 'account_locked') this.#pause = { problem, untilMs: performance.now() + LOCKED_FOR_MS };
@@ -176,6 +177,12 @@ export class SyncLoop {
       await ctx.report({ code: 'write_failed', subject: 'sync', detail: String(error) });
     return showSyncStatus(ctx, 'offline', problem, this.#pause && wallMs(this.#pause));
   }
+}
+
+/** What is neither a problem of the way nor of this computer is an answer nobody expected: the server's. */
+function problemOf(error: unknown): SignInProblem {
+  if (error instanceof RemoteProblem) return error.problem;
+  return isLocalFailure(error) ? 'local_write' : 'server_error';
 }
 
 function wallMs({ untilMs }: Pause): number {

@@ -87,6 +87,10 @@ const SIGN_IN: Record<SignInProblem, ErrorText> = {
     what: '本机磁盘空间不足，暂停从服务器接收',
     todo: '清理磁盘后自动恢复。本机已保存的内容不受影响。',
   },
+  local_write: {
+    what: '本机写入失败，同步暂时停下',
+    todo: '稍后自动重试，已保存的内容不受影响。一直这样请检查磁盘空间，或重新打开应用。',
+  },
 };
 
 const CASE: Record<RefusalCode, ErrorText> = {

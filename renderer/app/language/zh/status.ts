@@ -40,4 +40,5 @@ export const offlineReasons: Readonly<Record<SignInProblem, string>> = {
   certificate_expired: '执法证已过期',
   server_error: '服务器出错',
   disk_full: '本机磁盘空间不足',
+  local_write: '本机写入失败',
 };
