@@ -188,4 +188,17 @@ describe('an update of the app', () => {
     expect(names).toEqual(expect.arrayContaining(['示例新店', '示例隔离的店']));
     expect((await worker.ctx.db.quarantine.toArray()).map(({ id }) => id)).toEqual([`${late._id}@1-b`]);
   });
+
+  it('folds the stream of an event that was here already, unread', async () => {
+    const late = aStrangersShop('示例新版的店');
+    const { db } = worker.ctx;
+    await db.events.put({ id: late._id, db: WORK, event: late });
+    const row = { id: `${late._id}@1-a`, db: WORK, reason: 'newer', doc: { ...late, _rev: '1-a' } };
+    await db.quarantine.put({ ...row, seenAt: new Date().toISOString() });
+    await db.meta.put({ key: 'parsedBy', value: 'an older version' });
+    await worker.reopen();
+    await worker.ctx.projector.drain();
+    expect((await worker.ctx.db.sites.toArray()).map(({ name }) => name)).toContain('示例新版的店');
+    expect(await worker.ctx.db.dirty.count()).toBe(0);
+  });
 });

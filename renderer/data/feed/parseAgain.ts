@@ -23,7 +23,7 @@ export async function parseAgain(ctx: Context): Promise<void> {
       if (!isReadable) continue;
       await applyPage(ctx, row.db, found, undefined);
       // A newer event stood in its stream already, unread: the stream has to be folded again.
-      await dirty.bulkPut(events.map(({ stream, at }) => ({ stream, at })));
+      if (events.length > 0) await dirty.add({ streams: events.map(({ stream }) => stream) });
       await quarantine.delete(row.id);
     }
   }
