@@ -9,6 +9,7 @@ import type { BlobRow, OutboxRow } from '#renderer/data/tables.ts';
 import { DEMO_RECOVERY_FILE, DEMO_RECOVERY_PASSPHRASE } from '../../scripts/server-setup/demoRecovery.ts';
 import { freshFolder } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
+import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
 import { ServerAccount } from '../fixtures/server.ts';
@@ -35,16 +36,7 @@ test('work without network is carried to the office in a file and goes up from t
   await hub.stop();
   await car.shell.isOffline();
 
-  const site = await car.shell.newSite();
-  await site.register(SHOP);
-  const form = await car.shell.startInspection('sltjmg', SHOP.name);
-  await form.choose('X1', '餐饮');
-  await form.answer('Z2', 'fail');
-  await form.note('Z2', '门口两侧堆放空箱');
-  await form.addPhotos('Z2', [PHOTO], 1);
-  await form.passTheRest();
-  await form.isSaved();
-  await form.submit();
+  await findGoodsOutside(car.shell, SHOP, PHOTO, 'sltjmg');
   const waiting = (await readRows<OutboxRow>(car.page, 'outbox')).map(({ id }) => id).sort();
   expect(waiting.length).toBeGreaterThanOrEqual(3);
 

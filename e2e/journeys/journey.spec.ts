@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
+import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
 import { readRows } from '../fixtures/store.ts';
@@ -34,17 +35,7 @@ test('offline: inspection, case, notice; then the brigade reviews on another dev
   await hub.stop();
   await officer.shell.isOffline();
 
-  const site = await officer.shell.newSite();
-  await site.register(SHOP);
-  const form = await officer.shell.startInspection('slzdp', SHOP.name);
-  await form.choose('X1', '餐饮');
-  await form.answer('Z2', 'fail');
-  await form.note('Z2', '门口两侧堆放空箱与展架');
-  await form.addPhotos('Z2', [PHOTO], 1);
-  await form.passTheRest();
-  await form.isSaved();
-  await form.submit();
-
+  await findGoodsOutside(officer.shell, SHOP, PHOTO, 'slzdp');
   const opened = await CasePage.open(officer.page, PEOPLE.second);
   const notice = await opened.makeNotice();
   await notice.fill('0714-0000000');

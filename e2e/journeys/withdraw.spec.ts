@@ -10,6 +10,7 @@ import { sealEvent } from '#shared/events/envelope.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
+import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
 import { ServerAccount } from '../fixtures/server.ts';
@@ -48,20 +49,6 @@ async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SCREENS, `${name}-tall.png`) });
 }
 
-/** An inspection with a finding, and the case of it. */
-async function openCase(app: SignedIn): Promise<CasePage> {
-  await (await app.shell.newSite()).register(SHOP);
-  const form = await app.shell.startInspection('slhsgq', SHOP.name);
-  await form.choose('X1', '餐饮');
-  await form.answer('Z2', 'fail');
-  await form.note('Z2', '门口两侧堆放空箱与展架');
-  await form.addPhotos('Z2', [PHOTO], 1);
-  await form.passTheRest();
-  await form.isSaved();
-  await form.submit();
-  return CasePage.open(app.page, PEOPLE.second);
-}
-
 /** A record of a newer version of the app, which this one cannot read. */
 function aNewerRecord(): object {
   const header = aHeader('site:0193a2b0-0000-7000-8000-0000000000aa', { v: 2 });
@@ -76,7 +63,8 @@ test('a refused document: told in place, taken back with a reason, its number vo
   const app = await launchPair({ server: line.url });
   const { page, shell } = app;
   const cases = `case-hsg-${String(new Date().getFullYear())}`;
-  const opened = await openCase(app);
+  await findGoodsOutside(shell, SHOP, PHOTO, 'slhsgq');
+  const opened = await CasePage.open(page, PEOPLE.second);
   await shell.isInSync();
   const caseUrl = page.url();
   const device = await deviceOf(app);
