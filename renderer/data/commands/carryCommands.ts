@@ -23,7 +23,7 @@ export const CARRY_COMMANDS: Pick<Handlers, 'sync.carry'> = {
     if (remote === undefined) return refuse('no_server');
     const authorization = basicHeader(user, password);
     remote.gate.typed(authorization);
-    const session = sessionShape.parse(await remote.json('/_session', { authorization }));
+    const session = await remote.read(sessionShape, '/_session', { authorization });
     const isCarrier = session.userCtx.roles.some((role) => parseHeldRole(role)?.role === 'carrier');
     if (!isCarrier) return refuse('not_a_carrier', { subject: user });
     const events = await ctx.db.outbox.where('state').equals('waiting').toArray();

@@ -71,7 +71,7 @@ async function readHeads(remote: Remote, authorization: string, db: string, log:
     endkey: JSON.stringify(`head:${log}:\ufff0`),
   });
   try {
-    const answer = heads.parse(await remote.json(`/${db}/_all_docs?${range.toString()}`, { authorization }));
+    const answer = await remote.read(heads, `/${db}/_all_docs?${range.toString()}`, { authorization });
     const found = answer.rows.flatMap(({ doc }) => headDoc.safeParse(doc).data ?? []);
     return found.sort((a, b) => b.n - a.n);
   } catch (error) {

@@ -41,7 +41,7 @@ export async function readChanges(remote: Remote, request: PageRequest): Promise
   const query = new URLSearchParams({ style: 'all_docs', include_docs: 'true', limit: String(limit) });
   if (newestFirst) query.set('descending', 'true');
   else query.set('since', since);
-  const answer = page.parse(await remote.json(`/${db}/_changes?${query.toString()}`, { authorization }));
+  const answer = await remote.read(page, `/${db}/_changes?${query.toString()}`, { authorization });
   return { rows: answer.results, since: String(answer.last_seq), pending: answer.pending ?? undefined };
 }
 
@@ -54,9 +54,9 @@ export async function readLeaves(
   db: string,
   id: string,
 ): Promise<Record<string, unknown>[]> {
-  const answer = openRevs.parse(
-    await remote.json(`/${db}/${encodeURIComponent(id)}?open_revs=all&revs=true`, { authorization }),
-  );
+  const answer = await remote.read(openRevs, `/${db}/${encodeURIComponent(id)}?open_revs=all&revs=true`, {
+    authorization,
+  });
   return answer.flatMap((leaf) => (leaf.ok === undefined ? [] : [leaf.ok]));
 }
 

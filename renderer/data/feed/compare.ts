@@ -45,7 +45,7 @@ export type Place = { readonly remote: Remote; readonly authorization: string; r
  */
 export async function compareDatabase(ctx: Context, place: Place): Promise<Compared> {
   const { remote, authorization, db } = place;
-  const now = lastSeq.parse(await remote.json(`/${db}/_changes?since=now&limit=1`, { authorization }));
+  const now = await remote.read(lastSeq, `/${db}/_changes?since=now&limit=1`, { authorization });
   const serverIds = await readIds(place);
   const here = new Set(await ctx.db.events.toCollection().primaryKeys());
   const quarantined = (await ctx.db.quarantine.toCollection().primaryKeys()).map((key) =>
@@ -76,9 +76,7 @@ export async function compareDatabase(ctx: Context, place: Place): Promise<Compa
 /** Those of the ids that the server does not know at all; a deleted document is known. */
 export async function missingOf({ remote, authorization, db }: Place, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const answer = keyRows.parse(
-    await remote.json(`/${db}/_all_docs`, { method: 'POST', authorization, body: { keys: ids } }),
-  );
+  const answer = await remote.read(keyRows, `/${db}/_all_docs`, { method: 'POST', authorization, body: { keys: ids } });
   return answer.rows.flatMap(({ key, error }) => (error === 'not_found' ? [key] : []));
 }
 
@@ -88,7 +86,7 @@ async function readIds({ remote, authorization, db }: Place): Promise<Set<string
   for (;;) {
     const from = last === undefined ? '' : `&skip=1&startkey=${encodeURIComponent(JSON.stringify(last))}`;
     const path = `/${db}/_all_docs?limit=${String(PAGE_IDS)}${from}`;
-    const page = idRows.parse(await remote.json(path, { authorization, withinMs: 120_000 })).rows;
+    const page = (await remote.read(idRows, path, { authorization, withinMs: 120_000 })).rows;
     for (const { id } of page) ids.add(id);
     last = page.at(-1)?.id;
     if (page.length < PAGE_IDS) return ids;
@@ -97,13 +95,11 @@ async function readIds({ remote, authorization, db }: Place): Promise<Set<string
 
 async function fetchEvents(ctx: Context, place: Place, ids: readonly string[]): Promise<number> {
   const { remote, authorization, db } = place;
-  const answer = keyRows.parse(
-    await remote.json(`/${db}/_all_docs?include_docs=true&conflicts=true`, {
-      method: 'POST',
-      authorization,
-      body: { keys: ids },
-    }),
-  );
+  const answer = await remote.read(keyRows, `/${db}/_all_docs?include_docs=true&conflicts=true`, {
+    method: 'POST',
+    authorization,
+    body: { keys: ids },
+  });
   const found: Classified[] = [];
   for (const { key, doc } of answer.rows) {
     const isSimple = doc && doc['_conflicts'] === undefined;

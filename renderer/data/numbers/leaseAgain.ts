@@ -60,7 +60,7 @@ export async function blocksLost(
   if (blocks.length === 0) return [];
   const keys = blocks.map(({ id }) => id);
   const path = '/numbers/_all_docs?include_docs=true';
-  const answer = holders.parse(await remote.json(path, { method: 'POST', authorization, body: { keys } }));
+  const answer = await remote.read(holders, path, { method: 'POST', authorization, body: { keys } });
   return answer.rows.flatMap(({ key, doc }) => (doc?.device === ctx.runtime.device ? [] : [key]));
 }
 

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import type { PortClient } from '../port.ts';
 
 import type { RequestGate } from './gate.ts';
@@ -104,6 +106,13 @@ export class Remote {
     } catch {
       throw new RemoteProblem('not_couchdb', response.status);
     }
+  }
+
+  /** The same for an answer of a known shape; another one is the server's fault. */
+  async read<T>(shape: z.ZodType<T>, path: string, request: RemoteRequest = {}): Promise<T> {
+    const answer = shape.safeParse(await this.json(path, request));
+    if (!answer.success) throw new RemoteProblem('server_error', undefined, `${path}: ${answer.error.message}`.slice(0, 200));
+    return answer.data;
   }
 }
 

@@ -26,7 +26,7 @@ export async function lookAtAccess(
 ): Promise<void> {
   const nowMs = performance.now();
   if (!isDue && nowMs - (looked.get(remote) ?? -LOOK_EVERY_MS) < LOOK_EVERY_MS) return;
-  const answer = answerShape.parse(await remote.json('/_session', { authorization }));
+  const answer = await remote.read(answerShape, '/_session', { authorization });
   looked.set(remote, nowMs);
   if (ctx.session.authorization !== authorization) return; // somebody else is at the screen by now
   await ctx.session.noteLoss(await lossOf(ctx, profile, answer.userCtx.roles));

@@ -109,5 +109,5 @@ function anchorKey(db: string): string {
 }
 
 async function readRows({ remote, authorization, db }: Place, query: string): Promise<readonly Row[]> {
-  return rowsShape.parse(await remote.json(`/${db}/_changes?style=all_docs&${query}`, { authorization })).results;
+  return (await remote.read(rowsShape, `/${db}/_changes?style=all_docs&${query}`, { authorization })).results;
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PortError } from '#renderer/data/port.ts';
 
 import type { Hub } from '../../scripts/hub/start.ts';
+import { DEMO_PASSWORD } from '../../scripts/server-setup/demoPeople.ts';
 
 import { aWorker, type TestWorker } from './aWorker.ts';
 import { aLeaf, aStrangersShop, writeLeaves } from './records.ts';
@@ -65,5 +66,11 @@ describe('a round that fails', () => {
   it('by an answer nobody can read is one', { timeout: 60_000 }, async () => {
     worker.line.lie(({ path }) => (path.includes('_changes') ? { status: 200, json: { results: 'odd' } } : 'pass'));
     expect(await worker.ctx.loop.now()).toMatchObject({ phase: 'offline', problem: 'server_error' });
+  });
+
+  it('by such an answer at sign-in is told as the server’s fault, too', { timeout: 60_000 }, async () => {
+    worker.line.lie(({ path }) => (path.includes('_changes') ? { status: 200, json: { results: 'odd' } } : 'pass'));
+    const answer = await worker.send('session.signIn', { user: 'chen.wei', password: DEMO_PASSWORD });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'server_error' } });
   });
 });
