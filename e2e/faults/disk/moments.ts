@@ -20,6 +20,7 @@ import {
   nameOf,
   openCase,
   outcome,
+  pressAgain,
   recordHeading,
   saveShop,
   shopHeading,
@@ -50,11 +51,7 @@ async function saveOnFull(stage: Stage, whenMs?: number): Promise<After> {
   const again = async (): Promise<void> => {
     if (end !== 'done') {
       await expect(stage.app.page.getByLabel(sites.name)).toHaveValue(name);
-      // The engine may notice only now that it lost the store: that press is refused, as the app says, and another saves.
-      await expect(async () => {
-        await saveShop(stage);
-        expect(await outcome(stage.app.page, shopHeading(stage, name))).toBe('done');
-      }).toPass({ timeout: 90_000 });
+      await pressAgain(stage.app.page, shopHeading(stage, name), () => saveShop(stage));
     }
     stage.ledger.acknowledge('shop', name);
   };
@@ -72,8 +69,7 @@ async function submitOnFull(stage: Stage, whenMs?: number): Promise<After> {
   }
   const end = await outcome(stage.app.page, recordHeading(stage));
   const again = async (): Promise<void> => {
-    if (end !== 'done') await submitInspection(stage);
-    await expect(recordHeading(stage)).toBeVisible();
+    if (end !== 'done') await pressAgain(stage.app.page, recordHeading(stage), () => submitInspection(stage));
     forgetDraft(stage, shop);
     stage.ledger.acknowledge('inspection', shop);
   };
@@ -139,11 +135,11 @@ async function caseOnFull(stage: Stage): Promise<After> {
   await submit.click();
   const end = await outcome(page, next);
   const again = async (): Promise<void> => {
-    if (end !== 'done') {
-      await page.getByLabel('PIN 确认').fill(PEOPLE.second.pin);
-      await submit.click();
-    }
-    await expect(next).toBeVisible();
+    if (end !== 'done')
+      await pressAgain(page, next, async () => {
+        await page.getByLabel('PIN 确认').fill(PEOPLE.second.pin);
+        await submit.click();
+      });
     stage.ledger.acknowledge('case', shop);
   };
   return { end, again };
@@ -167,11 +163,11 @@ async function issueOnFull(stage: Stage, whenMs?: number): Promise<After> {
   const number = page.getByText(/^编号 /);
   const end = await outcome(page, number);
   const again = async (): Promise<void> => {
-    if (end !== 'done') {
-      await page.getByLabel('PIN 确认').fill(PEOPLE.second.pin);
-      await issue.click();
-    }
-    await expect(number).toBeVisible({ timeout: 40_000 });
+    if (end !== 'done')
+      await pressAgain(page, number, async () => {
+        await page.getByLabel('PIN 确认').fill(PEOPLE.second.pin);
+        await issue.click();
+      });
   };
   return { end, again };
 }

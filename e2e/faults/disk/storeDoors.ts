@@ -10,6 +10,10 @@ type Doors = { __doors?: string[] };
 
 /** Notes from now on every opening, closing and deleting of a database by the running data worker. */
 export async function watchDoors(page: Page): Promise<void> {
+  await noteDoors(page).catch(() => noteDoors(page)); // it was being replaced at that moment
+}
+
+async function noteDoors(page: Page): Promise<void> {
   const worker = await dataWorkerOf(page);
   await worker.evaluate(() => {
     const scope = globalThis as Doors;
