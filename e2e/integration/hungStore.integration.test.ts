@@ -23,7 +23,7 @@ beforeEach(async () => {
   faults = [];
   isBusy = false;
   const replace = (fault: StoreFault): void => void faults.push(fault);
-  watch = new StoreWatch({ port: worker.ctx.port, isBusy: () => isBusy, replace });
+  watch = new StoreWatch({ port: worker.ctx.port, isBusy: () => isBusy, replace, letIn: () => undefined });
 });
 afterEach(async () => {
   watch.stop();

@@ -16,7 +16,13 @@ self.addEventListener('securitypolicyviolation', (event) => {
   self.postMessage({ cspViolation: `worker ${event.effectiveDirective} ${event.blockedURI}` });
 });
 
+/** A command as the window sent it. */
+type Call = { readonly id: number; readonly command: string; readonly input: unknown };
+
 const running = new Set<number>();
+/** Came while the store was about to be replaced. */
+const held: Call[] = [];
+let watch: StoreWatch | undefined;
 let isLeaving = false;
 
 /** Begins when the port to main arrives; commands wait until the replay is done. */
@@ -33,9 +39,13 @@ async function start(port: MessagePort, heir: Heir | undefined): Promise<Context
     ctx.loop.stop();
     leaveTo(fault, ctx.session.held);
   };
-  const watch = new StoreWatch({ port: main, isBusy: () => running.size > 0, replace });
+  const letIn = (): void => {
+    for (const call of held.splice(0)) begin(call);
+  };
+  const watching = new StoreWatch({ port: main, isBusy: () => running.size > 0, replace, letIn });
+  watch = watching;
   keepShut(ctx.db, () => {
-    watch.noteClosed();
+    watching.noteClosed();
   });
   return ctx;
 }
@@ -54,6 +64,12 @@ self.addEventListener('message', (message: MessageEvent<FromWindow>) => {
     });
   // What comes while this worker leaves is sent to the next one again by the window.
   if (id === undefined || command === undefined || isLeaving) return;
+  const call: Call = { id, command, input };
+  if (watch?.holdsBack === true) held.push(call);
+  else begin(call);
+});
+
+function begin({ id, command, input }: Call): void {
   running.add(id);
   opened()
     .then((ctx) => dispatch(ctx, HANDLERS, command, input))
@@ -71,7 +87,7 @@ self.addEventListener('message', (message: MessageEvent<FromWindow>) => {
       self.postMessage({ id, answer: { ok: false, error: { code: 'internal', subject: String(error) } } });
     })
     .finally(() => running.delete(id));
-});
+}
 
 function opened(): Promise<Context> {
   started ??= portArrives.then(({ port, heir }) => start(port, heir));

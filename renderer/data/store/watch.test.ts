@@ -11,10 +11,11 @@ let nowMs = 0;
 let level: DiskLevel = 'plenty';
 let busy = false;
 let replaced = 0;
+let letIn = 0;
 let watch: StoreWatch | undefined;
 afterEach(() => {
   watch?.stop();
-  [nowMs, level, busy, replaced] = [0, 'plenty', false, 0];
+  [nowMs, level, busy, replaced, letIn] = [0, 'plenty', false, 0, 0];
 });
 
 function aWatch(): StoreWatch {
@@ -24,6 +25,9 @@ function aWatch(): StoreWatch {
     isBusy: () => busy,
     replace: () => {
       replaced += 1;
+    },
+    letIn: () => {
+      letIn += 1;
     },
     nowMs: () => nowMs,
   });
@@ -60,5 +64,20 @@ describe('StoreWatch', () => {
     expect([await one.look(), replaced]).toEqual([false, 0]);
     busy = false;
     expect([await one.look(), replaced]).toEqual([true, 1]);
+  });
+
+  it('holds back what comes meanwhile, and lets it in when the disk fills up again', async () => {
+    const one = aWatch();
+    one.noteClosed();
+    busy = true;
+    expect(one.holdsBack).toBe(false);
+    await one.look();
+    expect([one.holdsBack, letIn]).toEqual([true, 0]);
+    level = 'full';
+    await one.look();
+    expect([one.holdsBack, letIn]).toEqual([false, 1]);
+    level = 'plenty';
+    busy = false;
+    expect([await one.look(), letIn, replaced]).toEqual([true, 1, 1]);
   });
 });

@@ -12,11 +12,15 @@ const LATE_CALLS = 3;
 const WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 1_000;
 
-/** What the watch works with. `isBusy`: commands run, whose end is waited for: each has its deadline. */
+/**
+ * What the watch works with. `isBusy`: commands run, whose end is waited for: each has its deadline. `letIn`: commands that
+ * were held back are to begin after all.
+ */
 export type Watched = {
   readonly port: PortClient;
   readonly isBusy: () => boolean;
   readonly replace: (fault: StoreFault) => void;
+  readonly letIn: () => void;
   readonly nowMs?: () => number;
 };
 
@@ -31,6 +35,7 @@ export class StoreWatch {
   readonly #timer: ReturnType<typeof setInterval>;
   #lateMs: readonly number[] = [];
   #isClosed = false;
+  #isHolding = false;
   #isOver = false;
 
   constructor(parts: Watched) {
@@ -54,24 +59,35 @@ export class StoreWatch {
     return isMany && this.#nowMs() - first < WITHIN_MS ? 'hangs' : undefined;
   }
 
+  /**
+   * The store is about to be replaced: no command is to begin any more. Somebody whose form saves itself again and again
+   * would otherwise keep the worker busy for ever.
+   */
+  get holdsBack(): boolean {
+    return this.#isHolding;
+  }
+
   /** Looks now; answers whether the store is being replaced. */
   async look(): Promise<boolean> {
     const { fault } = this;
-    if (this.#isOver || fault === undefined || this.#parts.isBusy()) return this.#isOver;
-    const { level } = await this.#parts.port.call('disk.state', {});
-    if (!allowsWriting(level) || this.#parts.isBusy() || this.#ended()) return this.#isOver;
+    const isPossible = fault !== undefined && allowsWriting((await this.#parts.port.call('disk.state', {})).level);
+    if (this.#isOver) return true;
+    this.#hold(isPossible);
+    if (fault === undefined || !isPossible || this.#parts.isBusy()) return false;
     this.stop();
     this.#parts.replace(fault);
     return true;
+  }
+
+  #hold(isHolding: boolean): void {
+    if (this.#isHolding === isHolding) return;
+    this.#isHolding = isHolding;
+    if (!isHolding) this.#parts.letIn();
   }
 
   stop(): void {
     this.#isOver = true;
     this.#forget();
     clearInterval(this.#timer);
-  }
-
-  #ended(): boolean {
-    return this.#isOver;
   }
 }
