@@ -73,11 +73,15 @@ function beginWorker(): void {
 
 /**
  * Its store hangs or was closed under it: the worker ends, which lets go of everything it held, and a new one opens the
- * store and replays the journal. It left when no command ran, so those that still wait were never begun.
+ * store and replays the journal. What had begun and never ended is refused; the rest was never begun, and is sent again.
  */
-function replaceWorker(old: Worker, { leaving, will }: Leaving): void {
+function replaceWorker(old: Worker, { leaving, will, begun }: Leaving): void {
   old.terminate();
   left = { fault: leaving, will };
+  for (const id of begun) {
+    waiting.get(id)?.resolve({ ok: false, error: { code: 'write_failed', subject: 'store_replaced' } });
+    waiting.delete(id);
+  }
   beginWorker();
   for (const { call } of waiting.values()) worker?.postMessage(call);
 }

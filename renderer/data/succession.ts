@@ -11,8 +11,11 @@ export type FromWindow = {
   readonly input?: unknown;
 };
 
-/** What a worker posts that wants to be replaced. `will`: a port that only the next worker reads. */
-export type Leaving = { readonly leaving: StoreFault; readonly will: MessagePort };
+/**
+ * What a worker posts that wants to be replaced. `will`: a port that only the next worker reads. `begun`: commands that began
+ * and did not end.
+ */
+export type Leaving = { readonly leaving: StoreFault; readonly will: MessagePort; readonly begun: readonly number[] };
 
 /** What was posted before the worker ended is in the port already. */
 const READ_WITHIN_MS = 1_000;
@@ -21,10 +24,10 @@ const READ_WITHIN_MS = 1_000;
  * Asks the window for a new worker. Who is signed in goes from worker to worker through a port of their own: the window
  * hands it on and never reads it, so that the password stays where it was.
  */
-export function leaveTo(fault: StoreFault, open: Open | undefined): void {
+export function leaveTo(fault: StoreFault, open: Open | undefined, begun: readonly number[]): void {
   const { port1, port2 } = new MessageChannel();
   port1.postMessage({ open });
-  self.postMessage({ leaving: fault, will: port2 } satisfies Leaving, { transfer: [port2] });
+  self.postMessage({ leaving: fault, will: port2, begun } satisfies Leaving, { transfer: [port2] });
 }
 
 /** Reads what the worker before left; nobody is signed in when nothing comes. */

@@ -37,7 +37,7 @@ async function start(port: MessagePort, heir: Heir | undefined): Promise<Context
   const replace = (fault: StoreFault): void => {
     isLeaving = true;
     ctx.loop.stop();
-    leaveTo(fault, ctx.session.held);
+    leaveTo(fault, ctx.session.held, [...running]);
   };
   const letIn = (): void => {
     for (const call of held.splice(0)) begin(call);

@@ -1,8 +1,11 @@
 import { Dexie } from 'dexie';
 
+/** Dexie's own state, as far as its public part does not reach: lets calls go on that wait for the database to open. */
+type Waiting = { readonly _state: { readonly dbReadyResolve: () => void } };
+
 /**
  * The engine closes a database when it cannot write it. Dexie would open it again with the next call, on a disk that may
- * still be full; so it stays closed, every call is refused, and the store's watch has the whole worker replaced.
+ * still be full; so it stays closed, every call is refused at once, and the store's watch has the whole worker replaced.
  */
 export function keepShut(db: Dexie, onClosed: () => void): void {
   const engine = db.backendDB();
@@ -11,6 +14,9 @@ export function keepShut(db: Dexie, onClosed: () => void): void {
   const shut = (): void => {
     if (isLost) return;
     isLost = true;
+    // The engine's part is closed; this is Dexie's. Whoever waits for it to open would otherwise wait for ever.
+    db.close();
+    (db as unknown as Waiting)._state.dbReadyResolve();
     onClosed();
   };
   engine.addEventListener('close', shut);

@@ -37,14 +37,18 @@ function aWatch(): StoreWatch {
 describe('StoreWatch', () => {
   it('takes several late calls close together for a store that hangs, not two, nor three in a morning', async () => {
     const one = aWatch();
-    lateCall('write');
-    lateCall('write');
+    const lateAt = (ms: number): void => {
+      nowMs = ms;
+      lateCall('write');
+    };
+    lateAt(0);
+    lateAt(15_000);
     expect([one.fault, await one.look()]).toEqual([undefined, false]);
-    nowMs = 3_600_000;
-    lateCall('write');
+    lateAt(3_600_000);
+    for (let n = 0; n < 9; n += 1) lateCall('one of many that wait for the same');
     expect(one.fault).toBeUndefined();
-    lateCall('write');
-    lateCall('write');
+    lateAt(3_615_000);
+    lateAt(3_630_000);
     expect(one.fault).toBe('hangs');
   });
 
@@ -63,6 +67,17 @@ describe('StoreWatch', () => {
     busy = true;
     expect([await one.look(), replaced]).toEqual([false, 0]);
     busy = false;
+    expect([await one.look(), replaced]).toEqual([true, 1]);
+  });
+
+  it('does not wait for one that never ends', async () => {
+    const one = aWatch();
+    one.noteClosed();
+    busy = true;
+    await one.look();
+    nowMs = 24_000;
+    expect([await one.look(), replaced]).toEqual([false, 0]);
+    nowMs = 25_000;
     expect([await one.look(), replaced]).toEqual([true, 1]);
   });
 

@@ -10,10 +10,14 @@ export type StoreFault = 'hangs' | 'closed';
 /** So many late calls within this time are no hiccup: one command that hangs leaves one or two of them. */
 const LATE_CALLS = 3;
 const WITHIN_MS = 120_000;
+/** Calls that are late within this time of one another wait for one and the same thing. */
+const TOGETHER_MS = 3_000;
 const LOOK_EVERY_MS = 1_000;
+/** Commands that still run so long after the last one could begin will not end: longer than any deadline. */
+const PATIENCE_MS = 25_000;
 
 /**
- * What the watch works with. `isBusy`: commands run, whose end is waited for: each has its deadline. `letIn`: commands that
+ * What the watch works with. `isBusy`: commands run, whose end is waited for: each has its deadlines. `letIn`: commands that
  * were held back are to begin after all.
  */
 export type Watched = {
@@ -26,7 +30,7 @@ export type Watched = {
 
 /**
  * Notices a store that no longer answers and has it replaced: once, while nothing is being written, and never while
- * space is low, when an engine that opens a database may throw it away.
+ * space is low, when an engine that opens a database may throw it away. A command that never ends is not waited for.
  */
 export class StoreWatch {
   readonly #parts: Watched;
@@ -35,14 +39,17 @@ export class StoreWatch {
   readonly #timer: ReturnType<typeof setInterval>;
   #lateMs: readonly number[] = [];
   #isClosed = false;
-  #isHolding = false;
+  /** Since when nothing may begin. */
+  #heldMs: number | undefined;
   #isOver = false;
 
   constructor(parts: Watched) {
     this.#parts = parts;
     this.#nowMs = parts.nowMs ?? (() => performance.now());
     this.#forget = onLateCall(() => {
-      this.#lateMs = [...this.#lateMs, this.#nowMs()].slice(-LATE_CALLS);
+      const nowMs = this.#nowMs();
+      if (nowMs - (this.#lateMs.at(-1) ?? -Infinity) < TOGETHER_MS) return;
+      this.#lateMs = [...this.#lateMs, nowMs].slice(-LATE_CALLS);
     });
     this.#timer = setInterval(() => void this.look().catch(() => undefined), LOOK_EVERY_MS); // main answers the next time
   }
@@ -64,7 +71,7 @@ export class StoreWatch {
    * would otherwise keep the worker busy for ever.
    */
   get holdsBack(): boolean {
-    return this.#isHolding;
+    return this.#heldMs !== undefined;
   }
 
   /** Looks now; answers whether the store is being replaced. */
@@ -73,15 +80,16 @@ export class StoreWatch {
     const isPossible = fault !== undefined && allowsWriting((await this.#parts.port.call('disk.state', {})).level);
     if (this.#isOver) return true;
     this.#hold(isPossible);
-    if (fault === undefined || !isPossible || this.#parts.isBusy()) return false;
+    if (fault === undefined || this.#heldMs === undefined) return false;
+    if (this.#parts.isBusy() && this.#nowMs() - this.#heldMs < PATIENCE_MS) return false;
     this.stop();
     this.#parts.replace(fault);
     return true;
   }
 
   #hold(isHolding: boolean): void {
-    if (this.#isHolding === isHolding) return;
-    this.#isHolding = isHolding;
+    if (isHolding === this.holdsBack) return;
+    this.#heldMs = isHolding ? this.#nowMs() : undefined;
     if (!isHolding) this.#parts.letIn();
   }
 
