@@ -5,9 +5,9 @@ const [WAIT_MS, LOOK_MS] = [5_000, 40] as const;
 /** How long a record may wait beside an upload that is on its way before that is cut, in milliseconds. */
 const STARVED_MS = 8_000;
 /** Somebody is at work for so long after a record was written, in milliseconds: the next one may come at any moment. */
-const AT_WORK_MS = 1_500;
+const AT_WORK_MS = 600;
 /** While somebody is at work the lane rests so many times as long as a file took, but no longer than this in milliseconds. */
-const [RESTS, LONGEST_REST_MS] = [3, 2_000] as const;
+const [RESTS, LONGEST_REST_MS] = [2, 2_000] as const;
 /** How long the work after an upload waits at most for a record, in milliseconds. */
 const AFTER_MS = 1_000;
 
