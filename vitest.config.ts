@@ -20,6 +20,8 @@ export default defineConfig({
           environment: 'node',
           include: [INTEGRATION],
           exclude: NOT_OURS,
+          // Dexie looks for IndexedDB when it is loaded, so before any import of a test file.
+          setupFiles: ['fake-indexeddb/auto'],
           // Each file starts a hub of its own; two cores are better spent on one at a time.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto';
-
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto';
-
 import IdbAdapter from 'pouchdb-adapter-idb';
 import PouchDB from 'pouchdb-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

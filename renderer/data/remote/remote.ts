@@ -111,7 +111,8 @@ export class Remote {
   /** The same for an answer of a known shape; another one is the server's fault. */
   async read<T>(shape: z.ZodType<T>, path: string, request: RemoteRequest = {}): Promise<T> {
     const answer = shape.safeParse(await this.json(path, request));
-    if (!answer.success) throw new RemoteProblem('server_error', undefined, `${path}: ${answer.error.message}`.slice(0, 200));
+    if (!answer.success)
+      throw new RemoteProblem('server_error', undefined, `${path}: ${answer.error.message}`.slice(0, 200));
     return answer.data;
   }
 }
