@@ -1,7 +1,7 @@
 import { WORKER_PORT_MESSAGE, WORKER_PORT_REQUEST } from '#shared/bridge/channels.ts';
 
 import type { CommandAnswer, CommandInput, CommandName, CommandResults } from './protocol.ts';
-import type { FromWindow, Leaving } from './succession.ts';
+import type { FromWindow, Leaving, Opened } from './succession.ts';
 
 export type {
   CommandAnswer,
@@ -30,11 +30,12 @@ type Waiting = {
 };
 
 type FromWorker =
-  { readonly id: number; readonly answer: CommandAnswer<never> } | { readonly cspViolation: string } | Leaving;
+  { readonly id: number; readonly answer: CommandAnswer<never> } | { readonly cspViolation: string } | Leaving | Opened;
 
 let worker: Worker | undefined;
 let nextId = 1;
 const waiting = new Map<number, Waiting>();
+const openWatchers = new Set<() => void>();
 /** What a replaced worker left for the next one, until the port to main arrives. */
 let left: FromWindow['heir'];
 
@@ -57,7 +58,9 @@ function beginWorker(): void {
   started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if ('cspViolation' in data) window.postMessage(data, window.location.origin);
     else if ('leaving' in data) replaceWorker(started, data);
-    else {
+    else if ('isOpen' in data) {
+      for (const tell of openWatchers) tell();
+    } else {
       waiting.get(data.id)?.resolve(data.answer);
       waiting.delete(data.id);
     }
@@ -84,6 +87,17 @@ function replaceWorker(old: Worker, { leaving, will, begun }: Leaving): void {
   }
   beginWorker();
   for (const { call } of waiting.values()) worker?.postMessage(call);
+}
+
+/** Tells whenever a data worker has opened the stores: at the start, and again after one was replaced. */
+export function onStoresOpen(tell: () => void): void {
+  openWatchers.add(tell);
+}
+
+/** The engine closed the window's handle on the store: the worker has the stores opened anew when there is room. */
+export function noteStoreClosed(): void {
+  const note: FromWindow = { isClosed: true };
+  worker?.postMessage(note);
 }
 
 /** Sends a command to the data worker; resolves when it is saved (journal synced) or refused. Never rejects. */

@@ -2,14 +2,21 @@ import type { Heir } from './compose.ts';
 import type { Open } from './session/session.ts';
 import type { StoreFault } from './store/watch.ts';
 
-/** What the window posts to the data worker: the port to main (with what a replaced worker left), or a command. */
+/**
+ * What the window posts to the data worker: the port to main (with what a replaced worker left), a command, or that the engine
+ * closed the window's own handle on the store.
+ */
 export type FromWindow = {
   readonly port?: MessagePort;
   readonly heir?: { readonly fault: StoreFault; readonly will: MessagePort };
   readonly id?: number;
   readonly command?: string;
   readonly input?: unknown;
+  readonly isClosed?: true;
 };
+
+/** What a worker posts once its stores are open: the window may open its own handle too. */
+export type Opened = { readonly isOpen: true };
 
 /**
  * What a worker posts that wants to be replaced. `will`: a port that only the next worker reads. `begun`: commands that began

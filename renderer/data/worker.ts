@@ -10,7 +10,7 @@ import { keepShut } from './store/keepShut.ts';
 import { StoreSetAside } from './store/openStores.ts';
 import { keepMarked } from './store/rescue.ts';
 import { StoreWatch, type StoreFault } from './store/watch.ts';
-import { heirOf, leaveTo, type FromWindow } from './succession.ts';
+import { heirOf, leaveTo, type FromWindow, type Opened } from './succession.ts';
 
 self.addEventListener('securitypolicyviolation', (event) => {
   self.postMessage({ cspViolation: `worker ${event.effectiveDirective} ${event.blockedURI}` });
@@ -47,6 +47,7 @@ async function start(port: MessagePort, heir: Heir | undefined): Promise<Context
   keepShut(ctx.db, () => {
     watching.noteClosed();
   });
+  self.postMessage({ isOpen: true } satisfies Opened);
   return ctx;
 }
 
@@ -57,7 +58,8 @@ const portArrives = new Promise<{ readonly port: MessagePort; readonly heir: Hei
 });
 
 self.addEventListener('message', (message: MessageEvent<FromWindow>) => {
-  const { port, heir, id, command, input } = message.data;
+  const { port, heir, id, command, input, isClosed } = message.data;
+  if (isClosed === true) watch?.noteClosed();
   if (port !== undefined)
     void heirOf(heir).then((known) => {
       arrived({ port, heir: known });

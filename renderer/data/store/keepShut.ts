@@ -6,8 +6,9 @@ type Waiting = { readonly _state: { readonly dbReadyResolve: () => void } };
 /**
  * The engine closes a database when it cannot write it. Dexie would open it again with the next call, on a disk that may
  * still be full; so it stays closed, every call is refused at once, and the store's watch has the whole worker replaced.
+ * Answers how to let this handle be opened again.
  */
-export function keepShut(db: Dexie, onClosed: () => void): void {
+export function keepShut(db: Dexie, onClosed: () => void): () => void {
   const engine = db.backendDB();
   const open = db.open.bind(db);
   let isLost = false;
@@ -25,5 +26,10 @@ export function keepShut(db: Dexie, onClosed: () => void): void {
     if (db.isOpen()) return open();
     shut();
     return Dexie.Promise.reject(new Dexie.DatabaseClosedError('the engine closed the store'));
+  };
+  return () => {
+    Reflect.deleteProperty(db, 'open');
+    // Dexie's promise to be open was kept above, untrue; whoever waits for this one while it opens would spin for ever.
+    db.close();
   };
 }

@@ -51,7 +51,7 @@ export class StoreWatch {
       if (nowMs - (this.#lateMs.at(-1) ?? -Infinity) < TOGETHER_MS) return;
       this.#lateMs = [...this.#lateMs, nowMs].slice(-LATE_CALLS);
     });
-    this.#timer = setInterval(() => void this.look().catch(() => undefined), LOOK_EVERY_MS); // main answers the next time
+    this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
   }
 
   /** The engine closed a database that nobody here closed. */
@@ -77,7 +77,7 @@ export class StoreWatch {
   /** Looks now; answers whether the store is being replaced. */
   async look(): Promise<boolean> {
     const { fault } = this;
-    const isPossible = fault !== undefined && allowsWriting((await this.#parts.port.call('disk.state', {})).level);
+    const isPossible = fault !== undefined && (await this.#hasRoom());
     if (this.#isOver) return true;
     this.#hold(isPossible);
     if (fault === undefined || this.#heldMs === undefined) return false;
@@ -85,6 +85,14 @@ export class StoreWatch {
     this.stop();
     this.#parts.replace(fault);
     return true;
+  }
+
+  /** Whether the disk allows writing; while main does not say, nothing is replaced, and it is asked again. */
+  async #hasRoom(): Promise<boolean> {
+    return this.#parts.port.call('disk.state', {}).then(
+      ({ level }) => allowsWriting(level),
+      () => false,
+    );
   }
 
   #hold(isHolding: boolean): void {
