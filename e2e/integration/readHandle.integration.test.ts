@@ -47,6 +47,16 @@ it('a handle that the engine closed stays closed until a worker has the store op
   db.close();
 });
 
+it('the first opening is no loss: what is read then is read once', async () => {
+  const db = new Dexie('read');
+  db.version(1).stores({ things: 'id' });
+  const handle = new ReadHandle(db, () => undefined);
+  const reading = readsAs(db);
+  await handle.openAgain();
+  expect([await reading, handle.openings()]).toEqual(['0', 0]);
+  db.close();
+});
+
 it('a failed opening is tried again, and whoever reads live reads what was written meanwhile', async () => {
   const { db, handle } = await aHandle();
   const shown: number[] = [];

@@ -11,16 +11,16 @@ const TRY_AGAIN_MS = 2_000;
  */
 export class ReadHandle {
   readonly #db: Dexie;
-  readonly #onClosed: () => void;
   readonly #watchers = new Set<() => void>();
   #letOpen: (() => void) | undefined;
   #openings = 0;
 
   constructor(db: Dexie, onClosed: () => void) {
     this.#db = db;
-    this.#onClosed = onClosed;
-    // Sticky: after every opening, not only the first.
-    db.on('ready', () => this.#guard(), true);
+    const guard = (): void => {
+      this.#letOpen = keepShut(db, onClosed);
+    };
+    db.on('ready', guard, true); // sticky: after every opening, not only the first
   }
 
   /** How often the store was opened again: what was read before another of these is old. */
@@ -35,6 +35,8 @@ export class ReadHandle {
   /** A worker has the store open: this handle is opened too, when it is not, until it is or the engine closes it again. */
   async openAgain(): Promise<void> {
     if (this.#db.isOpen()) return;
+    // At the start nothing was lost: what waits for the first opening need not be read twice.
+    const isAgain = this.#letOpen !== undefined || this.#db.hasFailed();
     this.#letOpen?.();
     this.#letOpen = undefined;
     try {
@@ -44,11 +46,8 @@ export class ReadHandle {
       setTimeout(() => void this.openAgain(), TRY_AGAIN_MS);
       return;
     }
+    if (!isAgain) return;
     this.#openings += 1;
     for (const tell of this.#watchers) tell();
-  }
-
-  #guard(): void {
-    this.#letOpen = keepShut(this.#db, this.#onClosed);
   }
 }
