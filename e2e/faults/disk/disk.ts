@@ -19,7 +19,7 @@ import { checkRealSizes } from './realSizes.ts';
 import { alertsOf, bannerSays, checkAlerts, stateOf, within } from './said.ts';
 import { SmallDisk } from './smallDisk.ts';
 import { hasReserve, profileOn, SMALL_DISK_BYTES, SMALL_THRESHOLDS, type Stage } from './stage.ts';
-import { doorsOf, watchDoors } from './storeDoors.ts';
+import { doorsOf, forgetDoors, watchDoors } from './storeDoors.ts';
 
 /** The line over the page looks every four seconds, the reserve is looked after every five. */
 const TOLD_WITHIN_MS = 12_000;
@@ -107,6 +107,8 @@ class DiskRun {
     if (stage?.app.page.isClosed() === false) await watchDoors(stage.app.page);
     if (stage?.takesReserve === true) this.#disk.keepFull();
     else this.#disk.fill();
+    // The worker may be gone by now, and its list with it.
+    if (stage?.app.page.isClosed() === false) await forgetDoors(stage.app.page).catch(() => undefined);
   }
 
   async #round(stage: Stage, moment: Moment, round: number): Promise<void> {

@@ -43,6 +43,15 @@ async function noteDoors(page: Page): Promise<void> {
   });
 }
 
+/** Forgets what was noted while the disk was filling: what was begun on a disk with room, or on an answer that said so. */
+export async function forgetDoors(page: Page): Promise<void> {
+  const worker = await dataWorkerOf(page);
+  await worker.evaluate(() => {
+    const scope = globalThis as Doors;
+    if (scope.__doors !== undefined) scope.__doors = [];
+  });
+}
+
 /** What `watchDoors` has noted; asked without touching a store. Undefined when another worker runs by now. */
 export async function doorsOf(page: Page): Promise<readonly string[] | undefined> {
   const worker = await dataWorkerOf(page);

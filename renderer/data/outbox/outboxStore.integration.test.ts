@@ -32,6 +32,17 @@ afterEach(() => {
   db.close();
 });
 
+const always = (): Promise<boolean> => Promise.resolve(true);
+
+/** True as often as told, then the disk is full. */
+function roomFor(times: number): () => Promise<boolean> {
+  let left = times;
+  return () => {
+    left -= 1;
+    return Promise.resolve(left >= 0);
+  };
+}
+
 function events(many: number): EventEnvelope[] {
   return Array.from({ length: many }, (_, n) => log.next('number.granted', aNumber(n + 1)));
 }
@@ -67,7 +78,7 @@ describe('OutboxStore', () => {
     await store.put(refused);
     for (let sent = 0; sent < 5_000; sent += BATCH) {
       await store.put(events(BATCH));
-      await store.rotate(() => Promise.resolve(refused));
+      await store.rotate(() => Promise.resolve(refused), always);
     }
     expect(await held()).toBeLessThanOrEqual(2 * (ROTATE_AFTER + BATCH + refused.length));
     expect(await idsIn(store, refused)).toEqual(refused.map(({ _id }) => _id).sort());
@@ -91,15 +102,39 @@ describe('OutboxStore', () => {
         await put(row);
         if (notes === step) throw new Error('killed');
       }) as never);
-      await expect(store.rotate(() => Promise.resolve(waiting))).rejects.toThrow('killed');
+      await expect(store.rotate(() => Promise.resolve(waiting), always)).rejects.toThrow('killed');
       vi.restoreAllMocks();
 
       const next = await OutboxStore.open(`${name}-outbox`, db);
       expect(await idsIn(next, waiting)).toEqual(waiting.map(({ _id }) => _id).sort());
       for (let sent = 0; sent < 2 * ROTATE_AFTER; sent += BATCH) await next.put(events(BATCH));
-      await next.rotate(() => Promise.resolve(waiting));
+      await next.rotate(() => Promise.resolve(waiting), always);
       expect(await idsIn(next, waiting)).toHaveLength(7);
       expect(await held()).toBeLessThanOrEqual(2 * waiting.length);
     },
   );
+
+  // It asks before the first drop, before the other one is made, and before the old one is destroyed.
+  it.each([0, 1, 2])('opens and destroys nothing once the disk is full, after room for %d', async (times) => {
+    const store = await OutboxStore.open(`${name}-outbox`, db);
+    const waiting = events(7);
+    await store.put(waiting);
+    for (let sent = 0; sent < ROTATE_AFTER; sent += BATCH) await store.put(events(BATCH));
+    const opened = vi.spyOn(IDBFactory.prototype, 'open');
+    const deleted = vi.spyOn(IDBFactory.prototype, 'deleteDatabase');
+    await store.rotate(() => Promise.resolve(waiting), roomFor(times));
+    expect(opened).toHaveBeenCalledTimes(times === 2 ? 1 : 0);
+    expect(deleted).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    expect(await idsIn(store, waiting)).toHaveLength(7);
+
+    const more = events(2);
+    await store.put(more);
+    const left = [...waiting, ...more];
+    await store.rotate(() => Promise.resolve(left), always);
+    expect(await idsIn(store, left)).toHaveLength(9);
+    expect(await held()).toBeLessThanOrEqual(2 * left.length);
+    const again = await OutboxStore.open(`${name}-outbox`, db);
+    expect(await idsIn(again, left)).toHaveLength(9);
+  });
 });

@@ -68,22 +68,27 @@ export class OutboxStore {
     return events;
   }
 
-  /** Changes over to the other database when most of this one is settled; `waiting` reads the events that are not. */
-  async rotate(waiting: () => Promise<readonly EventEnvelope[]>): Promise<void> {
-    if (this.#documents < ROTATE_AFTER) return;
+  /**
+   * Changes over to the other database when most of this one is settled. `waiting` reads the events that are not;
+   * `hasRoom` is asked before each database is made or destroyed. Without room it stops there, and the next call goes on.
+   */
+  async rotate(waiting: () => Promise<readonly EventEnvelope[]>, hasRoom: () => Promise<boolean>): Promise<void> {
+    if (this.#documents < ROTATE_AFTER && this.#turn.other === undefined) return;
     await this.#one.run(async () => {
+      if (!(await hasRoom())) return;
+      await this.#dropOther();
       const left = await waiting();
       if (this.#documents - left.length < ROTATE_AFTER) return;
       const { current } = this.#turn;
       const next = current === this.#names[0] ? this.#names[1] : this.#names[0];
       await this.#note({ current, other: next });
+      if (!(await hasRoom())) return;
       const pouch = pouchOf(next);
-      this.#documents = await putInto(pouch, left);
+      const documents = await putInto(pouch, left);
       await this.#note({ current: next, other: current });
-      const before = this.#pouch;
       this.#pouch = pouch;
-      await withDeadline('outbox.rotate', before.destroy());
-      await this.#note({ current: next });
+      this.#documents = documents;
+      if (await hasRoom()) await this.#dropOther();
     });
   }
 

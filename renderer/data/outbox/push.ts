@@ -48,9 +48,10 @@ export async function pushEvents(ctx: Context, remote: Remote, authorization: st
     const sent = waiting.filter((row) => !there.has(row.id) && (row.by === user || ctx.session.isCarrier));
     for (const [db, rows] of groupByDatabase(sent))
       delivered += await pushDatabase({ ctx, remote, authorization, db }, rows);
-    // Databases are neither made nor destroyed while space is low.
-    if ((await roomForSync(ctx.port)) === 'all')
-      await ctx.outbox.rotate(async () => bodiesOf(ctx, await ctx.db.outbox.toCollection().primaryKeys()));
+    await ctx.outbox.rotate(
+      async () => bodiesOf(ctx, await ctx.db.outbox.toCollection().primaryKeys()),
+      async () => (await roomForSync(ctx.port)) === 'all',
+    );
     return delivered + there.size;
   } catch (error) {
     if (error instanceof BusyServer) ctx.pace.back(error.retryAfterMs);
