@@ -2,6 +2,7 @@ import type { Entry } from '../fixtures/entry.ts';
 
 import { disk } from './disk/disk.ts';
 import { fleet } from './fleet/fleetEntry.ts';
+import { histories } from './histories/histories.ts';
 import { kill } from './kill/kill.ts';
 import { network } from './network/network.ts';
 import { power } from './power/power.ts';
@@ -14,4 +15,4 @@ export const APP_ENTRIES: readonly Entry[] = [kill, wipe, disk, power];
 export const WORKER_ENTRIES: readonly Entry[] = [network, fleet, restore];
 
 /** Everything `npm run faults -- NAME` knows. A new one is a file of its own and a name here. */
-export const FAULT_ENTRIES: readonly Entry[] = [...APP_ENTRIES, ...WORKER_ENTRIES];
+export const FAULT_ENTRIES: readonly Entry[] = [...APP_ENTRIES, ...WORKER_ENTRIES, histories];

@@ -19,7 +19,7 @@ export function filesOf(events: Iterable<EventEnvelope>): readonly NamedFile[] {
     files.set(`${kind}:${name}`, { key: `${kind}:${name}`, sha256 });
   };
   for (const { type, data } of events) {
-    if (type === 'document.issued') add('doc', data.pdf.sha256, data.pdf.sha256);
+    if (type === 'document.issued' && data.pdf !== undefined) add('doc', data.pdf.sha256, data.pdf.sha256);
     if (type !== 'photo.added') continue;
     add('photo', data.sha256, data.sha256);
     if (data.thumb !== undefined) add('thumb', data.sha256, data.thumb.sha256);

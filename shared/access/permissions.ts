@@ -8,12 +8,57 @@ function typesOf(...prefixes: readonly string[]): readonly EventType[] {
   return ALL_TYPES.filter((type) => prefixes.some((prefix) => type.startsWith(prefix)));
 }
 
+/** What a certified officer does in the field and in a file (行政处罚法 §42); what is decided above is not among it. */
+const FIELD: readonly EventType[] = [
+  ...typesOf(
+    'site.',
+    'inspection.',
+    'number.',
+    'photo.',
+    'log.',
+    'party.',
+    'record.',
+    'payment.',
+    'remedy.',
+    'government.',
+  ),
+  ...typesOf('case.found', 'case.fixedOnSite', 'case.rechecked', 'case.opened', 'case.investigated', 'case.told'),
+  ...typesOf('case.brought', 'case.enforced', 'case.converted', 'case.closed', 'document.', 'recusal.requested'),
+  ...typesOf('statement.', 'hearing.requested', 'measure.taken', 'measure.ended'),
+  ...typesOf('structure.measured', 'structure.identified', 'structure.demolished'),
+];
+
+/** 中队长: assigns clues, hands files in, receives reports, accepts demolitions. */
+const SQUAD: readonly EventType[] = typesOf(
+  ...['case.assigned', 'case.notFiled', 'case.submitted', 'case.acknowledged', 'structure.accepted'],
+);
+
 /** 负责人: who leads a unit decides that a case goes to another organisation (行政处罚法 §25). */
 const HANDS_OVER: readonly EventType[] = ['case.handedOver'];
-const LEADS: readonly EventType[] = [...HANDS_OVER, ...typesOf('log.')];
+const LEADS: readonly EventType[] = [
+  ...HANDS_OVER,
+  ...typesOf('log.', 'case.notFiled', 'case.approved', 'case.discussed', 'hearing.called', 'hearing.held'),
+  ...typesOf('statement.reviewed', 'structure.accepted'),
+];
 
-const CERTIFIED = typesOf('site.', 'inspection.', 'case.', 'document.', 'number.', 'photo.', 'log.').filter(
-  (type) => !HANDS_OVER.includes(type),
+/** 行政机关负责人: what the law leaves to the head of the agency (行政处罚法 §43, §54, §56-57; 行政强制法 §18, §37). */
+const HEAD: readonly EventType[] = typesOf(
+  ...['case.filed', 'case.decided', 'case.noPenalty', 'case.transferred', 'case.suspended', 'case.resumed'],
+  ...['case.terminated', 'case.revoked', 'case.enforcementDecided', 'case.courtApplied', 'demolition.scheduled'],
+  ...['measure.extended', 'recusal.decided', 'fork.ruled'],
+);
+
+/** 法制审核人员: review, and host hearings as people who did not investigate (行政处罚法 §58, §64). */
+const REVIEWS: readonly EventType[] = typesOf('log.', 'case.reviewed', 'hearing.held', 'statement.reviewed');
+
+/** 内勤: money, remedies, closing and archive. */
+const DESK: readonly EventType[] = typesOf(
+  'log.',
+  'payment.',
+  'remedy.',
+  'case.closed',
+  'case.archived',
+  'case.discussed',
 );
 
 /**
@@ -23,14 +68,14 @@ const CERTIFIED = typesOf('site.', 'inspection.', 'case.', 'document.', 'number.
  * people's documents, so that the role named inside the document is what counts.
  */
 export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
-  officer: CERTIFIED,
-  squad_leader: [...CERTIFIED, ...HANDS_OVER],
-  assistant: typesOf('site.', 'inspection.', 'photo.', 'log.'),
+  officer: FIELD,
+  squad_leader: [...FIELD, ...SQUAD, ...HANDS_OVER],
+  assistant: typesOf('site.', 'inspection.', 'photo.', 'log.', 'case.opened'),
   supervisor: typesOf('supervision.', 'log.'),
-  clerk: [],
-  legal_reviewer: [],
+  clerk: DESK,
+  legal_reviewer: REVIEWS,
   brigade_leader: LEADS,
-  agency_head: LEADS,
+  agency_head: [...LEADS, ...HEAD],
   admin: [],
   carrier: ALL_TYPES,
   backup: [],

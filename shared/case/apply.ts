@@ -1,11 +1,18 @@
+import { happenedOn, peopleOf, tagOf } from './acts.ts';
+import { openedFile, withFileEffect } from './applyFile.ts';
 import type { CaseEvent } from './caseEvent.ts';
-import { currentDocument } from './requirements.ts';
+import type { Transition } from './procedures/procedure.ts';
+import { currentDocument } from './requirements/correction.ts';
 import type { CaseDocument, CaseId, CaseStage, CaseState, TimelineEntry, Verdict } from './state.ts';
 
-type Found = Extract<CaseEvent, { type: 'case.found' }>;
+/** Members of which the first that is there is the detail of an event's line. */
+const DETAILS = ['title', 'result', 'receiver', 'number', 'name', 'reason', 'text', 'words', 'note'] as const;
+
+/** An event that opens a case. */
+export type Opening = Extract<CaseEvent, { type: 'case.found' | 'case.opened' }>;
 type Issued = Extract<CaseEvent, { type: 'document.issued' }>;
 
-const RANK: Readonly<Record<CaseStage, number>> = {
+const RANK: Readonly<Partial<Record<CaseStage, number>>> = {
   found: 0,
   notice_issued: 1,
   notice_served: 2,
@@ -15,14 +22,15 @@ const RANK: Readonly<Record<CaseStage, number>> = {
 };
 
 /** The state right after the event that opened the case; its timeline is still empty. */
-export function openingState(id: string, event: Found): CaseState {
+export function openingState(id: string, event: Opening, to: CaseStage): CaseState {
   const { data } = event;
   return {
     id: id as CaseId,
     org: event.org,
+    procedure: event.type === 'case.found' ? 'correction' : event.data.procedure,
     handovers: [],
     title: data.title,
-    stage: 'found',
+    stage: to,
     foundAt: data.foundAt,
     site: data.site,
     inspection: data.inspection,
@@ -30,6 +38,7 @@ export function openingState(id: string, event: Found): CaseState {
     facts: data.facts,
     officer: data.officer,
     second: data.second,
+    ...(event.type === 'case.opened' ? { file: openedFile(event.data) } : {}),
     photos: withPhotos([], photosOf(event)),
     documents: [],
     supervision: { is: 'none' },
@@ -39,20 +48,21 @@ export function openingState(id: string, event: Found): CaseState {
   };
 }
 
+/** The state with the photos of an event and nothing else of it. */
+export function withPhotosOf(state: CaseState, event: CaseEvent): CaseState {
+  return { ...state, photos: withPhotos(state.photos, photosOf(event)) };
+}
+
 /** The state with what an event brings, besides the stage. The caller has judged that the event takes effect. */
 export function withEffect(state: CaseState, event: CaseEvent): CaseState {
-  const next = { ...state, photos: withPhotos(state.photos, photosOf(event)) };
+  const next = withPhotosOf(state, event);
   switch (event.type) {
-    case 'case.found':
-    case 'photo.added':
-    case 'number.granted':
-      return next;
     case 'case.fixedOnSite': {
       const { fixedAt: at, before, after, note } = event.data;
       return { ...next, onSiteFix: { at, before, after, note } };
     }
     case 'document.issued':
-      return { ...next, documents: [...next.documents, documentOf(event)], dueOn: event.data.deadline.dueOn };
+      return withDueDate({ ...next, documents: [...next.documents, documentOf(event)] });
     case 'document.served': {
       const { document, mode, servedAt: at, receiver, relation, photos } = event.data;
       return mapDocuments(next, (known) =>
@@ -78,6 +88,8 @@ export function withEffect(state: CaseState, event: CaseEvent): CaseState {
       return { ...next, supervision: { is: 'returned', by: event.by, at: event.wallAt, text: event.data.reason } };
     case 'supervision.accepted':
       return { ...next, supervision: { is: 'accepted', by: event.by, at: event.wallAt, text: event.data.note } };
+    default:
+      return next.file === undefined ? next : { ...next, file: withFileEffect(next.file, event, next) };
   }
 }
 
@@ -89,52 +101,63 @@ export function stageAfter(
   before: CaseState,
   after: CaseState,
   event: CaseEvent,
-  to: CaseStage | undefined,
+  line: Transition,
   verdict: Verdict,
 ): CaseStage {
+  const { to } = line;
   if (event.type === 'number.voided') return stageAfterVoid(before, after);
-  if (to === undefined || event.type === 'case.found') return before.stage;
+  if (to === undefined || line.from === 'none') return before.stage;
+  if (before.file !== undefined) {
+    const isGone = line.movesFlagged === true && !before.file.isEnded;
+    return verdict.is === 'flagged' && !isGone ? before.stage : to;
+  }
   if (event.type === 'document.served' && currentDocument(after)?.document !== event.data.document) return before.stage;
-  return verdict.is === 'flagged' && RANK[to] < RANK[before.stage] ? before.stage : to;
+  return verdict.is === 'flagged' && (RANK[to] ?? 0) < (RANK[before.stage] ?? 0) ? before.stage : to;
 }
 
 /** The line of the timeline; `detail` is a number, result, name or reason, whichever the type has. */
-export function timelineEntry(event: CaseEvent, verdict: Verdict): TimelineEntry {
-  const second = 'second' in event.data ? event.data.second.name : undefined;
+export function timelineEntry(event: CaseEvent, verdict: Verdict, state: CaseState): TimelineEntry {
+  const second = 'second' in event.data ? event.data.second?.name : undefined;
   const { _id, type, at, wallAt, by, role, org } = event;
-  return { event: _id, type, at, wallAt, by, role, org, second, verdict, detail: detailOf(event) };
+  const act = { tag: tagOf(event, state), on: happenedOn(event), people: peopleOf(event) };
+  return { event: _id, type, at, wallAt, by, role, org, second, ...act, verdict, detail: detailOf(event) };
 }
 
 function stageAfterVoid(before: CaseState, after: CaseState): CaseStage {
+  if (before.file !== undefined) return before.stage;
   const wasCurrent = currentDocument(before) !== undefined && currentDocument(after) === undefined;
   const waits = before.stage === 'notice_issued' || before.stage === 'notice_served';
   return wasCurrent && waits ? 'found' : before.stage; // a void notice obliges nobody: another one can be issued
 }
 
 function documentOf({ _id, data }: Issued): CaseDocument {
-  const { document, kind, number, issuedAt, noticeOn, deadline, modelHash, pdf } = data;
-  const { sha256: pdfSha256, bytes: pdfBytes, pages } = pdf;
-  return { document, kind, number, issuedAt, noticeOn, deadline, modelHash, pdfSha256, pdfBytes, pages, event: _id };
+  const { document, kind, number, issuedAt, modelHash, pdf } = data;
+  const print = { modelHash, pdfSha256: pdf?.sha256, pdfBytes: pdf?.bytes, pages: pdf?.pages };
+  const common = { document, kind, number, issuedAt, ...print, event: _id };
+  if (data.kind === 'D07') return { ...common, noticeOn: data.noticeOn, deadline: data.deadline };
+  return { ...common, penalty: data.penalty, hearingFromFen: data.hearingFromFen, untilOn: data.untilOn };
 }
 
 function mapDocuments(state: CaseState, change: (document: CaseDocument) => CaseDocument): CaseState {
-  const changed = { ...state, documents: state.documents.map(change) };
-  return { ...changed, dueOn: currentDocument(changed)?.deadline.dueOn };
+  return withDueDate({ ...state, documents: state.documents.map(change) });
+}
+
+function withDueDate(state: CaseState): CaseState {
+  return { ...state, dueOn: currentDocument(state)?.deadline?.dueOn };
 }
 
 function photosOf(event: CaseEvent): readonly string[] {
   switch (event.type) {
     case 'case.found':
+    case 'case.opened':
       return event.data.findings.flatMap((finding) => finding.photos);
     case 'photo.added':
       return [event.data.sha256];
     case 'case.fixedOnSite':
+    case 'structure.demolished':
       return [...event.data.before, ...event.data.after];
-    case 'document.served':
-    case 'case.rechecked':
-      return event.data.photos;
     default:
-      return [];
+      return 'photos' in event.data ? event.data.photos : [];
   }
 }
 
@@ -142,26 +165,10 @@ function withPhotos(known: readonly string[], added: readonly string[]): readonl
   return [...new Set([...known, ...added])];
 }
 
-function detailOf(event: CaseEvent): string | undefined {
-  switch (event.type) {
-    case 'case.found':
-      return event.data.title;
-    case 'case.fixedOnSite':
-      return event.data.note;
-    case 'case.rechecked':
-      return event.data.result;
-    case 'document.issued':
-    case 'number.granted':
-    case 'number.voided':
-      return event.data.number;
-    case 'document.served':
-      return event.data.receiver;
-    case 'photo.added':
-      return event.data.name;
-    case 'case.handedOver':
-    case 'supervision.returned':
-      return event.data.reason;
-    case 'supervision.accepted':
-      return event.data.note;
+function detailOf({ data }: CaseEvent): string | undefined {
+  for (const member of DETAILS) {
+    const value = (data as Readonly<Record<string, unknown>>)[member];
+    if (typeof value === 'string' && value !== '') return value;
   }
+  return undefined;
 }

@@ -1,45 +1,52 @@
 import { chinaDateOf } from '../kernel/chinaTime.ts';
 
+import { happenedMs, happenedOn, peopleOf, tagOf, writtenMs } from './acts.ts';
 import type { CaseEvent } from './caseEvent.ts';
 import { hasGrantedNumber, type Grants } from './numbers.ts';
-import type { Attempt } from './requirements.ts';
+import { actOf } from './procedures/procedure.ts';
+import type { ActData, Attempt } from './requirements/attempt.ts';
 import type { CaseState } from './state.ts';
 
 /** What an event says of the step it took, for the requirements of its line. */
 export function attemptOf(event: CaseEvent, state: CaseState | undefined, grants: Grants): Attempt {
+  const isFile = event.type === 'case.opened' || state?.file !== undefined;
+  const common = { ...commonAttempt(event, state, grants), state, by: event.by };
+  if (!isFile) return common;
+  return {
+    ...common,
+    on: happenedOn(event),
+    act: actOf(event.type, tagOf(event, state)),
+    people: peopleOf(event),
+    happenedMs: happenedMs(event),
+    writtenMs: writtenMs(event),
+    // Every member of `ActData` is named and typed as in the events that have it.
+    data: event.data as ActData,
+  };
+}
+
+function commonAttempt(event: CaseEvent, state: CaseState | undefined, grants: Grants): Attempt {
   switch (event.type) {
-    case 'case.found':
-    case 'case.fixedOnSite':
-      return { state, by: event.by, officer: event.data.officer, second: event.data.second };
     case 'document.issued': {
-      const { officer, second, noticeOn, deadline } = event.data;
-      const notice = { noticeOn, dueOn: deadline.dueOn };
-      return { state, by: event.by, officer, second, notice, hasNumber: hasGrantedNumber(grants, event) };
+      const { officer, second } = event.data;
+      const hasNumber = hasGrantedNumber(grants, event);
+      if (event.data.kind !== 'D07') return { officer, second, hasNumber };
+      const { noticeOn, deadline } = event.data;
+      return { officer, second, hasNumber, notice: { noticeOn, dueOn: deadline.dueOn } };
     }
     case 'document.served': {
       const { officer, second, document, mode, refusalReason, witness, photos } = event.data;
       const hasProof = (witness ?? '') !== '' || photos.length > 0;
-      return {
-        state,
-        by: event.by,
-        officer,
-        second,
-        document,
-        service: { mode, hasReason: (refusalReason ?? '') !== '', hasProof },
-      };
+      const service = { mode, hasReason: (refusalReason ?? '') !== '', hasProof };
+      return { officer, second, document, service };
     }
     case 'case.rechecked': {
       const { officer, second, recheckedAt } = event.data;
-      return { state, by: event.by, officer, second, recheckedAt, on: dateOf(recheckedAt) };
+      return { officer, second, recheckedAt, on: dateOf(recheckedAt) };
     }
     case 'case.handedOver':
-      return { state, receiver: event.data.to };
-    case 'number.granted':
-    case 'number.voided':
-    case 'photo.added':
-    case 'supervision.returned':
-    case 'supervision.accepted':
-      return { state };
+      return { receiver: event.data.to };
+    default:
+      return 'officer' in event.data ? { officer: event.data.officer, second: event.data.second } : { state };
   }
 }
 

@@ -1,10 +1,9 @@
 import { isChecked } from '../events/checked.ts';
 import { ENVELOPE_VERSION, type EventEnvelope } from '../events/envelope.ts';
 import { inFoldOrder, type AnyEvent } from '../events/order.ts';
-import { EVENT_TYPES, isEventType } from '../events/registry.ts';
+import { EVENT_TYPES, isCaseEventType, isEventType, type CaseEventType } from '../events/registry.ts';
 import { parseStream } from '../events/stream.ts';
 
-import type { CaseEventType } from './procedures/procedure.ts';
 import { knowsRules } from './procedures/versions.ts';
 
 /** An event of a case whose data is known to fit its type. */
@@ -13,8 +12,6 @@ export type CaseEvent = EventEnvelope<CaseEventType>;
 /** An event of a case's stream in fold order: readable here, or too new to be judged by this app. */
 export type ReadEvent =
   { readonly is: 'readable'; readonly event: CaseEvent } | { readonly is: 'newer'; readonly event: AnyEvent };
-
-const FAMILIES = ['case.', 'document.', 'number.', 'supervision.'] as const;
 
 /**
  * The events of case streams in fold order. What is no event, has data against its schema or belongs into other streams
@@ -34,8 +31,4 @@ export function readCaseEvents(events: readonly AnyEvent[]): readonly ReadEvent[
 /** True when this app has the rules the event names; otherwise the case is read-only here. */
 export function isJudgeable(read: ReadEvent): boolean {
   return read.is === 'readable' && knowsRules(read.event.rules);
-}
-
-function isCaseEventType(type: string): type is CaseEventType {
-  return type === 'photo.added' || FAMILIES.some((family) => type.startsWith(family));
 }

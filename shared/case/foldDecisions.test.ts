@@ -199,7 +199,7 @@ describe('supervision stands beside', () => {
 
 describe('what is newer than this app', () => {
   it.each([
-    ['an unknown type', (event: EventEnvelope) => ({ ...event, type: 'case.closed' })],
+    ['an unknown type', (event: EventEnvelope) => ({ ...event, type: 'case.inventedLater' })],
     ['a newer envelope', (event: EventEnvelope) => ({ ...event, v: 2 })],
     ['newer rules', (event: EventEnvelope) => ({ ...event, rules: 99 })],
   ])('%s makes the case read-only', (_name, change) => {

@@ -1,42 +1,69 @@
-import { attemptOf } from './attempt.ts';
 import type { CaseEvent, ReadEvent } from './caseEvent.ts';
-import { judgeStep } from './judge.ts';
-import { afterEvent, type Grants } from './numbers.ts';
-import { firstOwner, judgeOwner, ownersAfter, type Owners } from './owners.ts';
-import { transitionFor } from './procedures/procedure.ts';
-import { procedureOf } from './procedures/versions.ts';
+import { judgeAuthor } from './judge.ts';
+import { firstOwner, ownersAfter } from './owners.ts';
+import type { Transition } from './procedures/procedure.ts';
+import type { CaseState } from './state.ts';
 
-const DEPENDS_ON_STAGE = new Set(['wrong_stage', 'not_open', 'already_open']);
+/** A decision that took effect, and the case just before it: what a decision that does not know of it is held against. */
+type Taken = { readonly event: string; readonly before: CaseState };
 
 /**
- * Ids of decisions that follow the same event as another decision of their lane: made without knowledge of each other,
- * so neither applies until someone with the power rules. Supervision is a lane of its own. A decision that would be void
- * anyway (wrong role, no number, one officer) forks nothing, so that nobody without the power can block a case.
+ * Decisions of one fold by what they follow. Two decisions that follow the same event were made without knowledge of each
+ * other: a fork, of which none applies until the agency head rules. Supervision is a lane of its own. A decision that
+ * would be void by itself (wrong role, one officer, a period that still ran) forks nothing, so that nobody without the
+ * power can block a case, nor anybody by trying too early.
  */
-export function findForks(own: readonly ReadEvent[], opening: CaseEvent): ReadonlySet<string> {
-  const byFollowed = new Map<string, string[]>();
-  let grants: Grants = new Map();
+export class ForkWatch {
+  readonly #taken = new Map<string, Taken>();
+  readonly #ruled: ReadonlySet<string>;
+  /** Ids of decisions that were found to be forks of each other. */
+  readonly found = new Set<string>();
+
+  /** `ruled`: the decisions that rulings chose. */
+  constructor(ruled: ReadonlySet<string>) {
+    this.#ruled = ruled;
+  }
+
+  /** The case before a decision that took effect and follows the same event; undefined when there is none. */
+  rivalOf(event: CaseEvent, line: Transition): Taken | undefined {
+    const key = keyOf(event, line);
+    return key === undefined ? undefined : this.#taken.get(key);
+  }
+
+  /** Notes two decisions that follow the same event and are sound, each by itself. */
+  note(event: CaseEvent, rival: Taken): void {
+    for (const id of [event._id, rival.event]) if (!this.#ruled.has(id)) this.found.add(id);
+  }
+
+  /** Notes a decision that took effect. */
+  took(event: CaseEvent, line: Transition, before: CaseState): void {
+    const key = keyOf(event, line);
+    if (key !== undefined) this.#taken.set(key, { event: event._id, before });
+  }
+}
+
+/** The decisions that rulings of the agency head chose: of each fork the first one. Judged by who owned the case then. */
+export function ruledIn(own: readonly ReadEvent[], opening: CaseEvent): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  const follows = new Map<string, string>();
+  const settled = new Set<string>();
   let owners = firstOwner(opening.org);
-  let isOpen = false;
   for (const one of own) {
     if (one.is === 'newer') continue;
     const { event } = one;
-    isOpen ||= event._id === opening._id;
-    const lane = isOpen ? soundDecisionLane(event, owners, grants) : undefined;
-    grants = afterEvent(grants, event, owners);
-    if (isOpen) owners = ownersAfter(owners, event);
-    if (lane === undefined || event.follows === undefined) continue;
-    const key = `${lane}|${event.follows}`;
-    byFollowed.set(key, [...(byFollowed.get(key) ?? []), event._id]);
+    if (event.follows !== undefined) follows.set(event._id, event.follows);
+    if (event.type === 'fork.ruled' && judgeAuthor(event, event.type, owners.owner) === undefined) {
+      const fork = follows.get(event.data.chosen);
+      if (fork !== undefined && !settled.has(fork)) chosen.add(event.data.chosen);
+      if (fork !== undefined) settled.add(fork);
+    }
+    owners = ownersAfter(owners, event);
   }
-  return new Set([...byFollowed.values()].filter((ids) => ids.length > 1).flat());
+  return chosen;
 }
 
-function soundDecisionLane(event: CaseEvent, owners: Owners, grants: Grants): 'procedure' | 'beside' | undefined {
-  const line = transitionFor(procedureOf(event.rules), event.type);
-  if (line?.kind !== 'decision' || judgeOwner(event, owners) !== undefined) return undefined;
+function keyOf(event: CaseEvent, line: Transition): string | undefined {
+  if (line.kind !== 'decision' || line.concurrent === true || event.follows === undefined) return undefined;
   if (event.type === 'case.handedOver') return undefined; // the owner is never in doubt: the first one counts
-  const broken = judgeStep(line, attemptOf(event, undefined, grants)).filter(({ code }) => !DEPENDS_ON_STAGE.has(code));
-  if (broken.length > 0) return undefined;
-  return line.beside === true ? 'beside' : 'procedure';
+  return `${line.beside === true ? 'beside' : 'procedure'}|${event.follows}`;
 }

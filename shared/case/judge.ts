@@ -2,11 +2,17 @@ import { CROSS_ORG_TYPES, mayWrite } from '../access/permissions.ts';
 import { parseHeldRole, ROLES } from '../access/roles.ts';
 
 import type { Transition } from './procedures/procedure.ts';
-import { REQUIREMENTS, type Attempt } from './requirements.ts';
-import type { RefusalCode } from './state.ts';
+import type { RefusalCode } from './refusals.ts';
+import type { Attempt, Requirement } from './requirements/attempt.ts';
+import { requirementOf } from './requirements/index.ts';
 
-/** Why a step is closed, and the law behind it (empty where the rule is the app's own). */
-export type Refusal = { readonly code: RefusalCode; readonly article: string };
+/** Why a step is closed, the law behind it (empty where the rule is the app's own), and what it is about. */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly article: string;
+  /** A missing act, a date, an amount in fen or a name, whichever the code speaks of. */
+  readonly subject?: string | undefined;
+};
 
 /** Who takes the step: a role, bare or as `<org>/<role>`, and the organisation when it is known. */
 export type Author = { readonly role: string; readonly org?: string | undefined };
@@ -36,15 +42,39 @@ export function judgeAuthor(
 /** Every rule the step breaks in the state of the attempt, in order of weight; empty when it is open. */
 export function judgeStep(line: Transition, attempt: Attempt): readonly Refusal[] {
   const order = judgeOrder(line, attempt);
-  const broken = line.requires.map((name) => REQUIREMENTS[name]).filter((requirement) => !requirement.holds(attempt));
-  const refusals = broken.map(({ code, article }) => ({ code, article }));
+  const broken = line.requires.map(requirementOf).filter((requirement) => !requirement.holds(attempt));
+  const refusals = [...judgeFile(line, attempt), ...broken.map((one) => refusalOf(one, attempt))];
   if (order === undefined) return refusals;
   // No notice, or no service, says more than the wrong stage does.
   const isExplained = order.code === 'wrong_stage' && refusals.some(({ code }) => EXPLAINS_STAGE.has(code));
   return isExplained ? refusals : [order, ...refusals];
 }
 
+/** Whether the line is for people with this role. */
+export function judgeRole(line: Transition, role: string): Refusal | undefined {
+  const held = parseHeldRole(role)?.role ?? role;
+  const isFor = line.roles === undefined || line.roles.some((one) => one === held);
+  return isFor ? undefined : { code: 'wrong_role', article: line.article };
+}
+
 const EXPLAINS_STAGE: ReadonlySet<RefusalCode> = new Set(['notice_not_issued', 'recheck_before_service']);
+
+function refusalOf({ code, article, subject }: Requirement, attempt: Attempt): Refusal {
+  const about = subject?.(attempt);
+  return about === undefined ? { code, article } : { code, article, subject: about };
+}
+
+/** What holds for every step of a file: it rests while suspended, and whoever is recused takes no part. */
+function judgeFile(line: Transition, { state, people = [] }: Attempt): readonly Refusal[] {
+  if (state?.file === undefined) return [];
+  const isResting = state.file.rests.some(({ toOn }) => toOn === undefined);
+  const isClosed = isResting && line.kind === 'decision' && line.beside !== true && line.whileSuspended !== true;
+  const recused = state.file.recusals.find(({ of, granted }) => granted === true && people.includes(of));
+  return [
+    ...(isClosed ? [{ code: 'suspended', article: '行政强制法 §39' } as const] : []),
+    ...(recused === undefined ? [] : [{ code: 'recused', article: '行政处罚法 §43', subject: recused.of } as const]),
+  ];
+}
 
 function judgeOrder(line: Transition, { state }: Attempt): Refusal | undefined {
   if (line.from === 'none') return state === undefined ? undefined : { code: 'already_open', article: '' };

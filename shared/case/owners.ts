@@ -1,7 +1,6 @@
 import type { CaseEvent } from './caseEvent.ts';
 import { judgeAuthor, type Refusal } from './judge.ts';
-import { transitionFor } from './procedures/procedure.ts';
-import { procedureOf } from './procedures/versions.ts';
+import { HANDOVER_SINCE } from './procedures/versions.ts';
 
 /** The organisation a case belongs to at a point of its history, and those that handed it over before. */
 export type Owners = { readonly owner: string; readonly former: ReadonlySet<string> };
@@ -17,7 +16,7 @@ export function firstOwner(org: string): Owners {
  */
 export function ownersAfter(owners: Owners, event: CaseEvent): Owners {
   if (event.type !== 'case.handedOver' || event.data.to === owners.owner) return owners;
-  if (transitionFor(procedureOf(event.rules), event.type) === undefined) return owners;
+  if (event.rules < HANDOVER_SINCE) return owners;
   if (judgeAuthor(event, event.type, owners.owner) !== undefined) return owners;
   const former = new Set([...owners.former, owners.owner]);
   former.delete(event.data.to);

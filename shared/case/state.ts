@@ -1,47 +1,26 @@
 import type { Deadline, Finding } from '../events/caseEvents.ts';
+import type { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import type { Officer, SecondSignature } from '../events/fields.ts';
+import type { Penalty } from '../events/penalty.ts';
 import type { SiteSnapshot } from '../events/siteEvents.ts';
 import type { Brand } from '../kernel/brand.ts';
+
+import type { CaseFile } from './file.ts';
+import type { ProcedureName } from './procedures/names.ts';
+import type { RefusalCode } from './refusals.ts';
+import type { CaseStage } from './stages.ts';
+
+export type { RefusalCode } from './refusals.ts';
+export type { CaseStage, FileStage } from './stages.ts';
 
 /** The uuid of a case. */
 export type CaseId = Brand<string, 'CaseId'>;
 
-/** Where a correction case stands (domain: 责令改正). 待复查 is `notice_served` with a due date that has come. */
-export type CaseStage = 'found' | 'fixed_on_site' | 'notice_issued' | 'notice_served' | 'fixed' | 'not_fixed';
-
 /** What the fold made of one event: applied; kept but without effect (void); or kept and applied against the rules. */
-export type Verdict =
-  | { readonly is: 'applied' }
-  | { readonly is: 'void'; readonly reason: RefusalCode; readonly article: string }
-  | { readonly is: 'flagged'; readonly reason: RefusalCode; readonly article: string };
+export type Verdict = { readonly is: 'applied' } | ({ readonly is: 'void' | 'flagged' } & Reason);
 
-/**
- * Why a step of the correction flow is closed. A verdict's `article` names the law behind it and is empty where the rule
- * is the app's own.
- */
-export type RefusalCode =
-  | 'already_open'
-  | 'not_open'
-  | 'wrong_stage'
-  | 'wrong_role'
-  | 'same_officer_twice'
-  | 'certificate_expired'
-  | 'no_verified_citation'
-  | 'no_number'
-  | 'notice_not_issued'
-  | 'deadline_before_notice'
-  | 'recheck_before_service'
-  | 'witness_or_media_missing'
-  | 'fork'
-  | 'unknown_matter'
-  /** 已移交: the case belongs to another organisation now. */
-  | 'handed_over'
-  /** A case cannot be handed over to the organisation that has it. */
-  | 'same_org'
-  /** 未到期: a case was called not corrected while its period still ran. */
-  | 'recheck_before_due'
-  /** The stream holds something this version of the app is too old to judge. */
-  | 'read_only';
+/** Why, by which law, and about what: a missing act, a date, an amount, a name. */
+export type Reason = { readonly reason: RefusalCode; readonly article: string; readonly subject?: string | undefined };
 
 /** One line of a case's timeline, in order of the events' stamps. */
 export type TimelineEntry = {
@@ -53,6 +32,12 @@ export type TimelineEntry = {
   readonly role: string;
   readonly org: string;
   readonly second?: string | undefined;
+  /** Its kind, where a type has several: a result, a document, an opinion. */
+  readonly tag?: string | undefined;
+  /** Date in Asia/Shanghai on which it happened or was decided. */
+  readonly on: string;
+  /** Accounts of everybody who took part: author, officers, host. */
+  readonly people: readonly string[];
   readonly verdict: Verdict;
   readonly detail?: string | undefined;
 };
@@ -60,15 +45,21 @@ export type TimelineEntry = {
 /** A document as the case knows it. */
 export type CaseDocument = {
   readonly document: string;
-  readonly kind: 'D07';
+  readonly kind: DocumentKind;
   readonly number: string;
   readonly issuedAt: string;
-  readonly noticeOn: string;
-  readonly deadline: Deadline;
-  readonly modelHash: string;
-  readonly pdfSha256: string;
-  readonly pdfBytes: number;
-  readonly pages: number;
+  /** Of a correction notice: its date and the period it sets. */
+  readonly noticeOn?: string | undefined;
+  readonly deadline?: Deadline | undefined;
+  /** Of notices and decisions: the penalty, and the published amount from which there is a hearing. */
+  readonly penalty?: Penalty | undefined;
+  readonly hearingFromFen?: number | undefined;
+  /** Last day of the period it sets. */
+  readonly untilOn?: string | undefined;
+  readonly modelHash?: string | undefined;
+  readonly pdfSha256?: string | undefined;
+  readonly pdfBytes?: number | undefined;
+  readonly pages?: number | undefined;
   readonly event: string;
   readonly served?:
     | {
@@ -81,6 +72,9 @@ export type CaseDocument = {
     | undefined;
   readonly voided?: string | undefined;
 };
+
+/** D07 or a document of a file. */
+export type DocumentKind = 'D07' | (typeof FILE_DOCUMENTS)[number];
 
 /** What the supervision brigade said last, beside the procedure: it never moves the case. */
 export type SupervisionState = {
@@ -106,6 +100,7 @@ export type CaseState = {
   readonly org: string;
   /** Every hand-over that took effect, the last one last. */
   readonly handovers: readonly Handover[];
+  readonly procedure: ProcedureName;
   readonly title: string;
   readonly stage: CaseStage;
   readonly foundAt: string;
@@ -113,8 +108,11 @@ export type CaseState = {
   readonly inspection?: string | undefined;
   readonly findings: readonly Finding[];
   readonly facts: string;
-  readonly officer: Officer;
-  readonly second: SecondSignature;
+  /** Who found it; absent in a clue that no officer signed. */
+  readonly officer?: Officer | undefined;
+  readonly second?: SecondSignature | undefined;
+  /** What the rules know of a file; absent in the correction flow. */
+  readonly file?: CaseFile | undefined;
   /** Sha-256 of every photo the case shows, in order of appearance, without doubles. */
   readonly photos: readonly string[];
   readonly documents: readonly CaseDocument[];

@@ -16,7 +16,7 @@ import {
 } from '../testing/builders.ts';
 
 import { foldCase } from './fold.ts';
-import { STEPS } from './procedures/procedure.ts';
+import { STEPS } from './procedures/names.ts';
 import { guardStep, isRecheckDue, openSteps, type StepContext } from './steps.ts';
 
 const OFFICER: StepContext = {

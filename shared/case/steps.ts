@@ -3,13 +3,14 @@ import { err, ok, type Result } from '../kernel/result.ts';
 
 import { judgeAuthor, judgeStep, type Refusal } from './judge.ts';
 import { HANDED_OVER_ARTICLE } from './owners.ts';
-import { STEPS, transitionFor, type StepName, type Transition } from './procedures/procedure.ts';
+import { STEPS, type CorrectionStep } from './procedures/names.ts';
+import { transitionFor, type Transition } from './procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from './procedures/versions.ts';
-import type { Attempt } from './requirements.ts';
+import type { Attempt } from './requirements/attempt.ts';
 import type { CaseState } from './state.ts';
 
 export type { Refusal } from './judge.ts';
-export type { StepName } from './procedures/procedure.ts';
+export type { CorrectionStep as StepName } from './procedures/names.ts';
 
 /**
  * Who asks, and when. `role` is bare or `<org>/<role>`. Members that are not known yet (nothing typed, nobody chosen) are
@@ -26,7 +27,7 @@ export type StepContext = Omit<Attempt, 'state' | 'on' | 'certificatesExpireOn' 
 };
 
 /** A step as a screen shows it: open, or closed with every reason. */
-export type StepInfo = { readonly step: StepName; readonly open: boolean; readonly reasons: readonly Refusal[] };
+export type StepInfo = { readonly step: CorrectionStep; readonly open: boolean; readonly reasons: readonly Refusal[] };
 
 /** Every step of the correction flow with its reasons: what screens show and, step by step, what `guardStep` answers. */
 export function openSteps(state: CaseState | undefined, context: StepContext): readonly StepInfo[] {
@@ -37,7 +38,11 @@ export function openSteps(state: CaseState | undefined, context: StepContext): r
 }
 
 /** Whether a step may be taken now, with the first reason against it: the command's answer and the screen's are one. */
-export function guardStep(state: CaseState | undefined, step: StepName, context: StepContext): Result<void, Refusal> {
+export function guardStep(
+  state: CaseState | undefined,
+  step: CorrectionStep,
+  context: StepContext,
+): Result<void, Refusal> {
   const refusal = reasonsAgainst(state, step, context)[0];
   return refusal === undefined ? ok(undefined) : err(refusal);
 }
@@ -58,10 +63,11 @@ const EVENT_OF = {
   voidNumber: 'number.voided',
   handOver: 'case.handedOver',
   supervise: 'supervision.returned',
-} as const satisfies Record<StepName, Transition['event']>;
+} as const satisfies Record<CorrectionStep, Transition['event']>;
 
-function reasonsAgainst(state: CaseState | undefined, step: StepName, context: StepContext): readonly Refusal[] {
-  const line = transitionFor(procedureOf(RULES_VERSION), EVENT_OF[step], context.result ?? 'fixed');
+function reasonsAgainst(state: CaseState | undefined, step: CorrectionStep, context: StepContext): readonly Refusal[] {
+  const table = procedureOf(RULES_VERSION, 'correction');
+  const line = table === undefined ? undefined : transitionFor(table, EVENT_OF[step], context.result ?? 'fixed');
   if (line === undefined) return [{ code: 'wrong_stage', article: '' }];
   const author = authorRefusal(context, line.event, state);
   const certificatesExpireOn = [context.officerCertificateExpiresOn, context.secondCertificateExpiresOn];

@@ -13,6 +13,7 @@ import {
   textField,
   uuidField,
 } from './fields.ts';
+import { discretionField, penaltyField } from './penalty.ts';
 
 /** A number series: organisation, kind of document, calendar year. */
 export const seriesField = z.strictObject({
@@ -22,6 +23,56 @@ export const seriesField = z.strictObject({
 });
 /** See `seriesField`. */
 export type Series = z.infer<typeof seriesField>;
+
+/**
+ * Documents of a file beside the correction notice D07, by the ids of the bureau's list: orders to stop (D06), measures
+ * (D09-D12), notices before a penalty (D17, D18), decisions (D21-D24), urging (D25), public announcement (D26), decision
+ * to enforce (D27), application to the court (D28), deferred payment (D32), transfer (D34).
+ */
+// prettier-ignore
+export const FILE_DOCUMENTS = [
+  'D06', 'D09', 'D10', 'D11', 'D12', 'D17', 'D18', 'D19', 'D21',
+  'D22', 'D23', 'D24', 'D25', 'D26', 'D27', 'D28', 'D32', 'D34',
+] as const;
+
+/** A sheet as it was frozen: model, renderer, and the PDF kept as evidence. */
+const printFields = {
+  model: z.record(z.string(), z.json()),
+  modelHash: sha256Field,
+  pdf: z.strictObject({ sha256: sha256Field, bytes: countField, pages: countField }),
+  renderer: textField(60),
+} as const;
+
+const issuedFields = {
+  document: uuidField,
+  number: textField(60),
+  issuedAt: instantField,
+  officer: officerField,
+  second: secondSignatureField,
+} as const;
+
+/** 责令限期改正通知书. */
+const correctionNoticeField = z.strictObject({
+  ...issuedFields,
+  kind: z.literal('D07'),
+  noticeOn: dateField,
+  deadline: deadlineField,
+  ...printFields,
+});
+
+/** Any other document of a file, with what the rules need to know of it. */
+const fileDocumentField = z.strictObject({
+  ...issuedFields,
+  kind: z.enum(FILE_DOCUMENTS),
+  penalty: penaltyField.optional(),
+  discretion: discretionField.optional(),
+  /** Last day of the period it sets: to stop, to demolish, to perform. */
+  untilOn: dateField.optional(),
+  /** 听证: fines from this amount on give a right to a hearing, as the agency published it (§63); notices only. */
+  hearingFromFen: countField.optional(),
+  text: textField(8000),
+  ...z.object(printFields).partial().shape,
+});
 
 /** 直接送达 or 留置送达 (民事诉讼法 §87-89). */
 export const serviceModeField = z.enum(['direct', 'left']);
@@ -43,20 +94,7 @@ export const DOCUMENT_EVENTS = {
     document: uuidField.optional(),
     reason: textField(500),
   }),
-  'document.issued': z.strictObject({
-    document: uuidField,
-    kind: z.literal('D07'),
-    number: textField(60),
-    issuedAt: instantField,
-    noticeOn: dateField,
-    deadline: deadlineField,
-    officer: officerField,
-    second: secondSignatureField,
-    model: z.record(z.string(), z.json()),
-    modelHash: sha256Field,
-    pdf: z.strictObject({ sha256: sha256Field, bytes: countField, pages: countField }),
-    renderer: textField(60),
-  }),
+  'document.issued': z.discriminatedUnion('kind', [correctionNoticeField, fileDocumentField]),
   'document.served': z.strictObject({
     document: uuidField,
     mode: serviceModeField,

@@ -84,7 +84,7 @@ describe('verifyEvent', () => {
     const header = { ...EVENT, v: 2 };
     const { type, data, dataHash: _dataHash, hash: _hash, _id, ...rest } = header;
     expect(verifyEvent(sealEvent(type, rest, data))).toEqual({ ok: false, error: 'newer' });
-    const unknown = sealEvent('case.closed' as 'case.found', { ...rest, v: 1 }, { anything: 1 } as never);
+    const unknown = sealEvent('case.inventedLater' as 'case.found', { ...rest, v: 1 }, { anything: 1 } as never);
     expect(verifyEvent(unknown)).toEqual({ ok: false, error: 'newer' });
   });
 

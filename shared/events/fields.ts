@@ -51,3 +51,12 @@ export const positionField = z.strictObject({
 });
 /** See `positionField`. */
 export type Position = z.infer<typeof positionField>;
+
+/** How well a legal fact is known: read in its source, from memory, or a proposal of ours. */
+export const verificationField = z.enum(['verified', 'memory', 'proposal']);
+
+/** Photos that an event names, in order. */
+export const photosField = z.array(sha256Field).max(40);
+
+/** Both certified officers of an act (行政处罚法 §42). */
+export const pairFields = { officer: officerField, second: secondSignatureField } as const;

@@ -1,4 +1,5 @@
-const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
+/** Asia/Shanghai is ahead of UTC by this much, in milliseconds. */
+export const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /** A calendar date in Asia/Shanghai, `YYYY-MM-DD`. */
 export type ChinaDate = string;

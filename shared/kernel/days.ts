@@ -1,12 +1,6 @@
-import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-
 import { assert } from './assert.ts';
 import type { ChinaDate } from './chinaTime.ts';
-
-// Only the library's data is used: its functions read the weekday in the machine's zone and are wrong west of UTC.
-const HOLIDAYS = new Set(Object.keys(calendar.holidays));
-const WORKED_WEEKEND_DAYS = new Set(Object.keys(calendar.workdays));
-const KNOWN_YEARS = new Set(Object.keys(calendar.holidays).map((date) => Number(date.slice(0, 4))));
+import { BUILT_IN_CALENDAR, type WorkCalendar } from './workCalendar.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -38,14 +32,14 @@ function isWeekend(date: ChinaDate): boolean {
 }
 
 /** True when the holidays and worked weekend days (调休) of a calendar year are in the data. */
-export function calendarKnown(year: number): boolean {
-  return KNOWN_YEARS.has(year);
+export function calendarKnown(year: number, calendar: WorkCalendar = BUILT_IN_CALENDAR): boolean {
+  return calendar.years.has(year);
 }
 
 /** True when offices work on that date, worked weekend days included. Years not in the data: Monday to Friday. */
-export function isWorkingDay(date: ChinaDate): boolean {
-  if (WORKED_WEEKEND_DAYS.has(date)) return true;
-  return !isWeekend(date) && !HOLIDAYS.has(date);
+export function isWorkingDay(date: ChinaDate, calendar: WorkCalendar = BUILT_IN_CALENDAR): boolean {
+  if (calendar.workedDays.has(date)) return true;
+  return !isWeekend(date) && !calendar.holidays.has(date);
 }
 
 /** The date `n` calendar days after the start; the start day is not counted (民事诉讼法 §85). */
@@ -63,35 +57,39 @@ export function addCalendarMonths(startOn: ChinaDate, n: number): ChinaDate {
 }
 
 /** The `n`-th working day after the start (n ≥ 0); the start day is not counted (行政处罚法 §85, 民事诉讼法 §85). */
-export function addWorkingDays(startOn: ChinaDate, n: number): ChinaDate {
+export function addWorkingDays(startOn: ChinaDate, n: number, calendar: WorkCalendar = BUILT_IN_CALENDAR): ChinaDate {
   assert(Number.isSafeInteger(n) && n >= 0, 'a number of working days is an integer, zero or more');
   let date = startOn;
   for (let left = n; left > 0;) {
     date = addCalendarDays(date, 1);
-    if (isWorkingDay(date)) left -= 1;
+    if (isWorkingDay(date, calendar)) left -= 1;
   }
   return date;
 }
 
 /** The date itself when it is a working day, else the first working day after it (民事诉讼法 §85). */
-export function rollToWorkingDay(date: ChinaDate): ChinaDate {
-  return isWorkingDay(date) ? date : addWorkingDays(date, 1);
+export function rollToWorkingDay(date: ChinaDate, calendar: WorkCalendar = BUILT_IN_CALENDAR): ChinaDate {
+  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
 }
 
 /** Counts a period from the day it starts on: start day excluded, last day rolled to a working day (民事诉讼法 §85). */
-export function countDeadline(startOn: ChinaDate, period: Period): CountedDeadline {
-  const rawOn = lastDayOf(startOn, period);
-  const dueOn = rollToWorkingDay(rawOn);
+export function countDeadline(
+  startOn: ChinaDate,
+  period: Period,
+  calendar: WorkCalendar = BUILT_IN_CALENDAR,
+): CountedDeadline {
+  const rawOn = lastDayOf(startOn, period, calendar);
+  const dueOn = rollToWorkingDay(rawOn, calendar);
   let known = true;
   for (let year = Number(startOn.slice(0, 4)); year <= Number(dueOn.slice(0, 4)); year += 1)
-    known &&= calendarKnown(year);
+    known &&= calendarKnown(year, calendar);
   return { rawOn, dueOn, calendarKnown: known };
 }
 
-function lastDayOf(startOn: ChinaDate, period: Period): ChinaDate {
+function lastDayOf(startOn: ChinaDate, period: Period, calendar: WorkCalendar): ChinaDate {
   switch (period.unit) {
     case 'working':
-      return addWorkingDays(startOn, period.count);
+      return addWorkingDays(startOn, period.count, calendar);
     case 'calendar':
       return addCalendarDays(startOn, period.count);
     case 'month':

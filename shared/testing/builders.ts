@@ -71,8 +71,10 @@ export function aNumber(n = 1): EventData<'number.granted'> {
   return { series, n, lease: `lease:${ORG}:D07:2024:1`, number: numberText(n), document: DOCUMENT };
 }
 
+type CorrectionNotice = Extract<EventData<'document.issued'>, { readonly kind: 'D07' }>;
+
 /** The data of a valid notice with number `n`, made on the day the case was found and due three working days later. */
-export function anIssued(overrides: Partial<EventData<'document.issued'>> = {}, n = 1): EventData<'document.issued'> {
+export function anIssued(overrides: Partial<CorrectionNotice> = {}, n = 1): CorrectionNotice {
   return {
     document: DOCUMENT,
     kind: 'D07',

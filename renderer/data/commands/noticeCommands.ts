@@ -37,13 +37,9 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     await ctx.projector.catchUp(`case:${input.caseId}`);
     const row = await ctx.db.cases.get(input.caseId);
     if (row === undefined) return refuse('unknown_case', { subject: input.caseId });
-    const model = await modelOf(
-      ctx,
-      row,
-      input,
-      [officer.value, row.officer.user === officer.value.user ? row.second : row.officer],
-      undefined,
-    );
+    const other = row.officer?.user === officer.value.user ? row.second : row.officer;
+    if (other === undefined) return refuse('no_certificate', { article: '行政处罚法 §42' });
+    const model = await modelOf(ctx, row, input, [officer.value, other], undefined);
     if (!model.ok) return model;
     const { pdf, pages, missingGlyphs } = await renderDocument(model.value);
     return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };

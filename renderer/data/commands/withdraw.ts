@@ -65,7 +65,7 @@ async function write(
   await ctx.port.call('journal.append', { entries: notes(naming).map((note) => ({ kind: 'note' as const, ...note })) });
   await ctx.port.call('journal.drop', { entries: events.map(({ _id }) => ({ kind: 'event' as const, key: _id })) });
   const blobs = events.flatMap((event) => {
-    if (event.type === 'document.issued') return [`doc:${event.data.pdf.sha256}`];
+    if (event.type === 'document.issued' && event.data.pdf !== undefined) return [`doc:${event.data.pdf.sha256}`];
     return event.type === 'photo.added' ? [`photo:${event.data.sha256}`, `thumb:${event.data.sha256}`] : [];
   });
   for (const key of blobs) if (!(await isUsed(ctx, key))) await keepBack(ctx, key, reason);

@@ -81,7 +81,7 @@ async function authorOf(ctx: Context, { key }: BlobRow): Promise<string | undefi
   for (const stream of streams)
     for (const { event } of await eventsOf(ctx.db, stream)) {
       if (event.type === 'photo.added' && event.data.sha256 === sha256) return event.by;
-      if (event.type === 'document.issued' && event.data.pdf.sha256 === sha256) return event.by;
+      if (event.type === 'document.issued' && event.data.pdf?.sha256 === sha256) return event.by;
     }
   return undefined;
 }

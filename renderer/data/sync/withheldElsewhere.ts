@@ -50,7 +50,7 @@ async function withheldFor(ctx: Context, { key, stream }: BlobRow): Promise<stri
   const events = (await eventsOf(ctx.db, stream)).map(({ event }) => event);
   const naming = events.filter((event) =>
     kind === 'doc'
-      ? event.type === 'document.issued' && event.data.pdf.sha256 === sha256
+      ? event.type === 'document.issued' && event.data.pdf?.sha256 === sha256
       : event.type === 'photo.added' && event.data.sha256 === sha256,
   );
   const counting = new Set(withoutWithheld(events));

@@ -16,7 +16,7 @@ export function CaseLine({ row, today }: { readonly row: CaseRow; readonly today
   const due = dueBadge(recheckOf(row, today));
   const supervision = supervisionWords[row.supervision.is];
   const number = row.documents.findLast((document) => document.voided === undefined)?.number;
-  const line = [words.foundAt(showInstant(row.foundAt)), row.officer.name, number ?? ''];
+  const line = [words.foundAt(showInstant(row.foundAt)), row.officer?.name ?? '', number ?? ''];
   return (
     <LinkRow
       href={`/cases/${row.id}`}

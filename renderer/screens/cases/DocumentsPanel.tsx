@@ -48,7 +48,9 @@ function DocumentLine({ document, onOpen, onVoid, mayVoid, state }: LineProps): 
         <div className={isVoid ? classes['voided'] : undefined}>{words.documentLine(document.number)}</div>
         {document.voided !== undefined && <div className={classes['soft']}>{words.voided(document.voided)}</div>}
         <div className={classes['soft']}>{words.issuedAt(showInstant(document.issuedAt))}</div>
-        <div className={classes['soft']}>{casesText.due(document.deadline.dueOn)}</div>
+        {document.deadline !== undefined && (
+          <div className={classes['soft']}>{casesText.due(document.deadline.dueOn)}</div>
+        )}
         {!isVoid && <div className={classes['soft']}>{servedText(document)}</div>}
       </div>
       <div className={classes['head']}>

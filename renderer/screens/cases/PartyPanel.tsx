@@ -10,7 +10,8 @@ const words = casesText.page;
 /** The party as it stood when the case was opened, and the two officers. */
 export function PartyPanel({ row }: { readonly row: CaseRow }): ReactNode {
   const { site } = row;
-  const officers = [row.officer, row.second].map((one) => words.certificate(one.name, one.certificate)).join('、');
+  const pair = [row.officer, row.second].filter((one) => one !== undefined);
+  const officers = pair.map((one) => words.certificate(one.name, one.certificate)).join('、');
   return (
     <Panel title={words.party}>
       <KeyValue

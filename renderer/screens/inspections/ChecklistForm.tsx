@@ -2,7 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { messageOf, type ErrorText } from '#renderer/app/language/zh/errors.ts';
+import type { ErrorText } from '#renderer/app/language/zh/errorText.ts';
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';

@@ -41,7 +41,10 @@ export function ReviewFacts({ row }: { readonly row: CaseRow }): ReactNode {
           { key: words.due, value: row.dueOn },
           {
             key: words.officers,
-            value: [row.officer, row.second].map((one) => words.officer(one.name, one.certificate)).join('、'),
+            value: [row.officer, row.second]
+              .filter((one) => one !== undefined)
+              .map((one) => words.officer(one.name, one.certificate))
+              .join('、'),
           },
         ]}
       />

@@ -17,7 +17,7 @@ export function ReviewLine({ row, orgName }: { readonly row: CaseRow; readonly o
     <LinkRow
       href={`/review/${row.id}`}
       title={row.title}
-      text={`${orgName} · ${words.foundAt(showInstant(row.foundAt))} · ${row.officer.name}`}
+      text={`${orgName} · ${words.foundAt(showInstant(row.foundAt))} · ${row.officer?.name ?? ''}`}
       aside={
         <span className={classes['badges']}>
           <StatusBadge tone={stage.tone}>{stage.text}</StatusBadge>

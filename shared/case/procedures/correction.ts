@@ -7,7 +7,7 @@ const PAIR = ['two_officers', 'valid_certificates'] as const;
  * correct is no penalty (行政处罚法 §28); leaving a slight breach that was put right at once without one rests on §33.
  */
 export const CORRECTION: Procedure = {
-  rules: 1,
+  name: 'correction',
   transitions: [
     {
       step: 'openCase',
@@ -52,7 +52,7 @@ export const CORRECTION: Procedure = {
       step: 'recheck',
       event: 'case.rechecked',
       kind: 'fact',
-      result: 'fixed',
+      tag: 'fixed',
       from: ['notice_served', 'not_fixed'],
       to: 'fixed',
       requires: [...PAIR, 'after_service'],
@@ -62,7 +62,7 @@ export const CORRECTION: Procedure = {
       step: 'recheck',
       event: 'case.rechecked',
       kind: 'fact',
-      result: 'not_fixed',
+      tag: 'not_fixed',
       from: ['notice_served', 'not_fixed'],
       to: 'not_fixed',
       requires: [...PAIR, 'after_service', 'period_over'],

@@ -6,7 +6,7 @@ import type { Procedure } from './procedure.ts';
  * one, at any stage and beside the procedure: it goes on there where it stood (行政处罚法 §25).
  */
 export const CORRECTION_WITH_HANDOVER: Procedure = {
-  rules: 2,
+  name: 'correction',
   transitions: [
     ...CORRECTION.transitions,
     {

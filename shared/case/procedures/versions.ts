@@ -1,23 +1,39 @@
 import { CORRECTION } from './correction.ts';
 import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
+import type { ProcedureName } from './names.ts';
+import { ORDINARY } from './ordinary.ts';
 import type { Procedure } from './procedure.ts';
+import { SPOT } from './spot.ts';
+import { STRUCTURE } from './structure.ts';
+
+type Tables = Readonly<Partial<Record<ProcedureName, Procedure>>>;
+
+/** Tables of every rules version, the newest last; a version never changes once events name it. */
+const VERSIONS: readonly Tables[] = [
+  { correction: CORRECTION },
+  { correction: CORRECTION_WITH_HANDOVER },
+  { correction: CORRECTION_WITH_HANDOVER, ordinary: ORDINARY, spot: SPOT, structure: STRUCTURE },
+];
 
 /** Version of the procedure tables that events made now are judged by; raised with each change of a table. */
-export const RULES_VERSION = CORRECTION_WITH_HANDOVER.rules;
+export const RULES_VERSION = VERSIONS.length;
 
-const BY_VERSION: ReadonlyMap<number, Procedure> = new Map(
-  [CORRECTION, CORRECTION_WITH_HANDOVER].map((procedure) => [procedure.rules, procedure]),
-);
+/** The first version in which a case can be handed over. */
+export const HANDOVER_SINCE = 2;
+
+/** The first version that has files beside the correction flow. */
+export const FILES_SINCE = 3;
 
 /**
  * The table that an event is judged by: that of the version it names, so that an update never flips an old case. For a
- * version this app does not have, the newest one it has; the case is read-only then.
+ * version this app does not have, the newest one it has; the case is read-only then. Undefined for a procedure that the
+ * version did not have.
  */
-export function procedureOf(rules: number): Procedure {
-  return BY_VERSION.get(rules) ?? CORRECTION_WITH_HANDOVER;
+export function procedureOf(rules: number, name: ProcedureName): Procedure | undefined {
+  return (VERSIONS[rules - 1] ?? VERSIONS.at(-1))?.[name];
 }
 
-/** True when this app has the table of that version. */
+/** True when this app has the tables of that version. */
 export function knowsRules(rules: number): boolean {
-  return BY_VERSION.has(rules);
+  return VERSIONS[rules - 1] !== undefined;
 }

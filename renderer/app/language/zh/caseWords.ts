@@ -1,11 +1,12 @@
 import type { CaseStage } from '#shared/case/state.ts';
 import type { EventType } from '#shared/events/registry.ts';
 
-/** Tone of a badge: colour and icon belong together. */
-export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
+import { fileEventWords, fileStageWords } from './acts.ts';
+import type { Tone } from './tone.ts';
 
-/** Stages of the correction flow in words, with the tone they are shown in. */
+/** Stages of a case in words, with the tone they are shown in. */
 export const stageWords: Readonly<Record<CaseStage, { readonly text: string; readonly tone: Tone }>> = {
+  ...fileStageWords,
   found: { text: '已发现', tone: 'warn' },
   fixed_on_site: { text: '当场整改', tone: 'good' },
   notice_issued: { text: '通知书待送达', tone: 'warn' },
@@ -33,6 +34,7 @@ export const supervisionWords = {
 
 /** Names of event types, for timelines and the waiting list. */
 export const eventWords: Readonly<Record<EventType, string>> = {
+  ...fileEventWords,
   'site.registered': '登记商户',
   'site.amended': '更正商户信息',
   'inspection.submitted': '提交检查',

@@ -5,9 +5,8 @@ import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { bundleRefusals } from './bundle.ts';
 import { showBytes } from './disk.ts';
-
-/** What happened, and what the person can do about it. */
-export type ErrorText = { readonly what: string; readonly todo: string };
+import type { ErrorText } from './errorText.ts';
+import { fileRefusals, fileSubject } from './fileRefusals.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -94,6 +93,7 @@ const SIGN_IN: Record<SignInProblem, ErrorText> = {
 };
 
 const CASE: Record<RefusalCode, ErrorText> = {
+  ...fileRefusals,
   already_open: { what: '这个案件已经建立', todo: '请返回案件列表查看。' },
   not_open: { what: '案件还没有建立', todo: '请先登记发现的问题。' },
   wrong_stage: { what: '案件当前阶段不能做这一步', todo: '请刷新后按案件页面提示的下一步办理。' },
@@ -234,7 +234,10 @@ export function messageOf(error: CommandError): ErrorText {
   const subject = error.subject ?? '';
   const basis = error.article === undefined ? '' : `（依据：${error.article}）`;
   const named = subject !== '' && NAMED.has(error.code) ? `：${subject}` : '';
-  return { what: text.what + named + basis, todo: text.todo + hintOf(error.code, subject) };
+  return {
+    what: text.what + named + fileSubject(error.code, subject) + basis,
+    todo: text.todo + hintOf(error.code, subject),
+  };
 }
 
 /** From `<free bytes>|<needed bytes>`. */

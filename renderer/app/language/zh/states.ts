@@ -1,6 +1,6 @@
 import type { ItemState } from '#shared/sync/itemState.ts';
 
-import type { Tone } from './caseWords.ts';
+import type { Tone } from './tone.ts';
 
 /** Where a record, photo or document stands: the same words on the sync page, in cases, inspections and photos. */
 export const stateWords: Readonly<Record<ItemState, { readonly text: string; readonly tone: Tone }>> = {

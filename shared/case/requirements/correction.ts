@@ -1,42 +1,9 @@
-import type { Officer } from '../events/fields.ts';
-import type { ChinaDate } from '../kernel/chinaTime.ts';
+import type { CaseDocument, CaseState } from '../state.ts';
 
-import type { RequirementName } from './procedures/procedure.ts';
-import type { CaseDocument, CaseState, RefusalCode } from './state.ts';
+import type { Attempt, Requirements } from './attempt.ts';
 
-/**
- * What is known of a step that was taken or is about to be. Members that are not known are left out: a requirement is
- * held against a step only when what it needs is known.
- */
-export type Attempt = {
-  readonly state?: CaseState | undefined;
-  readonly by?: string | undefined;
-  readonly officer?: Officer | undefined;
-  readonly second?: Officer | undefined;
-  readonly on?: ChinaDate | undefined;
-  readonly certificatesExpireOn?: readonly (ChinaDate | undefined)[] | undefined;
-  readonly hasVerifiedCitation?: boolean | undefined;
-  readonly hasNumber?: boolean | undefined;
-  readonly notice?: { readonly noticeOn: ChinaDate; readonly dueOn: ChinaDate } | undefined;
-  /** Id of the document that is served. */
-  readonly document?: string | undefined;
-  readonly service?:
-    { readonly mode: 'direct' | 'left'; readonly hasReason: boolean; readonly hasProof: boolean } | undefined;
-  /** The organisation that is to have the case. */
-  readonly receiver?: string | undefined;
-  /** Instant of the re-check. */
-  readonly recheckedAt?: string | undefined;
-};
-
-/** One requirement: when it holds, and what is said, by which law, when it does not. */
-export type Requirement = {
-  readonly code: RefusalCode;
-  readonly article: string;
-  readonly holds: (attempt: Attempt) => boolean;
-};
-
-/** Every requirement of the procedures, stated once. */
-export const REQUIREMENTS: Readonly<Record<RequirementName, Requirement>> = {
+/** What the correction flow needs, beside what every step of a file needs, too (行政处罚法 §28, §42; 民事诉讼法 §87-89). */
+export const CORRECTION_REQUIREMENTS = {
   two_officers: { code: 'same_officer_twice', article: '行政处罚法 §42', holds: areTwoOfficers },
   valid_certificates: {
     code: 'certificate_expired',
@@ -72,7 +39,7 @@ export const REQUIREMENTS: Readonly<Record<RequirementName, Requirement>> = {
     article: '行政处罚法 §28',
     holds: ({ state, on }) => on === undefined || state?.dueOn === undefined || on >= state.dueOn,
   },
-};
+} as const satisfies Requirements;
 
 /** The last document of the case that is not voided; the one that counts. */
 export function currentDocument(state: CaseState | undefined): CaseDocument | undefined {

@@ -1,0 +1,84 @@
+import { chinaDateOf, type ChinaDate } from '../kernel/chinaTime.ts';
+
+import type { CaseEvent } from './caseEvent.ts';
+import type { ActKey } from './procedures/names.ts';
+import type { CaseState, TimelineEntry } from './state.ts';
+
+/** The member of an event's data that tells its kinds apart; documents that were served or posted are asked for theirs. */
+const TAGS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
+  'case.opened': 'procedure',
+  'case.rechecked': 'result',
+  'case.reviewed': 'opinion',
+  'case.approved': 'what',
+  'record.made': 'record',
+  'document.issued': 'kind',
+  'statement.waived': 'what',
+  'measure.taken': 'measure',
+  'government.ordered': 'what',
+  'structure.demolished': 'mode',
+};
+
+/** Members that hold the instant at which something happened, in the order in which they count. */
+const INSTANTS = ['at', 'endedAt', 'servedAt', 'recheckedAt', 'fixedAt', 'issuedAt', 'foundAt'];
+
+/** The kind of an event among those of its type; undefined when the type has one kind only. */
+export function tagOf(event: CaseEvent, state: Pick<CaseState, 'documents'> | undefined): string | undefined {
+  if (event.type === 'document.served' || event.type === 'document.posted') {
+    const { document } = event.data;
+    return state?.documents.find((known) => known.document === document)?.kind;
+  }
+  const member = TAGS[event.type];
+  const value = member === undefined ? undefined : (event.data as Readonly<Record<string, unknown>>)[member];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Unix milliseconds at which the event was written, by the server's clock where the author knew it. */
+export function writtenMs(event: CaseEvent): number {
+  return Date.parse(event.wallAt) + (event.serverOffsetMs ?? 0);
+}
+
+/** Unix milliseconds at which it happened, as the event says; a decision happens when it is written. */
+export function happenedMs(event: CaseEvent): number {
+  const data = event.data as Readonly<Record<string, unknown>>;
+  for (const member of INSTANTS) {
+    const value = data[member];
+    const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN; // the schema checks the form, not the hour
+    if (!Number.isNaN(ms)) return ms;
+  }
+  return writtenMs(event);
+}
+
+/** Date in Asia/Shanghai on which it happened. */
+export function happenedOn(event: CaseEvent): ChinaDate {
+  return chinaDateOf(happenedMs(event));
+}
+
+/** Accounts of everybody who took part. */
+export function peopleOf(event: CaseEvent): readonly string[] {
+  const { officer, second, host } = event.data as {
+    readonly officer?: { readonly user: string };
+    readonly second?: { readonly user: string };
+    readonly host?: string;
+  };
+  return [...new Set([event.by, officer?.user, second?.user, host].filter((user) => user !== undefined))];
+}
+
+/** True when a line of the timeline is about that act. */
+export function isAct(entry: Pick<TimelineEntry, 'type' | 'tag'>, key: ActKey): boolean {
+  const at = key.indexOf(':');
+  return at === -1 ? entry.type === key : entry.type === key.slice(0, at) && entry.tag === key.slice(at + 1);
+}
+
+/** The last of these acts that took effect by the rules; what was only recorded does not count. */
+export function lastAct(state: CaseState | undefined, keys: readonly ActKey[]): TimelineEntry | undefined {
+  return state?.timeline.findLast(({ verdict, ...entry }) => {
+    return verdict.is === 'applied' && keys.some((key) => isAct(entry, key));
+  });
+}
+
+/** True when one of these acts took effect after another line of the timeline; without one, at any time. */
+export function wasDone(state: CaseState | undefined, keys: readonly ActKey[], after?: TimelineEntry): boolean {
+  const last = lastAct(state, keys);
+  if (last === undefined || state === undefined) return false;
+  return after === undefined || state.timeline.indexOf(last) > state.timeline.indexOf(after);
+}

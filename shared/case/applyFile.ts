@@ -1,0 +1,101 @@
+import type { EventData } from '../events/registry.ts';
+import { chinaDateOf } from '../kernel/chinaTime.ts';
+
+import { happenedOn } from './acts.ts';
+import type { CaseEvent } from './caseEvent.ts';
+import type { CaseFile } from './file.ts';
+import type { CaseState } from './state.ts';
+
+/** What the rules know of a file right after it was opened. */
+export function openedFile({ matter, party, convertedFrom }: EventData<'case.opened'>): CaseFile {
+  const lists = { measures: [], remedies: [], rests: [], recusals: [] };
+  return { matter, party, convertedFrom, isEnded: false, grave: false, ...lists, paidFen: 0, deferredDays: 0 };
+}
+
+/** What the rules know of a file after an act that takes effect. */
+export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseState): CaseFile {
+  const on = happenedOn(event);
+  switch (event.type) {
+    case 'party.identified':
+      return { ...file, party: event.data.party };
+    case 'case.filed': {
+      const { matter, actEndedOn, graveHarm, power } = event.data;
+      return { ...file, matter, filed: { actEndedOn, graveHarm, power } };
+    }
+    case 'case.investigated':
+      return { ...file, proposal: event.data.proposal, grave: event.data.grave };
+    case 'case.told':
+      return { ...file, objection: event.data.objection };
+    case 'hearing.called': {
+      const { heldAt, host } = event.data;
+      return { ...file, hearing: { heldOn: chinaDateOf(Date.parse(heldAt)), host } };
+    }
+    case 'case.decided':
+      return { ...file, decided: event.data.penalty };
+    case 'measure.taken': {
+      const { id, measure } = event.data;
+      return { ...file, measures: [...file.measures, { id, measure, on, extended: false }] };
+    }
+    case 'measure.extended':
+      return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, extended: true })) };
+    case 'measure.ended':
+      return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, endedOn: on })) };
+    case 'payment.entered':
+      return { ...file, paidFen: file.paidFen + event.data.amountFen };
+    case 'case.approved': {
+      const { what, days = 0 } = event.data;
+      return what === 'defer' ? { ...file, deferredDays: file.deferredDays + days } : file;
+    }
+    case 'remedy.filed':
+      return { ...file, remedies: [...file.remedies, { remedy: event.data.remedy, filedOn: on }] };
+    case 'remedy.ended': {
+      const open = file.remedies.find((one) => one.remedy === event.data.remedy && one.endedOn === undefined);
+      return { ...file, remedies: file.remedies.map((one) => (one === open ? { ...one, endedOn: on } : one)) };
+    }
+    case 'case.suspended':
+      return { ...file, rests: [...file.rests, { fromOn: on }] };
+    case 'case.resumed':
+      return { ...file, rests: file.rests.map((one) => (one.toOn === undefined ? { ...one, toOn: on } : one)) };
+    case 'recusal.requested':
+      return { ...file, recusals: [...file.recusals, { of: event.data.of }] };
+    case 'recusal.decided': {
+      const { of, granted } = event.data;
+      return { ...file, recusals: file.recusals.map((one) => (one.of === of ? { ...one, granted } : one)) };
+    }
+    case 'case.converted':
+      return { ...file, convertedTo: event.data.to };
+    default:
+      return withDocument(withStructure(file, event), event, state);
+  }
+}
+
+function withStructure(file: CaseFile, event: CaseEvent): CaseFile {
+  switch (event.type) {
+    case 'structure.measured': {
+      const { at, floors, structure, use, occupied, builtYear, being, costFen } = event.data;
+      return { ...file, structure: { at, floors, structure, use, occupied, builtYear, being, costFen } };
+    }
+    case 'structure.identified': {
+      const { letter, permit, correctable } = event.data;
+      return { ...file, identified: { letter, permit, correctable } };
+    }
+    case 'structure.demolished': {
+      const { mode, areaE2 } = event.data;
+      return { ...file, demolished: { on: happenedOn(event), mode, areaE2 } };
+    }
+    case 'structure.accepted':
+      return { ...file, acceptedAreaE2: event.data.areaE2 };
+    default:
+      return file;
+  }
+}
+
+/** On the spot, the paper is the decision. */
+function withDocument(file: CaseFile, event: CaseEvent, state: CaseState): CaseFile {
+  const isDecision = event.type === 'document.issued' && event.data.kind === 'D21' && state.procedure === 'spot';
+  return isDecision && 'penalty' in event.data ? { ...file, decided: event.data.penalty } : file;
+}
+
+function mapOne<T extends { readonly id: string }>(all: readonly T[], id: string, change: (one: T) => T): readonly T[] {
+  return all.map((one) => (one.id === id ? change(one) : one));
+}

@@ -1,0 +1,54 @@
+import type { Party } from '../events/party.ts';
+import type { MatterSnapshot, Penalty } from '../events/penalty.ts';
+import type { EventData } from '../events/registry.ts';
+import type { ChinaDate } from '../kernel/chinaTime.ts';
+
+/** Days on which a file rested: from the day of suspension to the day it went on. */
+export type Rest = { readonly fromOn: ChinaDate; readonly toOn?: ChinaDate | undefined };
+
+/** 先行登记保存, 查封 or 扣押 of a file. */
+export type Measure = {
+  readonly id: string;
+  readonly measure: EventData<'measure.taken'>['measure'];
+  readonly on: ChinaDate;
+  readonly extended: boolean;
+  readonly endedOn?: ChinaDate | undefined;
+};
+
+/** 行政复议 or 行政诉讼 of the party. */
+export type Remedy = {
+  readonly remedy: EventData<'remedy.filed'>['remedy'];
+  readonly filedOn: ChinaDate;
+  readonly endedOn?: ChinaDate | undefined;
+};
+
+/**
+ * What the rules know of a file (案卷) beside its timeline and documents. Every member was set by an act that took effect;
+ * what was recorded against the rules is in the timeline only. Areas in 0.01 m², amounts in fen.
+ */
+export type CaseFile = {
+  readonly matter?: MatterSnapshot | undefined;
+  readonly party?: Party | undefined;
+  readonly filed?: Pick<EventData<'case.filed'>, 'actEndedOn' | 'graveHarm' | 'power'> | undefined;
+  /** Ended for good: nothing moves it but the archive. */
+  readonly isEnded: boolean;
+  readonly grave: boolean;
+  readonly proposal?: Penalty | undefined;
+  readonly decided?: Penalty | undefined;
+  readonly objection?: EventData<'case.told'>['objection'] | undefined;
+  readonly hearing?: { readonly heldOn: ChinaDate; readonly host: string } | undefined;
+  readonly measures: readonly Measure[];
+  readonly remedies: readonly Remedy[];
+  readonly rests: readonly Rest[];
+  readonly recusals: readonly { readonly of: string; readonly granted?: boolean | undefined }[];
+  readonly paidFen: number;
+  readonly deferredDays: number;
+  readonly structure?: Omit<EventData<'structure.measured'>, 'officer' | 'second' | 'photos'> | undefined;
+  readonly identified?: Pick<EventData<'structure.identified'>, 'letter' | 'permit' | 'correctable'> | undefined;
+  readonly demolished?:
+    | { readonly on: ChinaDate; readonly mode: EventData<'structure.demolished'>['mode']; readonly areaE2: number }
+    | undefined;
+  readonly acceptedAreaE2?: number | undefined;
+  readonly convertedFrom?: string | undefined;
+  readonly convertedTo?: string | undefined;
+};

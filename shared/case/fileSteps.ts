@@ -1,0 +1,102 @@
+import { chinaDateOf } from '../kernel/chinaTime.ts';
+import type { WorkCalendar } from '../kernel/workCalendar.ts';
+
+import { judgeAuthor, judgeRole, judgeStep, type Refusal } from './judge.ts';
+import { HANDED_OVER_ARTICLE } from './owners.ts';
+import type { ActKey } from './procedures/names.ts';
+import { actOf, transitionFor, type Transition } from './procedures/procedure.ts';
+import { procedureOf, RULES_VERSION } from './procedures/versions.ts';
+import type { ActData, Attempt } from './requirements/attempt.ts';
+import type { CaseState } from './state.ts';
+
+/**
+ * Who asks, and when. What is not known yet (nothing typed, nobody chosen) is left out and holds nothing against a step.
+ * `nowMs` in Unix milliseconds; `data`: the act as it would be written.
+ */
+export type ActContext = Pick<Attempt, 'officer' | 'second' | 'service' | 'hasNumber' | 'certificatesExpireOn'> & {
+  readonly by: string;
+  readonly role: string;
+  readonly org: string;
+  readonly nowMs: number;
+  /** When it happened, for a fact that is told later; without it now. */
+  readonly happenedMs?: number | undefined;
+  /** Everybody who takes part, when others do beside the author. */
+  readonly people?: readonly string[] | undefined;
+  readonly data?: ActData | undefined;
+  readonly calendar?: WorkCalendar | undefined;
+};
+
+/** A step of a file as a screen shows it: open, or closed with every reason and its law. */
+export type ActInfo = {
+  readonly act: ActKey;
+  readonly kind: Transition['kind'];
+  readonly open: boolean;
+  readonly reasons: readonly Refusal[];
+  /** It happened all the same: a fact may be recorded against these reasons, and is flagged with them. */
+  readonly recordable: boolean;
+  /** Whether this person's role may take it at all. */
+  readonly mine: boolean;
+};
+
+/** Reasons for which not even a fact is written: it would count as nobody's. */
+const NEVER_RECORDED: ReadonlySet<string> = new Set([
+  'wrong_role',
+  'handed_over',
+  'read_only',
+  'not_open',
+  'already_open',
+]);
+
+/**
+ * The steps of a file at its stage, with the reasons against each: what screens show and what the command's guard
+ * answers. Steps of other stages are left out, and so is what runs by itself (photos, numbers).
+ */
+export function fileSteps(state: CaseState, context: ActContext): readonly ActInfo[] {
+  const lines = procedureOf(RULES_VERSION, state.procedure)?.transitions ?? [];
+  const here = lines.filter(({ from, event, kind }) => {
+    if (SILENT.has(event) || from === 'none') return false;
+    return from === 'any' ? kind === 'fact' && state.file?.isEnded !== true : from.includes(state.stage);
+  });
+  const acts = new Set(here.map(({ event, tag }) => actOf(event, tag)));
+  return [...acts].map((act) => judgeAct(state, act, context));
+}
+
+/** Whether an act may be done now, with every reason against it. */
+export function judgeAct(state: CaseState, act: ActKey, context: ActContext): ActInfo {
+  const [event = '', tag] = act.split(':');
+  const table = procedureOf(RULES_VERSION, state.procedure);
+  const line = table === undefined ? undefined : transitionFor(table, event, tag, state.stage);
+  if (line === undefined) {
+    const reasons = [{ code: 'not_in_procedure', article: '' } as const];
+    return { act, kind: 'decision', open: false, reasons, recordable: false, mine: false };
+  }
+  const author = authorReasons(state, line, context);
+  const newer: readonly Refusal[] = state.readOnly ? [{ code: 'read_only', article: '' }] : [];
+  const reasons = [...newer, ...author, ...judgeStep(line, attemptAt(state, act, line, context))];
+  const isBarred = reasons.some(({ code }) => NEVER_RECORDED.has(code));
+  const recordable = line.kind === 'fact' && reasons.length > 0 && !isBarred;
+  return { act, kind: line.kind, open: reasons.length === 0, reasons, recordable, mine: author.length === 0 };
+}
+
+const SILENT: ReadonlySet<string> = new Set([
+  'photo.added',
+  'number.granted',
+  'number.voided',
+  'case.handedOver',
+  'supervision.returned',
+  'supervision.accepted',
+  'fork.ruled',
+]);
+
+function attemptAt(state: CaseState, act: ActKey, line: Transition, context: ActContext): Attempt {
+  const { nowMs, happenedMs = nowMs, people, by } = context;
+  const at = line.kind === 'fact' ? happenedMs : nowMs;
+  return { ...context, state, act, on: chinaDateOf(at), happenedMs: at, writtenMs: nowMs, people: people ?? [by] };
+}
+
+function authorReasons(state: CaseState, line: Transition, { role, org }: ActContext): readonly Refusal[] {
+  const refusal = judgeAuthor({ role, org }, line.event, state.org) ?? judgeRole(line, role);
+  if (refusal === undefined) return [];
+  const hadIt = org !== state.org && state.handovers.some(({ from }) => from === org);
+  return [hadIt ? { code: 'handed_over', article: HANDED_OVER_ARTICLE } : refusal];
+}

@@ -1,0 +1,18 @@
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+
+import type { ChinaDate } from './chinaTime.ts';
+
+/** Days off and worked weekend days (调休) of the years it knows; other years have weekends only. */
+export type WorkCalendar = {
+  readonly holidays: ReadonlySet<ChinaDate>;
+  readonly workedDays: ReadonlySet<ChinaDate>;
+  readonly years: ReadonlySet<number>;
+};
+
+/** The State Council's holidays as they come with the app. */
+// Only the library's data is used: its functions read the weekday in the machine's zone and are wrong west of UTC.
+export const BUILT_IN_CALENDAR: WorkCalendar = {
+  holidays: new Set(Object.keys(calendar.holidays)),
+  workedDays: new Set(Object.keys(calendar.workdays)),
+  years: new Set(Object.keys(calendar.holidays).map((date) => Number(date.slice(0, 4)))),
+};
