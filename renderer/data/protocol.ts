@@ -5,6 +5,7 @@ import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
 import { serviceModeField } from '#shared/events/documentEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
 import {
+  countField,
   dateField,
   instantField,
   optionalTextField,
@@ -14,7 +15,9 @@ import {
   userField,
   uuidField,
 } from '#shared/events/fields.ts';
+import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
+import { partyField } from '#shared/events/party.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
@@ -32,6 +35,19 @@ export const noticeInput = z.strictObject({
   toCorrect: textField(1000),
   deadline: deadlineField,
   contact: textField(40),
+});
+
+/** A new file as the officer filled it: where, what was seen, under which matter, and who is named so far. */
+export const fileInput = z.strictObject({
+  procedure: procedureField,
+  source: z.enum(SOURCES),
+  siteId: uuidField,
+  matter: textField(20),
+  facts: textField(2000),
+  party: partyField.optional(),
+  photos: z.array(sha256Field).max(20),
+  /** Certified officers sign in pairs; an assistant's clue has no signature. */
+  second: secondConfirmation.optional(),
 });
 
 /** A local form in the making; saved on every change. */
@@ -62,7 +78,7 @@ export const COMMANDS = {
     pin: z.string().regex(/^\d{4,8}$/),
   }),
   'site.register': siteDataField,
-  'draft.save': z.strictObject({ id: uuidField, kind: z.enum(['inspection', 'notice', 'case']), content: z.unknown() }),
+  'draft.save': z.strictObject({ id: uuidField, kind: z.enum(['inspection', 'notice', 'case', 'file', 'act']), content: z.unknown() }),
   'draft.discard': z.strictObject({ id: uuidField }),
   'draft.newId': z.strictObject({}),
   'photo.import': z.strictObject({ file, name: z.string().max(400) }),
@@ -121,6 +137,30 @@ export const COMMANDS = {
     from: dateField.optional(),
   }),
   'number.void': z.strictObject({ caseId: uuidField, document: uuidField, reason: textField(500) }),
+  /** Opens a file (案卷): ordinary, on the spot, or an illegal structure. */
+  'file.open': fileInput,
+  /** Ends an on-the-spot case and opens the ordinary file that goes on with it (行政处罚法 §54). */
+  'file.convert': z.strictObject({ caseId: uuidField, reason: textField(1000), second: secondConfirmation }),
+  /** An on-the-spot penalty from finding to decision: opens the file, records what was told and said, issues. */
+  'spot.decide': fileInput.omit({ procedure: true, second: true }).extend({
+    told: z.strictObject({
+      objection: z.enum(['none', 'words', 'new_facts']),
+      words: optionalTextField(2000).optional(),
+    }),
+    penalty: z.strictObject({ warning: z.boolean(), fineFen: countField }),
+    second: secondConfirmation,
+  }),
+  /**
+   * Takes an act of a file. `data`: what the form asked for; kind, instants left out, ids and officers are the worker's.
+   * `anyway`: it happened, and is to be recorded against the rules.
+   */
+  'act.take': z.strictObject({
+    caseId: uuidField,
+    act: z.string().max(60),
+    data: z.record(z.string(), z.unknown()),
+    second: secondConfirmation.optional(),
+    anyway: z.boolean(),
+  }),
   'case.handOver': z.strictObject({ caseId: uuidField, to: orgField, reason: textField(1000) }),
   'supervision.return': z.strictObject({ caseId: uuidField, reason: textField(1000) }),
   'supervision.accept': z.strictObject({ caseId: uuidField, note: optionalTextField(1000) }),
@@ -181,6 +221,9 @@ export type ImportedPhoto = {
  */
 export type DeviceChange = { readonly lists: 'done' | 'pending' };
 
+/** An act was written; `number` of the document it issued. */
+export type ActTaken = { readonly number?: string | undefined };
+
 /** What each command answers when it is done. */
 export type CommandResults = {
   readonly 'session.signIn': SessionInfo;
@@ -206,6 +249,11 @@ export type CommandResults = {
   /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */
   readonly 'notice.deadline': { readonly dueOn: string; readonly calendarKnown: boolean };
   readonly 'number.void': Record<string, never>;
+  readonly 'file.open': { readonly caseId: string };
+  readonly 'file.convert': { readonly caseId: string };
+  /** The case; `number` of its decision, or why it stopped before there was one. */
+  readonly 'spot.decide': ActTaken & { readonly caseId: string; readonly refused?: CommandError | undefined };
+  readonly 'act.take': ActTaken;
   readonly 'case.handOver': Record<string, never>;
   readonly 'supervision.return': Record<string, never>;
   readonly 'supervision.accept': Record<string, never>;

@@ -196,7 +196,7 @@ export type NumberRow = {
 /** A local draft, never an event. `content` is the form's own shape. */
 export type DraftRow = {
   readonly id: string;
-  readonly kind: 'inspection' | 'notice' | 'case';
+  readonly kind: 'inspection' | 'notice' | 'case' | 'file' | 'act';
   readonly by: string;
   readonly updatedAt: string;
   readonly content: unknown;

@@ -1,5 +1,5 @@
 import { floorField, floorId } from '#shared/access/device.ts';
-import { seriesKey } from '#shared/documents/number.ts';
+import { NUMBERED_KINDS, seriesKey } from '#shared/documents/number.ts';
 import { blockRange, parseLeaseId } from '#shared/documents/numbering.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
@@ -7,9 +7,6 @@ import type { ServerClient } from './client.ts';
 import type { Step } from './report.ts';
 
 type Row = { readonly id: string; readonly doc?: Readonly<Record<string, unknown>> };
-
-/** The one kind of document that is numbered so far. */
-const KIND = 'D07';
 
 /**
  * Raises the floor of every series above all that the server knows, and `margin` numbers more: what devices leased after
@@ -34,7 +31,7 @@ async function highestOf(client: ServerClient, nowMs: number): Promise<ReadonlyM
     highest.set(series, Math.max(highest.get(series) ?? 0, n));
   };
   for (const { id } of await rowsOf(client, 'bureau', 'org:'))
-    see(`${id.slice('org:'.length)}:${KIND}:${String(chinaYearOf(nowMs))}`, 0);
+    for (const kind of NUMBERED_KINDS) see(`${id.slice('org:'.length)}:${kind}:${String(chinaYearOf(nowMs))}`, 0);
   for (const { id } of await rowsOf(client, 'numbers', 'lease:')) {
     const lease = parseLeaseId(id);
     if (lease !== undefined) see(seriesKey(lease.series), blockRange(lease.block).to);

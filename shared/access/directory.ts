@@ -18,6 +18,9 @@ export const orgCardField = z.looseObject({
   phone: textField(40),
   address: textField(200),
   divisions: z.array(z.string().regex(/^\d{6}$/)),
+  /** 复议机关 and 管辖法院 as printed; without them no decision that must name them is issued. */
+  government: textField(60).optional(),
+  court: textField(60).optional(),
   /** `automatic`: devices get numbers without approval (the demo). Anything else, also nothing: an administrator approves. */
   approveDevices: z.enum(['manual', 'automatic']).optional(),
 });

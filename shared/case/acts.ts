@@ -21,6 +21,11 @@ const TAGS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
 /** Members that hold the instant at which something happened, in the order in which they count. */
 const INSTANTS = ['at', 'endedAt', 'servedAt', 'recheckedAt', 'fixedAt', 'issuedAt', 'foundAt'];
 
+/** The member by which an act's data tells its kind; undefined when the type has one kind only. */
+export function kindMember(type: string): string | undefined {
+  return Object.hasOwn(TAGS, type) ? TAGS[type as CaseEvent['type']] : undefined;
+}
+
 /** The kind of an event among those of its type; undefined when the type has one kind only. */
 export function tagOf(event: CaseEvent, state: Pick<CaseState, 'documents'> | undefined): string | undefined {
   if (event.type === 'document.served' || event.type === 'document.posted') {

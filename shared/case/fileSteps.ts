@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import { judgeAuthor, judgeRole, judgeStep, type Refusal } from './judge.ts';
 import { HANDED_OVER_ARTICLE } from './owners.ts';
-import type { ActKey } from './procedures/names.ts';
+import type { ActKey, ProcedureName } from './procedures/names.ts';
 import { actOf, transitionFor, type Transition } from './procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from './procedures/versions.ts';
 import type { ActData, Attempt } from './requirements/attempt.ts';
@@ -76,6 +76,18 @@ export function judgeAct(state: CaseState, act: ActKey, context: ActContext): Ac
   const isBarred = reasons.some(({ code }) => NEVER_RECORDED.has(code));
   const recordable = line.kind === 'fact' && reasons.length > 0 && !isBarred;
   return { act, kind: line.kind, open: reasons.length === 0, reasons, recordable, mine: author.length === 0 };
+}
+
+/** Whether this person may open a file of that procedure now, with every reason against it. */
+export function judgeOpening(procedure: ProcedureName, context: ActContext): readonly Refusal[] {
+  const table = procedureOf(RULES_VERSION, procedure);
+  const line = table === undefined ? undefined : transitionFor(table, 'case.opened', procedure);
+  if (line === undefined) return [{ code: 'not_in_procedure', article: '' }];
+  const { role, org, nowMs, happenedMs = nowMs, people, by } = context;
+  const author = judgeAuthor({ role, org }, line.event, org) ?? judgeRole(line, role);
+  const act = actOf('case.opened', procedure);
+  const at = { on: chinaDateOf(happenedMs), happenedMs, writtenMs: nowMs, people: people ?? [by] };
+  return [...(author === undefined ? [] : [author]), ...judgeStep(line, { ...context, ...at, act })];
 }
 
 const SILENT: ReadonlySet<string> = new Set([

@@ -5,17 +5,17 @@ import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { isCleanText } from '../kernel/text.ts';
 
 import { buildD07, type D07Input } from './d07.ts';
-import { modelHash, parseD07Model, type D07Model } from './d07Model.ts';
+import { modelHash, parseSheetModel, type SheetModel } from './sheetModel.ts';
 import { parseQr, qrPayload } from './qr.ts';
 import { aD07Input, aMatter } from './testing/aD07Input.ts';
 
-function built(change: Partial<D07Input> = {}): D07Model {
+function built(change: Partial<D07Input> = {}): SheetModel {
   const result = buildD07(aD07Input(change));
   if (!result.ok) throw new Error(result.error);
   return result.value;
 }
 
-function textOf(model: D07Model): string {
+function textOf(model: SheetModel): string {
   return JSON.stringify(model);
 }
 
@@ -106,7 +106,7 @@ describe('buildD07', () => {
         if (!once.ok) return;
         expect(isCleanText(canonicalJson(once.value))).toBe(true);
         expect(buildD07(input)).toEqual(once);
-        expect(parseD07Model(JSON.parse(canonicalJson(once.value)))).toEqual(once.value);
+        expect(parseSheetModel(JSON.parse(canonicalJson(once.value)))).toEqual(once.value);
       }),
     );
   });

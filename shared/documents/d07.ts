@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { cleanText } from '../kernel/text.ts';
 
 import { formatCitations } from './citation.ts';
-import type { D07Model } from './d07Model.ts';
+import type { SheetModel } from './sheetModel.ts';
 import { filled, itemsOf, linesOf, type FormRow, type FormSection } from './form.ts';
 
 /** What a 责令限期改正通知书 is made from. Without `number` the result is a draft. */
@@ -46,7 +46,7 @@ const TITLE = '责令限期改正通知书';
  * (行政处罚法 §42: two officers), `deadline_before_notice`, and `empty_field` when facts or requirements say nothing.
  * Text is cleaned (NFC, no control characters); the same input always gives the same model.
  */
-export function buildD07(raw: D07Input): Result<D07Model, D07Refusal> {
+export function buildD07(raw: D07Input): Result<SheetModel, D07Refusal> {
   const input = cleanInput(raw);
   const verified = hasVerifiedCitation(input.matter);
   if (input.number !== undefined && !verified) return err('no_verified_citation');
@@ -57,7 +57,7 @@ export function buildD07(raw: D07Input): Result<D07Model, D07Refusal> {
   return ok(assemble(input, verified));
 }
 
-function assemble(input: D07Input, verified: boolean): D07Model {
+function assemble(input: D07Input, verified: boolean): SheetModel {
   const draft = input.number === undefined;
   const number = input.number ?? '';
   const glance: FormRow[] = [
@@ -154,7 +154,7 @@ function sectionsOf(input: D07Input, verified: boolean): FormSection[] {
   ];
 }
 
-function stubOf(input: D07Input, glance: readonly FormRow[], number: string): D07Model['stub'] {
+function stubOf(input: D07Input, glance: readonly FormRow[], number: string): SheetModel['stub'] {
   const [first, second] = input.officers;
   return {
     cut: number === '' ? '骑缝线' : `${number}　骑缝`,

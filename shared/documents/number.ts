@@ -5,7 +5,22 @@ import { err, ok, type Result } from '../kernel/result.ts';
 export const DEFAULT_NUMBER_TEMPLATE = '{orgAbbr}{kindAbbr}字〔{year}〕{no}号';
 
 /** The word of the kind in a number, by document kind. Huangshi's own words are not known: a proposal. */
-const KIND_ABBREVIATIONS: Readonly<Record<string, string>> = { D07: '改' };
+const KIND_ABBREVIATIONS: Readonly<Record<string, string>> = {
+  D06: '停',
+  D07: '改',
+  D17: '罚告',
+  D18: '听告',
+  D21: '当罚',
+  D22: '罚决',
+  D23: '不罚',
+  D24: '拆',
+  D25: '催',
+  D26: '公',
+  D27: '强',
+};
+
+/** Kinds of documents that take a number of their own series, those of the street first. */
+export const NUMBERED_KINDS = ['D07', 'D21', 'D06', 'D17', 'D18', 'D22', 'D23', 'D24', 'D25', 'D26', 'D27'] as const;
 
 /** `<org>:<kind>:<year>`, the name of a series in tables. */
 export function seriesKey(series: Series): string {

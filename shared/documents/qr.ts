@@ -1,6 +1,6 @@
 import { chinaDateOf, type ChinaDate } from '../kernel/chinaTime.ts';
 
-import { modelHash, type D07Model } from './d07Model.ts';
+import { modelHash, type SheetModel } from './sheetModel.ts';
 
 /** What a document's QR code says: enough to find the record and to compare the paper with it. */
 export type QrContent = {
@@ -13,7 +13,7 @@ export type QrContent = {
 };
 
 /** `XZ1|<org>|<kind>|<number>|<day of issue>|<hash of the printed model>`; undefined for a draft, which has no number. */
-export function qrPayload(model: D07Model): string | undefined {
+export function qrPayload(model: SheetModel): string | undefined {
   if (model.draft) return undefined;
   const issuedOn = chinaDateOf(Date.parse(model.issuedAt));
   return ['XZ1', model.org, model.kind, model.number.replaceAll('|', '/'), issuedOn, modelHash(model)].join('|');

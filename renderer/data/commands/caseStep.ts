@@ -1,4 +1,5 @@
-import { guardStep, type StepContext, type StepName } from '#shared/case/steps.ts';
+import { judgeAct } from '#shared/case/fileSteps.ts';
+import { guardStep, type Refusal, type StepContext, type StepName } from '#shared/case/steps.ts';
 import type { Officer, SecondSignature } from '#shared/events/fields.ts';
 import type { EventData, EventType } from '#shared/events/registry.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -36,15 +37,26 @@ export async function openStep(
   await ctx.projector.catchUp(`case:${caseId}`);
   const row = await ctx.db.cases.get(caseId);
   if (row === undefined) return err({ code: 'unknown_case', subject: caseId });
-  const guard = guardStep(row, step, {
-    ...known,
-    role: author.value.role,
-    org: author.value.org,
-    todayOn: todayOn(ctx),
-    officerCertificateExpiresOn: author.value.certificateExpiresOn,
-  });
-  if (!guard.ok) return err({ code: guard.error.code, article: guard.error.article });
+  const refusal = reasonAgainst(ctx, row, step, author.value, known);
+  if (refusal !== undefined) return err({ code: refusal.code, article: refusal.article, subject: refusal.subject });
   return ok({ row, author: author.value });
+}
+
+/** A correction notice stands in files, too; there their own procedure answers. */
+function reasonAgainst(
+  ctx: Context,
+  row: CaseRow,
+  step: StepName,
+  { user, role, org, certificateExpiresOn }: Profile,
+  known: Known,
+): Refusal | undefined {
+  if (step === 'issueNotice' && row.file !== undefined) {
+    const context = { by: user, role, org, nowMs: ctx.clock.nowMs(), certificatesExpireOn: [certificateExpiresOn] };
+    return judgeAct(row, 'document.issued:D07', context).reasons[0];
+  }
+  const officerCertificateExpiresOn = certificateExpiresOn;
+  const guard = guardStep(row, step, { ...known, role, org, todayOn: todayOn(ctx), officerCertificateExpiresOn });
+  return guard.ok ? undefined : guard.error;
 }
 
 /** As `openStep`, with both certified officers: the signed-in one and the second by PIN (行政处罚法 §42). */

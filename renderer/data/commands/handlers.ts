@@ -1,15 +1,18 @@
 import type { Handlers } from '../dispatch.ts';
 
+import { ACT_COMMANDS } from './actCommands.ts';
 import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { DEVICE_COMMANDS } from './deviceCommands.ts';
+import { FILE_COMMANDS } from './fileCommands.ts';
 import { HANDOVER_COMMANDS } from './handoverCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
+import { SPOT_COMMANDS } from './spotCommands.ts';
 import { SYNC_COMMANDS } from './syncCommands.ts';
 
 /** Every command with its handler; the compiler proves that none is missing. */
@@ -20,6 +23,9 @@ export const HANDLERS: Handlers = {
   ...PHOTO_COMMANDS,
   ...INSPECTION_COMMANDS,
   ...CASE_COMMANDS,
+  ...FILE_COMMANDS,
+  ...SPOT_COMMANDS,
+  ...ACT_COMMANDS,
   ...HANDOVER_COMMANDS,
   ...NOTICE_COMMANDS,
   ...SYNC_COMMANDS,

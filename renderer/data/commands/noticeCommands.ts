@@ -1,8 +1,6 @@
-import { orgCardField, type OrgCard } from '#shared/access/directory.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
 import { buildD07, type D07Input } from '#shared/documents/d07.ts';
-import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
-import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey } from '#shared/documents/number.ts';
+import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import type { Officer } from '#shared/events/fields.ts';
 import { evidenceDatabaseOf } from '#shared/events/stream.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
@@ -10,19 +8,16 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { takeNumber } from '../numbers/grant.ts';
-import { noticeSeries } from '../numbers/lease.ts';
-import { standingProblem } from '../numbers/standing.ts';
 import { keepBlob } from '../photos/blobRows.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
-import { MAX_ISSUE_SKEW_MS } from '../runtime/clock.ts';
 import { commitEvents } from '../store/commit.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
 import { authorFor, certifiedOfficer, todayOn } from './author.ts';
 import { openPairStep, openStep, writeStep } from './caseStep.ts';
+import { grantNumber, numberNote, orgCardOf } from './grantNumber.ts';
 
 type Names = 'notice.preview' | 'notice.issue' | 'notice.serve' | 'number.void';
 type NoticeInput = CommandInput<'notice.preview'>;
@@ -67,22 +62,14 @@ async function issue(
     notice: { noticeOn: todayOn(ctx), dueOn: input.deadline.dueOn },
   });
   if (!step.ok) return step;
-  const clock = clockProblem(ctx);
-  if (clock !== undefined) return refuse(clock);
   const { row, author, officer, second } = step.value;
-  const standing = await standingProblem(ctx, author);
-  if (standing !== undefined) return refuse(standing);
-  const series = noticeSeries(ctx, author);
-  const taken = await takeNumber(ctx, series);
-  if (!taken.ok) return refuse(taken.error);
-  const org = await orgOf(ctx, author.org);
-  if (org === undefined) return refuse('no_card', { subject: author.org });
-  const number = formatNumber(DEFAULT_NUMBER_TEMPLATE, org.abbreviation, series, taken.value.n);
-  if (!number.ok) return refuse(number.error);
-  const model = await modelOf(ctx, row, input, [officer, second], number.value);
+  const granted = await grantNumber(ctx, author, 'D07');
+  if (!granted.ok) return refuse(granted.error.code, granted.error);
+  const { grant } = granted.value;
+  const { document, number } = grant;
+  const model = await modelOf(ctx, row, input, [officer, second], number);
   if (!model.ok) return model;
   const { pdf, pages } = await renderDocument(model.value);
-  const document = ctx.random.uuid('document', ctx.clock.nowMs());
   const stream = `case:${row.id}`;
   const sha256 = sha256Hex(pdf);
   const file: BlobRow = {
@@ -95,11 +82,10 @@ async function issue(
     state: 'draft',
   };
   const kept = await keepBlob(ctx, file, new Blob([pdf as BlobPart], { type: 'application/pdf' }));
-  const grant = { series, n: taken.value.n, lease: taken.value.lease, number: number.value, document };
   const issued = {
     document,
     kind: 'D07' as const,
-    number: number.value,
+    number,
     issuedAt: model.value.issuedAt,
     noticeOn: todayOn(ctx),
     deadline: input.deadline,
@@ -110,7 +96,6 @@ async function issue(
     pdf: { sha256, bytes: pdf.byteLength, pages },
     renderer: RENDERER_VERSION,
   };
-  const key = `${seriesKey(series)}:${String(grant.n)}`;
   await commitEvents(
     ctx,
     author,
@@ -120,10 +105,10 @@ async function issue(
     ],
     {
       blobs: [{ ...kept, state: 'waiting' }],
-      notes: [{ key: `number:${key}`, body: { key, series: seriesKey(series), n: grant.n, event: '' } }],
+      notes: [numberNote(grant)],
     },
   );
-  return { ok: true, value: { document, number: number.value, pdfSha256: sha256 } };
+  return { ok: true, value: { document, number, pdfSha256: sha256 } };
 }
 
 async function serve(
@@ -171,8 +156,8 @@ async function modelOf(
   input: NoticeInput,
   officers: readonly [Officer, Officer],
   number: string | undefined,
-): Promise<Result<D07Model, CommandError>> {
-  const org = await orgOf(ctx, row.org);
+): Promise<Result<SheetModel, CommandError>> {
+  const org = await orgCardOf(ctx, row.org);
   if (org === undefined) return err({ code: 'no_card', subject: row.org });
   const matter = ctx.catalogue.matters.find((one) => one.code === input.matter);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: input.matter });
@@ -198,16 +183,4 @@ async function modelOf(
 
 function named({ user, name, certificate }: Officer): Officer {
   return { user, name, certificate };
-}
-
-async function orgOf(ctx: Context, org: string): Promise<OrgCard | undefined> {
-  return orgCardField.safeParse((await ctx.db.directory.get(`org:${org}`))?.doc).data;
-}
-
-/** Issuing is refused while the own clock is known to be wrong, or stands before the last own event. */
-function clockProblem(ctx: Context): 'clock_wrong' | undefined {
-  const offset = ctx.clock.serverOffsetMs;
-  return (offset !== undefined && Math.abs(offset) > MAX_ISSUE_SKEW_MS) || ctx.clock.isBehindOwnEvents()
-    ? 'clock_wrong'
-    : undefined;
 }

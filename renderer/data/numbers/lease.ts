@@ -1,4 +1,4 @@
-import { seriesKey } from '#shared/documents/number.ts';
+import { NUMBERED_KINDS, seriesKey } from '#shared/documents/number.ts';
 import { BLOCK_SIZE, blockRange, leaseId, nextBlockToLease } from '#shared/documents/numbering.ts';
 import type { Series } from '#shared/events/documentEvents.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
@@ -20,20 +20,34 @@ const PAUSE_MS = [60_000, 3_600_000] as const;
 /** A cluster that is not whole answers 202 for hours, and a round of the sync takes seconds. */
 const pauses = new WeakMap<Remote, { readonly ms: number; readonly untilMs: number }>();
 
-/** The series of the correction notice that a person issues from now. */
-export function noticeSeries(ctx: Context, profile: Profile): Series {
-  return { org: profile.org, kind: 'D07', year: chinaYearOf(ctx.clock.nowMs()) };
+/** The series of a kind of document that a person issues from now. */
+export function ownSeries(ctx: Context, profile: Profile, kind: string): Series {
+  return { org: profile.org, kind, year: chinaYearOf(ctx.clock.nowMs()) };
 }
 
 /**
- * Leases the next block when few numbers are left. Granted only by a 201 on the PUT itself; after 202 or a lost answer
- * the block is burned: nobody can say whose it is. A plain refusal burns nothing.
+ * Leases the next block of every series of which few numbers are left. Granted only by a 201 on the PUT itself; after
+ * 202 or a lost answer the block is burned: nobody can say whose it is. A plain refusal burns nothing, and ends the round.
  */
 export async function leaseIfLow(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
   // The server would refuse it, too: no request is made for what only an administrator can give.
   if ((await ownStanding(ctx, profile)) !== 'approved') return;
-  const series = noticeSeries(ctx, profile);
-  if ((await numbersLeft(ctx, series)) >= LEASE_BELOW || ctx.clock.nowMs() < (pauses.get(remote)?.untilMs ?? 0)) return;
+  for (const kind of NUMBERED_KINDS) {
+    if (ctx.clock.nowMs() < (pauses.get(remote)?.untilMs ?? 0)) return;
+    const series = ownSeries(ctx, profile, kind);
+    if ((await numbersLeft(ctx, series)) >= LEASE_BELOW) continue;
+    if (!(await leaseNext(ctx, remote, authorization, profile, series))) return;
+  }
+}
+
+/** Leases the next block of a series; false when it is no use to go on asking now. */
+async function leaseNext(
+  ctx: Context,
+  remote: Remote,
+  authorization: string,
+  profile: Profile,
+  series: Series,
+): Promise<boolean> {
   for (let tries = 0; tries < 5; tries += 1) {
     const seen = await ctx.db.leases.where('series').equals(seriesKey(series)).toArray();
     const known = await readSeries(ctx.db, seriesKey(series), ctx.runtime.device);
@@ -54,15 +68,16 @@ export async function leaseIfLow(ctx: Context, remote: Remote, authorization: st
     if (status === 201) {
       pauses.delete(remote);
       await keep(ctx, row);
-      return;
+      return true;
     }
-    if (status >= 400 && status < 500 && status !== 409) return;
+    if (status >= 400 && status < 500 && status !== 409) return false;
     // 409: another device's; anything else unclear: burned. Both are known from now on and the next block is tried.
     await keep(ctx, { ...row, device: status === 409 ? 'unknown' : row.device, state: 'burned' });
     if (status === 409) continue;
     pause(ctx, remote);
-    return;
+    return false;
   }
+  return true;
 }
 
 async function putLease(

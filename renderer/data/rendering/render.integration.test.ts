@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildD07, type D07Input } from '#shared/documents/d07.ts';
-import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
+import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input, aMatter } from '#shared/documents/testing/aD07Input.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
@@ -19,7 +19,7 @@ const fontFiles = {
   bold: new Uint8Array(readFileSync(join(FONTS, '700Bold/NotoSerifSC_700Bold.ttf'))),
 };
 const folder = mkdtempSync(join(tmpdir(), 'xunzhi-pdf-'));
-let render: (model: D07Model) => Promise<Rendered>;
+let render: (model: SheetModel) => Promise<Rendered>;
 
 beforeAll(() => {
   render = createRenderer(fontFiles);
@@ -28,7 +28,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function built(change: Partial<D07Input> = {}): D07Model {
+function built(change: Partial<D07Input> = {}): SheetModel {
   const result = buildD07(aD07Input(change));
   if (!result.ok) throw new Error(result.error);
   return result.value;

@@ -1,9 +1,9 @@
 import pdfMake from 'pdfmake/build/pdfmake.js';
 
-import { modelHash, type D07Model } from '#shared/documents/d07Model.ts';
+import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { qrPayload } from '#shared/documents/qr.ts';
 
-import { layoutD07 } from './d07Layout.ts';
+import { layoutSheet } from './sheetLayout.ts';
 import { draw, FAMILY } from './draw.ts';
 import { readFont } from './font.ts';
 import type { Fonts } from './marks.ts';
@@ -23,7 +23,7 @@ type WithFiles = {
 };
 
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
-export function createRenderer(files: FontFiles): (model: D07Model) => Promise<Rendered> {
+export function createRenderer(files: FontFiles): (model: SheetModel) => Promise<Rendered> {
   const fonts: Fonts = { regular: readFont(files.regular), bold: readFont(files.bold) };
   const pdf = pdfMake as typeof pdfMake & WithFiles;
   pdf.virtualfs.writeFileSync('regular.ttf', files.regular);
@@ -34,7 +34,7 @@ export function createRenderer(files: FontFiles): (model: D07Model) => Promise<R
   pdf.localAccessPolicy = () => false;
   return async (model) => {
     const { shown, missing } = withGlyphs(model, fonts);
-    const pages = layoutD07(shown, fonts);
+    const pages = layoutSheet(shown, fonts);
     const payload = qrPayload(model);
     const document = draw(
       pages,
@@ -62,13 +62,13 @@ export function createRenderer(files: FontFiles): (model: D07Model) => Promise<R
 }
 
 /** The model with every text made drawable. The hash and the QR code stay those of the model as it was built. */
-function withGlyphs(model: D07Model, fonts: Fonts): { readonly shown: D07Model; readonly missing: readonly string[] } {
+function withGlyphs(model: SheetModel, fonts: Fonts): { readonly shown: SheetModel; readonly missing: readonly string[] } {
   const missing = new Set<string>();
   const shown = JSON.parse(JSON.stringify(model), (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
     const made = printable(value, fonts.regular);
     made.missing.forEach((char) => missing.add(char));
     return made.text;
-  }) as D07Model;
+  }) as SheetModel;
   return { shown, missing: [...missing].sort() };
 }

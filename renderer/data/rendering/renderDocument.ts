@@ -1,4 +1,4 @@
-import type { D07Model } from '#shared/documents/d07Model.ts';
+import type { SheetModel } from '#shared/documents/sheetModel.ts';
 
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
 import type { Rendered } from './render.ts';
@@ -11,14 +11,14 @@ const WORKERS = 2;
 /** The first document of a worker reads the fonts; a slow tablet needs seconds for that, nothing needs a minute. */
 const DEADLINE_MS = 60_000;
 
-let pool: Pool<D07Model, Rendered> | undefined;
+let pool: Pool<SheetModel, Rendered> | undefined;
 
 /**
  * Renders a printed model to a PDF in a worker of its own. The same model gives the same bytes. Rejects when the worker
  * cannot start, breaks, or takes longer than a minute; the next call starts anew.
  */
-export function renderDocument(model: D07Model): Promise<Rendered> {
-  pool ??= createPool<D07Model, Rendered>(startWorker, WORKERS, DEADLINE_MS);
+export function renderDocument(model: SheetModel): Promise<Rendered> {
+  pool ??= createPool<SheetModel, Rendered>(startWorker, WORKERS, DEADLINE_MS);
   return pool.run(model);
 }
 

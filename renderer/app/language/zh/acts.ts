@@ -1,4 +1,5 @@
 import type { DocumentKind, FileStage } from '#shared/case/state.ts';
+import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 import type { EventType } from '#shared/events/registry.ts';
 
 import type { Tone } from './tone.ts';
@@ -41,29 +42,6 @@ export const fileStageWords: Readonly<Record<FileStage, StageWord>> = {
   gov_ordered: { text: '政府已责成', tone: 'bad' },
   demolished: { text: '已拆除', tone: 'good' },
   accepted: { text: '拆除已验收', tone: 'good' },
-};
-
-/** Documents of a file by their ids. */
-export const documentWords: Readonly<Record<DocumentKind, string>> = {
-  D06: '责令停止违法行为通知书',
-  D07: '责令限期改正通知书',
-  D09: '先行登记保存证据通知书',
-  D10: '先行登记保存证据处理通知书',
-  D11: '查封（扣押）决定书',
-  D12: '解除查封（扣押）决定书',
-  D17: '行政处罚事先告知书',
-  D18: '行政处罚听证告知书',
-  D19: '听证通知书',
-  D21: '当场行政处罚决定书',
-  D22: '行政处罚决定书',
-  D23: '不予行政处罚决定书',
-  D24: '责令限期拆除决定书',
-  D25: '催告书',
-  D26: '限期自行拆除公告',
-  D27: '强制执行决定书',
-  D28: '强制执行申请书',
-  D32: '延期（分期）缴纳罚款通知书',
-  D34: '案件移送函',
 };
 
 /** Acts of a file by event type; types with several kinds get the kind's own words from `actKindWords`. */
@@ -153,7 +131,7 @@ const ACT_KINDS: Readonly<Record<string, string>> = {
 /** An act by its key, in words; undefined when it has no kind of its own. */
 export function actKindWords(key: string): string | undefined {
   const [type = '', tag = ''] = key.split(':');
-  const isDocument = type.startsWith('document.') && Object.hasOwn(documentWords, tag);
-  if (isDocument) return `${ACT_KINDS[type] ?? ''}${documentWords[tag as DocumentKind]}`;
+  const isDocument = type.startsWith('document.') && Object.hasOwn(DOCUMENT_TITLES, tag);
+  if (isDocument) return `${ACT_KINDS[type] ?? ''}${DOCUMENT_TITLES[tag as DocumentKind]}`;
   return Object.hasOwn(ACT_KINDS, key) ? ACT_KINDS[key] : undefined;
 }

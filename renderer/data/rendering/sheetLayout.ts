@@ -1,4 +1,4 @@
-import type { D07Model } from '#shared/documents/d07Model.ts';
+import type { SheetModel } from '#shared/documents/sheetModel.ts';
 import type { FormSection } from '#shared/documents/form.ts';
 import {
   CHARACTER_PITCH_PT,
@@ -58,7 +58,7 @@ const STUB: TableStyle = {
 };
 
 /** Sets a 责令限期改正通知书 into pages. The stub stands at the foot of the last page, or whole on one of its own. */
-export function layoutD07(model: D07Model, fonts: Fonts): SetPage[] {
+export function layoutSheet(model: SheetModel, fonts: Fonts): SetPage[] {
   const sections = model.sections.map((section) => sectionRows(section, fonts));
   const lastSection = sections.pop() ?? [];
   const rows = [
@@ -76,7 +76,7 @@ export function layoutD07(model: D07Model, fonts: Fonts): SetPage[] {
   return flow(rows, stubRows(model, fonts), TEXT_HEIGHT_PT);
 }
 
-function headRows(model: D07Model, fonts: Fonts): Row[] {
+function headRows(model: SheetModel, fonts: Fonts): Row[] {
   const head: ParagraphStyle = {
     ...BODY,
     size: SIZE.agency,
@@ -110,7 +110,7 @@ function sectionRows(section: FormSection, fonts: Fonts): Row[] {
 }
 
 /** Officers and contact on the left; on the right agency and date with the square that stays free for the seal. */
-function signatureRow(model: D07Model, fonts: Fonts): Row {
+function signatureRow(model: SheetModel, fonts: Fonts): Row {
   const leftWidth = 214;
   const officers = model.officers.flatMap((officer) => [
     `${officer.label}：${officer.name}`,
@@ -146,7 +146,7 @@ function stacked(rows: readonly Row[], x: number, top: number): Mark[] {
 }
 
 /** Empty cells with labels: filled by hand at the door. */
-function receiptRows(model: D07Model, fonts: Fonts): Row[] {
+function receiptRows(model: SheetModel, fonts: Fonts): Row[] {
   const { receipt } = model;
   const [a, b, c, h] = [30, 132, 94, 32] as const;
   const x = a + b + 104;
@@ -181,7 +181,7 @@ function labelMarks(text: string, x: number, y: number, width: number, height: n
 }
 
 /** The stub (存根) under the dashed line over which the number is stamped (骑缝). */
-function stubRows(model: D07Model, fonts: Fonts): Row[] {
+function stubRows(model: SheetModel, fonts: Fonts): Row[] {
   const { stub } = model;
   const cutHeight = 24;
   const [cut] = centred(stub.cut, { ...NOTE, size: SIZE.small, pitch: cutHeight }, fonts);

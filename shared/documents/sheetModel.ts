@@ -1,17 +1,18 @@
 import { z } from 'zod';
 
+import { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import { instantField, orgField } from '../events/fields.ts';
 import { hashOf } from '../kernel/hash.ts';
 
 import { formRowField, formSectionField } from './form.ts';
 
 /**
- * The canonical printed model of a 责令限期改正通知书 (D07): every word the document shows, in the order it shows them, as
+ * The canonical printed model of a document (the correction notice D07 and those of a file): every word the document shows, in the order it shows them, as
  * strings and truth values only. The renderer adds page numbers, lines and the QR code, and no words.
  */
-export const d07ModelField = z.strictObject({
-  schema: z.literal('xunzhi.d07.v1'),
-  kind: z.literal('D07'),
+export const sheetModelField = z.strictObject({
+  schema: z.enum(['xunzhi.d07.v1', 'xunzhi.sheet.v1']),
+  kind: z.enum(['D07', ...FILE_DOCUMENTS]),
   org: orgField,
   /** True: shows a watermark, has no number and must not be served; `draftNote` says why. */
   draft: z.boolean(),
@@ -50,15 +51,15 @@ export const d07ModelField = z.strictObject({
   }),
   qrCaption: z.string(),
 });
-/** See `d07ModelField`. */
-export type D07Model = z.infer<typeof d07ModelField>;
+/** See `sheetModelField`. */
+export type SheetModel = z.infer<typeof sheetModelField>;
 
 /** SHA-256 of the model's canonical JSON: what the QR code and the issuing event carry. */
-export function modelHash(model: D07Model): string {
+export function modelHash(model: SheetModel): string {
   return hashOf(model);
 }
 
 /** The model inside an issuing event, or undefined when it is none this version can print. */
-export function parseD07Model(value: unknown): D07Model | undefined {
-  return d07ModelField.safeParse(value).data;
+export function parseSheetModel(value: unknown): SheetModel | undefined {
+  return sheetModelField.safeParse(value).data;
 }

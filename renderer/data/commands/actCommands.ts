@@ -1,0 +1,167 @@
+import { judgeAct, type ActContext } from '#shared/case/fileSteps.ts';
+import type { ActData } from '#shared/case/requirements/attempt.ts';
+import type { DocumentKind } from '#shared/case/state.ts';
+import { isCaseEventType, type EventData } from '#shared/events/registry.ts';
+import { isSignedByPair } from '#shared/events/shape.ts';
+
+import type { Context } from '../context.ts';
+import { refuse, type Handlers } from '../dispatch.ts';
+import type { ActTaken, CommandAnswer, CommandInput } from '../protocol.ts';
+import type { Profile } from '../session/session.ts';
+import { commitEvents, type Alongside, type NewEvent } from '../store/commit.ts';
+import type { CaseRow } from '../tables.ts';
+
+import { factsFromCatalogue } from './actFacts.ts';
+import { authorFor } from './author.ts';
+import { checkAct, completeAct, photosOf, type Act } from './completeAct.ts';
+import { grantNumber, numberNote } from './grantNumber.ts';
+import { photoEvents } from './photoEvents.ts';
+import { printSheet } from './printSheet.ts';
+import { signAs, type Signatures } from './signatures.ts';
+
+/** Acts of a file (案卷), one by one: the same guard as the screen's, with everything the form gave. */
+export const ACT_COMMANDS: Pick<Handlers, 'act.take'> = {
+  'act.take': (ctx, input) => ctx.writing.run(() => take(ctx, input)),
+};
+
+async function take(ctx: Context, input: CommandInput<'act.take'>): Promise<CommandAnswer<ActTaken>> {
+  const act = parseAct(input.act);
+  if (act === undefined) return refuse('unknown_act', { subject: input.act });
+  const author = authorFor(ctx, act.type);
+  if (!author.ok) return author;
+  const signed = isSignedByPair(act.type) ? await signAs(ctx, author.value, input.second) : undefined;
+  if (signed !== undefined && !signed.ok) return signed;
+  const by = { author: author.value, signed: signed?.value };
+  return takeSigned(ctx, input.caseId, act, input.data, by, input.anyway);
+}
+
+/** Takes an act for people who have signed already. */
+export async function takeSigned(
+  ctx: Context,
+  caseId: string,
+  act: Act,
+  said: Readonly<Record<string, unknown>>,
+  by: Pick<Taking, 'author' | 'signed'>,
+  anyway = false,
+): Promise<CommandAnswer<ActTaken>> {
+  await ctx.projector.catchUp(`case:${caseId}`);
+  const row = await ctx.db.cases.get(caseId);
+  if (row === undefined) return refuse('unknown_case', { subject: caseId });
+  const given = factsFromCatalogue(ctx, row, act, said);
+  if (!given.ok) return given;
+  const known = { state: row, nowIso: ctx.clock.nowIso(), newId: () => ctx.random.uuid('measure', ctx.clock.nowMs()) };
+  const data = completeAct(act, given.value, { ...known, ...by.signed });
+  const taking = { row, act, data, ...by };
+  return act.type === 'document.issued' ? issue(ctx, taking) : write(ctx, taking, anyway);
+}
+
+type Taking = {
+  readonly row: CaseRow;
+  readonly author: Profile;
+  readonly act: Act;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly signed: Signatures | undefined;
+};
+
+/** Writes an act that is no document. */
+async function write(ctx: Context, taking: Taking, anyway: boolean): Promise<CommandAnswer<ActTaken>> {
+  const { row, act } = taking;
+  const checked = checkAct(act.type, taking.data);
+  if (!checked.ok) return checked;
+  const refusal = refusalOf(ctx, taking, anyway);
+  if (refusal !== undefined) return refusal;
+  const event = { type: act.type, ...placeOf(row), data: checked.value } as NewEvent;
+  return commit(ctx, taking, [event]);
+}
+
+/** Issues a document: its number is granted, and its sheet frozen as a PDF, in the same frame. */
+async function issue(ctx: Context, taking: Taking): Promise<CommandAnswer<ActTaken>> {
+  const { row, author, act, signed } = taking;
+  const kind = act.tag as DocumentKind;
+  const refusal = refusalOf(ctx, taking, false);
+  if (refusal !== undefined) return refusal;
+  const granted = await grantNumber(ctx, author, kind);
+  if (!granted.ok) return granted;
+  const { grant, org } = granted.value;
+  const data = { ...taking.data, document: grant.document, number: grant.number };
+  const checked = checkAct('document.issued', data);
+  if (!checked.ok) return checked;
+  const issued = checked.value as EventData<'document.issued'>;
+  if (issued.kind === 'D07' || signed === undefined) return refuse('unknown_act', { subject: kind });
+  const sheet = await printSheet(ctx, { row, org, issued, officers: [signed.officer, signed.second] });
+  if (!sheet.ok) return sheet;
+  const { stream, ownerOrg, follows } = placeOf(row);
+  const events: NewEvent[] = [
+    { type: 'number.granted', stream, ownerOrg, data: grant },
+    { type: 'document.issued', stream, ownerOrg, follows, data: { ...issued, ...sheet.value.frozen } },
+  ];
+  const alongside = { blobs: [sheet.value.blob], notes: [numberNote(grant)] };
+  const written = await commit(ctx, taking, events, alongside);
+  return written.ok ? { ok: true, value: { number: grant.number } } : written;
+}
+
+async function commit(
+  ctx: Context,
+  { row, author, data }: Taking,
+  events: readonly NewEvent[],
+  alongside: Alongside = {},
+): Promise<CommandAnswer<ActTaken>> {
+  const photos = await photoEvents(ctx, `case:${row.id}`, row.org, photosOf(data));
+  if (!photos.ok) return photos;
+  const blobs = [...photos.value.blobs, ...(alongside.blobs ?? [])];
+  await commitEvents(ctx, author, [...photos.value.events, ...events], { ...alongside, blobs });
+  return { ok: true, value: {} };
+}
+
+/** The first reason against the act; a fact that happened is written against reasons when that was asked for. */
+function refusalOf(ctx: Context, { row, author, act, data, signed }: Taking, anyway: boolean) {
+  const key = act.tag === undefined ? act.type : (`${act.type}:${act.tag}` as const);
+  const info = judgeAct(row, key as Parameters<typeof judgeAct>[1], contextOf(ctx, author, data, signed));
+  const first = info.reasons[0];
+  if (first === undefined || (anyway && info.recordable)) return undefined;
+  return refuse(first.code, { article: first.article || undefined, subject: first.subject });
+}
+
+function contextOf(
+  ctx: Context,
+  author: Profile,
+  data: Readonly<Record<string, unknown>>,
+  signed: Signatures | undefined,
+): ActContext {
+  const said = data as { readonly [K in 'at' | 'servedAt' | 'endedAt' | 'recheckedAt' | 'host' | 'mode']?: string } & {
+    readonly refusalReason?: string;
+    readonly witness?: string;
+    readonly photos?: readonly string[];
+  };
+  const happened = said.at ?? said.endedAt ?? said.servedAt ?? said.recheckedAt;
+  const hasProof = (said.witness ?? '') !== '' || (said.photos?.length ?? 0) > 0;
+  const mode = said.mode === 'left' ? 'left' : 'direct';
+  return {
+    by: author.user,
+    role: author.role,
+    org: author.org,
+    nowMs: ctx.clock.nowMs(),
+    happenedMs: happened === undefined ? undefined : Date.parse(happened),
+    people: [author.user, signed?.second.user, said.host].filter((user) => user !== undefined),
+    data: data as ActData,
+    ...signed,
+    ...(said.servedAt === undefined
+      ? {}
+      : { service: { mode, hasReason: (said.refusalReason ?? '') !== '', hasProof } }),
+  };
+}
+
+function placeOf(row: CaseRow): { readonly stream: string; readonly ownerOrg: string; readonly follows: string } {
+  return { stream: `case:${row.id}`, ownerOrg: row.org, follows: row.head };
+}
+
+/** Acts that have a command of their own, or are the app's. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  ...['case.opened', 'case.converted', 'case.handedOver', 'case.found', 'case.fixedOnSite', 'photo.added'],
+  ...['number.granted', 'number.voided', 'supervision.returned', 'supervision.accepted'],
+]);
+
+function parseAct(key: string): Act | undefined {
+  const [type = '', tag] = key.split(':');
+  return isCaseEventType(type) && !ELSEWHERE.has(type) ? { type, tag } : undefined;
+}

@@ -1,0 +1,93 @@
+import { findMatter, matterSnapshot } from '#shared/catalogue/findMatter.ts';
+import type { Matter } from '#shared/catalogue/matter.ts';
+import { finesFor, penaltyRange } from '#shared/catalogue/penaltyRange.ts';
+import type { Party } from '#shared/events/party.ts';
+import type { Penalty } from '#shared/events/penalty.ts';
+import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
+import type { Context } from '../context.ts';
+import type { CommandError } from '../protocol.ts';
+import type { CaseRow } from '../tables.ts';
+
+import type { Act } from './completeAct.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What the catalogue says of an act, put in the place of what a form cannot know: the matter as it holds on the day of
+ * the act, the range of a fine and how well it is known, and on papers of a decision the penalty that was decided.
+ */
+export function factsFromCatalogue(
+  ctx: Context,
+  row: CaseRow,
+  { type, tag }: Act,
+  given: Values,
+): Result<Values, CommandError> {
+  if (type === 'case.filed') return filed(ctx, row, given);
+  if (type === 'document.issued' && (tag === 'D22' || tag === 'D24'))
+    return ok({ ...given, ...(row.file?.decided !== undefined && { penalty: row.file.decided }) });
+  for (const member of ['penalty', 'proposal']) {
+    const said = given[member] as Partial<Penalty> | undefined;
+    if (said === undefined) continue;
+    const penalty = withRange(ctx, row, said);
+    return penalty.ok ? ok({ ...given, [member]: penalty.value }) : penalty;
+  }
+  return ok(given);
+}
+
+function filed(ctx: Context, row: CaseRow, given: Values): Result<Values, CommandError> {
+  const matter = matterOn(ctx, String(given['matter']), row.foundAt);
+  if (matter === undefined) return err({ code: 'unknown_matter', subject: String(given['matter']) });
+  const power = { by: 'own', ...(given['power'] as Values | undefined), org: row.org };
+  return ok({ ...given, matter: matterSnapshot(matter, kindOf(row.file?.party)), power });
+}
+
+/** The matter by its code, as it holds on the day something was found (行政处罚法 §37). */
+export function matterOn(ctx: Context, code: string, foundAt: string): Matter | undefined {
+  return findMatter(ctx.catalogue.matters, code, chinaDateOf(Date.parse(foundAt)));
+}
+
+/** The kind of a party; before one is known, that of most shops. */
+export function kindOf(party: Party | undefined): Party['kind'] {
+  return party?.kind ?? 'sole_trader';
+}
+
+function withRange(ctx: Context, row: CaseRow, said: Partial<Penalty>): Result<Values, CommandError> {
+  const fineFen = said.fineFen ?? 0;
+  const code = row.file?.matter?.code ?? row.findings[0]?.matter ?? '';
+  const matter = matterOn(ctx, code, row.foundAt);
+  if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
+  if (fineFen === 0) return ok({ warning: false, ...said, fineFen, minFen: 0, maxFen: 0, amount: 'verified' });
+  const range = rangeOf(matter, { kind: kindOf(row.file?.party), costFen: row.file?.structure?.costFen });
+  if (!range.ok) return range;
+  const { minFen, maxFen, amount } = range.value;
+  if (fineFen < minFen || fineFen > maxFen)
+    return err({ code: 'outside_range', subject: `${String(minFen)}|${String(maxFen)}`, article: '行政处罚法 §34' });
+  return ok({ warning: false, ...said, fineFen, minFen, maxFen, amount });
+}
+
+type Range = Pick<Penalty, 'minFen' | 'maxFen' | 'amount'>;
+
+/** The range of the fine; where the norm knows several under conditions, from the lowest to the highest of them. */
+function rangeOf(
+  matter: Matter,
+  question: { readonly kind: Party['kind']; readonly costFen: number | undefined },
+): Result<Range, CommandError> {
+  const ranges: Range[] = [];
+  for (const { onlyIf } of finesFor(matter, question)) {
+    const range = penaltyRange(matter, { ...question, onlyIf });
+    if (!range.ok) {
+      const code = range.error === 'cost_needed' ? 'cost_needed' : 'amount_unverified';
+      return err({ code, subject: matter.name, article: '行政处罚法 §38' });
+    }
+    ranges.push(range.value);
+  }
+  if (ranges.length === 0) return err({ code: 'amount_unverified', subject: matter.name, article: '行政处罚法 §38' });
+  const isVerified = ranges.every(({ amount }) => amount === 'verified');
+  return ok({
+    minFen: Math.min(...ranges.map((one) => one.minFen)),
+    maxFen: Math.max(...ranges.map((one) => one.maxFen)),
+    amount: isVerified ? 'verified' : 'memory',
+  });
+}

@@ -1,0 +1,120 @@
+import { Button, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { actForm } from '#renderer/app/language/zh/actFields.ts';
+import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { actName } from '#renderer/app/language/zh/fileRefusals.ts';
+import { fileText as words } from '#renderer/app/language/zh/files.ts';
+import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
+import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
+import { FormError } from '#renderer/components/states.tsx';
+import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
+import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useColleagues } from '#renderer/queries/people.ts';
+import type { ActInfo } from '#shared/case/fileSteps.ts';
+
+import { ProblemsNotice } from '../ProblemsNotice.tsx';
+import caseClasses from '../cases.module.css';
+
+import { FieldInput } from './FieldInput.tsx';
+import { Reasons } from './Reasons.tsx';
+import classes from './acts.module.css';
+import { isPlanned, type FormPlace } from './formPlace.ts';
+import { initialValues } from './initialValues.ts';
+import { useActDraft, type ActDraft } from './useActDraft.ts';
+import { useActForm } from './useActForm.ts';
+
+type Props = {
+  readonly row: CaseRow;
+  readonly info: ActInfo;
+  readonly onClose: () => void;
+  /** The act was written; `number` of the document it issued. */
+  readonly onDone: (number?: string) => void;
+};
+
+/** One act of a file as a guided form: what is asked comes from the act's schema, what the file knows is filled in. */
+export function ActDialog(props: Props): ReactNode {
+  useReturnFocus();
+  const draft = useActDraft(props.row.id, props.info.act);
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={actName(props.info.act)}
+      size="xl"
+      closeOnClickOutside={false}
+    >
+      {draft !== undefined && <Form {...props} draft={draft} />}
+    </Modal>
+  );
+}
+
+function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: ActDraft }): ReactNode {
+  const { act } = info;
+  const values = draft.values ?? initialValues(act, row, words);
+  const form = useActForm({ id: draft.id, values, act, row }, onDone);
+  const type = act.split(':', 1)[0] ?? '';
+  const people = useColleagues() ?? [];
+  const place: FormPlace = { caseId: row.id, row, type, people, matters: useCatalogue()?.matters ?? [], isPlanned };
+  const [asked, more] = [form.fields.filter(isAsked), form.fields.filter((field) => !isAsked(field))];
+  const input = (field: (typeof asked)[number]): ReactNode => (
+    <FieldInput
+      key={field.name}
+      field={field}
+      value={form.values[field.name]}
+      place={place}
+      onChange={(change, when) => form.change(field.name, change, when)}
+      error={form.problemOf(field)}
+    />
+  );
+  const { pair, command } = form;
+  const error = command.error === undefined ? undefined : messageOf(command.error);
+  const lacksSecond = pair?.complete === false && pair.errorText(command.error) === undefined;
+  const lines = [...form.problems, ...(lacksSecond ? [casesText.actions.secondMissing] : [])];
+  return (
+    <Stack gap="lg">
+      {draft.values !== undefined && <span className={classes['soft']}>{actForm.resumed}</span>}
+      {!info.open && (
+        <div>
+          <Reasons reasons={info.reasons} />
+          <span className={classes['soft']}>{actForm.anywayHint}</span>
+        </div>
+      )}
+      <div className={classes['stack']}>{asked.map(input)}</div>
+      {more.length > 0 && (
+        <details className={classes['more']}>
+          <summary>{actForm.more}</summary>
+          <div className={classes['stack']}>{more.map(input)}</div>
+        </details>
+      )}
+      {pair !== undefined && (
+        <SecondOfficer
+          people={pair.people}
+          value={pair.second}
+          onChange={pair.setSecond}
+          exclude={pair.ownUser}
+          error={pair.errorText(command.error)}
+        />
+      )}
+      <ProblemsNotice title={casesText.actions.problemsTitle} lines={form.tried ? lines : []} />
+      <FormError error={error && { what: `${casesText.actions.failed}：${error.what}`, todo: error.todo }} />
+      <div className={caseClasses['actions']}>
+        <SaveStatus state={form.save} words={casesText.draft} />
+        <Button variant="default" onClick={onClose} disabled={command.pending}>
+          {casesText.actions.cancel}
+        </Button>
+        <Button loading={command.pending} onClick={() => void form.submit(!info.open)}>
+          {info.open ? actForm.submit : actForm.anyway}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+/** Asked first: what the act cannot be without, and photos. */
+function isAsked(field: { readonly name: string; readonly is: string; readonly required: boolean }): boolean {
+  if (field.is === 'instant') return isPlanned(field.name);
+  return field.required || field.is === 'photos';
+}

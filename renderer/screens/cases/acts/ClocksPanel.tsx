@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+
+import { fileText } from '#renderer/app/language/zh/files.ts';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
+import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
+import { runningClocks, type Clock } from '#shared/case/clocks.ts';
+import { DEADLINES } from '#shared/deadlines/deadlines.ts';
+
+import classes from './acts.module.css';
+
+const words = fileText.clocks;
+const DAY_MS = 86_400_000;
+
+/** Days from a date to another; negative when it is past. */
+export function daysUntil(on: string, today: string): number {
+  return Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS);
+}
+
+/** How a period stands today. */
+export function clockTone({ id, dueOn }: Clock, today: string): Tone {
+  if (dueOn === undefined) return 'neutral';
+  const left = daysUntil(dueOn, today);
+  if (left < 0) return 'bad';
+  return left <= Math.max(0, ...DEADLINES[id].warnDays) ? 'warn' : 'info';
+}
+
+/** Every period that runs in the file, those due first in front, with its law. */
+export function ClocksPanel({ row }: { readonly row: CaseRow }): ReactNode {
+  const today = useToday();
+  const clocks = runningClocks(row);
+  return (
+    <Panel title={words.title} flush>
+      <ul className={classes['steps']} aria-label={words.title}>
+        {clocks.length === 0 && <li className={classes['step']}>{words.none}</li>}
+        {clocks.map((clock) => (
+          <ClockLine key={clock.id} clock={clock} today={today} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function ClockLine({ clock, today }: { readonly clock: Clock; readonly today: string }): ReactNode {
+  const { id, dueOn, rawOn, provisional } = clock;
+  const notes = [
+    dueOn === undefined ? words.resting : words.due(dueOn),
+    rawOn !== undefined && dueOn !== undefined && rawOn !== dueOn ? words.rolled(rawOn) : '',
+    provisional ? words.provisional : '',
+    DEADLINES[id].article,
+  ];
+  return (
+    <li className={classes['step']} data-clock={id}>
+      <div className={classes['stepText']}>
+        <div className={classes['stepTitle']}>{words.names[id]}</div>
+        <div className={classes['soft']}>{notes.filter((note) => note !== '').join(' · ')}</div>
+      </div>
+      {dueOn !== undefined && (
+        <StatusBadge tone={clockTone(clock, today)}>{words.left(daysUntil(dueOn, today))}</StatusBadge>
+      )}
+    </li>
+  );
+}

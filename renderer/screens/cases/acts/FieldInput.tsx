@@ -1,0 +1,168 @@
+import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { actForm, choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
+import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
+import { BigChoice } from '#renderer/components/BigChoice.tsx';
+import { DateField } from '#renderer/components/DateField.tsx';
+import { TextArea, TextField } from '#renderer/components/fields.tsx';
+
+import { PartyInput } from './PartyInput.tsx';
+import { PickInput } from './PickInput.tsx';
+import { RowsInput } from './RowsInput.tsx';
+import type { ActField } from './actFields.ts';
+
+import classes from './acts.module.css';
+import type { FormPlace } from './formPlace.ts';
+import { textOf, type Values } from './values.ts';
+
+/** How a member is shown and changed. `when`: a choice is saved at once, typing after a pause. */
+export type FieldProps = {
+  readonly field: ActField;
+  readonly value: unknown;
+  readonly place: FormPlace;
+  readonly onChange: (change: (before: unknown) => unknown, when: 'now' | 'soon') => void;
+  readonly error?: string | undefined;
+};
+
+const FEW = 3;
+
+/** One member of an act, by what the schema says it is. */
+export function FieldInput({ field, value, place, onChange, error }: FieldProps): ReactNode {
+  const label = fieldLabel(place.type, field.name);
+  const set = (next: unknown, when: 'now' | 'soon' = 'now'): void => onChange(() => next, when);
+  const common = { label, required: field.required, error };
+  switch (field.is) {
+    case 'text':
+      return (
+        <TextField {...common} maxLength={field.max} value={textOf(value)} onChange={(text) => set(text, 'soon')} />
+      );
+    case 'lines':
+      return (
+        <TextArea {...common} maxLength={field.max} value={textOf(value)} onChange={(text) => set(text, 'soon')} />
+      );
+    case 'number':
+      return (
+        <TextInput
+          {...common}
+          inputMode="decimal"
+          value={textOf(value)}
+          onChange={(event) => set(event.currentTarget.value, 'soon')}
+        />
+      );
+    case 'instant':
+      return (
+        <TextInput
+          {...common}
+          required={field.required && place.isPlanned(field.name)}
+          type="datetime-local"
+          description={place.isPlanned(field.name) ? undefined : actForm.instantHint}
+          value={textOf(value)}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      );
+    case 'date':
+      return <DateField {...common} value={textOf(value)} onChange={(date) => set(date)} />;
+    case 'flag':
+      return (
+        <Checkbox
+          size="md"
+          label={label}
+          checked={value === true}
+          onChange={(event) => set(event.currentTarget.checked)}
+        />
+      );
+    case 'choice':
+      return <ChoiceInput {...common} field={field} value={textOf(value)} onChange={(next) => set(next)} />;
+    case 'choices':
+      return (
+        <MultiSelect
+          label={label}
+          data={field.options.map((option) => ({ value: option, label: choiceLabel(field.name, option) }))}
+          value={Array.isArray(value) ? (value as string[]) : []}
+          onChange={(next) => set(next)}
+        />
+      );
+    case 'photos':
+      return (
+        <PhotosInput
+          label={label}
+          photos={Array.isArray(value) ? (value as string[]) : []}
+          stream={`case:${place.caseId}`}
+          missing={error}
+          onChange={(change) => onChange((before) => change(Array.isArray(before) ? (before as string[]) : []), 'now')}
+        />
+      );
+    case 'party':
+      return <PartyInput value={(value ?? {}) as Values} onChange={(next, when) => set(next, when)} />;
+    case 'rows':
+      return (
+        <RowsInput
+          field={field}
+          value={value}
+          type={place.type}
+          onChange={onChange}
+          error={error}
+          cell={(inner, one, change) => <FieldInput field={inner} value={one} place={place} onChange={change} />}
+        />
+      );
+    case 'group':
+      return (
+        <fieldset className={classes['group']}>
+          <legend>{label}</legend>
+          {field.fields.map((inner) => (
+            <FieldInput
+              key={inner.name}
+              field={inner}
+              value={((value ?? {}) as Values)[inner.name]}
+              place={place}
+              onChange={(change, when) =>
+                onChange((before) => {
+                  const group = (before ?? {}) as Values;
+                  return { ...group, [inner.name]: change(group[inner.name]) };
+                }, when)
+              }
+            />
+          ))}
+        </fieldset>
+      );
+    default:
+      return <PickInput field={field} value={value} place={place} label={label} onChange={(next) => set(next)} error={error} />;
+  }
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly required: boolean;
+  readonly error: string | undefined;
+  readonly field: Extract<ActField, { readonly is: 'choice' | 'choices' }>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** Few choices are pressed, many are picked from a list. */
+function ChoiceInput({ label, required, error, field, value, onChange }: ChoiceProps): ReactNode {
+  const options = field.options.map((option) => ({ value: option, label: choiceLabel(field.name, option) }));
+  if (options.length > FEW)
+    return (
+      <Select
+        label={label}
+        required={required}
+        error={error}
+        data={options}
+        value={value === '' ? null : value}
+        onChange={(next) => onChange(next ?? '')}
+        allowDeselect={!required}
+      />
+    );
+  return (
+    <div>
+      <div className={classes['label']} aria-hidden>
+        {label}
+        {required && <span className={classes['star']}> *</span>}
+      </div>
+      <BigChoice label={label} options={options} value={value === '' ? undefined : value} onChange={onChange} />
+      {error !== undefined && <p className={classes['error']}>{error}</p>}
+    </div>
+  );
+}

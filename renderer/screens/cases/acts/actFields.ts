@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import { kindMember } from '#shared/case/acts.ts';
+import type { ActKey } from '#shared/case/procedures/names.ts';
+import { dateField, instantField, photosField, userField } from '#shared/events/fields.ts';
+import type { EventType } from '#shared/events/registry.ts';
+import { shapeOf, unwrap, type Shape } from '#shared/events/shape.ts';
+
+type Common = { readonly name: string; readonly required: boolean };
+
+/** One thing a form asks for: what its value is, as the schema of the act says. */
+export type ActField = Common &
+  (
+    | { readonly is: 'text' | 'lines'; readonly max: number }
+    | { readonly is: 'instant' | 'date' | 'flag' | 'person' | 'officers' | 'matter' | 'measure' | 'decision' }
+    | { readonly is: 'choice' | 'choices'; readonly options: readonly string[] }
+    | { readonly is: 'number'; readonly unit: 'count' | 'yuan' | 'm2' }
+    | { readonly is: 'photos' }
+    | { readonly is: 'group'; readonly fields: readonly ActField[] }
+    | { readonly is: 'rows'; readonly fields: readonly ActField[]; readonly min: number }
+    | { readonly is: 'party' }
+  );
+
+/** Kept by the worker: signatures, ids, numbers, sheets, and what the catalogue says of a fine. */
+const WORKERS: ReadonlySet<string> = new Set([
+  ...['officer', 'second', 'document', 'number', 'issuedAt', 'model', 'modelHash', 'pdf', 'renderer'],
+  ...['minFen', 'maxFen', 'amount', 'org', 'discretion.amount'],
+]);
+
+/** Of a document only what its kind needs; its penalty is the one that was decided where there is a decision. */
+const DOCUMENT_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  D17: ['penalty', 'hearingFromFen', 'text'],
+  D18: ['penalty', 'hearingFromFen', 'text'],
+  D21: ['penalty', 'text'],
+  D24: ['untilOn', 'text'],
+  D25: ['text'],
+  D26: ['untilOn', 'text'],
+};
+
+/** A text longer than this is written on several lines. */
+const ONE_LINE = 200;
+
+/** What the form of an act asks for, in the order of its schema. */
+export function fieldsOf(act: ActKey): readonly ActField[] {
+  const [type = '', tag] = act.split(':') as [EventType, string | undefined];
+  const kind = kindMember(type);
+  const members = type === 'document.issued' ? (DOCUMENT_MEMBERS[tag ?? ''] ?? ['text']) : undefined;
+  const shape = Object.fromEntries(
+    Object.entries(shapeOf(type)).filter(([name]) => {
+      if (name === kind || (name === 'id' && type === 'measure.taken')) return false;
+      return members === undefined || members.includes(name);
+    }),
+  );
+  const required = type === 'document.issued' ? ['penalty', 'untilOn'] : [];
+  return inShape(shape).map((field) => (required.includes(field.name) ? { ...field, required: true } : field));
+}
+
+function inShape(shape: Shape): readonly ActField[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
+    if (WORKERS.has(name)) return [];
+    const { inner, optional } = unwrap(schema);
+    const field = fieldOf(name, inner, !optional);
+    return field === undefined ? [] : [field];
+  });
+}
+
+/** Members whose value is picked from what the case or the catalogue holds. */
+const PICKED: Readonly<Record<string, 'matter' | 'party' | 'officers' | 'measure' | 'decision' | 'person'>> = {
+  matter: 'matter',
+  party: 'party',
+  officers: 'officers',
+  id: 'measure',
+  chosen: 'decision',
+  host: 'person',
+  of: 'person',
+};
+
+function fieldOf(name: string, schema: z.ZodType, required: boolean): ActField | undefined {
+  const picked = PICKED[name];
+  const common = { name, required };
+  if (picked !== undefined) return { ...common, is: picked };
+  if (schema === userField) return { ...common, is: 'person' };
+  if (schema === instantField) return { ...common, is: 'instant' };
+  if (schema === dateField) return { ...common, is: 'date' };
+  if (schema instanceof z.ZodBoolean) return { ...common, is: 'flag' };
+  if (schema instanceof z.ZodLiteral) return { ...common, is: 'flag', required: false };
+  if (schema instanceof z.ZodEnum) return { ...common, is: 'choice', options: schema.options.map(String) };
+  if (schema instanceof z.ZodNumber) return { ...common, is: 'number', unit: unitOf(name) };
+  if (schema instanceof z.ZodString) {
+    const max = schema.maxLength ?? ONE_LINE;
+    return { ...common, required: required && schema.safeParse('').success === false, is: max > ONE_LINE ? 'lines' : 'text', max };
+  }
+  if (schema instanceof z.ZodObject) return { ...common, is: 'group', fields: inShape(schema.shape as Shape) };
+  if (!(schema instanceof z.ZodArray)) return undefined;
+  return arrayOf(common, schema);
+}
+
+function arrayOf(common: Common, schema: z.ZodArray): ActField | undefined {
+  const element = schema.element as z.ZodType;
+  if (element instanceof z.ZodEnum) return { ...common, is: 'choices', options: element.options.map(String) };
+  if (element instanceof z.ZodObject) {
+    const min = schema.safeParse([]).success ? 0 : 1;
+    return { ...common, is: 'rows', fields: inShape(element.shape as Shape), min };
+  }
+  const isPhoto = element === photosField.element;
+  return isPhoto ? { ...common, is: 'photos', required: !schema.safeParse([]).success } : undefined;
+}
+
+function unitOf(name: string): 'count' | 'yuan' | 'm2' {
+  if (name.endsWith('Fen')) return 'yuan';
+  return name.endsWith('E2') ? 'm2' : 'count';
+}

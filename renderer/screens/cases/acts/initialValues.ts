@@ -1,0 +1,56 @@
+import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { ActKey } from '#shared/case/procedures/names.ts';
+import { noticeOf } from '#shared/case/requirements/penalty.ts';
+import type { Penalty } from '#shared/events/penalty.ts';
+
+import { partyOfSite } from './party.ts';
+import type { Values } from './values.ts';
+
+/** What the file knows already and a form need not ask again; everything can be changed. */
+export function initialValues(act: ActKey, row: CaseRow, words: { readonly agreed: string; readonly self: string }): Values {
+  const [type = '', tag] = act.split(':');
+  const party = row.file?.party ?? partyOfSite(row.site);
+  const where = { place: row.site.address };
+  switch (type) {
+    case 'party.identified':
+      return { party };
+    case 'case.filed':
+      return { matter: row.file?.matter?.code ?? row.findings[0]?.matter ?? '', power: { by: 'own' } };
+    case 'record.made':
+      return { ...where, signature: tag === 'inquiry_refused' ? 'refused' : 'signed', certificatesShown: true };
+    case 'case.investigated':
+      return { facts: row.facts, discretion: { tier: 'slight' } };
+    case 'case.approved':
+      return { text: words.agreed };
+    case 'document.issued':
+      return tag === 'D17' || tag === 'D18' ? { penalty: typed(row.file?.proposal) } : {};
+    case 'case.decided':
+      return { penalty: typed(noticeOf(row)?.penalty ?? row.file?.proposal), discretion: { tier: 'slight' } };
+    case 'document.served':
+      return { ...where, mode: 'direct', receiver: 'name' in party ? party.name : '', relation: words.self };
+    case 'structure.demolished':
+    case 'structure.accepted':
+      return { areaE2: area(row.file?.demolished?.areaE2 ?? measured(row)) };
+    case 'measure.taken':
+    case 'document.posted':
+    case 'hearing.called':
+      return where;
+    default:
+      return {};
+  }
+}
+
+/** A penalty as a form shows it. */
+function typed(penalty: Penalty | undefined): Values | undefined {
+  if (penalty === undefined) return undefined;
+  const { warning, fineFen, confiscation = '', demolition = '' } = penalty;
+  return { warning, fineFen: fineFen === 0 ? '0' : String(fineFen / 100), confiscation, demolition };
+}
+
+function measured(row: CaseRow): number | undefined {
+  return row.file?.structure?.floors.reduce((sum, { areaE2 }) => sum + areaE2, 0);
+}
+
+function area(e2: number | undefined): string {
+  return e2 === undefined ? '' : String(e2 / 100);
+}
