@@ -3,9 +3,13 @@ import type { Checklist } from '../inspection/checklist.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Matter } from './matter.ts';
 
-/** The matter with that code, or undefined. A matter may be known and still not be in force: see `isInForce`. */
+/**
+ * The newest version of the matter with that code, or undefined: for its name on a screen. It may not be in force (see
+ * `isInForce`); what a file is judged by is found by `findMatter` of `findMatter.ts`, which asks for a date.
+ */
 export function findMatter(catalogue: Catalogue, code: string): Matter | undefined {
-  return catalogue.matters.find((matter) => matter.code === code);
+  const found = catalogue.matters.filter((matter) => matter.code === code);
+  return found.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }
 
 /** True when the matter applies on that date: the law at the time of the act counts (行政处罚法 §37). */

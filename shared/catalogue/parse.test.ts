@@ -2,23 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { aChecklist } from '../testing/checklists.ts';
+import { aCitation, aMatter, aMatterFile } from '../testing/matters.ts';
 
 import { findChecklist, findMatter, isInForce, fullAddress } from './find.ts';
-import { hasVerifiedCitation, type Matter } from './matter.ts';
+import { hasVerifiedCitation } from './matter.ts';
 import { parseCatalogue, type CatalogueFile } from './parse.ts';
 
-function aMatter(code: string, verification: 'verified' | 'memory' = 'verified'): Matter {
-  const citation = { law: '某条例', article: '第一条', verification, source: 'X' } as const;
-  const texts = { name: '堆放物料', toCorrect: '搬走。', standardRef: 'GB/T 47678.5-2026', validFrom: '2020-01-01' };
-  return { code, family: 'MQ', rule: [citation], correction: [citation], ...texts };
-}
-
-const MATTERS = JSON.stringify({
-  schema: 'xunzhi.matters.v1',
-  version: '1',
-  sources: {},
-  matters: ['MQ-01', 'MQ-02', 'MQ-04', 'MQ-18'].map((code) => aMatter(code)),
-});
+const MATTERS = aMatterFile(['MQ-01', 'MQ-02', 'MQ-04', 'MQ-18'].map((code) => aMatter({ code })));
 const DIVISIONS = JSON.stringify({
   schema: 'xunzhi.divisions.v1',
   version: '1',
@@ -27,7 +17,7 @@ const DIVISIONS = JSON.stringify({
 });
 const CHECKLIST = JSON.stringify(aChecklist());
 const FILES: readonly CatalogueFile[] = [
-  { name: 'matters.json', text: MATTERS },
+  { name: 'matters/MQ.json', text: MATTERS },
   { name: 'divisions.json', text: DIVISIONS },
   { name: 'checklists/small.v1.json', text: CHECKLIST },
 ];
@@ -40,22 +30,25 @@ describe('parseCatalogue', () => {
   it('reads the files, keeps their texts and makes the version from them', () => {
     const { catalogue, problems, good } = parseCatalogue(FILES);
     expect(problems).toEqual([]);
-    expect(Object.keys(good).sort()).toEqual(['checklists/small.v1.json', 'divisions.json', 'matters.json']);
+    expect(Object.keys(good).sort()).toEqual(['checklists/small.v1.json', 'divisions.json', 'matters/MQ.json']);
     expect(catalogue.version).toMatch(/^[0-9a-f]{12}$/);
     expect(parseCatalogue([...FILES].reverse()).catalogue).toEqual(catalogue);
-    const edited = parseCatalogue(withFile('matters.json', { text: MATTERS.replace('搬走。', '搬进店内。') }));
+    const edited = parseCatalogue(withFile('matters/MQ.json', { text: MATTERS.replace('搬走。', '搬进店内。') }));
     expect(edited.catalogue.version).not.toBe(catalogue.version);
   });
 
   it.each([
     ['no JSON', { text: '{"schema":' }, 'not JSON'],
     ['against its schema', { text: MATTERS.replace('MQ-01', 'M1') }, 'matters.0.code'],
+    ['of an older schema', { text: MATTERS.replace('matters.v2', 'matters.v1') }, 'schema'],
+    ['silent about what is not verified', { text: MATTERS.replace('verified', 'memory') }, 'matters.0.verify'],
+    ['citing a source that it does not name', { text: MATTERS.replace('"X":', '"Y":') }, 'unknown source X'],
     ['unreadable', { problem: 'EACCES: permission denied' }, 'EACCES'],
     ['empty', { text: '' }, 'not JSON'],
   ])('a file that is %s is named and its last good text used', (_name, file, reason) => {
     const before = parseCatalogue(FILES);
-    const { catalogue, problems, good } = parseCatalogue(withFile('matters.json', file), before.good);
-    expect(problems).toEqual([{ file: 'matters.json', reason: expect.stringContaining(reason) as string }]);
+    const { catalogue, problems, good } = parseCatalogue(withFile('matters/MQ.json', file), before.good);
+    expect(problems).toEqual([{ file: 'matters/MQ.json', reason: expect.stringContaining(reason) as string }]);
     expect(catalogue).toEqual(before.catalogue);
     expect(good).toEqual(before.good);
   });
@@ -68,8 +61,8 @@ describe('parseCatalogue', () => {
   });
 
   it('goes on without what never was good', () => {
-    const { catalogue, problems } = parseCatalogue(withFile('matters.json', { text: 'nonsense' }));
-    expect(problems.map(({ file }) => file)).toEqual(['matters.json']);
+    const { catalogue, problems } = parseCatalogue(withFile('matters/MQ.json', { text: 'nonsense' }));
+    expect(problems.map(({ file }) => file)).toEqual(['matters/MQ.json']);
     expect(catalogue.matters).toEqual([]);
     expect(catalogue.checklists).toHaveLength(1);
   });
@@ -87,6 +80,45 @@ describe('parseCatalogue', () => {
     ]);
   });
 
+  it('reads any number of files of matters, and no more the single file of older versions', () => {
+    const files = [
+      ...FILES,
+      { name: 'matters/WJ.json', text: aMatterFile([aMatter({ code: 'WJ-01', family: 'WJ' })]) },
+    ];
+    expect(parseCatalogue(files).catalogue.matters.map(({ code }) => code)).toEqual([
+      ...['MQ-01', 'MQ-02', 'MQ-04', 'MQ-18'],
+      'WJ-01',
+    ]);
+    const old = { name: 'matters.json', text: MATTERS };
+    expect(parseCatalogue([...FILES, old]).problems).toEqual([
+      { file: 'matters.json', reason: 'unknown catalogue file' },
+    ]);
+    expect(parseCatalogue(FILES, { 'matters.json': MATTERS }).problems).toEqual([]);
+    expect(parseCatalogue([old, ...FILES.slice(1)]).problems).toEqual([
+      { file: 'matters.json', reason: 'unknown catalogue file' },
+      { file: 'matters/*.json', reason: 'file is missing' },
+    ]);
+  });
+
+  it('takes versions of a matter that follow each other, and names and leaves out one that overlaps', () => {
+    const old = aMatter({ validTo: '2025-12-31' });
+    const versions = (second: string): readonly CatalogueFile[] => [
+      ...withFile('matters/MQ.json', { text: MATTERS.replace('"2020-01-01"', '"2020-01-01","validTo":"2025-12-31"') }),
+      { name: 'matters/new.json', text: aMatterFile([{ ...old, validFrom: second, validTo: undefined }]) },
+    ];
+    const good = parseCatalogue(versions('2026-01-01'));
+    expect(good.problems).toEqual([]);
+    expect(good.catalogue.matters.filter(({ code }) => code === 'MQ-01')).toHaveLength(2);
+    expect(findMatter(good.catalogue, 'MQ-01')?.validFrom).toBe('2026-01-01');
+    const bad = parseCatalogue(versions('2025-12-31'));
+    expect(bad.problems).toEqual([
+      { file: 'matters/new.json', reason: 'MQ-01 is in force twice, see matters/MQ.json' },
+    ]);
+    expect(bad.catalogue.matters.filter(({ code }) => code === 'MQ-01')).toEqual([old]);
+    const twice = withFile('matters/MQ.json', { text: MATTERS.replace('MQ-02', 'MQ-01') });
+    expect(parseCatalogue(twice).problems[0]).toMatchObject({ file: 'matters/MQ.json' });
+  });
+
   it('takes one of two files with the same checklist and version', () => {
     const { catalogue } = parseCatalogue([...FILES, { name: 'checklists/twin.json', text: CHECKLIST }]);
     expect(catalogue.checklists).toHaveLength(1);
@@ -94,7 +126,14 @@ describe('parseCatalogue', () => {
 
   it('never throws', () => {
     const aFile = fc.record({
-      name: fc.constantFrom('matters.json', 'divisions.json', 'checklists/a.json', 'x.json', '__proto__'),
+      name: fc.constantFrom(
+        'matters/MQ.json',
+        'matters/a.json',
+        'divisions.json',
+        'checklists/a.json',
+        'x.json',
+        '__proto__',
+      ),
       text: fc.option(fc.oneof(fc.json(), fc.string()), { nil: undefined }),
     });
     fc.assert(
@@ -130,19 +169,19 @@ describe('finding in the catalogue', () => {
   });
 
   it('knows when a matter is in force', () => {
-    const matter = { ...aMatter('MQ-01'), validTo: '2025-12-31' };
+    const matter = aMatter({ validTo: '2025-12-31' });
     expect(['2019-12-31', '2020-01-01', '2025-12-31', '2026-01-01'].map((on) => isInForce(matter, on))).toEqual([
       false,
       true,
       true,
       false,
     ]);
-    expect(isInForce(aMatter('MQ-01'), '2099-01-01')).toBe(true);
+    expect(isInForce(aMatter(), '2099-01-01')).toBe(true);
   });
 
   it('cites only what was verified on both sides', () => {
-    expect(hasVerifiedCitation(aMatter('MQ-01'))).toBe(true);
-    expect(hasVerifiedCitation({ ...aMatter('MQ-01'), correction: aMatter('MQ-01', 'memory').correction })).toBe(false);
-    expect(hasVerifiedCitation({ ...aMatter('MQ-01'), rule: [] })).toBe(false);
+    expect(hasVerifiedCitation(aMatter())).toBe(true);
+    expect(hasVerifiedCitation(aMatter({ correction: [aCitation('memory')] }))).toBe(false);
+    expect(hasVerifiedCitation(aMatter({ rule: [] }))).toBe(false);
   });
 });

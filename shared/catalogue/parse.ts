@@ -26,18 +26,21 @@ export type ParsedCatalogue = {
 };
 
 type Part =
-  | { readonly is: 'matters'; readonly matters: readonly Matter[] }
+  | { readonly is: 'matters'; readonly file: string; readonly matters: readonly Matter[] }
   | { readonly is: 'divisions'; readonly divisions: DivisionFile['divisions'] }
   | { readonly is: 'checklist'; readonly checklist: Checklist };
 
-const MATTERS = 'matters.json';
+const MATTERS = /^matters\/[^/]+\.json$/;
+/** What is named when there is no file of matters at all. */
+const NO_MATTERS = 'matters/*.json';
 const DIVISIONS = 'divisions.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
 
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
  * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable.
- * Other `.json` files are named as unknown; files of other kinds are ignored. `version` is the hash of the texts used.
+ * Other `.json` files are named as unknown; files of other kinds are ignored. Of two entries of a matter that hold on the
+ * same day the later one, by file name and place, is named and left out. `version` is the hash of the texts used.
  */
 export function parseCatalogue(
   files: readonly CatalogueFile[],
@@ -55,16 +58,20 @@ export function parseCatalogue(
     parts.push(part.value);
     good[file.name] = text;
   }
-  const kept = withoutDoubles(parts);
-  for (const reason of dangling(kept)) problems.push(reason);
+  const { kept, overlaps } = withoutOverlaps(withoutDoubles(parts));
+  problems.push(...overlaps, ...dangling(kept));
   return { catalogue: assemble(kept, good), problems, good };
 }
 
 function expectedFiles(files: readonly CatalogueFile[], lastGood: Readonly<Record<string, string>>): CatalogueFile[] {
   const byName = new Map<string, CatalogueFile>();
   const missing = 'file is missing';
-  for (const name of [MATTERS, DIVISIONS, ...Object.keys(lastGood)]) byName.set(name, { name, problem: missing });
+  // What an older version of the app kept under a name that is none any more is not missed.
+  const kept = Object.keys(lastGood).filter((name) => MATTERS.test(name) || CHECKLIST.test(name));
+  for (const name of [DIVISIONS, ...kept]) byName.set(name, { name, problem: missing });
   for (const file of files) if (file.name.endsWith('.json')) byName.set(file.name, file);
+  const names = [...byName.keys()];
+  if (!names.some((name) => MATTERS.test(name))) byName.set(NO_MATTERS, { name: NO_MATTERS, problem: missing });
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -76,7 +83,8 @@ function readPart(name: string, text: string | undefined, problem: string | unde
   } catch (error) {
     return err(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (name === MATTERS) return parsed(matterFileField, json, ({ matters }): Part => ({ is: 'matters', matters }));
+  if (MATTERS.test(name))
+    return parsed(matterFileField, json, ({ matters }): Part => ({ is: 'matters', file: name, matters }));
   if (name === DIVISIONS)
     return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
   if (CHECKLIST.test(name)) return parsed(checklistField, json, (checklist): Part => ({ is: 'checklist', checklist }));
@@ -99,6 +107,32 @@ function withoutDoubles(parts: readonly Part[]): readonly Part[] {
     seen.add(key);
     return true;
   });
+}
+
+/** Of entries of one matter that hold on the same day the first one stays; which law applies must never be a toss-up. */
+function withoutOverlaps(parts: readonly Part[]): {
+  readonly kept: readonly Part[];
+  readonly overlaps: readonly CatalogueProblem[];
+} {
+  const seen: { readonly file: string; readonly matter: Matter }[] = [];
+  const overlaps: CatalogueProblem[] = [];
+  const kept = parts.map((part): Part => {
+    if (part.is !== 'matters') return part;
+    const matters = part.matters.filter((matter) => {
+      const other = seen.find((one) => one.matter.code === matter.code && isOverlapping(one.matter, matter));
+      if (other === undefined) return seen.push({ file: part.file, matter }) > 0;
+      overlaps.push({ file: part.file, reason: `${matter.code} is in force twice, see ${other.file}` });
+      return false;
+    });
+    return { ...part, matters };
+  });
+  return { kept, overlaps };
+}
+
+/** True when both hold on some day; no `validTo` is no end. */
+function isOverlapping(a: Matter, b: Matter): boolean {
+  const begins = (one: Matter, other: Matter): boolean => other.validTo === undefined || one.validFrom <= other.validTo;
+  return begins(a, b) && begins(b, a);
 }
 
 function checklistsOf(parts: readonly Part[]): Checklist[] {

@@ -18,7 +18,7 @@ export const ORG = {
   address: '黄石市示例路1号（示例）',
 } as const;
 
-const CATALOGUE = new URL('../../../resources/catalogue/matters.json', import.meta.url);
+const CATALOGUE = new URL('../../../resources/catalogue/matters/', import.meta.url);
 const STREETS = ['420202005', '420202006', '420202007', '420202070'] as const;
 const TRADES = ['小吃店', '便利店', '五金行', '理发店', '水果店', '面馆', '花店', '药房'] as const;
 const SEEN = ['占道堆放纸箱', '门前有油污', '垃圾桶未加盖', '店外摆放座椅', '横幅遮挡门窗', '绿化带内堆物'] as const;
@@ -41,10 +41,10 @@ export function authorsOf(
   };
 }
 
-/** The matters a numbered notice may cite. */
+/** The matters a numbered notice to a shop may cite. */
 export function citableMatters(): readonly Matter[] {
-  const { matters } = matterFileField.parse(JSON.parse(readFileSync(CATALOGUE, 'utf8')));
-  return matters.filter(hasVerifiedCitation);
+  const files = ['MQ.json', 'HW.json'].map((name) => readFileSync(new URL(name, CATALOGUE), 'utf8'));
+  return files.flatMap((text) => matterFileField.parse(JSON.parse(text)).matters).filter(hasVerifiedCitation);
 }
 
 /** Invented shops. */
