@@ -78,7 +78,11 @@ export const COMMANDS = {
     pin: z.string().regex(/^\d{4,8}$/),
   }),
   'site.register': siteDataField,
-  'draft.save': z.strictObject({ id: uuidField, kind: z.enum(['inspection', 'notice', 'case', 'file', 'act']), content: z.unknown() }),
+  'draft.save': z.strictObject({
+    id: uuidField,
+    kind: z.enum(['inspection', 'notice', 'case', 'file', 'act']),
+    content: z.unknown(),
+  }),
   'draft.discard': z.strictObject({ id: uuidField }),
   'draft.newId': z.strictObject({}),
   'photo.import': z.strictObject({ file, name: z.string().max(400) }),

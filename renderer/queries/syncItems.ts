@@ -126,6 +126,8 @@ async function draftItem(row: DraftRow): Promise<SyncItem> {
     inspection: `/inspections/draft/${row.id}`,
     case: `/cases/new/${row.id}`,
     notice: `/cases/${row.id}/notice`,
+    file: `/cases/file/${row.id}`,
+    act: `/cases/${typeof caseId === 'string' ? caseId : row.id}`,
   };
   return {
     key: row.id,

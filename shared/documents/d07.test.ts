@@ -5,8 +5,8 @@ import { canonicalJson } from '../kernel/canonicalJson.ts';
 import { isCleanText } from '../kernel/text.ts';
 
 import { buildD07, type D07Input } from './d07.ts';
-import { modelHash, parseSheetModel, type SheetModel } from './sheetModel.ts';
 import { parseQr, qrPayload } from './qr.ts';
+import { modelHash, parseSheetModel, type SheetModel } from './sheetModel.ts';
 import { aD07Input, aMatter } from './testing/aD07Input.ts';
 
 function built(change: Partial<D07Input> = {}): SheetModel {

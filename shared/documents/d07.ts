@@ -8,8 +8,8 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { cleanText } from '../kernel/text.ts';
 
 import { formatCitations } from './citation.ts';
-import type { SheetModel } from './sheetModel.ts';
 import { filled, itemsOf, linesOf, type FormRow, type FormSection } from './form.ts';
+import type { SheetModel } from './sheetModel.ts';
 
 /** What a 责令限期改正通知书 is made from. Without `number` the result is a draft. */
 export type D07Input = {

@@ -1,6 +1,6 @@
 import type { Penalty } from '../events/penalty.ts';
-import { formatChinaDate, type ChinaDate } from '../kernel/chinaTime.ts';
 import { capitalYuan } from '../kernel/capitalYuan.ts';
+import { formatChinaDate, type ChinaDate } from '../kernel/chinaTime.ts';
 
 /** Where a party turns against a decision: data of the agency, never guessed. */
 export type RemedyBodies = { readonly government: string; readonly court: string };

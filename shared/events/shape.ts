@@ -8,9 +8,9 @@ export type Shape = Readonly<Record<string, z.ZodType>>;
 /** The members of an event type's data; of `document.issued` those of any document but the correction notice. */
 export function shapeOf(type: EventType): Shape {
   const schema: z.ZodType = EVENT_TYPES[type];
-  if (schema instanceof z.ZodObject) return schema.shape as Shape;
+  if (schema instanceof z.ZodObject) return schema.shape;
   const last = schema instanceof z.ZodDiscriminatedUnion ? schema.options.at(-1) : undefined;
-  return last instanceof z.ZodObject ? (last.shape as Shape) : {};
+  return last instanceof z.ZodObject ? last.shape : {};
 }
 
 /** The schema inside `optional()`, and whether it was optional. */

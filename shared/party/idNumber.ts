@@ -26,5 +26,7 @@ export function bornOnOf(text: string): ChinaDate | undefined {
 
 /** `420202********0015`: as much as may be seen outside the file (个人信息保护法 §6). */
 export function maskedId(text: string): string {
-  return text.length < 8 ? '*'.repeat(text.length) : `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`;
+  return text.length < 8
+    ? '*'.repeat(text.length)
+    : `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`;
 }

@@ -1,8 +1,8 @@
 import { caseTitle } from '#shared/case/title.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
 import { buildD07 } from '#shared/documents/d07.ts';
-import { modelHash } from '#shared/documents/sheetModel.ts';
 import { DEFAULT_NUMBER_TEMPLATE, formatNumber } from '#shared/documents/number.ts';
+import { modelHash } from '#shared/documents/sheetModel.ts';
 import type { Deadline } from '#shared/events/caseEvents.ts';
 import type { Officer, SecondSignature } from '#shared/events/fields.ts';
 import type { SiteSnapshot } from '#shared/events/siteEvents.ts';

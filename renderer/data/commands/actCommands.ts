@@ -1,5 +1,4 @@
 import { judgeAct, type ActContext } from '#shared/case/fileSteps.ts';
-import type { ActData } from '#shared/case/requirements/attempt.ts';
 import type { DocumentKind } from '#shared/case/state.ts';
 import { isCaseEventType, type EventData } from '#shared/events/registry.ts';
 import { isSignedByPair } from '#shared/events/shape.ts';
@@ -128,7 +127,9 @@ function contextOf(
   data: Readonly<Record<string, unknown>>,
   signed: Signatures | undefined,
 ): ActContext {
-  const said = data as { readonly [K in 'at' | 'servedAt' | 'endedAt' | 'recheckedAt' | 'host' | 'mode']?: string } & {
+  const said = data as Readonly<
+    Partial<Record<'at' | 'servedAt' | 'endedAt' | 'recheckedAt' | 'host' | 'mode', string>>
+  > & {
     readonly refusalReason?: string;
     readonly witness?: string;
     readonly photos?: readonly string[];
@@ -143,7 +144,7 @@ function contextOf(
     nowMs: ctx.clock.nowMs(),
     happenedMs: happened === undefined ? undefined : Date.parse(happened),
     people: [author.user, signed?.second.user, said.host].filter((user) => user !== undefined),
-    data: data as ActData,
+    data: data,
     ...signed,
     ...(said.servedAt === undefined
       ? {}

@@ -61,10 +61,7 @@ export async function printSheet(ctx: Context, sheet: Sheet): Promise<Result<Pri
   return ok({ frozen, blob: { ...kept, state: 'waiting' } });
 }
 
-async function inputOf(
-  ctx: Context,
-  { row, org, issued, officers }: Sheet,
-): Promise<Result<SheetInput, CommandError>> {
+async function inputOf(ctx: Context, { row, org, issued, officers }: Sheet): Promise<Result<SheetInput, CommandError>> {
   if (!hasSheet(issued.kind)) return err({ code: 'no_sheet', subject: issued.kind });
   const code = row.file?.matter?.code ?? row.findings[0]?.matter ?? '';
   const matter = findMatter(ctx.catalogue.matters, code, chinaDateOf(Date.parse(row.foundAt)));

@@ -1,14 +1,14 @@
 import pdfMake from 'pdfmake/build/pdfmake.js';
 
-import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { qrPayload } from '#shared/documents/qr.ts';
+import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 
-import { layoutSheet } from './sheetLayout.ts';
 import { draw, FAMILY } from './draw.ts';
 import { readFont } from './font.ts';
 import type { Fonts } from './marks.ts';
 import { printable } from './printable.ts';
 import { qrModules } from './qrModules.ts';
+import { layoutSheet } from './sheetLayout.ts';
 
 /** The bytes of the two fonts. */
 export type FontFiles = { readonly regular: Uint8Array; readonly bold: Uint8Array };
@@ -62,7 +62,10 @@ export function createRenderer(files: FontFiles): (model: SheetModel) => Promise
 }
 
 /** The model with every text made drawable. The hash and the QR code stay those of the model as it was built. */
-function withGlyphs(model: SheetModel, fonts: Fonts): { readonly shown: SheetModel; readonly missing: readonly string[] } {
+function withGlyphs(
+  model: SheetModel,
+  fonts: Fonts,
+): { readonly shown: SheetModel; readonly missing: readonly string[] } {
   const missing = new Set<string>();
   const shown = JSON.parse(JSON.stringify(model), (_key, value: unknown) => {
     if (typeof value !== 'string') return value;

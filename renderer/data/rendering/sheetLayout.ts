@@ -1,4 +1,3 @@
-import type { SheetModel } from '#shared/documents/sheetModel.ts';
 import type { FormSection } from '#shared/documents/form.ts';
 import {
   CHARACTER_PITCH_PT,
@@ -9,6 +8,7 @@ import {
   TEXT_WIDTH_PT,
   TYPE_TENTHS_PT,
 } from '#shared/documents/page.ts';
+import type { SheetModel } from '#shared/documents/sheetModel.ts';
 
 import { flow, heightOf, type SetPage } from './flow.ts';
 import { breakLines } from './lines.ts';

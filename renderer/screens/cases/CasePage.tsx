@@ -23,6 +23,9 @@ import { NextSteps } from './NextSteps.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
 import { SupervisionBox } from './SupervisionBox.tsx';
+import { ClocksPanel } from './acts/ClocksPanel.tsx';
+import { FilePanel, FilePartyPanel } from './acts/FilePanel.tsx';
+import { FileSteps } from './acts/FileSteps.tsx';
 import classes from './cases.module.css';
 import { dueBadge } from './dueText.ts';
 
@@ -47,14 +50,16 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
       <SupervisionBox supervision={row.supervision} />
       <div className={classes['columns']}>
         <div className={classes['column']}>
-          <NextSteps row={row} />
+          {row.file === undefined ? <NextSteps row={row} /> : <FileSteps row={row} />}
           <FactsPanel row={row} matters={matters} />
           <CasePhotos row={row} />
         </div>
         <div className={classes['column']}>
+          {row.file !== undefined && <ClocksPanel row={row} />}
+          <FilePanel row={row} />
           <DocumentsPanel row={row} />
           <OutcomePanel row={row} />
-          <PartyPanel row={row} />
+          {row.file === undefined ? <PartyPanel row={row} /> : <FilePartyPanel party={row.file.party} />}
           <HandoverPanel row={row} />
           <Panel title={words.page.timeline}>
             <CaseTimeline label={words.page.timeline} timeline={row.timeline} />

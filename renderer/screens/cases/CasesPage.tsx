@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
+import { fileText } from '#renderer/app/language/zh/files.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
@@ -33,7 +34,14 @@ export function CasesPage(): ReactNode {
   const shown = found.filter((row) => isShown(row, filter, reader)).sort(byUrgency(reader));
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader
+        title={words.title}
+        actions={
+          <Button variant="default" component={Link} href="/cases/due">
+            {fileText.due.open}
+          </Button>
+        }
+      />
       <PageColumn>
         {all.length === 0 ? (
           <EmptyState

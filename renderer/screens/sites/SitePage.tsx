@@ -1,8 +1,10 @@
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button, Group, SimpleGrid } from '@mantine/core';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { fileText } from '#renderer/app/language/zh/files.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -35,6 +37,7 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
   const catalogue = useCatalogue();
   const starter = useStartInspection();
   const inspects = useMayWrite('inspection.submitted');
+  const opens = useMayWrite('case.opened');
   const start = (
     <Button
       leftSection={<IconClipboardCheck size={22} aria-hidden />}
@@ -50,7 +53,16 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
         title={site.name}
         back="/sites"
         subtitle={placeOf(catalogue, site)}
-        actions={inspects ? start : undefined}
+        actions={
+          <Group>
+            {opens && (
+              <Button variant="default" component={Link} href={`/cases/file/${site.id}`}>
+                {fileText.new.open}
+              </Button>
+            )}
+            {inspects && start}
+          </Group>
+        }
       />
       <FormError error={starter.error === undefined ? undefined : messageOf(starter.error)} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>

@@ -3,6 +3,7 @@ import type { BridgeErrorCode } from '#shared/bridge/contract.ts';
 import type { RefusalCode } from '#shared/case/state.ts';
 import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
+import { actFailures, actFailureSubject } from './actFailures.ts';
 import { bundleRefusals } from './bundle.ts';
 import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
@@ -54,7 +55,11 @@ type AppFailure =
   | 'password_same'
   | 'password_has_name'
   | 'password_conflict'
-  | 'needs_old_pin';
+  | 'needs_old_pin'
+  | ActFailure;
+
+/** See `KnownCode`. */
+type ActFailure = keyof typeof actFailures;
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -129,6 +134,7 @@ const PHOTO: Record<PhotoRejection, ErrorText> = {
 
 const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorText> = {
   ...bundleRefusals,
+  ...actFailures,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
   wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
@@ -235,7 +241,7 @@ export function messageOf(error: CommandError): ErrorText {
   const basis = error.article === undefined ? '' : `（依据：${error.article}）`;
   const named = subject !== '' && NAMED.has(error.code) ? `：${subject}` : '';
   return {
-    what: text.what + named + fileSubject(error.code, subject) + basis,
+    what: text.what + named + fileSubject(error.code, subject) + actFailureSubject(error.code, subject) + basis,
     todo: text.todo + hintOf(error.code, subject),
   };
 }

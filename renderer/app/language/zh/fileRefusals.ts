@@ -3,6 +3,7 @@ import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
 import { actKindWords, fileEventWords } from './acts.ts';
 import type { ErrorText } from './errorText.ts';
+import { showYuan } from './yuan.ts';
 
 /** Why a step of a file is closed, and what to do; the subject is added by `fileSubject`. */
 export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
@@ -87,9 +88,4 @@ export function actName(key: string): string {
   const type = key.split(':', 1)[0] ?? key;
   const general = Object.hasOwn(fileEventWords, type) ? fileEventWords[type as keyof typeof fileEventWords] : undefined;
   return actKindWords(key) ?? general ?? key;
-}
-
-/** Yuan from fen, without needless zeros. */
-export function showYuan(fen: number): string {
-  return `${(fen / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })} 元`;
 }

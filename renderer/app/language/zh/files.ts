@@ -22,7 +22,8 @@ export const fileText = {
     due: (on: string) => `截止 ${on}`,
     resting: '中止计算',
     provisional: '节假日安排尚未公布，暂按周末计算',
-    left: (days: number) => (days < 0 ? `超期 ${String(-days)} 天` : days === 0 ? '今天到期' : `还有 ${String(days)} 天`),
+    left: (days: number) =>
+      days < 0 ? `超期 ${String(-days)} 天` : days === 0 ? '今天到期' : `还有 ${String(days)} 天`,
     rolled: (raw: string) => `按日计算为 ${raw}，遇休息日顺延`,
     names: {
       verifyClue: '核查线索、决定是否立案',

@@ -39,13 +39,7 @@ export function ActDialog(props: Props): ReactNode {
   useReturnFocus();
   const draft = useActDraft(props.row.id, props.info.act);
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={actName(props.info.act)}
-      size="xl"
-      closeOnClickOutside={false}
-    >
+    <Modal opened onClose={props.onClose} title={actName(props.info.act)} size="xl" closeOnClickOutside={false}>
       {draft !== undefined && <Form {...props} draft={draft} />}
     </Modal>
   );

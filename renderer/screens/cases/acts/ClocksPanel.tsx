@@ -2,30 +2,16 @@ import type { ReactNode } from 'react';
 
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { runningClocks, type Clock } from '#shared/case/clocks.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
 
 import classes from './acts.module.css';
+import { clockTone, daysUntil } from './clockTone.ts';
 
 const words = fileText.clocks;
-const DAY_MS = 86_400_000;
-
-/** Days from a date to another; negative when it is past. */
-export function daysUntil(on: string, today: string): number {
-  return Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS);
-}
-
-/** How a period stands today. */
-export function clockTone({ id, dueOn }: Clock, today: string): Tone {
-  if (dueOn === undefined) return 'neutral';
-  const left = daysUntil(dueOn, today);
-  if (left < 0) return 'bad';
-  return left <= Math.max(0, ...DEADLINES[id].warnDays) ? 'warn' : 'info';
-}
-
 /** Every period that runs in the file, those due first in front, with its law. */
 export function ClocksPanel({ row }: { readonly row: CaseRow }): ReactNode {
   const today = useToday();

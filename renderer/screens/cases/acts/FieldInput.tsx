@@ -11,7 +11,6 @@ import { PartyInput } from './PartyInput.tsx';
 import { PickInput } from './PickInput.tsx';
 import { RowsInput } from './RowsInput.tsx';
 import type { ActField } from './actFields.ts';
-
 import classes from './acts.module.css';
 import type { FormPlace } from './formPlace.ts';
 import { textOf, type Values } from './values.ts';
@@ -28,19 +27,75 @@ export type FieldProps = {
 const FEW = 3;
 
 /** One member of an act, by what the schema says it is. */
-export function FieldInput({ field, value, place, onChange, error }: FieldProps): ReactNode {
+export function FieldInput(props: FieldProps): ReactNode {
+  const { field, value, place, onChange, error } = props;
   const label = fieldLabel(place.type, field.name);
+  switch (field.is) {
+    case 'photos':
+      return (
+        <PhotosInput
+          label={label}
+          photos={listOf(value)}
+          stream={`case:${place.caseId}`}
+          missing={error}
+          onChange={(change) => onChange((before) => change(listOf(before)), 'now')}
+        />
+      );
+    case 'party':
+      return <PartyInput value={(value ?? {}) as Values} onChange={(next, when) => onChange(() => next, when)} />;
+    case 'rows':
+      return (
+        <RowsInput
+          field={field}
+          value={value}
+          type={place.type}
+          onChange={onChange}
+          error={error}
+          cell={(inner, one, change) => <FieldInput field={inner} value={one} place={place} onChange={change} />}
+        />
+      );
+    case 'group':
+      return (
+        <fieldset className={classes['group']}>
+          <legend>{label}</legend>
+          {field.fields.map((inner) => (
+            <FieldInput
+              key={inner.name}
+              field={inner}
+              value={((value ?? {}) as Values)[inner.name]}
+              place={place}
+              onChange={(change, when) =>
+                onChange((before) => {
+                  const group = (before ?? {}) as Values;
+                  return { ...group, [inner.name]: change(group[inner.name]) };
+                }, when)
+              }
+            />
+          ))}
+        </fieldset>
+      );
+    default:
+      return <SingleInput {...props} label={label} />;
+  }
+}
+
+/** A member that is one value. */
+function SingleInput({
+  field,
+  value,
+  place,
+  onChange,
+  error,
+  label,
+}: FieldProps & { readonly label: string }): ReactNode {
   const set = (next: unknown, when: 'now' | 'soon' = 'now'): void => onChange(() => next, when);
   const common = { label, required: field.required, error };
   switch (field.is) {
     case 'text':
-      return (
-        <TextField {...common} maxLength={field.max} value={textOf(value)} onChange={(text) => set(text, 'soon')} />
-      );
-    case 'lines':
-      return (
-        <TextArea {...common} maxLength={field.max} value={textOf(value)} onChange={(text) => set(text, 'soon')} />
-      );
+    case 'lines': {
+      const Input = field.is === 'text' ? TextField : TextArea;
+      return <Input {...common} maxLength={field.max} value={textOf(value)} onChange={(text) => set(text, 'soon')} />;
+    }
     case 'number':
       return (
         <TextInput
@@ -79,56 +134,26 @@ export function FieldInput({ field, value, place, onChange, error }: FieldProps)
         <MultiSelect
           label={label}
           data={field.options.map((option) => ({ value: option, label: choiceLabel(field.name, option) }))}
-          value={Array.isArray(value) ? (value as string[]) : []}
+          value={[...listOf(value)]}
           onChange={(next) => set(next)}
         />
       );
-    case 'photos':
+    default:
       return (
-        <PhotosInput
-          label={label}
-          photos={Array.isArray(value) ? (value as string[]) : []}
-          stream={`case:${place.caseId}`}
-          missing={error}
-          onChange={(change) => onChange((before) => change(Array.isArray(before) ? (before as string[]) : []), 'now')}
-        />
-      );
-    case 'party':
-      return <PartyInput value={(value ?? {}) as Values} onChange={(next, when) => set(next, when)} />;
-    case 'rows':
-      return (
-        <RowsInput
+        <PickInput
           field={field}
           value={value}
-          type={place.type}
-          onChange={onChange}
+          place={place}
+          label={label}
+          onChange={(next) => set(next)}
           error={error}
-          cell={(inner, one, change) => <FieldInput field={inner} value={one} place={place} onChange={change} />}
         />
       );
-    case 'group':
-      return (
-        <fieldset className={classes['group']}>
-          <legend>{label}</legend>
-          {field.fields.map((inner) => (
-            <FieldInput
-              key={inner.name}
-              field={inner}
-              value={((value ?? {}) as Values)[inner.name]}
-              place={place}
-              onChange={(change, when) =>
-                onChange((before) => {
-                  const group = (before ?? {}) as Values;
-                  return { ...group, [inner.name]: change(group[inner.name]) };
-                }, when)
-              }
-            />
-          ))}
-        </fieldset>
-      );
-    default:
-      return <PickInput field={field} value={value} place={place} label={label} onChange={(next) => set(next)} error={error} />;
   }
+}
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 type ChoiceProps = {

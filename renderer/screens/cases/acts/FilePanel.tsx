@@ -3,15 +3,15 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { actForm, choiceLabel } from '#renderer/app/language/zh/actFields.ts';
-import { showYuan } from '#renderer/app/language/zh/fileRefusals.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { showYuan } from '#renderer/app/language/zh/yuan.ts';
 import { KeyValue, type KeyValueRow } from '#renderer/components/KeyValue.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { penaltyWords } from '#shared/documents/fileWording.ts';
 import type { Party } from '#shared/events/party.ts';
 import type { Penalty } from '#shared/events/penalty.ts';
-import { penaltyWords } from '#shared/documents/fileWording.ts';
 import { maskedId } from '#shared/party/idNumber.ts';
 
 const words = fileText.file;
@@ -27,7 +27,10 @@ export function FilePanel({ row }: { readonly row: CaseRow }): ReactNode {
       <KeyValue
         rows={[
           { key: words.procedure, value: words.procedures[row.procedure] },
-          ...shown(words.matter, file.matter && <Matter code={file.matter.code} name={file.matter.name} verified={file.matter.verified} />),
+          ...shown(
+            words.matter,
+            file.matter && <Matter code={file.matter.code} name={file.matter.name} verified={file.matter.verified} />,
+          ),
           ...shown(words.proposal, penalty(file.decided === undefined ? file.proposal : undefined)),
           ...shown(words.decided, penalty(file.decided)),
           ...shown(words.paid, file.paidFen === 0 ? undefined : showYuan(file.paidFen)),
@@ -42,7 +45,15 @@ export function FilePanel({ row }: { readonly row: CaseRow }): ReactNode {
   );
 }
 
-function Matter({ code, name, verified }: { readonly code: string; readonly name: string; readonly verified: boolean }): ReactNode {
+function Matter({
+  code,
+  name,
+  verified,
+}: {
+  readonly code: string;
+  readonly name: string;
+  readonly verified: boolean;
+}): ReactNode {
   return (
     <>
       {`${code} ${name}`}
@@ -98,7 +109,10 @@ export function FilePartyPanel({ party }: { readonly party: Party | undefined })
         rows={[
           { key: labels.kind, value: labels[party.kind] },
           ...(party.kind === 'sole_trader' ? text(labels.shop, party.shop) : []),
-          { key: { citizen: labels.name, sole_trader: labels.operator, legal_person: labels.company }[party.kind], value: party.name },
+          {
+            key: { citizen: labels.name, sole_trader: labels.operator, legal_person: labels.company }[party.kind],
+            value: party.name,
+          },
           ...(party.kind === 'legal_person' ? text(labels.representative, party.representative) : []),
           ...(party.kind === 'citizen' ? [] : text(labels.uscc, party.uscc)),
           ...text(fileText.party.id, id === undefined || whole ? id : maskedId(id)),

@@ -8,9 +8,9 @@ import { TextField } from '#renderer/components/fields.tsx';
 import { bornOnOf, checkIdNumber } from '#shared/party/idNumber.ts';
 import { checkUscc } from '#shared/site/uscc.ts';
 
-import { textOf, type Values } from './values.ts';
 import classes from './acts.module.css';
 import { kindOf } from './party.ts';
+import { textOf, type Values } from './values.ts';
 
 const words = actForm.party;
 const KINDS = (['citizen', 'sole_trader', 'legal_person'] as const).map((value) => ({ value, label: words[value] }));
@@ -38,7 +38,12 @@ export function PartyInput({ value, onChange }: Props): ReactNode {
   return (
     <fieldset className={classes['group']}>
       <legend>{words.kind}</legend>
-      <BigChoice label={words.kind} options={KINDS} value={kind} onChange={(next) => onChange({ ...value, kind: next }, 'now')} />
+      <BigChoice
+        label={words.kind}
+        options={KINDS}
+        value={kind}
+        onChange={(next) => onChange({ ...value, kind: next }, 'now')}
+      />
       {kind === 'sole_trader' && line('shop', words.shop, 100, true)}
       {line('name', { citizen: words.name, sole_trader: words.operator, legal_person: words.company }[kind], 100, true)}
       {kind === 'legal_person' ? (

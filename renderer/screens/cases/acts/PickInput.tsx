@@ -22,7 +22,8 @@ type Option = { readonly value: string; readonly label: string };
 
 /** Something that the case, the catalogue or the directory holds: a matter, a person, a measure, one of two decisions. */
 export function PickInput({ field, value, place, label, onChange, error }: Props): ReactNode {
-  if (field.is === 'officers') return <OfficersInput value={value} place={place} label={label} onChange={onChange} error={error} />;
+  if (field.is === 'officers')
+    return <OfficersInput value={value} place={place} label={label} onChange={onChange} error={error} />;
   return (
     <Select
       label={label}

@@ -42,7 +42,7 @@ const ONE_LINE = 200;
 
 /** What the form of an act asks for, in the order of its schema. */
 export function fieldsOf(act: ActKey): readonly ActField[] {
-  const [type = '', tag] = act.split(':') as [EventType, string | undefined];
+  const [type, tag] = act.split(':') as [EventType, string | undefined];
   const kind = kindMember(type);
   const members = type === 'document.issued' ? (DOCUMENT_MEMBERS[tag ?? ''] ?? ['text']) : undefined;
   const shape = Object.fromEntries(
@@ -88,9 +88,14 @@ function fieldOf(name: string, schema: z.ZodType, required: boolean): ActField |
   if (schema instanceof z.ZodNumber) return { ...common, is: 'number', unit: unitOf(name) };
   if (schema instanceof z.ZodString) {
     const max = schema.maxLength ?? ONE_LINE;
-    return { ...common, required: required && schema.safeParse('').success === false, is: max > ONE_LINE ? 'lines' : 'text', max };
+    return {
+      ...common,
+      required: required && !schema.safeParse('').success,
+      is: max > ONE_LINE ? 'lines' : 'text',
+      max,
+    };
   }
-  if (schema instanceof z.ZodObject) return { ...common, is: 'group', fields: inShape(schema.shape as Shape) };
+  if (schema instanceof z.ZodObject) return { ...common, is: 'group', fields: inShape(schema.shape) };
   if (!(schema instanceof z.ZodArray)) return undefined;
   return arrayOf(common, schema);
 }
@@ -100,7 +105,7 @@ function arrayOf(common: Common, schema: z.ZodArray): ActField | undefined {
   if (element instanceof z.ZodEnum) return { ...common, is: 'choices', options: element.options.map(String) };
   if (element instanceof z.ZodObject) {
     const min = schema.safeParse([]).success ? 0 : 1;
-    return { ...common, is: 'rows', fields: inShape(element.shape as Shape), min };
+    return { ...common, is: 'rows', fields: inShape(element.shape), min };
   }
   const isPhoto = element === photosField.element;
   return isPhoto ? { ...common, is: 'photos', required: !schema.safeParse([]).success } : undefined;

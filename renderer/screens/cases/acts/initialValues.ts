@@ -7,7 +7,11 @@ import { partyOfSite } from './party.ts';
 import type { Values } from './values.ts';
 
 /** What the file knows already and a form need not ask again; everything can be changed. */
-export function initialValues(act: ActKey, row: CaseRow, words: { readonly agreed: string; readonly self: string }): Values {
+export function initialValues(
+  act: ActKey,
+  row: CaseRow,
+  words: { readonly agreed: string; readonly self: string },
+): Values {
   const [type = '', tag] = act.split(':');
   const party = row.file?.party ?? partyOfSite(row.site);
   const where = { place: row.site.address };

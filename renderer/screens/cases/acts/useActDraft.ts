@@ -22,7 +22,8 @@ export function useActDraft(caseId: string, act: string): ActDraft | undefined {
       return one.caseId === caseId && one.act === act;
     });
     let wanted = true;
-    const found = kept === undefined ? send('draft.newId', {}).then((answer) => (answer.ok ? answer.value.id : '')) : undefined;
+    const found =
+      kept === undefined ? send('draft.newId', {}).then((answer) => (answer.ok ? answer.value.id : '')) : undefined;
     void (found ?? Promise.resolve(kept?.id ?? '')).then((id) => {
       if (wanted) setDraft({ id, values: (kept?.content as Content | undefined)?.values });
     });

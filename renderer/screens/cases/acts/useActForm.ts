@@ -6,8 +6,8 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
 import { useCommand, type CommandHandle } from '#renderer/queries/useCommand.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
-import { isSignedByPair } from '#shared/events/shape.ts';
 import type { EventType } from '#shared/events/registry.ts';
+import { isSignedByPair } from '#shared/events/shape.ts';
 
 import { usePair, type Pair } from '../usePair.ts';
 

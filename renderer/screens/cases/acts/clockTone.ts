@@ -1,0 +1,20 @@
+import type { Tone } from '#renderer/components/StatusBadge.tsx';
+import { DEADLINES, type DeadlineId } from '#shared/deadlines/deadlines.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Days from a date to another; negative when it is past. */
+export function daysUntil(on: string, today: string): number {
+  return Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS);
+}
+
+/** How a period stands today: at rest, running, about to end, over. */
+export function clockTone(
+  { id, dueOn }: { readonly id: DeadlineId; readonly dueOn?: string | undefined },
+  today: string,
+): Tone {
+  if (dueOn === undefined) return 'neutral';
+  const left = daysUntil(dueOn, today);
+  if (left < 0) return 'bad';
+  return left <= Math.max(0, ...DEADLINES[id].warnDays) ? 'warn' : 'info';
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+
+import { fileText } from '#renderer/app/language/zh/files.ts';
+import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { useOwnCases } from '#renderer/queries/cases.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
+import { DEADLINES } from '#shared/deadlines/deadlines.ts';
+
+import { clockTone, daysUntil } from '../acts/clockTone.ts';
+
+import { groupOf, linesOf, DUE_GROUPS } from './dueLines.ts';
+
+const words = fileText.due;
+
+/** 期限看板: every case of the unit by what is due, what is overdue first. */
+export function DuePage(): ReactNode {
+  const cases = useOwnCases();
+  const today = useToday();
+  if (cases === undefined) return <LoadingState />;
+  const lines = linesOf(cases);
+  return (
+    <>
+      <PageHeader title={words.title} back="/cases" />
+      <PageColumn>
+        {lines.length === 0 && <EmptyState title={words.empty} />}
+        {DUE_GROUPS.map((group) => {
+          const shown = lines.filter((line) => groupOf(line.dueOn, today) === group);
+          if (shown.length === 0) return null;
+          return (
+            <Panel key={group} title={`${words.groups[group]}（${String(shown.length)}）`} flush>
+              <LinkList label={words.groups[group]}>
+                {shown.map((line) => (
+                  <LinkRow
+                    key={`${line.row.id}${line.id}`}
+                    href={`/cases/${line.row.id}`}
+                    title={line.row.title}
+                    text={`${fileText.clocks.names[line.id]} · ${fileText.clocks.due(line.dueOn)} · ${DEADLINES[line.id].article}`}
+                    aside={
+                      <StatusBadge tone={clockTone(line, today)}>
+                        {fileText.clocks.left(daysUntil(line.dueOn, today))}
+                      </StatusBadge>
+                    }
+                  />
+                ))}
+              </LinkList>
+            </Panel>
+          );
+        })}
+      </PageColumn>
+    </>
+  );
+}

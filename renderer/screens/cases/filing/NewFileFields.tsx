@@ -1,0 +1,257 @@
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import { choiceLabel } from '#renderer/app/language/zh/actFields.ts';
+import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { fileText } from '#renderer/app/language/zh/files.ts';
+import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
+import { BigChoice } from '#renderer/components/BigChoice.tsx';
+import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
+import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
+import { TextArea } from '#renderer/components/fields.tsx';
+import { FormError } from '#renderer/components/states.tsx';
+import { useOwnCases } from '#renderer/queries/cases.ts';
+import type { SiteRow } from '#renderer/queries/sites.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
+import { isInForce } from '#shared/catalogue/find.ts';
+import type { Matter } from '#shared/catalogue/matter.ts';
+import { SOURCES } from '#shared/events/filingEvents.ts';
+
+import { ProblemsNotice } from '../ProblemsNotice.tsx';
+import { PartyInput } from '../acts/PartyInput.tsx';
+import classes from '../acts/acts.module.css';
+import caseClasses from '../cases.module.css';
+
+import { PROCEDURES, rangeOf, type NewFile } from './newFile.ts';
+import { useNewFile, type NewFileForm } from './useNewFile.ts';
+
+const words = fileText.new;
+const OBJECTIONS = (['none', 'words', 'new_facts'] as const).map((value) => ({
+  value,
+  label: choiceLabel('objection', value),
+}));
+
+type Props = { readonly site: SiteRow; readonly initial: NewFile; readonly matters: readonly Matter[] };
+
+/** The form of a new file; on the spot it goes on to the decision. */
+export function NewFileFields({ site, initial, matters }: Props): ReactNode {
+  const form = useNewFile(initial);
+  const { content, change, pair, error } = form;
+  const isSpot = content.procedure === 'spot';
+  const text = error === undefined || pair?.errorText(error) !== undefined ? undefined : messageOf(error);
+  const lines = [
+    ...form.problems.map((problem) => words.problems[problem]),
+    ...(pair?.complete === false ? [words.problems.second] : []),
+  ];
+  return (
+    <PageColumn>
+      <Duplicates siteId={site.id} />
+      <Found form={form} matters={matters} />
+      <details open={!isSpot || form.problems.includes('party')}>
+        <summary className={classes['summary']}>{words.party}</summary>
+        <Panel>
+          <PartyInput
+            value={content.party}
+            onChange={(party, when) => change((before) => ({ ...before, party }), when)}
+          />
+        </Panel>
+      </details>
+      {isSpot && <Decision form={form} matter={matters.find(({ code }) => code === content.matter)} />}
+      {pair !== undefined && (
+        <Panel>
+          <SecondOfficer
+            people={pair.people}
+            value={pair.second}
+            onChange={pair.setSecond}
+            exclude={pair.ownUser}
+            error={pair.errorText(error)}
+          />
+        </Panel>
+      )}
+      <ProblemsNotice title={words.problemsTitle} lines={form.tried ? lines : []} />
+      <FormError error={text && { what: `${words.failed}：${text.what}`, todo: text.todo }} />
+      <div className={caseClasses['actions']}>
+        <SaveStatus state={form.save} words={casesText.draft} />
+        <Button size="lg" loading={form.pending} onClick={() => void form.submit()}>
+          {isSpot && content.objection !== 'new_facts' ? words.decide : words.submit}
+        </Button>
+      </div>
+    </PageColumn>
+  );
+}
+
+type FoundProps = { readonly form: NewFileForm; readonly matters: readonly Matter[] };
+
+/** Which procedure and matter, what was seen, and the photos that show it. */
+function Found({ form, matters }: FoundProps): ReactNode {
+  const { content, change, pair } = form;
+  return (
+    <Panel>
+      <div className={classes['stack']}>
+        {pair !== undefined && (
+          <div>
+            <BigChoice
+              label={words.procedure}
+              options={PROCEDURES.map((value) => ({ value, label: fileText.file.procedures[value] }))}
+              value={content.procedure}
+              onChange={(procedure) => change((before) => ({ ...before, procedure, matter: '' }), 'now')}
+            />
+            <p className={classes['soft']}>{words.hints[content.procedure]}</p>
+          </div>
+        )}
+        <MatterSelect form={form} matters={matters} />
+        <TextArea
+          label={words.facts}
+          description={words.factsHint}
+          required
+          maxLength={2000}
+          value={content.facts}
+          onChange={(facts) => change((before) => ({ ...before, facts }), 'soon')}
+          error={form.tried && content.facts.trim() === '' && words.problems.facts}
+        />
+        <PhotosInput
+          label={words.photos}
+          photos={content.photos}
+          missing={form.tried && content.photos.length === 0 ? words.problems.photos : undefined}
+          onChange={(turn) => change((before) => ({ ...before, photos: turn(before.photos) }), 'now')}
+        />
+        {content.procedure !== 'spot' && (
+          <Select
+            label={words.source}
+            data={SOURCES.filter((one) => one !== 'converted').map((value) => ({
+              value,
+              label: choiceLabel('source', value),
+            }))}
+            value={content.source}
+            onChange={(source) => change((before) => ({ ...before, source: source ?? 'patrol' }), 'now')}
+            allowDeselect={false}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** Matters in force that the procedure may be used for; choosing one words the facts until somebody writes them. */
+function MatterSelect({ form, matters }: FoundProps): ReactNode {
+  const { content, change } = form;
+  const today = useToday();
+  const pick = (code: string | null): void => {
+    const name = nameOf(matters, code ?? '');
+    change((before) => {
+      const isOwn = before.facts === '' || before.facts === words.factsOf(nameOf(matters, before.matter));
+      return { ...before, matter: code ?? '', facts: isOwn && name !== '' ? words.factsOf(name) : before.facts };
+    }, 'now');
+  };
+  return (
+    <Select
+      label={words.matter}
+      required
+      searchable
+      data={matters
+        .filter((one) => isInForce(one, today) && fits(one, content.procedure))
+        .map(({ code, name, verify }) => ({
+          value: code,
+          label: `${code} ${name}${verify === undefined ? '' : words.matterUnverified}`,
+        }))}
+      value={content.matter === '' ? null : content.matter}
+      onChange={pick}
+      allowDeselect={false}
+      error={form.tried && content.matter === '' && words.problems.matter}
+    />
+  );
+}
+
+function fits({ family, simple }: Matter, procedure: NewFile['procedure']): boolean {
+  if (procedure === 'structure') return family === 'WJ';
+  return procedure !== 'spot' || simple !== 'no';
+}
+
+function nameOf(matters: readonly Matter[], code: string): string {
+  return matters.find((one) => one.code === code)?.name ?? '';
+}
+
+type DecisionProps = { readonly form: NewFileForm; readonly matter: Matter | undefined };
+
+/** On the spot: what the party said, and what is imposed within the law's range. */
+function Decision({ form, matter }: DecisionProps): ReactNode {
+  const { content, change } = form;
+  const range = rangeOf(content, matter);
+  const hasNewFacts = content.objection === 'new_facts';
+  return (
+    <Panel>
+      <div className={classes['stack']}>
+        <div>
+          <div className={classes['label']} aria-hidden>
+            {words.objection}
+          </div>
+          <BigChoice
+            label={words.objection}
+            options={OBJECTIONS}
+            value={content.objection}
+            onChange={(objection) => change((before) => ({ ...before, objection }), 'now')}
+          />
+          {hasNewFacts && <p className={classes['soft']}>{words.convertHint}</p>}
+        </div>
+        {content.objection !== 'none' && (
+          <TextArea
+            label={words.words}
+            maxLength={2000}
+            value={content.words}
+            onChange={(said) => change((before) => ({ ...before, words: said }), 'soon')}
+          />
+        )}
+        {!hasNewFacts && (
+          <>
+            <TextInput
+              label={words.fine}
+              description={range && words.fineRange(String(range.minFen / 100), String(range.maxFen / 100))}
+              inputMode="decimal"
+              disabled={matter?.simple === 'warning_only'}
+              value={content.fine}
+              onChange={(event) => {
+                const fine = event.currentTarget.value;
+                change((before) => ({ ...before, fine }), 'soon');
+              }}
+              error={form.tried && form.problems.includes('penalty') && words.problems.penalty}
+            />
+            <Checkbox
+              size="md"
+              label={words.warning}
+              checked={content.warning}
+              onChange={(event) => {
+                const warning = event.currentTarget.checked;
+                change((before) => ({ ...before, warning }), 'now');
+              }}
+            />
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** Open cases of the same place: the first agency to file has it, and one act is fined once (行政处罚法 §25, §29). */
+function Duplicates({ siteId }: { readonly siteId: string }): ReactNode {
+  const open = (useOwnCases({ siteId }) ?? []).filter(({ stage }) => !ENDED.has(stage));
+  if (open.length === 0) return null;
+  return (
+    <section className={caseClasses['notice']} data-tone="warn" role="status">
+      <h2 className={caseClasses['noticeTitle']}>{words.duplicates(open.length)}</h2>
+      <ul>
+        {open.map((row) => (
+          <li key={row.id}>
+            <Link href={`/cases/${row.id}`}>{row.title}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ENDED: ReadonlySet<string> = new Set([
+  ...['closed', 'archived', 'not_filed', 'terminated', 'transferred', 'revoked', 'converted', 'fixed', 'fixed_on_site'],
+]);
