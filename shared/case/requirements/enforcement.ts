@@ -39,12 +39,12 @@ export const ENFORCEMENT_REQUIREMENTS = {
   own_enforcement: {
     code: 'no_own_enforcement',
     article: '行政强制法 §13',
-    holds: ({ state }) => state?.file?.matter === undefined || state.file.matter.ownEnforcement,
+    holds: ({ state }) => state?.file?.matter === undefined || enforcesItself(state),
   },
   no_own_enforcement: {
     code: 'own_enforcement_first',
     article: '行政强制法 §53',
-    holds: ({ state }) => !state?.file?.matter?.ownEnforcement,
+    holds: ({ state }) => !enforcesItself(state),
   },
   remedy_over: {
     code: 'remedy_running',
@@ -82,6 +82,11 @@ export const ENFORCEMENT_REQUIREMENTS = {
     subject: (attempt) => daysOf(attempt).find((on) => !isWorkingDay(on, attempt.calendar)),
   },
 } as const satisfies Requirements;
+
+/** The power to enforce by itself is one to demolish; a fine goes to the court (城乡规划法 §68, 行政强制法 §13, §53). */
+function enforcesItself(state: CaseState | undefined): boolean {
+  return state?.file?.matter?.ownEnforcement === true && (state.file.decided?.fineFen ?? 0) === 0;
+}
 
 /** Last day of both remedies of the decision that was served last; undefined before its service. */
 function remedyEnd(state: CaseState | undefined): string | undefined {
