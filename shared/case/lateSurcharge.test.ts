@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { lateDays, lateSurchargeFen, lateSurchargeOn, type LateFine } from './lateSurcharge.ts';
+import { lateDays, lateSurchargeFen, lateSurchargeOf, type LateFine } from './lateSurcharge.ts';
 
 it.each([
   [0, 0],
@@ -67,6 +67,6 @@ describe('a fine of 500 yuan, due on Wednesday 2024-03-20', () => {
     ],
     ['filed after it was paid: changes nothing', fine('2024-03-25', { filedOn: '2024-03-26' }), 5, 75_00],
   ])('%s', (_name, late, days, fen) => {
-    expect({ days: lateDays(late), fen: lateSurchargeOn(late) }).toEqual({ days, fen });
+    expect({ days: lateDays(late), fen: lateSurchargeOf(late) }).toEqual({ days, fen });
   });
 });

@@ -37,6 +37,6 @@ export function lateDays({ dueOn, untilOn, remedies }: LateFine): number {
 }
 
 /** 加处罚款 in fen on that day: `lateDays` at 3 %, at most the fine (行政处罚法 §72, §73; 行政强制法 §45). */
-export function lateSurchargeOn(fine: LateFine): number {
+export function lateSurchargeOf(fine: LateFine): number {
   return lateSurchargeFen(fine.fineFen, lateDays(fine));
 }
