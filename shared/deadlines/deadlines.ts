@@ -30,7 +30,7 @@ export type DeadlineId =
 /**
  * A period as data. `extension` is added once for each approval, as often as `times`. `pauses`: days on which the file
  * rests (hearing, appraisal, suspension) do not count. `rolls: false`: it ends on its last day even when that is a day off,
- * because it is counted in hours or is the time after which a power is gone, not one to do something in. `tag` says how well the length is known; `warnDays` are calendar
+ * because it is counted in hours, or is the time for which a power lasts and not one to do something in. `tag` says how well the length is known; `warnDays` are calendar
  * days before its end at which people are warned.
  */
 export type Deadline = {
@@ -77,6 +77,7 @@ export const DEADLINES: Readonly<Record<DeadlineId, Deadline>> = {
     period: days(30),
     extension: { ...days(30), times: 1 },
     pauses: false,
+    rolls: false,
     warnDays: [5],
     article: '行政强制法 §25',
     tag: 'verified',
