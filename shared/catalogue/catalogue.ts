@@ -1,4 +1,5 @@
 import type { Checklist } from '../inspection/checklist.ts';
+import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import type { DivisionFile } from './division.ts';
 import type { Matter } from './matter.ts';
@@ -9,4 +10,6 @@ export type Catalogue = {
   readonly matters: readonly Matter[];
   readonly checklists: readonly Checklist[];
   readonly divisions: DivisionFile['divisions'];
+  /** Days off by which periods are counted: those that come with the app, and the years a bureau set over them. */
+  readonly calendar: WorkCalendar;
 };

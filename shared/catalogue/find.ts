@@ -7,7 +7,7 @@ import type { Matter } from './matter.ts';
  * The newest version of the matter with that code, or undefined: for its name on a screen. It may not be in force (see
  * `isInForce`); what a file is judged by is found by `findMatter` of `findMatter.ts`, which asks for a date.
  */
-export function findMatter(catalogue: Catalogue, code: string): Matter | undefined {
+export function findMatter(catalogue: Pick<Catalogue, 'matters'>, code: string): Matter | undefined {
   const found = catalogue.matters.filter((matter) => matter.code === code);
   return found.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { BUILT_IN_CALENDAR } from '../kernel/workCalendar.ts';
 import { aChecklist } from '../testing/checklists.ts';
 import { aCitation, aMatter, aMatterFile } from '../testing/matters.ts';
 
@@ -124,6 +125,21 @@ describe('parseCatalogue', () => {
     expect(catalogue.checklists).toHaveLength(1);
   });
 
+  it('sets the years of holiday files over those that come with the app, one file a year', () => {
+    expect(parseCatalogue(FILES).catalogue.calendar).toBe(BUILT_IN_CALENDAR);
+    const file = { schema: 'xunzhi.holidays.v1', year: 2098, source: '国办发明电〔2097〕1号', workedDays: [] };
+    const text = JSON.stringify({ ...file, holidays: ['2098-01-01'] });
+    const twin = JSON.stringify({ ...file, holidays: ['2098-01-02'] });
+    const files = [...FILES, { name: 'holidays/2098.json', text }, { name: 'holidays/2098b.json', text: twin }];
+    const { catalogue, problems } = parseCatalogue(files);
+    expect(problems).toEqual([]);
+    expect(catalogue.calendar.years.has(2098)).toBe(true);
+    expect(['2098-01-01', '2098-01-02'].map((on) => catalogue.calendar.holidays.has(on))).toEqual([true, false]);
+    const wrong = parseCatalogue([...FILES, { name: 'holidays/2098.json', text: text.replace('2098-01', '2097-01') }]);
+    expect(wrong.problems).toEqual([{ file: 'holidays/2098.json', reason: 'holidays.0: not in 2098: 2097-01-01' }]);
+    expect(wrong.catalogue.calendar).toBe(BUILT_IN_CALENDAR);
+  });
+
   it('never throws', () => {
     const aFile = fc.record({
       name: fc.constantFrom(
@@ -131,6 +147,7 @@ describe('parseCatalogue', () => {
         'matters/a.json',
         'divisions.json',
         'checklists/a.json',
+        'holidays/a.json',
         'x.json',
         '__proto__',
       ),

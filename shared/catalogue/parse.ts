@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import { checklistField, type Checklist } from '../inspection/checklist.ts';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { BUILT_IN_CALENDAR, withYear, type WorkCalendar } from '../kernel/workCalendar.ts';
 
 import type { Catalogue } from './catalogue.ts';
 import { divisionFileField, type DivisionFile } from './division.ts';
+import { holidayFileField, type HolidayFile } from './holidayFile.ts';
 import { matterFileField, type Matter } from './matter.ts';
 
 /** A file of the catalogue as read from disk; `problem` says why it has no text. Names are relative, with `/`. */
@@ -28,13 +30,15 @@ export type ParsedCatalogue = {
 type Part =
   | { readonly is: 'matters'; readonly file: string; readonly matters: readonly Matter[] }
   | { readonly is: 'divisions'; readonly divisions: DivisionFile['divisions'] }
-  | { readonly is: 'checklist'; readonly checklist: Checklist };
+  | { readonly is: 'checklist'; readonly checklist: Checklist }
+  | { readonly is: 'holidays'; readonly holidays: HolidayFile };
 
 const MATTERS = /^matters\/[^/]+\.json$/;
 /** What is named when there is no file of matters at all. */
 const NO_MATTERS = 'matters/*.json';
 const DIVISIONS = 'divisions.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
+const HOLIDAYS = /^holidays\/[^/]+\.json$/;
 
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
@@ -88,6 +92,7 @@ function readPart(name: string, text: string | undefined, problem: string | unde
   if (name === DIVISIONS)
     return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
   if (CHECKLIST.test(name)) return parsed(checklistField, json, (checklist): Part => ({ is: 'checklist', checklist }));
+  if (HOLIDAYS.test(name)) return parsed(holidayFileField, json, (holidays): Part => ({ is: 'holidays', holidays }));
   return err('unknown catalogue file');
 }
 
@@ -101,8 +106,8 @@ function parsed<T>(schema: z.ZodType<T>, json: unknown, toPart: (value: T) => Pa
 function withoutDoubles(parts: readonly Part[]): readonly Part[] {
   const seen = new Set<string>();
   return parts.filter((part) => {
-    if (part.is !== 'checklist') return true;
-    const key = `${part.checklist.id}.v${String(part.checklist.version)}`;
+    const key = keyOf(part);
+    if (key === undefined) return true;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -133,6 +138,16 @@ function withoutOverlaps(parts: readonly Part[]): {
 function isOverlapping(a: Matter, b: Matter): boolean {
   const begins = (one: Matter, other: Matter): boolean => other.validTo === undefined || one.validFrom <= other.validTo;
   return begins(a, b) && begins(b, a);
+}
+
+function keyOf(part: Part): string | undefined {
+  if (part.is === 'holidays') return `holidays ${String(part.holidays.year)}`;
+  return part.is === 'checklist' ? `${part.checklist.id}.v${String(part.checklist.version)}` : undefined;
+}
+
+function calendarOf(parts: readonly Part[]): WorkCalendar {
+  const years = parts.flatMap((part) => (part.is === 'holidays' ? [part.holidays] : []));
+  return years.reduce(withYear, BUILT_IN_CALENDAR);
 }
 
 function checklistsOf(parts: readonly Part[]): Checklist[] {
@@ -167,5 +182,6 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     matters: mattersOf(parts),
     checklists: checklistsOf(parts),
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
+    calendar: calendarOf(parts),
   };
 }

@@ -1,6 +1,6 @@
 import { assert } from '../kernel/assert.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
-import { addCalendarDays, countDeadline, type Period } from '../kernel/days.ts';
+import { addCalendarDays, countDeadline, type CountedDeadline, type Period } from '../kernel/days.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import { DEADLINES, type Deadline } from './deadlines.ts';
@@ -28,7 +28,8 @@ export type CountedClock = {
 
 /**
  * Counts a period: the start day is not counted, the end rolls to the next working day (民事诉讼法 §85), each approved
- * extension is added before that, and days of rest are left out. Periods in hours end on the day after their start.
+ * extension is added before that, and days of rest are left out. Periods in hours end on the day after their start. Those
+ * that do not roll (`Deadline.rolls`) end on their last day as counted.
  */
 export function countClock(running: Running, calendar?: WorkCalendar): CountedClock {
   const { deadline, startOn, pauses = [] } = running;
@@ -36,10 +37,9 @@ export function countClock(running: Running, calendar?: WorkCalendar): CountedCl
   const first = countDeadline(startOn, period, calendar);
   const rest = restedUntil(first.rawOn, startOn, pauses);
   if (rest === undefined) return { provisional: !first.calendarKnown };
-  if (rest === 0) return { rawOn: first.rawOn, dueOn: first.dueOn, provisional: !first.calendarKnown };
+  if (rest === 0) return clockFrom(first, deadline);
   assert(deadline.pauses && period.unit === 'calendar', 'only periods of calendar days rest');
-  const moved = countDeadline(startOn, { ...period, count: period.count + rest }, calendar);
-  return { rawOn: moved.rawOn, dueOn: moved.dueOn, provisional: !moved.calendarKnown };
+  return clockFrom(countDeadline(startOn, { ...period, count: period.count + rest }, calendar), deadline);
 }
 
 /** Last day on which a party may ask for reconsideration or sue: the later of both (行政复议法 §20, 行政诉讼法 §46). */
@@ -47,6 +47,10 @@ export function remedyEndOn(servedOn: ChinaDate, calendar?: WorkCalendar): China
   const { dueOn: reconsider = servedOn } = countClock({ deadline: DEADLINES.reconsider, startOn: servedOn }, calendar);
   const { dueOn: sue = servedOn } = countClock({ deadline: DEADLINES.sue, startOn: servedOn }, calendar);
   return reconsider > sue ? reconsider : sue;
+}
+
+function clockFrom({ rawOn, dueOn, calendarKnown }: CountedDeadline, { rolls }: Deadline): CountedClock {
+  return { rawOn, dueOn: rolls === false ? rawOn : dueOn, provisional: !calendarKnown };
 }
 
 function wholePeriod({ deadline, extensions = 0, count }: Running): Period {

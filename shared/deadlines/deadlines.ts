@@ -29,13 +29,15 @@ export type DeadlineId =
 
 /**
  * A period as data. `extension` is added once for each approval, as often as `times`. `pauses`: days on which the file
- * rests (hearing, appraisal, suspension) do not count. `tag` says how well the length is known; `warnDays` are calendar
+ * rests (hearing, appraisal, suspension) do not count. `rolls: false`: it ends on its last day even when that is a day off,
+ * because it is counted in hours, or is the time for which a power lasts and not one to do something in. `tag` says how well the length is known; `warnDays` are calendar
  * days before its end at which people are warned.
  */
 export type Deadline = {
   readonly period: Period | { readonly count: number; readonly unit: 'hour' };
   readonly extension?: Period & { readonly times: number };
   readonly pauses: boolean;
+  readonly rolls?: false;
   readonly warnDays: readonly number[];
   readonly article: string;
   readonly tag: 'verified' | 'memory' | 'proposal';
@@ -66,6 +68,7 @@ export const DEADLINES: Readonly<Record<DeadlineId, Deadline>> = {
   urgentMeasureReport: {
     period: { count: 24, unit: 'hour' },
     pauses: false,
+    rolls: false,
     warnDays: [],
     article: '行政强制法 §19',
     tag: 'verified',
@@ -74,6 +77,7 @@ export const DEADLINES: Readonly<Record<DeadlineId, Deadline>> = {
     period: days(30),
     extension: { ...days(30), times: 1 },
     pauses: false,
+    rolls: false,
     warnDays: [5],
     article: '行政强制法 §25',
     tag: 'verified',
@@ -107,7 +111,28 @@ export const DEADLINES: Readonly<Record<DeadlineId, Deadline>> = {
   courtCuigao: { period: working(10), pauses: false, warnDays: [2], article: '行政强制法 §54', tag: 'verified' },
   substituteUrge: { period: working(3), pauses: false, warnDays: [1], article: '行政强制法 §51', tag: 'verified' },
   courtApply: { period: months(3), pauses: false, warnDays: [30, 7], article: '行政强制法 §53', tag: 'verified' },
-  suspended: { period: months(36), pauses: false, warnDays: [60], article: '行政强制法 §39', tag: 'verified' },
-  limitation: { period: months(24), pauses: false, warnDays: [60], article: '行政处罚法 §36', tag: 'verified' },
-  limitationGrave: { period: months(60), pauses: false, warnDays: [60], article: '行政处罚法 §36', tag: 'verified' },
+  suspended: {
+    period: months(36),
+    pauses: false,
+    rolls: false,
+    warnDays: [60],
+    article: '行政强制法 §39',
+    tag: 'verified',
+  },
+  limitation: {
+    period: months(24),
+    pauses: false,
+    rolls: false,
+    warnDays: [60],
+    article: '行政处罚法 §36',
+    tag: 'verified',
+  },
+  limitationGrave: {
+    period: months(60),
+    pauses: false,
+    rolls: false,
+    warnDays: [60],
+    article: '行政处罚法 §36',
+    tag: 'verified',
+  },
 };

@@ -16,9 +16,8 @@ export type Period = { readonly count: number; readonly unit: 'working' | 'calen
 export type CountedDeadline = { readonly rawOn: ChinaDate; readonly dueOn: ChinaDate; readonly calendarKnown: boolean };
 
 function dayNumberOf(date: ChinaDate): number {
-  const ms = Date.parse(`${date}T00:00:00Z`);
-  assert(DATE.test(date) && dateOfDayNumber(ms / DAY_MS) === date, `not a date: ${date}`);
-  return ms / DAY_MS;
+  assert(isDate(date), `not a date: ${date}`);
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
 function dateOfDayNumber(dayNumber: number): ChinaDate {
@@ -26,7 +25,13 @@ function dateOfDayNumber(dayNumber: number): ChinaDate {
   return Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 10);
 }
 
-function isWeekend(date: ChinaDate): boolean {
+/** True for `YYYY-MM-DD` that the calendar has. */
+export function isDate(text: string): boolean {
+  return DATE.test(text) && dateOfDayNumber(Date.parse(`${text}T00:00:00Z`) / DAY_MS) === text;
+}
+
+/** True for a Saturday or Sunday, worked or not. */
+export function isWeekend(date: ChinaDate): boolean {
   const weekday = (((dayNumberOf(date) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
   return weekday === 0 || weekday === 6;
 }

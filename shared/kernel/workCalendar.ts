@@ -16,3 +16,21 @@ export const BUILT_IN_CALENDAR: WorkCalendar = {
   workedDays: new Set(Object.keys(calendar.workdays)),
   years: new Set(Object.keys(calendar.holidays).map((date) => Number(date.slice(0, 4)))),
 };
+
+/** Days off and worked weekend days of one year, as a notice of the State Council sets them. */
+export type YearOff = {
+  readonly year: number;
+  readonly holidays: readonly ChinaDate[];
+  readonly workedDays: readonly ChinaDate[];
+};
+
+/** The calendar with that year replaced whole; what it knew of the year is gone, other years stay. */
+export function withYear(before: WorkCalendar, { year, holidays, workedDays }: YearOff): WorkCalendar {
+  const others = (dates: ReadonlySet<ChinaDate>): readonly ChinaDate[] =>
+    [...dates].filter((date) => !date.startsWith(`${String(year)}-`));
+  return {
+    holidays: new Set([...others(before.holidays), ...holidays]),
+    workedDays: new Set([...others(before.workedDays), ...workedDays]),
+    years: new Set([...before.years, year]),
+  };
+}

@@ -1,0 +1,77 @@
+import { IN, LAW, type LawRow } from '../row.ts';
+
+const { apl } = LAW;
+const SURCHARGE = 'shared/case/lateSurcharge.test.ts';
+
+/** 行政处罚法 §66-76: performance, money, supervision, liability. */
+export const MONEY: readonly LawRow[] = [
+  {
+    topic: 'Performance, delay and instalments (履行、延期分期)',
+    articles: apl(66),
+    requirements: ['paid_or_ended'],
+    acts: ['case.approved:defer', 'case.closed'],
+    tests: [
+      [IN.steps, 'closes without payment'],
+      [IN.clocks, 'gives more days to pay when payment is deferred'],
+    ],
+  },
+  {
+    topic: 'Payment at the bank within fifteen days (罚缴分离)',
+    articles: apl(67),
+    requirements: ['unpaid'],
+    acts: ['payment.entered'],
+    deadlines: ['pay'],
+    tests: [
+      [IN.procedures, 'does not decide while the time for a statement runs, nor urge or go to court before its time'],
+    ],
+  },
+  {
+    topic: 'Cash on the spot (当场收缴)',
+    articles: apl(68, 69, 70),
+    omitted: 'Cash is entered as a payment with its receipt; the cash ledger and its limits come with the documents.',
+  },
+  {
+    topic: 'Cash is handed in within two working days, twice (缴付)',
+    articles: apl(71),
+    deadlines: ['cashIn', 'bankIn'],
+    later: 'The clocks start with the cash ledger.',
+  },
+  {
+    topic: 'Late payment: 3 % a day, at most the fine, not while a remedy is pending (加处罚款)',
+    articles: [...apl(72, 73), ...LAW.acl(45)],
+    code: [
+      ['shared/case/lateSurcharge.ts', 'lateSurchargeFen'],
+      ['shared/case/lateSurcharge.ts', 'lateDays'],
+    ],
+    tests: [
+      [SURCHARGE, 'a fine of 500 yuan %i days late costs %i fen more'],
+      [SURCHARGE, 'paid on 23 April: 34 days would be 510, the fine is the cap'],
+      [SURCHARGE, 'reconsideration 1 to 10 April'],
+    ],
+    later: 'Shown and asked for with the demand (催告书).',
+  },
+  {
+    topic: 'No link of fines to assessment, no targets (罚没与考核脱钩)',
+    articles: [...apl(74), ...LAW.o34(30)],
+    omitted:
+      'No score, list or report of the app has a field for fines; assessment schemes (考评) come later, without one.',
+  },
+  {
+    topic: 'Supervision from inside and above (执法监督)',
+    articles: apl(75),
+    requirements: ['not_returned'],
+    acts: ['supervision.returned', 'supervision.accepted', 'case.revoked'],
+    tests: [
+      ['shared/case/foldDecisions.test.ts', 'returns and accepts without moving the stage'],
+      [IN.roles, 'keeps supervision beside the procedure'],
+      [IN.beside, 'may end in a revocation, and the file with it'],
+    ],
+  },
+  {
+    topic: 'Liability, also for not filing in time (应当立案不及时立案)',
+    articles: [...apl(76), ...LAW.o55(15)],
+    deadlines: ['verifyClue'],
+    tests: [[IN.vectors, 'periods counted by hand']],
+    later: 'The board of what is overdue comes with the screens.',
+  },
+];
