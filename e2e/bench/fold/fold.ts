@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 
+import { signin } from '#renderer/app/language/zh/signin.ts';
+
 import { measured } from '../../../scripts/report/report.ts';
 import { freshFolder, launchApp, type RunningApp } from '../../fixtures/app.ts';
 import { medianOf, type Entry, type Task } from '../../fixtures/entry.ts';
@@ -41,6 +43,7 @@ export const fold: Entry = {
 async function inApp<T>(profile: string, work: (app: RunningApp) => Promise<T>): Promise<T> {
   const app = await launchApp({ profile });
   try {
+    await app.page.getByLabel(signin.serverLabel).waitFor();
     return await work(app);
   } finally {
     await app.close();

@@ -42,6 +42,8 @@ export type Folded = {
   /** Sorted. The projection counts only while the store holds these events of the stream and no other. */
   readonly ids: readonly string[];
   readonly made: Projection;
+  /** It was folded from the rows of the store, not from what the feed brought. */
+  readonly isStored?: true;
 };
 
 /** Every event row of a stream in the order of its stamps. */
@@ -68,7 +70,11 @@ export async function projectStreams(
   const again = read.map(({ stream, rows }) => projectionOf(stream, rows));
   const made = [...ready.values(), ...again];
   // The feed has put the numbers of what it brought; only what was withheld changes them.
-  const withNumbers = [...again, ...[...ready.values()].filter(({ dropped }) => dropped.length > 0)];
+  const brought = new Set(folded.flatMap(({ stream, isStored }) => (isStored === true ? [] : [stream])));
+  const fromReady = [...ready].flatMap(([stream, one]) =>
+    brought.has(stream) && one.dropped.length === 0 ? [] : [one],
+  );
+  const withNumbers = [...again, ...fromReady];
   await forgetWithheld(
     db,
     made.flatMap(({ dropped }) => dropped),
