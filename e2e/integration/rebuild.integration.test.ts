@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { foldInTurns, readAhead } from '#renderer/data/projections/foldStored.ts';
 import { projectStreams } from '#renderer/data/projections/project.ts';
 import { Projector } from '#renderer/data/projections/projector.ts';
 import { rebuild } from '#renderer/data/projections/upToDate.ts';
@@ -43,21 +42,11 @@ describe('projections that are rebuilt', () => {
     const ids = new Set(some.map((stream) => stream.slice('case:'.length)));
     expect(await db.cases.toArray()).toEqual(await plain.cases.filter(({ id }) => ids.has(id)).toArray());
   });
-
-  it('count an event that came after they were folded ahead', async () => {
-    const events = CASES.find(({ length }) => length > 4) ?? [];
-    const [stream, last] = [events[0]?.stream ?? '', events.at(-1)];
-    await db.events.delete(last?._id ?? '');
-    const ahead = await foldInTurns(await readAhead(db, [stream]));
-    await db.events.put({ id: last?._id ?? '', db: LOAD_DB, event: last as EventEnvelope });
-    await projectStreams(db, new Set([stream]), ahead);
-    expect((await db.cases.toArray())[0]?.timeline).toHaveLength(events.length);
-  });
 });
 
 /** As after a start: nothing has been pulled. */
 function nothingHeld(db: XunzhiDatabase): Projector {
-  return new Projector(db, { fold: () => Promise.resolve([]), kept: () => 0 });
+  return new Projector(db, { fold: () => Promise.resolve([]) });
 }
 
 async function aStore(name: string, events: readonly EventEnvelope[]): Promise<XunzhiDatabase> {

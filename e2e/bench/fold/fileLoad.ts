@@ -1,6 +1,6 @@
-import { uuidv7 } from '#shared/kernel/uuid.ts';
 import type { EventEnvelope, EventHeader } from '#shared/events/envelope.ts';
 import type { EventData, EventType } from '#shared/events/registry.ts';
+import { uuidv7 } from '#shared/kernel/uuid.ts';
 import { aCaseFound, ORG, START_MS } from '#shared/testing/builders.ts';
 import { A_DEMOLITION } from '#shared/testing/fileActs.ts';
 import {

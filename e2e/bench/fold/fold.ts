@@ -6,8 +6,8 @@ import { measured } from '../../../scripts/report/report.ts';
 import { freshFolder, launchApp, type RunningApp } from '../../fixtures/app.ts';
 import { medianOf, type Entry, type Task } from '../../fixtures/entry.ts';
 
-import type { PureAnswer } from './pureJobs.ts';
 import { jobsInApp, watchRebuild, type Ask } from './inApp.ts';
+import type { PureAnswer } from './pureJobs.ts';
 
 const SIZES = [200_000, 50_000, 10_000];
 /** The goal holds from so many cases on; below, starting the app is most of what is measured. */

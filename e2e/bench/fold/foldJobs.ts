@@ -11,7 +11,7 @@ const PROJECTED = ['cases', 'photos', 'numbers'] as const;
 const RAW = 'fold-raw';
 
 /** How many rows of each projected table there are. */
-export type Rows = { readonly [name in (typeof PROJECTED)[number]]: number };
+export type Rows = Readonly<Record<(typeof PROJECTED)[number], number>>;
 
 /** Puts the events of so many cases into the app's store, as the feed would have; answers how many events. */
 export async function fill({ cases, seed }: { readonly cases: number; readonly seed: string }): Promise<number> {
@@ -80,7 +80,7 @@ export async function putRaw(): Promise<number> {
   });
 }
 
-type Batch = { readonly [name in (typeof PROJECTED)[number]]: readonly unknown[] };
+type Batch = Readonly<Record<(typeof PROJECTED)[number], readonly unknown[]>>;
 
 async function rowsOf(
   store: XunzhiDatabase,

@@ -79,7 +79,7 @@ export function watchRebuild(page: Page, withinMs: number): Promise<RebuildMomen
         }
         if (nowMs > startedMs + limitMs) throw new Error('the projections were not rebuilt in time');
         await new Promise((resolve) => {
-          setTimeout(resolve, 50);
+          setTimeout(resolve, 200);
         });
       }
     },

@@ -22,10 +22,11 @@ export type Reading = { readonly head: Promise<PageHead>; readonly found: Promis
 
 /**
  * Reads and verifies pages, wherever that runs, and folds streams from what it read. Both promises of a reading reject
- * with a `RemoteProblem`.
+ * with a `RemoteProblem`. `kept` is how many events it holds for folding.
  */
 export type PageReader = Folder & {
   readonly read: (remote: Remote, request: PageRequest) => Reading;
+  readonly kept: () => number;
 };
 
 /** Reads, verifies and folds in the thread that asks. */

@@ -6,6 +6,4 @@ export type Wanted = readonly string[] | { readonly oldest: number };
 /** Folds streams from events that it still holds in memory, wherever that runs; what it does not hold it leaves out. */
 export type Folder = {
   readonly fold: (wanted: Wanted) => Promise<readonly Folded[]>;
-  /** How many events it holds. */
-  readonly kept: () => number;
 };

@@ -19,6 +19,7 @@ import type {
 
 import { heldIds, rangeOf } from './heldIds.ts';
 import { pinyinInitial } from './pinyin.ts';
+import { readStreams } from './readStreams.ts';
 import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
@@ -42,8 +43,6 @@ export type Folded = {
   /** Sorted. The projection counts only while the store holds these events of the stream and no other. */
   readonly ids: readonly string[];
   readonly made: Projection;
-  /** It was folded from the rows of the store, not from what the feed brought. */
-  readonly isStored?: true;
 };
 
 /** Every event row of a stream in the order of its stamps. */
@@ -66,15 +65,11 @@ export async function projectStreams(
     folded.filter(({ stream }) => streams.has(stream)),
   );
   const rest = [...streams].filter((stream) => !ready.has(stream));
-  const read = await Promise.all(rest.map(async (stream) => ({ stream, rows: await eventsOf(db, stream) })));
-  const again = read.map(({ stream, rows }) => projectionOf(stream, rows));
+  const read = await readStreams(db, rest);
+  const again = [...read].map(([stream, rows]) => projectionOf(stream, rows));
   const made = [...ready.values(), ...again];
   // The feed has put the numbers of what it brought; only what was withheld changes them.
-  const brought = new Set(folded.flatMap(({ stream, isStored }) => (isStored === true ? [] : [stream])));
-  const fromReady = [...ready].flatMap(([stream, one]) =>
-    brought.has(stream) && one.dropped.length === 0 ? [] : [one],
-  );
-  const withNumbers = [...again, ...fromReady];
+  const withNumbers = [...again, ...[...ready.values()].filter(({ dropped }) => dropped.length > 0)];
   await forgetWithheld(
     db,
     made.flatMap(({ dropped }) => dropped),

@@ -3,7 +3,6 @@ import { inTime } from '../store/deadline.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
 import { DirtyStreams } from './dirtyStreams.ts';
-import { foldInTurns, readAhead } from './foldStored.ts';
 import type { Folder, Wanted } from './folder.ts';
 import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
 
@@ -13,8 +12,7 @@ export const BATCH_STREAMS = 250;
 /**
  * Brings projections up to date with the events that the feed stored: streams marked as dirty are folded, newest first,
  * and their marks go with the transaction that writes their rows, so that a crash at any moment only folds again. Where the
- * folder still holds the events, they are not read back; the next batch is folded while one is written, also where the
- * folder holds nothing.
+ * folder still holds the events, they are not read back; the next batch is folded while one is written.
  */
 export class Projector {
   readonly #db: XunzhiDatabase;
@@ -80,22 +78,15 @@ export class Projector {
 
   async #drainOnce(names: readonly string[]): Promise<void> {
     let left = names;
-    let { folding } = await this.#begin(left.slice(-BATCH_STREAMS));
+    let next = this.#fold(left.slice(-BATCH_STREAMS));
     while (left.length > 0) {
       const batch = left.slice(-BATCH_STREAMS);
       left = left.slice(0, -BATCH_STREAMS);
-      const folded = await folding;
-      ({ folding } = await this.#begin(left.slice(-BATCH_STREAMS)));
+      const folded = await next;
+      next = this.#fold(left.slice(-BATCH_STREAMS));
       await this.#write(batch, folded);
       if (await this.#dirty.hasMore()) return; // newer ones have come: they go first
     }
-  }
-
-  /** Begins to fold a batch. What the store has to be asked for is read first: a write that began would be waited for. */
-  async #begin(batch: readonly string[]): Promise<{ readonly folding: Promise<readonly Folded[]> }> {
-    if (batch.length === 0) return { folding: Promise.resolve([]) };
-    if (this.#folder.kept() > 0) return { folding: this.#fold(batch) };
-    return { folding: foldInTurns(await readAhead(this.#db, batch)) };
   }
 
   async #fold(wanted: Wanted): Promise<readonly Folded[]> {
@@ -109,7 +100,7 @@ export class Projector {
   async #write(streams: readonly string[], folded: readonly Folded[]): Promise<void> {
     const db = this.#db;
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
-    const trusted = folded.filter(({ stream, isStored }) => isStored === true || !this.#readBack.has(stream));
+    const trusted = folded.filter(({ stream }) => !this.#readBack.has(stream));
     const noteSettled = await inTime('projections.write', db, tables, async () => {
       await projectStreams(db, new Set(streams), trusted);
       return this.#dirty.settle(streams);
