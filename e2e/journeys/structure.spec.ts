@@ -51,10 +51,10 @@ test('an illegal structure offline, over seven months: stopped, decided, urged, 
   await form.fill('structure', 'WJ-01', PHOTO);
   const opened = await form.submit(fileText.new.submit, pair);
   await opened.isAt(stageWords.found.text);
-  let file = await decidesToDemolish(machine, opened);
+  await decidesToDemolish(machine, opened);
 
   await machine.startAt('2026-02-02T01:00:00.000Z', 'head');
-  file = await machine.file();
+  let file = await machine.file();
   await file.take('case.approved:urge');
   file = await machine.changeTo('officer');
   await file.take('document.issued:D25', paper('自行拆除楼顶加建部分。'), pair);
@@ -123,7 +123,7 @@ test('an illegal structure offline, over seven months: stopped, decided, urged, 
 });
 
 /** From the stop order to the order to demolish that was served. */
-async function decidesToDemolish(machine: TimedMachine, opened: FilePage): Promise<FilePage> {
+async function decidesToDemolish(machine: TimedMachine, opened: FilePage): Promise<void> {
   let file = opened;
   await file.take('document.issued:D06', paper('停止施工，不得继续加建。'), pair);
   await file.take('document.served:D06', {}, pair);
@@ -169,7 +169,6 @@ async function decidesToDemolish(machine: TimedMachine, opened: FilePage): Promi
   );
   await file.take('document.served:D24', {}, pair);
   await file.isAt(stageWords.served.text);
-  return file;
 }
 
 function measured(): Filling {
