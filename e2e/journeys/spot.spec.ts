@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
@@ -30,7 +30,7 @@ const AFTER = {
 const labels = fileText.new;
 
 const SHOTS = process.env['XUNZHI_SHOTS'];
-async function shot(page: import('@playwright/test').Page, name: string): Promise<void> {
+async function shot(page: Page, name: string): Promise<void> {
   if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: false });
 }
 

@@ -45,6 +45,7 @@ export const BASIS: readonly LawRow[] = [
       [POWERS, 'names as competent whoever has the power, and nobody else'],
       [POWER, 'is needed to open a file'],
       [POWER, 'says when nobody on the list has it'],
+      ['e2e/journeys/power.spec.ts', 'a matter of another unit'],
     ],
     later: 'The list shipped is an example: Huangshi’s own (权责清单、赋权清单) was not read.',
   },
