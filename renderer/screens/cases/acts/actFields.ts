@@ -21,10 +21,10 @@ export type ActField = Common &
     | { readonly is: 'party' }
   );
 
-/** Kept by the worker: signatures, ids, numbers, sheets, and what the catalogue says of a fine. */
+/** Kept by the worker: signatures, ids, numbers, sheets, and what the catalogue says of a fine and of the power. */
 const WORKERS: ReadonlySet<string> = new Set([
   ...['officer', 'second', 'document', 'number', 'issuedAt', 'model', 'modelHash', 'pdf', 'renderer'],
-  ...['minFen', 'maxFen', 'amount', 'org', 'discretion.amount'],
+  ...['minFen', 'maxFen', 'amount', 'power', 'discretion.amount'],
 ]);
 
 /** Of a document only what its kind needs; its penalty is the one that was decided where there is a decision. */
