@@ -38,7 +38,7 @@ export function CaseFilterBar({ filter, onChange, handlers, count }: Props): Rea
           label={words.stage}
           data={SHOWS}
           value={filter.show}
-          onChange={(show) => onChange({ ...filter, show: (show ?? 'all') })}
+          onChange={(show) => onChange({ ...filter, show: show ?? 'all' })}
           allowDeselect={false}
           className={classes['short']}
         />
@@ -46,7 +46,7 @@ export function CaseFilterBar({ filter, onChange, handlers, count }: Props): Rea
           label={words.sort}
           data={SORTS}
           value={filter.sort}
-          onChange={(sort) => onChange({ ...filter, sort: (sort ?? 'urgent') })}
+          onChange={(sort) => onChange({ ...filter, sort: sort ?? 'urgent' })}
           allowDeselect={false}
           className={classes['short']}
         />

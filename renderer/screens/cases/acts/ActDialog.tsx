@@ -18,6 +18,7 @@ import type { ActInfo } from '#shared/case/fileSteps.ts';
 import { ProblemsNotice } from '../ProblemsNotice.tsx';
 import caseClasses from '../cases.module.css';
 
+import { DiscretionHelp, fineMember } from './DiscretionHelp.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { Reasons } from './Reasons.tsx';
 import classes from './acts.module.css';
@@ -39,7 +40,13 @@ export function ActDialog(props: Props): ReactNode {
   useReturnFocus();
   const draft = useActDraft(props.row.id, props.info.act);
   return (
-    <Modal opened onClose={props.onClose} title={actName(props.info.act)} size="xl" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={actName(props.info.act)}
+      size={fineMember(props.info.act) === undefined ? 'xl' : 'min(96vw, 76rem)'}
+      closeOnClickOutside={false}
+    >
       {draft !== undefined && <Form {...props} draft={draft} />}
     </Modal>
   );
@@ -64,6 +71,7 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
     />
   );
   const { pair, command } = form;
+  const fine = fineMember(act);
   const error = command.error === undefined ? undefined : messageOf(command.error);
   const lacksSecond = pair?.complete === false && pair.errorText(command.error) === undefined;
   const lines = [...form.problems, ...(lacksSecond ? [casesText.actions.secondMissing] : [])];
@@ -76,7 +84,14 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
           <span className={classes['soft']}>{actForm.anywayHint}</span>
         </div>
       )}
-      <div className={classes['stack']}>{asked.map(input)}</div>
+      {fine === undefined ? (
+        <div className={classes['stack']}>{asked.map(input)}</div>
+      ) : (
+        <div className={classes['withHelp']}>
+          <div className={classes['stack']}>{asked.map(input)}</div>
+          <DiscretionHelp row={row} matters={place.matters} form={form} member={fine} />
+        </div>
+      )}
       {more.length > 0 && (
         <details className={classes['more']}>
           <summary>{actForm.more}</summary>
@@ -107,8 +122,8 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
   );
 }
 
-/** Asked first: what the act cannot be without, and photos. */
+/** Asked first: what the act cannot be without, photos, and the penalty that an investigation ends in. */
 function isAsked(field: { readonly name: string; readonly is: string; readonly required: boolean }): boolean {
   if (field.is === 'instant') return isPlanned(field.name);
-  return field.required || field.is === 'photos';
+  return field.required || field.is === 'photos' || field.name === 'proposal';
 }

@@ -25,6 +25,7 @@ import { PartyInput } from '../acts/PartyInput.tsx';
 import classes from '../acts/acts.module.css';
 import caseClasses from '../cases.module.css';
 
+import { PartyHistory } from './PartyHistory.tsx';
 import { PROCEDURES, rangeOf, type NewFile } from './newFile.ts';
 import { useNewFile, type NewFileForm } from './useNewFile.ts';
 
@@ -59,6 +60,7 @@ export function NewFileFields({ site, initial, matters }: Props): ReactNode {
           />
         </Panel>
       </details>
+      {isSpot && <PartyHistory party={content.party} matter={content.matter} />}
       {isSpot && <Decision form={form} matter={matters.find(({ code }) => code === content.matter)} />}
       {pair !== undefined && (
         <Panel>
