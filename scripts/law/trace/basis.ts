@@ -13,7 +13,15 @@ export const BASIS: readonly LawRow[] = [
   {
     topic: 'Basis and discretion tiers are published (裁量基准公布)',
     articles: apl(5, 34),
-    omitted: 'The reference of the published table is shown once matters carry their tiers.',
+    code: [
+      ['shared/catalogue/penaltyRange.ts', 'tiers'],
+      ['renderer/data/commands/actFacts.ts', "'outside_range'"],
+    ],
+    tests: [
+      ['shared/catalogue/penaltyRange.test.ts', 'has thirds that touch'],
+      ['shared/catalogue/proposeFine.test.ts', 'stays inside the tier'],
+    ],
+    later: 'The reference of the published table: Huangshi has published a draft only.',
   },
   {
     topic: 'Delegation (委托执法)',
@@ -72,8 +80,8 @@ export const BASIS: readonly LawRow[] = [
   {
     topic: 'Must be lighter (从轻、减轻)',
     articles: apl(32),
-    omitted:
-      'The grounds are recorded with the discretion; the tier helper that reckons with them comes with the matters.',
+    code: [['shared/catalogue/proposeFine.ts', 'must_be_lighter']],
+    tests: [['shared/catalogue/proposeFine.test.ts', 'stays inside the tier']],
   },
   {
     topic: 'No penalty (不予处罚、首违不罚)',

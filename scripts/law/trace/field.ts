@@ -2,7 +2,7 @@ import { IN, LAW, type LawRow } from '../row.ts';
 
 const { urp, car, ad, o34, arl, adl, adi } = LAW;
 const FORCED = 'goes by urging, announcement and both remedy periods to accepted demolition';
-const MATTERS = 'scripts/generate/catalogue.test.ts';
+const MATTERS = 'scripts/generate/matters.test.ts';
 
 /** Planning, city appearance, advertisements, powers of 城管, and the party's remedies. */
 export const FIELD: readonly LawRow[] = [
@@ -40,7 +40,7 @@ export const FIELD: readonly LawRow[] = [
     topic: 'City appearance: duties and orders (市容环境卫生)',
     articles: car(10, 11, 12, 13, 14, 15, 16, 17, 34, 35, 36),
     code: [['shared/catalogue/matter.ts', 'hasVerifiedCitation']],
-    tests: [[MATTERS, 'are those of the checklist, and say which can be cited']],
+    tests: [[MATTERS, 'say which can be cited on a notice']],
     later: 'No amounts: the regulation names none.',
   },
   {
