@@ -23,6 +23,7 @@ import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
+import { DRAFT_KINDS } from './tables.ts';
 
 /** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
 export const secondConfirmation = z.strictObject({ user: userField, pin: z.string().regex(/^\d{4,8}$/) });
@@ -80,7 +81,7 @@ export const COMMANDS = {
   'site.register': siteDataField,
   'draft.save': z.strictObject({
     id: uuidField,
-    kind: z.enum(['inspection', 'notice', 'case', 'file', 'act']),
+    kind: z.enum(DRAFT_KINDS),
     content: z.unknown(),
   }),
   'draft.discard': z.strictObject({ id: uuidField }),

@@ -193,10 +193,12 @@ export type NumberRow = {
   readonly document?: string | undefined;
   readonly voided: boolean;
 };
+/** What is kept of a person on this device and is no record: forms begun, and `views`, the saved views of the case list. */
+export const DRAFT_KINDS = ['inspection', 'notice', 'case', 'file', 'act', 'views'] as const;
 /** A local draft, never an event. `content` is the form's own shape. */
 export type DraftRow = {
   readonly id: string;
-  readonly kind: 'inspection' | 'notice' | 'case' | 'file' | 'act';
+  readonly kind: (typeof DRAFT_KINDS)[number];
   readonly by: string;
   readonly updatedAt: string;
   readonly content: unknown;

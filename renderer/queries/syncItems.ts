@@ -40,7 +40,7 @@ export function useSyncItems(): readonly SyncItem[] | undefined {
     const lists = await Promise.all([
       store.outbox.toArray().then((rows) => Promise.all(rows.map((row) => recordItem(row, underWay)))),
       blobItems(underWay),
-      store.drafts.toArray().then((rows) => Promise.all(rows.map(draftItem))),
+      store.drafts.toArray().then((rows) => Promise.all(rows.filter(isForm).map(draftItem))),
       store.quarantine.toArray().then((rows) => Promise.all(rows.map(foreignItem))),
       store.withheld
         .filter((row) => row.device === own && row.named.startsWith(`${row.stream}:`))
@@ -116,7 +116,14 @@ async function blobItem(
   };
 }
 
-async function draftItem(row: DraftRow): Promise<SyncItem> {
+type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views'> };
+
+/** Saved views of a list are nothing that is to be finished. */
+function isForm(row: DraftRow): row is FormRow {
+  return row.kind !== 'views';
+}
+
+async function draftItem(row: FormRow): Promise<SyncItem> {
   const { siteId, caseId } = (row.content ?? {}) as { readonly siteId?: unknown; readonly caseId?: unknown };
   const stream =
     typeof siteId === 'string'

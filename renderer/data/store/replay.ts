@@ -6,7 +6,7 @@ import { verifyEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 import type { Context } from '../context.ts';
 import { replayMarks } from '../exchange/marks.ts';
 import { replayBlobs, type ReplayedBlobs } from '../photos/blobNotes.ts';
-import type { DraftRow, LeaseRow, LogRow } from '../tables.ts';
+import { DRAFT_KINDS, type DraftRow, type LeaseRow, type LogRow } from '../tables.ts';
 
 import { storeSealed } from './commit.ts';
 import { replayDirectory } from './keepDirectory.ts';
@@ -14,7 +14,7 @@ import { replayWithheld } from './replayWithheld.ts';
 
 const draftBody = z.object({
   id: z.string(),
-  kind: z.enum(['inspection', 'notice', 'case']),
+  kind: z.enum(DRAFT_KINDS),
   by: z.string(),
   updatedAt: z.string(),
   content: z.unknown(),
@@ -133,11 +133,13 @@ async function replayDrafts(
       await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: entry.key }] });
       continue;
     }
-    open += 1;
+    // Saved views come back with the rest, but nobody was in the middle of them.
+    const counts = draft.kind === 'views' ? 0 : 1;
+    open += counts;
     const stored = await ctx.db.drafts.get(draft.id);
     if (stored !== undefined && stored.updatedAt >= draft.updatedAt) continue;
     await ctx.db.drafts.put(draft);
-    restored += 1;
+    restored += counts;
   }
   return { restored, open };
 }

@@ -1,49 +1,70 @@
-import { Select, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Button, Collapse, Select, Text, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 
-import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
-import { casesText as words } from '#renderer/app/language/zh/cases.ts';
-import type { CaseStage } from '#shared/case/state.ts';
+import { caseListText as words } from '#renderer/app/language/zh/caseList.ts';
+import { casesText } from '#renderer/app/language/zh/cases.ts';
 
-import type { ListFilter } from './caseList.ts';
+import { GROUPS, narrowedBy, type ListFilter } from './caseList.ts';
 import classes from './cases.module.css';
+import { MoreFilters, type Handler } from './list/MoreFilters.tsx';
 
-const STAGES = Object.keys(stageWords) as CaseStage[];
-const OPTIONS = [
-  { value: 'all', label: words.all },
-  { value: 'open', label: words.needsMe },
-  ...STAGES.map((stage) => ({ value: stage, label: stageWords[stage].text })),
-];
+const SHOWS = (['all', 'todo', ...GROUPS] as const).map((value) => ({ value, label: words.show[value] }));
+const SORTS = (['urgent', 'newest'] as const).map((value) => ({ value, label: words.sorts[value] }));
 
 type Props = {
   readonly filter: ListFilter;
   readonly onChange: (filter: ListFilter) => void;
+  readonly handlers: readonly Handler[];
   readonly count: number;
 };
 
-/** Narrows the list of cases by text and stage. */
-export function CaseFilterBar({ filter, onChange, count }: Props): ReactNode {
+/** Narrows the list of cases and orders it; the less usual parts are folded away. */
+export function CaseFilterBar({ filter, onChange, handlers, count }: Props): ReactNode {
+  const narrowed = narrowedBy(filter);
+  const [isWide, setWide] = useState(narrowed > 0);
   return (
-    <div className={classes['filters']}>
-      <TextInput
-        label={words.search}
-        placeholder={words.searchHint}
-        leftSection={<IconSearch size={20} aria-hidden />}
-        value={filter.text}
-        onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
-        className={classes['search']}
-      />
-      <Select
-        label={words.stageFilter}
-        data={OPTIONS}
-        value={filter.show}
-        onChange={(show) => onChange({ ...filter, show: (show ?? 'all') as ListFilter['show'] })}
-        allowDeselect={false}
-      />
-      <Text role="status" c="dimmed" className={classes['count']}>
-        {words.count(count)}
-      </Text>
-    </div>
+    <>
+      <div className={classes['filters']}>
+        <TextInput
+          label={casesText.search}
+          placeholder={casesText.searchHint}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          value={filter.text}
+          onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+          className={classes['search']}
+        />
+        <Select
+          label={words.stage}
+          data={SHOWS}
+          value={filter.show}
+          onChange={(show) => onChange({ ...filter, show: show ?? 'all' })}
+          allowDeselect={false}
+          className={classes['short']}
+        />
+        <Select
+          label={words.sort}
+          data={SORTS}
+          value={filter.sort}
+          onChange={(sort) => onChange({ ...filter, sort: sort ?? 'urgent' })}
+          allowDeselect={false}
+          className={classes['short']}
+        />
+        <Button
+          variant="default"
+          aria-expanded={isWide}
+          leftSection={<IconAdjustmentsHorizontal size={20} aria-hidden />}
+          onClick={() => setWide(!isWide)}
+        >
+          {narrowed === 0 ? words.more : words.moreOf(narrowed)}
+        </Button>
+        <Text role="status" c="dimmed" className={classes['count']}>
+          {words.count(count)}
+        </Text>
+      </div>
+      <Collapse expanded={isWide}>
+        <MoreFilters filter={filter} onChange={onChange} handlers={handlers} />
+      </Collapse>
+    </>
   );
 }

@@ -1,37 +1,30 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
+import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
-import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useCases } from '#renderer/queries/cases.ts';
-import { useSession } from '#renderer/queries/meta.ts';
-import { useToday } from '#renderer/queries/useNow.ts';
+import { useCases, type CaseRow } from '#renderer/queries/cases.ts';
+import { useNames } from '#renderer/queries/directory.ts';
 
 import { CaseFilterBar } from './CaseFilterBar.tsx';
-import { CaseLine } from './CaseLine.tsx';
-import { ALL_CASES, byUrgency, isShown, textOf, type ListFilter } from './caseList.ts';
+import { ALL_CASES, selectCases } from './caseList.ts';
+import { CaseRows } from './list/CaseRows.tsx';
+import { SavedViewsBar } from './list/SavedViewsBar.tsx';
+import { useLastFilter } from './list/lastFilter.ts';
+import { allHandlers } from './list/rowFacts.ts';
+import { useReader } from './list/useReader.ts';
+import type { Reader } from './list/waits.ts';
 
-/** Cases of this device: what is overdue or returned first, then the newest. */
+/** Cases of this device: what is returned, overdue or due first, then the newest; narrowed as the person left it. */
 export function CasesPage(): ReactNode {
-  const [filter, setFilter] = useState<ListFilter>(ALL_CASES);
-  const all = useCases();
-  const today = useToday();
-  const reader = { org: useSession()?.org, today };
-  const found = useCases(textOf(filter));
-  if (all === undefined || found === undefined) {
-    return (
-      <>
-        <PageHeader title={words.title} />
-        <LoadingState />
-      </>
-    );
-  }
-  const shown = found.filter((row) => isShown(row, filter, reader)).sort(byUrgency(reader));
+  const rows = useCases();
+  const reader = useReader();
+  const isReady = rows !== undefined && reader.user !== '';
   return (
     <>
       <PageHeader
@@ -42,41 +35,58 @@ export function CasesPage(): ReactNode {
           </Button>
         }
       />
-      <PageColumn>
-        {all.length === 0 ? (
+      {!isReady && <LoadingState />}
+      {isReady && (
+        <PageColumn>
+          {rows.length === 0 ? (
+            <EmptyState
+              title={words.empty}
+              text={words.emptyHint}
+              action={
+                <Button variant="default" component={Link} href="/inspections">
+                  {words.goInspect}
+                </Button>
+              }
+            />
+          ) : (
+            <List key={reader.user} rows={rows} reader={reader} />
+          )}
+        </PageColumn>
+      )}
+    </>
+  );
+}
+
+type Props = { readonly rows: readonly CaseRow[]; readonly reader: Reader };
+
+function List({ rows, reader }: Props): ReactNode {
+  const [filter, setFilter] = useLastFilter(reader.user);
+  const names = useNames();
+  const handlers = useMemo(() => allHandlers(rows), [rows]);
+  // Typing goes on while tens of thousands of cases are looked through.
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => selectCases(rows, asked, reader), [rows, asked, reader]);
+  const people = handlers
+    .map((value) => ({ value, label: names.person(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'));
+  return (
+    <>
+      <CaseFilterBar filter={filter} onChange={setFilter} handlers={people} count={shown.length} />
+      <SavedViewsBar filter={filter} onChange={setFilter} />
+      <Panel flush>
+        {shown.length === 0 ? (
           <EmptyState
-            title={words.empty}
-            text={words.emptyHint}
+            title={words.nothingMatches}
             action={
-              <Button variant="default" component={Link} href="/inspections">
-                {words.goInspect}
+              <Button variant="default" onClick={() => setFilter({ ...ALL_CASES, sort: filter.sort })}>
+                {caseListText.clear}
               </Button>
             }
           />
         ) : (
-          <>
-            <CaseFilterBar filter={filter} onChange={setFilter} count={shown.length} />
-            <Panel flush>
-              {shown.length === 0 ? (
-                <EmptyState
-                  title={words.nothingMatches}
-                  action={
-                    <Button variant="default" onClick={() => setFilter(ALL_CASES)}>
-                      {words.clearFilter}
-                    </Button>
-                  }
-                />
-              ) : (
-                <LinkList label={words.title}>
-                  {shown.map((row) => (
-                    <CaseLine key={row.id} row={row} today={today} />
-                  ))}
-                </LinkList>
-              )}
-            </Panel>
-          </>
+          <CaseRows key={JSON.stringify(asked)} rows={shown} reader={reader} label={words.title} />
         )}
-      </PageColumn>
+      </Panel>
     </>
   );
 }

@@ -1,57 +1,104 @@
 import { describe, expect, it } from 'vitest';
 
+import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { CaseStage } from '#shared/case/stages.ts';
 
-import { byUrgency, isShown, needsWork } from './caseList.ts';
+import { ALL_CASES, groupOf, narrowedBy, selectCases, STAGE_GROUPS, type ListFilter } from './caseList.ts';
+import type { Reader } from './list/waits.ts';
 
 const TODAY = '2026-03-10';
-const OFFICER = { org: 'hsg', today: TODAY };
+const OFFICER: Reader = {
+  user: 'chen',
+  role: 'officer',
+  org: 'hsg',
+  nowMs: Date.parse(`${TODAY}T02:00:00.000Z`),
+  today: TODAY,
+};
 
 // Only the members that the list looks at.
-function aRow(over: Partial<CaseRow>): CaseRow {
+function aRow(id: string, over: object = {}): CaseRow {
   return {
-    id: 'x',
+    id,
     org: 'hsg',
+    procedure: 'correction',
     stage: 'notice_served',
-    dueOn: '2026-03-12',
+    title: '堆放物料案',
+    siteName: '好味小吃店',
+    site: { operator: '王芳' },
+    findings: [{ matter: 'MQ-04' }],
+    documents: [],
+    timeline: [],
+    officer: { user: 'chen', name: '陈军' },
+    dueOn: '2026-03-30',
     foundAt: '2026-03-05T01:00:00.000Z',
     supervision: { is: 'none' },
     ...over,
   } as unknown as CaseRow;
 }
 
+function idsOf(rows: readonly CaseRow[], filter: Partial<ListFilter>, reader = OFFICER): readonly string[] {
+  return selectCases(rows, { ...ALL_CASES, ...filter }, reader).map(({ id }) => id);
+}
+
 describe('the list of cases', () => {
-  it('counts what waits for an officer', () => {
-    expect(needsWork(aRow({}), OFFICER)).toBe(false);
-    expect(needsWork(aRow({ dueOn: TODAY }), OFFICER)).toBe(true);
-    expect(needsWork(aRow({ stage: 'fixed', supervision: { is: 'returned' } }), OFFICER)).toBe(true);
-    expect(needsWork(aRow({ stage: 'fixed' }), OFFICER)).toBe(false);
-    expect(needsWork(aRow({ stage: 'found', org: 'xl' }), OFFICER)).toBe(false);
+  it('has every stage in one group', () => {
+    const grouped = Object.values(STAGE_GROUPS).flat();
+    expect(new Set(grouped).size).toBe(grouped.length);
+    expect(Object.keys(stageWords).filter((stage) => !grouped.includes(stage as CaseStage))).toEqual([]);
   });
 
-  it('narrows to one stage or to the open ones', () => {
-    const found = aRow({ stage: 'found' });
-    expect(isShown(found, { text: '', show: 'notice_served' }, OFFICER)).toBe(false);
-    expect(isShown(found, { text: '', show: 'open' }, OFFICER)).toBe(true);
-    expect(isShown(aRow({}), { text: '', show: 'open' }, OFFICER)).toBe(false);
+  it('tells a notice to correct from the notice before a penalty', () => {
+    expect(groupOf({ stage: 'notice_issued', procedure: 'correction' })).toBe('correction');
+    expect(groupOf({ stage: 'notice_issued', procedure: 'ordinary' })).toBe('notice');
   });
 
-  it('puts returned before overdue before due before the newest', () => {
+  it('shows what waits for an officer of its own organisation', () => {
     const rows = [
-      aRow({ id: 'old' as CaseRow['id'], foundAt: '2026-03-01T01:00:00.000Z' }),
-      aRow({ id: 'away' as CaseRow['id'], org: 'xl', supervision: { is: 'returned' } }),
-      aRow({ id: 'new' as CaseRow['id'], foundAt: '2026-03-09T01:00:00.000Z' }),
-      aRow({ id: 'due' as CaseRow['id'], dueOn: TODAY }),
-      aRow({ id: 'overdue' as CaseRow['id'], dueOn: '2026-03-09' }),
-      aRow({ id: 'returned' as CaseRow['id'], supervision: { is: 'returned' } }),
+      aRow('running'),
+      aRow('due', { dueOn: TODAY }),
+      aRow('returned', { stage: 'fixed', supervision: { is: 'returned' } }),
+      aRow('fixed', { stage: 'fixed' }),
+      aRow('found', { stage: 'found' }),
+      aRow('elsewhere', { stage: 'found', org: 'xl' }),
     ];
-    expect(rows.sort(byUrgency(OFFICER)).map((row) => row.id)).toEqual([
-      'returned',
-      'overdue',
-      'due',
-      'new',
-      'away',
-      'old',
-    ]);
+    expect(new Set(idsOf(rows, { show: 'todo' }))).toEqual(new Set(['due', 'returned', 'found']));
+  });
+
+  it('narrows by text, group, procedure, family, officer, dates and overdue', () => {
+    const file = { procedure: 'ordinary', stage: 'filed', foundAt: '2026-03-01T15:59:59.000Z' };
+    const rows = [
+      aRow('a', { dueOn: '2026-03-09' }),
+      aRow('b', {
+        ...{ ...file, findings: [{ matter: 'WJ-01' }], siteName: '示例大厦' },
+        ...{ officer: undefined, timeline: [{ type: 'record.made', people: ['li'] }] },
+      }),
+    ];
+    expect(idsOf(rows, { text: ' 大厦 ' })).toEqual(['b']);
+    expect(idsOf(rows, { text: '陈军' })).toEqual(['a']);
+    expect(idsOf(rows, { show: 'investigation' })).toEqual(['b']);
+    expect(idsOf(rows, { procedure: 'correction' })).toEqual(['a']);
+    expect(idsOf(rows, { family: 'WJ' })).toEqual(['b']);
+    expect(idsOf(rows, { officer: 'li' })).toEqual(['b']);
+    // 2026-03-01 23:59:59 in Huangshi.
+    expect(idsOf(rows, { from: '2026-03-01', to: '2026-03-01' })).toEqual(['b']);
+    expect(idsOf(rows, { from: '2026-03-02' })).toEqual(['a']);
+    expect(idsOf(rows, { overdue: true })).toEqual(['a']);
+    expect(narrowedBy({ ...ALL_CASES, text: 'x', family: 'WJ', overdue: true })).toBe(2);
+  });
+
+  it('puts returned before overdue before what is due soon before the newest', () => {
+    const rows = [
+      aRow('old', { foundAt: '2026-03-01T01:00:00.000Z' }),
+      aRow('away', { org: 'xl', supervision: { is: 'returned' } }),
+      aRow('new', { foundAt: '2026-03-09T01:00:00.000Z' }),
+      aRow('soon', { dueOn: '2026-03-17' }),
+      aRow('due', { dueOn: TODAY }),
+      aRow('late', { dueOn: '2026-03-09' }),
+      aRow('later', { dueOn: '2026-02-09' }),
+      aRow('returned', { supervision: { is: 'returned' } }),
+    ];
+    expect(idsOf(rows, {})).toEqual(['returned', 'later', 'late', 'due', 'soon', 'new', 'away', 'old']);
+    expect(idsOf(rows, { sort: 'newest' })[0]).toBe('new');
   });
 });

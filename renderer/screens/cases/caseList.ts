@@ -1,47 +1,126 @@
-import { recheckOf, type CaseFilter, type CaseRow } from '#renderer/queries/cases.ts';
-import type { CaseStage } from '#shared/case/state.ts';
+import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { ProcedureName } from '#shared/case/procedures/names.ts';
+import type { CaseStage } from '#shared/case/stages.ts';
 
-/** Who looks at the list, and when. */
-export type Reader = { readonly org: string | undefined; readonly today: string };
+import { dueOf, isOverdue, type NextDue } from './list/caseDue.ts';
+import { handlersOf, textOf } from './list/rowFacts.ts';
+import { waitsFor, type Reader } from './list/waits.ts';
 
-/** What the list of cases is narrowed to: everything, what waits for an officer, or one stage. */
-export type ListFilter = { readonly text: string; readonly show: 'all' | 'open' | CaseStage };
+/** Where a case is on its way, as the list groups its stages; every stage stands in one group. */
+export const STAGE_GROUPS = {
+  intake: ['clue', 'verifying'],
+  correction: ['notice_served', 'not_fixed'],
+  investigation: ['found', 'stop_ordered', 'filed', 'investigating', 'identified', 'spot_draft'],
+  review: ['investigated', 'legal_review', 'passed', 'hearing_review'],
+  notice: ['notice_approved', 'notice_issued', 'hearing'],
+  decision: ['deliberation', 'decided', 'no_penalty', 'spot_issued'],
+  execution: [
+    ...(['served', 'spot_delivered', 'reported', 'urged', 'enforcement_decided', 'court_applied'] as const),
+    ...(['gov_ordered', 'demolished', 'accepted', 'enforced'] as const),
+  ],
+  ended: [
+    ...(['fixed', 'fixed_on_site', 'not_filed', 'closed', 'archived'] as const),
+    ...(['transferred', 'terminated', 'revoked', 'converted'] as const),
+  ],
+} as const satisfies Readonly<Record<string, readonly CaseStage[]>>;
+/** See `STAGE_GROUPS`. */
+export type StageGroup = keyof typeof STAGE_GROUPS;
+
+/** The groups in the order of a case. */
+export const GROUPS = Object.keys(STAGE_GROUPS) as readonly StageGroup[];
+
+const GROUP_OF = new Map<CaseStage, StageGroup>(
+  GROUPS.flatMap((group) => STAGE_GROUPS[group].map((stage): [CaseStage, StageGroup] => [stage, group])),
+);
+
+/** The group of a case. A correction notice that waits for its service is still 责令改正, not 告知. */
+export function groupOf({ stage, procedure }: Pick<CaseRow, 'stage' | 'procedure'>): StageGroup {
+  if (procedure === 'correction' && stage === 'notice_issued') return 'correction';
+  return GROUP_OF.get(stage) ?? 'ended';
+}
+
+/** Families of matters: 违法建设, 户外广告, 门前三包 and other city appearance. */
+export const FAMILIES = ['WJ', 'HW', 'MQ'] as const;
+
+/** What the list of cases is narrowed to, and its order. Empty parts do not narrow; dates in Asia/Shanghai, inclusive. */
+export type ListFilter = {
+  readonly text: string;
+  readonly show: 'all' | 'todo' | StageGroup;
+  readonly procedure: '' | ProcedureName;
+  readonly family: '' | (typeof FAMILIES)[number];
+  /** Account of the handling officer. */
+  readonly officer: string;
+  readonly from: string;
+  readonly to: string;
+  readonly overdue: boolean;
+  readonly sort: 'urgent' | 'newest';
+};
 
 /** No narrowing. */
-export const ALL_CASES: ListFilter = { text: '', show: 'all' };
+export const ALL_CASES: ListFilter = {
+  text: '',
+  show: 'all',
+  procedure: '',
+  family: '',
+  officer: '',
+  from: '',
+  to: '',
+  overdue: false,
+  sort: 'urgent',
+};
 
-/** The part of the filter that the query knows. */
-export function textOf(filter: ListFilter): CaseFilter {
-  return filter.text.trim() === '' ? {} : { text: filter.text };
+/** How many parts of the filter narrow the list, beside text, stage and order. */
+export function narrowedBy({ procedure, family, officer, from, to, overdue }: ListFilter): number {
+  return [procedure, family, officer, from, to].filter((part) => part !== '').length + Number(overdue);
 }
 
-/**
- * True when an officer has something to do now: no notice yet, not served, re-check due, or returned. A case that was
- * handed over is the work of others.
- */
-export function needsWork(row: CaseRow, { org, today }: Reader): boolean {
-  if (row.org !== org) return false;
-  if (row.supervision.is === 'returned') return true;
-  if (row.stage === 'found' || row.stage === 'notice_issued') return true;
-  const recheck = recheckOf(row, today);
-  return recheck.is === 'due' || recheck.is === 'overdue';
+/** The cases that the filter lets through, in its order. What is dear to find out is asked last, and of few. */
+export function selectCases(rows: readonly CaseRow[], filter: ListFilter, reader: Reader): readonly CaseRow[] {
+  const fits = rows.filter(cheaply(filter));
+  const late = filter.overdue ? fits.filter((row) => isOverdue(dueFor(row, reader), reader.today)) : fits;
+  const shown = filter.show === 'todo' ? late.filter((row) => waitsFor(row, reader)) : late;
+  return filter.sort === 'newest' ? newestFirst(shown) : byUrgency(shown, reader);
 }
 
-/** True when the filter lets the case through (its text was applied by the query). */
-export function isShown(row: CaseRow, filter: ListFilter, reader: Reader): boolean {
-  if (filter.show === 'all') return true;
-  return filter.show === 'open' ? needsWork(row, reader) : row.stage === filter.show;
+function cheaply(filter: ListFilter): (row: CaseRow) => boolean {
+  const text = filter.text.trim().toLowerCase();
+  const { show, procedure, family, officer } = filter;
+  const since = filter.from === '' ? '' : new Date(`${filter.from}T00:00:00+08:00`).toISOString();
+  const until = filter.to === '' ? '~' : new Date(`${filter.to}T23:59:59.999+08:00`).toISOString();
+  return (row) => {
+    if (show !== 'all' && show !== 'todo' && groupOf(row) !== show) return false;
+    if (procedure !== '' && row.procedure !== procedure) return false;
+    if (family !== '' && !mattersOf(row).some((code) => code.startsWith(family))) return false;
+    if (officer !== '' && !handlersOf(row).includes(officer)) return false;
+    if (row.foundAt < since || row.foundAt > until) return false;
+    return text === '' || textOf(row).includes(text);
+  };
 }
 
-function rank(row: CaseRow, { org, today }: Reader): number {
-  if (row.org !== org) return 3;
-  if (row.supervision.is === 'returned') return 0;
-  const recheck = recheckOf(row, today);
-  if (recheck.is === 'overdue') return 1;
-  return recheck.is === 'due' ? 2 : 3;
+/** Codes of the matters of a case: the one it was filed for, before that those of its findings. */
+export function mattersOf({ file, findings }: CaseRow): readonly string[] {
+  return file?.matter === undefined ? findings.map(({ matter }) => matter) : [file.matter.code];
 }
 
-/** Order of the list: returned, overdue, due today, then the last found. */
-export function byUrgency(reader: Reader): (a: CaseRow, b: CaseRow) => number {
-  return (a, b) => rank(a, reader) - rank(b, reader) || (a.foundAt < b.foundAt ? 1 : -1);
+/** What is due next in a case that this person's organisation has to see to. */
+export function dueFor(row: CaseRow, { org }: Pick<Reader, 'org'>): NextDue | undefined {
+  return row.org !== org || groupOf(row) === 'ended' ? undefined : dueOf(row);
+}
+
+const SOON_DAYS = 7;
+
+function newestFirst(rows: readonly CaseRow[]): readonly CaseRow[] {
+  return rows.toSorted((a, b) => (a.foundAt === b.foundAt ? 0 : a.foundAt < b.foundAt ? 1 : -1));
+}
+
+/** Returned, overdue, due today, due within a week, each by its date; then the last found. */
+function byUrgency(rows: readonly CaseRow[], reader: Reader): readonly CaseRow[] {
+  const soonOn = new Date(Date.parse(reader.today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const keyed = newestFirst(rows).map((row) => {
+    const dueOn = dueFor(row, reader)?.dueOn ?? '~';
+    const isPressing = dueOn <= soonOn;
+    const isReturned = row.org === reader.org && row.supervision.is === 'returned';
+    return { row, key: isReturned ? '' : isPressing ? dueOn : '~' };
+  });
+  return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)).map(({ row }) => row);
 }

@@ -46,7 +46,7 @@ export const sync = {
   file: '文书文件',
   photoOf: (name: string): string => `照片 ${name}`,
   foreign: '服务器送来的记录',
-  draftKinds: { inspection: '检查草稿', notice: '通知书草稿', case: '案件草稿' },
+  draftKinds: { inspection: '检查草稿', notice: '通知书草稿', case: '案件草稿', file: '立案登记草稿', act: '办理草稿' },
   when: {
     draft: (time: string): string => `改于 ${time}`,
     quarantined: (time: string): string => `收到于 ${time}`,

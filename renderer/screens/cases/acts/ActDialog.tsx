@@ -20,6 +20,7 @@ import { PowerNotice } from '../PowerNotice.tsx';
 import { ProblemsNotice } from '../ProblemsNotice.tsx';
 import caseClasses from '../cases.module.css';
 
+import { DiscretionHelp, fineMember } from './DiscretionHelp.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { Reasons } from './Reasons.tsx';
 import classes from './acts.module.css';
@@ -42,7 +43,13 @@ export function ActDialog(props: Props): ReactNode {
   useReturnFocus();
   const draft = useActDraft(props.row.id, props.info.act);
   return (
-    <Modal opened onClose={props.onClose} title={actName(props.info.act)} size="xl" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={actName(props.info.act)}
+      size={fineMember(props.info.act) === undefined ? 'xl' : 'min(96vw, 76rem)'}
+      closeOnClickOutside={false}
+    >
       {draft !== undefined && <Form {...props} draft={draft} />}
     </Modal>
   );
@@ -68,6 +75,7 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
   );
   const { pair, command } = form;
   const others = useOthersPower(act === 'case.filed' ? textOf(form.values['matter']) : '', row.site);
+  const fine = fineMember(act);
   const error = command.error === undefined ? undefined : messageOf(command.error);
   const lacksSecond = pair?.complete === false && pair.errorText(command.error) === undefined;
   const lines = [...form.problems, ...(lacksSecond ? [casesText.actions.secondMissing] : [])];
@@ -80,7 +88,14 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
           <span className={classes['soft']}>{actForm.anywayHint}</span>
         </div>
       )}
-      <div className={classes['stack']}>{asked.map(input)}</div>
+      {fine === undefined ? (
+        <div className={classes['stack']}>{asked.map(input)}</div>
+      ) : (
+        <div className={classes['withHelp']}>
+          <div className={classes['stack']}>{asked.map(input)}</div>
+          <DiscretionHelp row={row} matters={place.matters} form={form} member={fine} />
+        </div>
+      )}
       <PowerNotice others={others} step="filing" />
       {more.length > 0 && (
         <details className={classes['more']}>

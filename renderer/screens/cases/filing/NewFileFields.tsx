@@ -26,6 +26,7 @@ import classes from '../acts/acts.module.css';
 import caseClasses from '../cases.module.css';
 
 import { Duplicates } from './Duplicates.tsx';
+import { PartyHistory } from './PartyHistory.tsx';
 import { PROCEDURES, rangeOf, type NewFile } from './newFile.ts';
 import { useNewFile, type NewFileForm } from './useNewFile.ts';
 
@@ -64,6 +65,7 @@ export function NewFileFields({ site, initial, matters }: Props): ReactNode {
           />
         </Panel>
       </details>
+      {isSpot && <PartyHistory party={content.party} matter={content.matter} />}
       {isSpot && <Decision form={form} matter={matters.find(({ code }) => code === content.matter)} />}
       {pair !== undefined && (
         <Panel>
