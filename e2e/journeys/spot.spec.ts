@@ -38,8 +38,14 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   await officer.shell.isOffline();
 
   const form = await NewFilePage.from(page);
-  await form.fill('spot', 'MQ-14', PHOTO, { texts: { [labels.fine]: '100' } });
-  const file = await form.submit(labels.decide, PEOPLE.second);
+  await form.fill('spot', 'HW-13', PHOTO, { texts: { [labels.fine]: '50' } });
+  await form.refuses(labels.decide, '未经法制人员核实', '行政处罚法 §38', PEOPLE.second);
+  await form.choose('MQ-14', { [labels.fine]: '30000' });
+  await form.refuses(labels.decide, '超出法定幅度', '行政处罚法 §34');
+  await form.choose('MQ-14', { [labels.fine]: '300' });
+  await form.refuses(labels.decide, '超过当场处罚的限额', '行政处罚法 §51');
+  await form.choose('MQ-14', { [labels.fine]: '100' });
+  const file = await form.submit(labels.decide);
   await file.isAt(fileStageWords.spot_issued.text);
   await page.getByRole('button', { name: '查看 PDF' }).first().click();
   await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible({ timeout: 30_000 });

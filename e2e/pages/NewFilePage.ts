@@ -41,6 +41,20 @@ export class NewFilePage {
     });
   }
 
+  /** Takes another matter, and other texts. */
+  async choose(matter: string, texts: Readonly<Record<string, string>>): Promise<void> {
+    await fillForm(this.page, this.page.locator('main'), { picks: { [words.matter]: matter }, texts });
+  }
+
+  /** Tries to submit and is refused with the reason and its article; what was typed stays. */
+  async refuses(name: string, reason: string, article: string, second?: Second): Promise<void> {
+    if (second !== undefined) await confirmSecond(this.page, second);
+    await this.page.getByRole('button', { name, exact: true }).click();
+    const alert = this.page.getByRole('alert');
+    await expect(alert).toContainText(reason);
+    await expect(alert).toContainText(article);
+  }
+
   /** Registers the file; on the spot this issues the decision. */
   async submit(name: string, second?: Second): Promise<FilePage> {
     if (second !== undefined) await confirmSecond(this.page, second);

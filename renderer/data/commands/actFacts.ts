@@ -56,13 +56,22 @@ export function kindOf(party: Party | undefined): Party['kind'] {
   return party?.kind ?? 'sole_trader';
 }
 
-function withRange(ctx: Context, row: CaseRow, said: Partial<Penalty>): Result<Values, CommandError> {
-  const fineFen = said.fineFen ?? 0;
+function withRange(ctx: Context, row: CaseRow, said: Partial<Penalty>): Result<Penalty, CommandError> {
   const code = row.file?.matter?.code ?? row.findings[0]?.matter ?? '';
   const matter = matterOn(ctx, code, row.foundAt);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
+  return rangedPenalty(matter, { kind: kindOf(row.file?.party), costFen: row.file?.structure?.costFen }, said);
+}
+
+/** A penalty with the range of its fine and how well that is known; refused outside of it, or where none is known. */
+export function rangedPenalty(
+  matter: Matter,
+  question: { readonly kind: Party['kind']; readonly costFen: number | undefined },
+  said: Partial<Penalty>,
+): Result<Penalty, CommandError> {
+  const fineFen = said.fineFen ?? 0;
   if (fineFen === 0) return ok({ warning: false, ...said, fineFen, minFen: 0, maxFen: 0, amount: 'verified' });
-  const range = rangeOf(matter, { kind: kindOf(row.file?.party), costFen: row.file?.structure?.costFen });
+  const range = rangeOf(matter, question);
   if (!range.ok) return range;
   const { minFen, maxFen, amount } = range.value;
   if (fineFen < minFen || fineFen > maxFen)

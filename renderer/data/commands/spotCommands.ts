@@ -1,10 +1,16 @@
+import { judgeSpotPenalty } from '#shared/case/spotPenalty.ts';
+import { matterSnapshot } from '#shared/catalogue/findMatter.ts';
+import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { numbersLeft } from '../numbers/grant.ts';
 import { ownSeries } from '../numbers/lease.ts';
-import type { CommandAnswer, CommandInput, CommandResults } from '../protocol.ts';
+import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 
 import { takeSigned } from './actCommands.ts';
+import { kindOf, matterOn, rangedPenalty } from './actFacts.ts';
 import { authorFor } from './author.ts';
 import { openFile } from './fileCommands.ts';
 import { signAs } from './signatures.ts';
@@ -30,6 +36,8 @@ async function decide(ctx: Context, input: CommandInput<'spot.decide'>): Promise
   if (!signed.ok) return signed;
   if (told.objection !== 'new_facts' && (await numbersLeft(ctx, ownSeries(ctx, author.value, 'D21'))) === 0)
     return refuse('no_number');
+  const against = lawfulPenalty(ctx, input);
+  if (!against.ok) return against;
   const opened = await openFile(ctx, author.value, { ...file, procedure: 'spot' }, signed.value);
   if (!opened.ok) return opened;
   const { caseId } = opened.value;
@@ -40,4 +48,20 @@ async function decide(ctx: Context, input: CommandInput<'spot.decide'>): Promise
   return issued.ok
     ? { ok: true, value: { caseId, number: issued.value.number } }
     : { ok: true, value: { caseId, refused: issued.error } };
+}
+
+/** Whether the decision that is to follow can be made at all: asked before anything is written. */
+function lawfulPenalty(
+  ctx: Context,
+  { matter: code, party, told, penalty }: CommandInput<'spot.decide'>,
+): Result<void, CommandError> {
+  const matter = matterOn(ctx, code, ctx.clock.nowIso());
+  if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
+  if (told.objection === 'new_facts') return ok(undefined);
+  const ranged = rangedPenalty(matter, { kind: kindOf(party), costFen: undefined }, penalty);
+  if (!ranged.ok) return ranged;
+  const known = { matter: matterSnapshot(matter, kindOf(party)), party, penalty: ranged.value };
+  const refusal = judgeSpotPenalty(known, chinaDateOf(ctx.clock.nowMs()))[0];
+  if (refusal === undefined) return ok(undefined);
+  return err({ code: refusal.code, article: refusal.article || undefined, subject: refusal.subject });
 }

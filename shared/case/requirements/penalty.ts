@@ -33,7 +33,7 @@ export const PENALTY_REQUIREMENTS = {
     code: 'over_spot_limit',
     article: '行政处罚法 §51',
     holds: isWithinSpotLimit,
-    subject: ({ state }) => String(SPOT_LIMIT_FEN[state?.file?.party?.kind ?? 'citizen']),
+    subject: (attempt) => String(spotLimit(attempt)),
   },
   no_new_facts: {
     code: 'new_facts',
@@ -162,7 +162,11 @@ function isWithinSpotLimit({ state, data }: Attempt): boolean {
   if (hasText(penalty.confiscation) || hasText(penalty.demolition)) return false;
   const matter = state?.file?.matter;
   if (matter?.simple === 'warning_only' && penalty.fineFen > 0) return false;
-  return penalty.fineFen <= SPOT_LIMIT_FEN[state?.file?.party?.kind ?? 'citizen'];
+  return penalty.fineFen <= spotLimit({ state, data });
+}
+
+function spotLimit({ state, data }: Attempt): number {
+  return SPOT_LIMIT_FEN[(data?.party ?? state?.file?.party)?.kind ?? 'citizen'];
 }
 
 /** More money, or a kind of penalty that was not named: needs a new notice (行政处罚法 §45, §62). */
