@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { expect, test } from '@playwright/test';
 
 import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
@@ -29,11 +27,6 @@ const AFTER = {
 } as const;
 const labels = fileText.new;
 
-const SHOTS = process.env['XUNZHI_SHOTS'];
-async function shot(page: import('@playwright/test').Page, name: string): Promise<void> {
-  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: false });
-}
-
 test('on the spot, offline: from finding to decision on one page; the squad leader receives the report elsewhere', async () => {
   test.setTimeout(240_000);
   let hub = await startHub(freshFolder('hub'));
@@ -46,13 +39,10 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
 
   const form = await NewFilePage.from(page);
   await form.fill('spot', 'MQ-14', PHOTO, { texts: { [labels.fine]: '100' } });
-  await shot(page, 'spot-form');
   const file = await form.submit(labels.decide, PEOPLE.second);
   await file.isAt(fileStageWords.spot_issued.text);
-  await shot(page, 'spot-issued');
   await page.getByRole('button', { name: '查看 PDF' }).first().click();
   await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible({ timeout: 30_000 });
-  await shot(page, 'spot-pdf');
   await page.keyboard.press('Escape');
   await file.take('document.served:D21', {}, PEOPLE.second);
   await file.isAt(fileStageWords.spot_delivered.text);
@@ -77,7 +67,6 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   await file.unfold();
   await expect(file.step('case.closed')).toContainText('罚款还没有缴清');
   await expect(file.step('case.closed')).toContainText('行政处罚法 §66');
-  await shot(page, 'spot-closing');
   await officer.shell.isInSync();
   await leader.close();
   const clerk = await launchAs('clerk', { server: hub.url });
@@ -93,7 +82,6 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
     choices: { [fieldLabel('', 'retention')]: choiceLabel('retention', '30_years') },
   });
   await desk.isAt(fileStageWords.archived.text);
-  await shot(clerk.page, 'spot-archived');
   await clerk.shell.isInSync();
   await file.isAt(fileStageWords.archived.text);
   await clerk.close();

@@ -18,6 +18,8 @@ export type Filling = {
   readonly choices?: Readonly<Record<string, string>>;
   /** Lists by label and the beginning of the option. */
   readonly picks?: Readonly<Record<string, string>>;
+  /** Dates typed as `YYYY-MM-DD`, instants as `YYYY-MM-DDTHH:MM` in Huangshi. */
+  readonly dates?: Readonly<Record<string, string>>;
   readonly ticks?: readonly string[];
   readonly photos?: Readonly<Record<string, PhotoFile>>;
   /** Opens what may be left out. */
@@ -92,7 +94,7 @@ export async function openFile(
 
 /** Fills a form by its labels. */
 export async function fillForm(page: Page, form: Locator, filling: Filling): Promise<void> {
-  const { texts = {}, choices = {}, picks = {}, ticks = [], photos = {}, more = false } = filling;
+  const { texts = {}, choices = {}, picks = {}, dates = {}, ticks = [], photos = {}, more = false } = filling;
   if (more) await form.locator('details:not([open]) > summary').first().click();
   for (const [label, answer] of Object.entries(choices))
     await form.getByRole('radiogroup', { name: label }).getByRole('radio', { name: answer, exact: true }).click();
@@ -101,6 +103,11 @@ export async function fillForm(page: Page, form: Locator, filling: Filling): Pro
     await page.getByRole('option', { name: new RegExp(`^${option}`) }).click();
   }
   for (const [label, text] of Object.entries(texts)) await form.getByLabel(label, { exact: false }).first().fill(text);
+  for (const [label, date] of Object.entries(dates)) {
+    const input = form.getByLabel(label, { exact: false }).first();
+    await input.fill(date);
+    if (!date.includes('T')) await input.press('Tab');
+  }
   for (const label of ticks) await form.getByRole('checkbox', { name: label }).check();
   for (const [label, photo] of Object.entries(photos)) {
     const group = form.getByRole('group', { name: label });

@@ -33,7 +33,7 @@ export class NewFilePage {
   ): Promise<void> {
     const form = this.page.locator('main');
     const group = this.page.getByRole('radiogroup', { name: words.procedure });
-    if (await group.isVisible()) await group.getByRole('radio', { name: fileText.file.procedures[procedure] }).click();
+    await group.getByRole('radio', { name: fileText.file.procedures[procedure] }).click();
     await fillForm(this.page, form, {
       picks: { [words.matter]: matter },
       photos: { [words.photos]: photo },

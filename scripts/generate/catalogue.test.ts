@@ -5,13 +5,17 @@ import { describe, expect, it } from 'vitest';
 
 import { findChecklist, fullAddress } from '#shared/catalogue/find.ts';
 import { parseCatalogue } from '#shared/catalogue/parse.ts';
+import { powerOf } from '#shared/catalogue/powers.ts';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import { scoreInspection } from '#shared/inspection/score.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
 
+import { DEMO_ORGS } from '../server-setup/demoPeople.ts';
+
 const ROOT = new URL('../../resources/catalogue/', import.meta.url);
 const NAMES = [
   'divisions.json',
+  'powers.json',
   ...readdirSync(new URL('matters/', ROOT)).map((name) => `matters/${name}`),
   ...readdirSync(new URL('checklists/', ROOT)).map((name) => `checklists/${name}`),
 ];
@@ -58,6 +62,25 @@ describe('门前三包', () => {
       scoreTenths: 920,
       band: { name: '红榜' },
     });
+  });
+});
+
+describe('powers', () => {
+  const competentIn = (division: string, matter: string): readonly string[] =>
+    DEMO_ORGS.map(({ org }) => org).filter(
+      (org) => powerOf(catalogue.powers, { org, matter, division, street: '', on: '2026-03-02' }).has,
+    );
+
+  it('are an example for the demo bureau: every district in its division, the city everywhere', () => {
+    expect(FILES.find(({ name }) => name === 'powers.json')?.text).toContain('示例，虚构');
+    expect(competentIn('420202', 'MQ-01')).toEqual(['hscg', 'hsg']);
+    expect(competentIn('420203', 'WJ-01')).toEqual(['hscg', 'xss']);
+    expect(competentIn('420204', 'HW-01')).toEqual(['hscg', 'xl']);
+    expect(competentIn('420281', 'MQ-01')).toEqual(['hscg']);
+  });
+
+  it('leave building in a village to the township (城乡规划法 §65)', () => {
+    for (const { code } of catalogue.divisions) expect(competentIn(code, 'WJ-06')).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import type { DivisionFile } from './division.ts';
 import type { Matter } from './matter.ts';
+import type { Power } from './powerFile.ts';
 
 /** Everything a bureau edits, parsed: what records made now are judged by. `version` is the hash of its parts. */
 export type Catalogue = {
@@ -12,4 +13,6 @@ export type Catalogue = {
   readonly divisions: DivisionFile['divisions'];
   /** Days off by which periods are counted: those that come with the app, and the years a bureau set over them. */
   readonly calendar: WorkCalendar;
+  /** 赋权清单: who may handle which matters where; empty where a bureau has no such file (see `powerOf`). */
+  readonly powers: readonly Power[];
 };

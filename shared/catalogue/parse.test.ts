@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_CALENDAR } from '../kernel/workCalendar.ts';
 import { aChecklist } from '../testing/checklists.ts';
 import { aCitation, aMatter, aMatterFile } from '../testing/matters.ts';
+import { aPower, aPowerFile } from '../testing/powers.ts';
 
 import { findChecklist, findMatter, isInForce, fullAddress } from './find.ts';
 import { hasVerifiedCitation } from './matter.ts';
@@ -140,6 +141,28 @@ describe('parseCatalogue', () => {
     expect(wrong.catalogue.calendar).toBe(BUILT_IN_CALENDAR);
   });
 
+  it('reads who has power over what, and goes on without the file', () => {
+    expect(parseCatalogue(FILES).catalogue.powers).toEqual([]);
+    const power = aPower({ matters: ['MQ', 'MQ-04'] });
+    const before = parseCatalogue(withFile('powers.json', { text: aPowerFile([power]) }));
+    expect(before.problems).toEqual([]);
+    expect(before.catalogue.powers).toEqual([power]);
+    expect(parseCatalogue(FILES, before.good)).toMatchObject({ problems: [], catalogue: { powers: [] } });
+    const broken = parseCatalogue(withFile('powers.json', { text: '{' }), before.good);
+    expect(broken.problems.map(({ file }) => file)).toEqual(['powers.json']);
+    expect(broken.catalogue.powers).toEqual([power]);
+  });
+
+  it.each([
+    ['matter nobody knows', aPower({ matters: ['MQ-04'], exceptMatters: ['MQ-77'] }), 'unknown matters: MQ-77'],
+    ['end before its beginning', aPower({ validTo: '2019-12-31' }), 'lists.0.powers.0.validTo: before validFrom'],
+    ['division that is none', aPower({ divisions: ['4202'] }), 'lists.0.powers.0.divisions.0'],
+    ['delegation without its document', aPower({ by: 'delegated' }), 'lists.0.powers.0.reference'],
+  ])('names a power with a %s', (_name, power, reason) => {
+    const { problems } = parseCatalogue(withFile('powers.json', { text: aPowerFile([power]) }));
+    expect(problems).toEqual([{ file: 'powers.json', reason: expect.stringContaining(reason) as string }]);
+  });
+
   it('never throws', () => {
     const aFile = fc.record({
       name: fc.constantFrom(
@@ -148,6 +171,7 @@ describe('parseCatalogue', () => {
         'divisions.json',
         'checklists/a.json',
         'holidays/a.json',
+        'powers.json',
         'x.json',
         '__proto__',
       ),

@@ -9,6 +9,7 @@ import type { Catalogue } from './catalogue.ts';
 import { divisionFileField, type DivisionFile } from './division.ts';
 import { holidayFileField, type HolidayFile } from './holidayFile.ts';
 import { matterFileField, type Matter } from './matter.ts';
+import { powerFileField, type Power } from './powerFile.ts';
 
 /** A file of the catalogue as read from disk; `problem` says why it has no text. Names are relative, with `/`. */
 export type CatalogueFile = {
@@ -31,20 +32,23 @@ type Part =
   | { readonly is: 'matters'; readonly file: string; readonly matters: readonly Matter[] }
   | { readonly is: 'divisions'; readonly divisions: DivisionFile['divisions'] }
   | { readonly is: 'checklist'; readonly checklist: Checklist }
-  | { readonly is: 'holidays'; readonly holidays: HolidayFile };
+  | { readonly is: 'holidays'; readonly holidays: HolidayFile }
+  | { readonly is: 'powers'; readonly powers: readonly Power[] };
 
 const MATTERS = /^matters\/[^/]+\.json$/;
 /** What is named when there is no file of matters at all. */
 const NO_MATTERS = 'matters/*.json';
 const DIVISIONS = 'divisions.json';
+const POWERS = 'powers.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
 const HOLIDAYS = /^holidays\/[^/]+\.json$/;
 
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
- * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable.
- * Other `.json` files are named as unknown; files of other kinds are ignored. Of two entries of a matter that hold on the
- * same day the later one, by file name and place, is named and left out. `version` is the hash of the texts used.
+ * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable,
+ * except those of holidays and `powers.json`, which may be absent. Other `.json` files are named as unknown; files of
+ * other kinds are ignored. Of two entries of a matter that hold on the same day the later one, by file name and place, is
+ * named and left out. `version` is the hash of the texts used.
  */
 export function parseCatalogue(
   files: readonly CatalogueFile[],
@@ -93,6 +97,10 @@ function readPart(name: string, text: string | undefined, problem: string | unde
     return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
   if (CHECKLIST.test(name)) return parsed(checklistField, json, (checklist): Part => ({ is: 'checklist', checklist }));
   if (HOLIDAYS.test(name)) return parsed(holidayFileField, json, (holidays): Part => ({ is: 'holidays', holidays }));
+  if (name === POWERS)
+    return parsed(powerFileField, json, ({ lists }): Part => {
+      return { is: 'powers', powers: lists.flatMap(({ powers }) => powers) };
+    });
   return err('unknown catalogue file');
 }
 
@@ -158,20 +166,24 @@ function mattersOf(parts: readonly Part[]): Matter[] {
   return parts.flatMap((part) => (part.is === 'matters' ? part.matters : []));
 }
 
+function powersOf(parts: readonly Part[]): Power[] {
+  return parts.flatMap((part) => (part.is === 'powers' ? part.powers : []));
+}
+
+/** Codes that checklists and powers name and no matter has; a family is none. */
 function dangling(parts: readonly Part[]): CatalogueProblem[] {
   const known = new Set(mattersOf(parts).map((matter) => matter.code));
   if (known.size === 0) return []; // the missing matters are a problem of their own
-  return checklistsOf(parts).flatMap((checklist) => {
+  const linked = checklistsOf(parts).map((checklist) => {
     const items = checklist.sections.flatMap((section) => section.items);
-    const linked = items.flatMap((item) => (item.kind === 'check' ? item.matters : []));
-    const unknown = [...new Set(linked)].filter((code) => !known.has(code));
-    if (unknown.length === 0) return [];
-    return [
-      {
-        file: `checklists/${checklist.id}.v${String(checklist.version)}.json`,
-        reason: `unknown matters: ${unknown.join(', ')}`,
-      },
-    ];
+    const codes = items.flatMap((item) => (item.kind === 'check' ? item.matters : []));
+    return { file: `checklists/${checklist.id}.v${String(checklist.version)}.json`, codes };
+  });
+  const named = powersOf(parts).flatMap(({ matters, exceptMatters = [] }) => [...matters, ...exceptMatters]);
+  const all = [...linked, { file: POWERS, codes: named.filter((code) => code.includes('-')) }];
+  return all.flatMap(({ file, codes }) => {
+    const unknown = [...new Set(codes)].filter((code) => !known.has(code));
+    return unknown.length === 0 ? [] : [{ file, reason: `unknown matters: ${unknown.join(', ')}` }];
   });
 }
 
@@ -183,5 +195,6 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     checklists: checklistsOf(parts),
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
     calendar: calendarOf(parts),
+    powers: powersOf(parts),
   };
 }

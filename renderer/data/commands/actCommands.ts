@@ -46,7 +46,7 @@ export async function takeSigned(
   await ctx.projector.catchUp(`case:${caseId}`);
   const row = await ctx.db.cases.get(caseId);
   if (row === undefined) return refuse('unknown_case', { subject: caseId });
-  const given = factsFromCatalogue(ctx, row, act, said);
+  const given = await factsFromCatalogue(ctx, row, act, said);
   if (!given.ok) return given;
   const known = { state: row, nowIso: ctx.clock.nowIso(), newId: () => ctx.random.uuid('measure', ctx.clock.nowMs()) };
   const data = completeAct(act, given.value, { ...known, ...by.signed });

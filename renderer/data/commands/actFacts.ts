@@ -11,19 +11,21 @@ import type { CommandError } from '../protocol.ts';
 import type { CaseRow } from '../tables.ts';
 
 import type { Act } from './completeAct.ts';
+import { powerToday } from './power.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * What the catalogue says of an act, put in the place of what a form cannot know: the matter as it holds on the day of
- * the act, the range of a fine and how well it is known, and on papers of a decision the penalty that was decided.
+ * the act, by what the unit has power over it, the range of a fine and how well it is known, and on papers of a decision
+ * the penalty that was decided.
  */
-export function factsFromCatalogue(
+export async function factsFromCatalogue(
   ctx: Context,
   row: CaseRow,
   { type, tag }: Act,
   given: Values,
-): Result<Values, CommandError> {
+): Promise<Result<Values, CommandError>> {
   if (type === 'case.filed') return filed(ctx, row, given);
   if (type === 'document.issued' && (tag === 'D22' || tag === 'D24'))
     return ok({ ...given, ...(row.file?.decided !== undefined && { penalty: row.file.decided }) });
@@ -36,11 +38,12 @@ export function factsFromCatalogue(
   return ok(given);
 }
 
-function filed(ctx: Context, row: CaseRow, given: Values): Result<Values, CommandError> {
+async function filed(ctx: Context, row: CaseRow, given: Values): Promise<Result<Values, CommandError>> {
   const matter = matterOn(ctx, String(given['matter']), row.foundAt);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: String(given['matter']) });
-  const power = { by: 'own', ...(given['power'] as Values | undefined), org: row.org };
-  return ok({ ...given, matter: matterSnapshot(matter, kindOf(row.file?.party)), power });
+  const power = await powerToday(ctx, { org: row.org, matter: matter.code, site: row.site });
+  if (!power.ok) return power;
+  return ok({ ...given, matter: matterSnapshot(matter, kindOf(row.file?.party)), power: power.value });
 }
 
 /** The matter by its code, as it holds on the day something was found (行政处罚法 §37). */

@@ -13,6 +13,7 @@ import type { CaseRow } from '../tables.ts';
 import { kindOf, matterOn } from './actFacts.ts';
 import { authorFor } from './author.ts';
 import { photoEvents } from './photoEvents.ts';
+import { powerToday } from './power.ts';
 import { signAs, type Signatures } from './signatures.ts';
 import { siteSnapshot } from './siteSnapshot.ts';
 
@@ -33,7 +34,10 @@ export const FILE_COMMANDS: Pick<Handlers, 'file.open' | 'file.convert'> = {
   'file.convert': (ctx, input) => ctx.writing.run(() => convert(ctx, input)),
 };
 
-/** Writes the opening of a file; its guard is the procedure's first line. */
+/**
+ * Writes the opening of a file; its guards are the procedure's first line and the power over the matter. A clue may be
+ * recorded whoever has the power: it is handed over then (行政处罚法 §25), and filed by nobody else.
+ */
 export async function openFile(
   ctx: Context,
   author: Profile,
@@ -46,6 +50,8 @@ export async function openFile(
   const site = await siteSnapshot(ctx, input.siteId);
   if (site === undefined) return refuse('unknown_site', { subject: input.siteId });
   const { procedure, source, facts, party } = input;
+  const power = await powerToday(ctx, { org: author.org, matter: matter.code, site });
+  if (!power.ok && procedure !== 'ordinary') return power;
   const data: EventData<'case.opened'> = {
     procedure,
     title: caseTitle(partyName(party) ?? site.name, matter.name),

@@ -6,8 +6,11 @@ import type { Context } from '../context.ts';
 import { parseAgain } from '../feed/parseAgain.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
-/** To be raised with every change of what projections hold: each store then folds all its streams once more. */
-export const PROJECTIONS_VERSION = 2;
+/**
+ * Each store folds all its streams once more when this changes: the first number is to be raised with every change of what
+ * projections hold; new rules may judge what a case named already and could not be read by.
+ */
+export const PROJECTIONS_VERSION = `3|${String(RULES_VERSION)}`;
 
 /** Streams of one row of marks: after a crash those of one are folded again. */
 const MARKED_TOGETHER = 500;

@@ -1,6 +1,9 @@
 import { IN, LAW, type LawRow } from '../row.ts';
 
 const { apl } = LAW;
+const POWERS = 'shared/catalogue/powers.test.ts';
+const POWER = 'e2e/integration/power.integration.test.ts';
+const DOUBLES = 'shared/case/duplicates.test.ts';
 
 /** 行政处罚法, general part: basis, powers, who and what is penalised, evidence. */
 export const BASIS: readonly LawRow[] = [
@@ -32,22 +35,37 @@ export const BASIS: readonly LawRow[] = [
     topic: 'Power over the matter, own or delegated to a street (职权、赋权)',
     articles: apl(22, 24),
     requirements: ['in_power'],
-    code: [['shared/events/filingEvents.ts', "'own', 'delegated'"]],
-    tests: [[IN.steps, 'files without power']],
-    later: 'The list of delegated matters (赋权清单) by street comes with the matters.',
+    code: [
+      ['shared/catalogue/powers.ts', 'powerOf'],
+      ['renderer/data/commands/power.ts', 'powerToday'],
+    ],
+    tests: [
+      [IN.steps, 'files without power'],
+      [POWERS, 'takes street before division before everywhere, then code before family, then own before delegated'],
+      [POWERS, 'names as competent whoever has the power, and nobody else'],
+      [POWER, 'is needed to open a file'],
+      [POWER, 'says when nobody on the list has it'],
+      ['e2e/journeys/power.spec.ts', 'a matter of another unit'],
+    ],
+    later: 'The list shipped is an example: Huangshi’s own (权责清单、赋权清单) was not read.',
   },
   {
     topic: 'Jurisdiction: who filed first; handing over (管辖、移交)',
     articles: apl(25),
     requirements: ['another_org'],
     acts: ['case.handedOver'],
-    code: [['shared/case/owners.ts', 'HANDED_OVER_ARTICLE']],
+    code: [
+      ['shared/case/owners.ts', 'HANDED_OVER_ARTICLE'],
+      ['shared/case/duplicates.ts', 'duplicates'],
+    ],
     tests: [
       ['shared/case/owners.test.ts', 'belongs to the receiver, where it stood, with its notice and number'],
       ['shared/case/owners.test.ts', 'twice at once goes where the first said'],
       [IN.roles, 'lets who leads a unit hand a case over, and nobody else'],
+      [DOUBLES, 'are of the same place, of the same party, or both, and say which'],
+      [DOUBLES, 'are open: clues and drafts too, nothing that has ended'],
+      [POWER, 'is not needed for a clue, but to file it'],
     ],
-    later: 'The search for doubles before filing comes with the screens.',
   },
   {
     topic: 'Crime (移送司法机关)',

@@ -17,7 +17,7 @@ export const FIELD: readonly LawRow[] = [
     topic: 'Planning: villages and temporary buildings (乡村、临时建设)',
     articles: urp(65, 66),
     omitted:
-      'The letter of the planning authority records area and 临时; who has the power is data (赋权清单), with the matters.',
+      'The letter of the planning authority records area and 临时; that the township has the power is data (赋权清单): the example leaves WJ-06 out.',
   },
   {
     topic: 'Planning: the government orders sealing and demolition (责成)',

@@ -32,4 +32,9 @@ describe('messageOf', () => {
   it('does not show an HTTP status beside a wrong password', () => {
     expect(JSON.stringify(messageOf({ code: 'wrong_password', subject: '401' }))).not.toContain('401');
   });
+  it('names who has power over a matter, or says that nobody on the list has', () => {
+    const what = (subject: string): string => messageOf({ code: 'out_of_power', subject }).what;
+    expect(what('甲局|乙局')).toContain('，有权的单位：甲局、乙局');
+    expect(what('')).toContain('赋权清单上没有有权的单位');
+  });
 });

@@ -76,6 +76,9 @@ const AMOUNTS: ReadonlySet<string> = new Set(['over_spot_limit', 'above_notified
 
 /** What a refusal of a file is about, in words; empty when nothing is to be added. */
 export function fileSubject(code: string, subject: string): string {
+  // Names of the organisations that have the power, joined by `|`.
+  if (code === 'out_of_power')
+    return subject === '' ? '，赋权清单上没有有权的单位' : `，有权的单位：${subject.split('|').join('、')}`;
   if (subject === '' || !Object.hasOwn(fileRefusals, code)) return '';
   if (code === 'needs_act') return `：${actName(subject)}`;
   if (DATES.has(code)) return `（${formatChinaDate(subject)}）`;

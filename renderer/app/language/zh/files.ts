@@ -91,7 +91,7 @@ export const fileText = {
     matterUnverified: '（待法制核实）',
     facts: '发现的情况',
     factsHint: '时间、地点、看到的情况。',
-    factsOf: (matter: string) => `当事人在门前${matter}。`,
+    factsOf: (matter: string) => `当事人${matter}。`,
     photos: '现场照片',
     party: '当事人',
     objection: '告知后当事人的态度',
@@ -102,7 +102,15 @@ export const fileText = {
     decide: '当场决定并出具决定书',
     submit: '登记案件',
     convertHint: '当事人提出新的事实或证据的，请登记案件后转普通程序。',
-    duplicates: (n: number) => `这里还有 ${String(n)} 件没有办结的案件，请核对是否重复`,
+    duplicates: (n: number) => `有 ${String(n)} 件没有办结的案件可能重复，请核对`,
+    because: (reasons: readonly string[]) => `（${reasons.join('、')}）`,
+    sameSite: '同一地点',
+    sameParty: {
+      uscc: '当事人信用代码相同',
+      id_number: '当事人身份证号相同',
+      name_and_shop: '当事人姓名和字号相同',
+      name: '当事人名称相同',
+    },
     problems: {
       matter: '请选择执法事项',
       facts: '请写发现的情况',
@@ -114,6 +122,16 @@ export const fileText = {
     problemsTitle: '登记前还要补齐',
     failed: '没有登记成功，填的内容还在',
     noSite: '找不到这个地点',
+  },
+  power: {
+    title: '这个事项在这里不由本单位办理',
+    competent: (names: readonly string[]) => `有权的单位：${names.join('、')}`,
+    nobody: '赋权清单上没有单位在这里有权办理这个事项，请法制人员确认由哪个机关管辖。',
+    todo: {
+      clue: '可以登记线索，登记后由中队长或负责人在案件页面移交；本单位不能立案。',
+      filing: '本单位不能立案，请由中队长或负责人在案件页面移交。',
+      opening: '请改按普通程序登记线索，登记后移交有权的单位。',
+    },
   },
   convert: { title: '转普通程序', reason: '理由', submit: '转普通程序', done: '查看新案' },
   due: {

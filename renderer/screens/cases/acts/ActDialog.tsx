@@ -13,8 +13,10 @@ import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useColleagues } from '#renderer/queries/people.ts';
+import { useOthersPower } from '#renderer/queries/power.ts';
 import type { ActInfo } from '#shared/case/fileSteps.ts';
 
+import { PowerNotice } from '../PowerNotice.tsx';
 import { ProblemsNotice } from '../ProblemsNotice.tsx';
 import caseClasses from '../cases.module.css';
 
@@ -26,6 +28,7 @@ import { isPlanned, type FormPlace } from './formPlace.ts';
 import { initialValues } from './initialValues.ts';
 import { useActDraft, type ActDraft } from './useActDraft.ts';
 import { useActForm } from './useActForm.ts';
+import { textOf } from './values.ts';
 
 type Props = {
   readonly row: CaseRow;
@@ -71,6 +74,7 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
     />
   );
   const { pair, command } = form;
+  const others = useOthersPower(act === 'case.filed' ? textOf(form.values['matter']) : '', row.site);
   const fine = fineMember(act);
   const error = command.error === undefined ? undefined : messageOf(command.error);
   const lacksSecond = pair?.complete === false && pair.errorText(command.error) === undefined;
@@ -92,6 +96,7 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
           <DiscretionHelp row={row} matters={place.matters} form={form} member={fine} />
         </div>
       )}
+      <PowerNotice others={others} step="filing" />
       {more.length > 0 && (
         <details className={classes['more']}>
           <summary>{actForm.more}</summary>
@@ -114,7 +119,7 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
         <Button variant="default" onClick={onClose} disabled={command.pending}>
           {casesText.actions.cancel}
         </Button>
-        <Button loading={command.pending} onClick={() => void form.submit(!info.open)}>
+        <Button loading={command.pending} disabled={others !== undefined} onClick={() => void form.submit(!info.open)}>
           {info.open ? actForm.submit : actForm.anyway}
         </Button>
       </div>

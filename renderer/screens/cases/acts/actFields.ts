@@ -21,10 +21,10 @@ export type ActField = Common &
     | { readonly is: 'party' }
   );
 
-/** Kept by the worker: signatures, ids, numbers, sheets, and what the catalogue says of a fine. */
+/** Kept by the worker: signatures, ids, numbers, sheets, and what the catalogue says of a fine and of the power. */
 const WORKERS: ReadonlySet<string> = new Set([
   ...['officer', 'second', 'document', 'number', 'issuedAt', 'model', 'modelHash', 'pdf', 'renderer'],
-  ...['minFen', 'maxFen', 'amount', 'org', 'discretion.amount'],
+  ...['minFen', 'maxFen', 'amount', 'power', 'discretion.amount'],
 ]);
 
 /** Of a document only what its kind needs; its penalty is the one that was decided where there is a decision. */
@@ -85,7 +85,9 @@ function fieldOf(name: string, schema: z.ZodType, required: boolean): ActField |
   if (schema instanceof z.ZodBoolean) return { ...common, is: 'flag' };
   if (schema instanceof z.ZodLiteral) return { ...common, is: 'flag', required: false };
   if (schema instanceof z.ZodEnum) return { ...common, is: 'choice', options: schema.options.map(String) };
-  if (schema instanceof z.ZodNumber) return { ...common, is: 'number', unit: unitOf(name) };
+  // No fine is a fine of nothing.
+  if (schema instanceof z.ZodNumber)
+    return { ...common, required: required && name !== 'fineFen', is: 'number', unit: unitOf(name) };
   if (schema instanceof z.ZodString) {
     const max = schema.maxLength ?? ONE_LINE;
     return {

@@ -40,7 +40,7 @@ describe('the form of every act', () => {
     const fields = fieldsOf(act);
     const asked = new Set(fields.map(({ name }) => name));
     const missing = Object.keys(whole).filter((name) => !asked.has(name) && !(name === 'officer' || name === 'second'));
-    const own = missing.filter((name) => whole[name] !== tag && name !== 'id');
+    const own = missing.filter((name) => whole[name] !== tag && name !== 'id' && name !== 'power');
     expect(own).toEqual([]);
     expect(EVENT_TYPES[type].safeParse(whole).success).toBe(true);
     expect(isSignedByPair(type)).toBe('second' in whole && 'officer' in whole);

@@ -19,7 +19,7 @@ export function initialValues(
     case 'party.identified':
       return { party };
     case 'case.filed':
-      return { matter: row.file?.matter?.code ?? row.findings[0]?.matter ?? '', power: { by: 'own' } };
+      return { matter: row.file?.matter?.code ?? row.findings[0]?.matter ?? '' };
     case 'record.made':
       return { ...where, signature: tag === 'inquiry_refused' ? 'refused' : 'signed', certificatesShown: true };
     case 'case.investigated':

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 
 import { choiceLabel } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
@@ -13,18 +12,20 @@ import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
 import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
-import { useOwnCases } from '#renderer/queries/cases.ts';
+import { useOthersPower } from '#renderer/queries/power.ts';
 import type { SiteRow } from '#renderer/queries/sites.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { isInForce } from '#shared/catalogue/find.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
 import { SOURCES } from '#shared/events/filingEvents.ts';
 
+import { PowerNotice } from '../PowerNotice.tsx';
 import { ProblemsNotice } from '../ProblemsNotice.tsx';
 import { PartyInput } from '../acts/PartyInput.tsx';
 import classes from '../acts/acts.module.css';
 import caseClasses from '../cases.module.css';
 
+import { Duplicates } from './Duplicates.tsx';
 import { PartyHistory } from './PartyHistory.tsx';
 import { PROCEDURES, rangeOf, type NewFile } from './newFile.ts';
 import { useNewFile, type NewFileForm } from './useNewFile.ts';
@@ -42,6 +43,9 @@ export function NewFileFields({ site, initial, matters }: Props): ReactNode {
   const form = useNewFile(initial);
   const { content, change, pair, error } = form;
   const isSpot = content.procedure === 'spot';
+  // A clue may be recorded whoever has the power; it is handed over then (行政处罚法 §25).
+  const isClue = content.procedure === 'ordinary';
+  const others = useOthersPower(content.matter, site);
   const text = error === undefined || pair?.errorText(error) !== undefined ? undefined : messageOf(error);
   const lines = [
     ...form.problems.map((problem) => words.problems[problem]),
@@ -49,8 +53,9 @@ export function NewFileFields({ site, initial, matters }: Props): ReactNode {
   ];
   return (
     <PageColumn>
-      <Duplicates siteId={site.id} />
+      <Duplicates content={content} />
       <Found form={form} matters={matters} />
+      <PowerNotice others={others} step={isClue ? 'clue' : 'opening'} />
       <details open={!isSpot || form.problems.includes('party')}>
         <summary className={classes['summary']}>{words.party}</summary>
         <Panel>
@@ -77,7 +82,12 @@ export function NewFileFields({ site, initial, matters }: Props): ReactNode {
       <FormError error={text && { what: `${words.failed}：${text.what}`, todo: text.todo }} />
       <div className={caseClasses['actions']}>
         <SaveStatus state={form.save} words={casesText.draft} />
-        <Button size="lg" loading={form.pending} onClick={() => void form.submit()}>
+        <Button
+          size="lg"
+          loading={form.pending}
+          disabled={others !== undefined && !isClue}
+          onClick={() => void form.submit()}
+        >
           {isSpot && content.objection !== 'new_facts' ? words.decide : words.submit}
         </Button>
       </div>
@@ -235,25 +245,3 @@ function Decision({ form, matter }: DecisionProps): ReactNode {
     </Panel>
   );
 }
-
-/** Open cases of the same place: the first agency to file has it, and one act is fined once (行政处罚法 §25, §29). */
-function Duplicates({ siteId }: { readonly siteId: string }): ReactNode {
-  const open = (useOwnCases({ siteId }) ?? []).filter(({ stage }) => !ENDED.has(stage));
-  if (open.length === 0) return null;
-  return (
-    <section className={caseClasses['notice']} data-tone="warn" role="status">
-      <h2 className={caseClasses['noticeTitle']}>{words.duplicates(open.length)}</h2>
-      <ul>
-        {open.map((row) => (
-          <li key={row.id}>
-            <Link href={`/cases/${row.id}`}>{row.title}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const ENDED: ReadonlySet<string> = new Set([
-  ...['closed', 'archived', 'not_filed', 'terminated', 'transferred', 'revoked', 'converted', 'fixed', 'fixed_on_site'],
-]);
