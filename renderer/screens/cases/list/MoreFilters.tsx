@@ -50,7 +50,7 @@ export function MoreFilters({ filter, onChange, handlers }: Props): ReactNode {
         label={words.overdue}
         checked={filter.overdue}
         onChange={(event) => onChange({ ...filter, overdue: event.currentTarget.checked })}
-        classNames={{ root: classes['target'] ?? '', label: classes['checkLabel'] ?? '' }}
+        classNames={{ body: classes['check'] ?? '', label: classes['checkLabel'] ?? '' }}
       />
     </div>
   );
