@@ -1,5 +1,5 @@
 import type { EventData } from '../events/registry.ts';
-import { chinaDateOf } from '../kernel/chinaTime.ts';
+import { chinaDateAt } from '../kernel/chinaTime.ts';
 
 import { happenedOn } from './acts.ts';
 import type { CaseEvent } from './caseEvent.ts';
@@ -28,7 +28,8 @@ export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseStat
       return { ...file, objection: event.data.objection };
     case 'hearing.called': {
       const { heldAt, host } = event.data;
-      return { ...file, hearing: { heldOn: chinaDateOf(Date.parse(heldAt)), host } };
+      const heldOn = chinaDateAt(heldAt);
+      return heldOn === undefined ? file : { ...file, hearing: { heldOn, host } };
     }
     case 'case.decided':
       return { ...file, decided: event.data.penalty };
@@ -49,11 +50,13 @@ export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseStat
     case 'remedy.filed':
       return { ...file, remedies: [...file.remedies, { remedy: event.data.remedy, filedOn: on }] };
     case 'remedy.ended': {
-      const open = file.remedies.find((one) => one.remedy === event.data.remedy && one.endedOn === undefined);
-      return { ...file, remedies: file.remedies.map((one) => (one === open ? { ...one, endedOn: on } : one)) };
+      const { remedy, result } = event.data;
+      const open = file.remedies.find((one) => one.remedy === remedy && one.endedOn === undefined);
+      const ended = { endedOn: on, result };
+      return { ...file, remedies: file.remedies.map((one) => (one === open ? { ...one, ...ended } : one)) };
     }
     case 'case.suspended':
-      return { ...file, rests: [...file.rests, { fromOn: on }] };
+      return { ...file, rests: [...file.rests, { ground: event.data.ground, fromOn: on }] };
     case 'case.resumed':
       return { ...file, rests: file.rests.map((one) => (one.toOn === undefined ? { ...one, toOn: on } : one)) };
     case 'recusal.requested':

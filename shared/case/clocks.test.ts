@@ -6,10 +6,20 @@ import { FileStory } from '../testing/fileStory.ts';
 import { clockOf, runningClocks } from './clocks.ts';
 import type { CaseState } from './state.ts';
 
+const TODAY = '2024-04-01';
+
 /** Filed on Tuesday 2024-03-05 by the scripts; `extra` acts after so many days each. */
 function stateAfter(steps: readonly Step[]): CaseState {
+  return wholeState(storyOf(steps));
+}
+
+function storyOf(steps: readonly Step[]): FileStory {
   const story = new FileStory();
   for (const [act, by, days = 0] of steps) story.wait(days).add(act, by);
+  return story;
+}
+
+function wholeState(story: FileStory): CaseState {
   const state = story.state();
   if (state === undefined) throw new Error('not open');
   return state;
@@ -43,12 +53,26 @@ describe('the clocks of a file', () => {
     expect(clockOf(heard, 'decide')?.rawOn).toBe('2024-06-18');
   });
 
+  it('does not count an appraisal into a seizure, and every other rest (行政强制法 §25)', () => {
+    const seized: readonly Step[] = [...TO_FILED, ['case.approved:measure', 'ju'], ['measure.taken:seizure']];
+    expect(clockOf(stateAfter(seized), 'seizure')?.dueOn).toBe('2024-04-04');
+    const resting = (ground: string): CaseState => {
+      const story = storyOf(seized).wait(10);
+      story.add('case.suspended', 'ju', { ground });
+      return wholeState(story);
+    };
+    expect(clockOf(resting('appraisal'), 'seizure')?.dueOn).toBeUndefined();
+    expect(clockOf(resting('other'), 'seizure')?.dueOn).toBe('2024-04-04');
+    const appraised = stateAfter([...seized, ['case.suspended', 'ju', 10], ['case.resumed', 'ju', 12]]);
+    expect(clockOf(appraised, 'seizure')?.dueOn).toBe('2024-04-16');
+  });
+
   it('stops when its act was done, and shows what is due first in front', () => {
     const served = stateAfter(ORDINARY_SCRIPT.slice(0, -4));
-    expect(runningClocks(served).map(({ id }) => id)).toEqual(['pay', 'reconsider', 'sue']);
-    expect(runningClocks(stateAfter(ORDINARY_SCRIPT))).toEqual([]);
+    expect(runningClocks(served, TODAY).map(({ id }) => id)).toEqual(['pay', 'reconsider', 'sue']);
+    expect(runningClocks(stateAfter(ORDINARY_SCRIPT), TODAY)).toEqual([]);
     const paid = stateAfter(ORDINARY_SCRIPT.slice(0, -3));
-    expect(runningClocks(paid).map(({ id }) => id)).not.toContain('pay');
+    expect(runningClocks(paid, TODAY).map(({ id }) => id)).not.toContain('pay');
   });
 
   it('gives more days to pay when payment is deferred', () => {

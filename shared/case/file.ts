@@ -3,8 +3,12 @@ import type { MatterSnapshot, Penalty } from '../events/penalty.ts';
 import type { EventData } from '../events/registry.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 
-/** Days on which a file rested: from the day of suspension to the day it went on. */
-export type Rest = { readonly fromOn: ChinaDate; readonly toOn?: ChinaDate | undefined };
+/** Days on which a file rested, and why: from the day of suspension to the day it went on. */
+export type Rest = {
+  readonly ground: EventData<'case.suspended'>['ground'];
+  readonly fromOn: ChinaDate;
+  readonly toOn?: ChinaDate | undefined;
+};
 
 /** 先行登记保存, 查封 or 扣押 of a file. */
 export type Measure = {
@@ -20,6 +24,7 @@ export type Remedy = {
   readonly remedy: EventData<'remedy.filed'>['remedy'];
   readonly filedOn: ChinaDate;
   readonly endedOn?: ChinaDate | undefined;
+  readonly result?: EventData<'remedy.ended'>['result'] | undefined;
 };
 
 /**

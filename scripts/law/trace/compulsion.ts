@@ -49,7 +49,10 @@ export const COMPULSION: readonly LawRow[] = [
     articles: acl(25),
     acts: ['measure.extended'],
     deadlines: ['seizure'],
-    tests: [[IN.beside, 'a seizure is extended within its thirty days and not after them']],
+    tests: [
+      [IN.beside, 'a seizure is extended within its thirty days and not after them'],
+      [IN.clocks, 'does not count an appraisal into a seizure, and every other rest (行政强制法 §25)'],
+    ],
   },
   {
     topic: 'Release (解除)',

@@ -87,6 +87,12 @@ const ROWS: readonly RequirementRow[] = [
   ],
   [
     'of_age',
+    'the date of London: found at half past midnight in Huangshi, on the day after the birthday',
+    { state: { ...withFile(FILED, { party: CHILD }), foundAt: '2024-03-04T15:59:00.000Z' } },
+    { state: { ...withFile(FILED, { party: CHILD }), foundAt: '2024-03-04T16:30:00.000Z' } },
+  ],
+  [
+    'of_age',
     'who could not know what he did',
     { data: { party: { ...ADULT, incapable: true } } },
     { data: { party: ADULT } },

@@ -42,6 +42,7 @@ export const fileText = {
       bankIn: '单位将罚款缴入银行',
       reconsider: '当事人申请行政复议',
       sue: '当事人提起行政诉讼',
+      sueAfterReview: '对复议决定不服提起诉讼',
       publicService: '公告送达',
       cuigao: '催告履行',
       courtCuigao: '催告后申请法院',

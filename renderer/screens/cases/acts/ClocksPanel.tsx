@@ -4,6 +4,7 @@ import { fileText } from '#renderer/app/language/zh/files.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { runningClocks, type Clock } from '#shared/case/clocks.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
@@ -15,7 +16,7 @@ const words = fileText.clocks;
 /** Every period that runs in the file, those due first in front, with its law. */
 export function ClocksPanel({ row }: { readonly row: CaseRow }): ReactNode {
   const today = useToday();
-  const clocks = runningClocks(row);
+  const clocks = runningClocks(row, today, useCatalogue()?.calendar);
   return (
     <Panel title={words.title} flush>
       <ul className={classes['steps']} aria-label={words.title}>

@@ -7,6 +7,7 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useOwnCases } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
 
@@ -20,8 +21,9 @@ const words = fileText.due;
 export function DuePage(): ReactNode {
   const cases = useOwnCases();
   const today = useToday();
+  const catalogue = useCatalogue();
   if (cases === undefined) return <LoadingState />;
-  const lines = linesOf(cases);
+  const lines = linesOf(cases, today, catalogue?.calendar);
   return (
     <>
       <PageHeader title={words.title} back="/cases" />
