@@ -1,11 +1,13 @@
 import type { DeadlineId } from '../deadlines/deadlines.ts';
-import type { ChinaDate } from '../kernel/chinaTime.ts';
+import { chinaDateAt, type ChinaDate } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import { isAct, lastAct, wasDone } from './acts.ts';
+import { heldSince } from './cash.ts';
+import type { Measure, Rest } from './file.ts';
 import { isPaid } from './payment.ts';
 import type { ActKey } from './procedures/names.ts';
-import { remedyEnd, reviewedOn, SERVED_DECISION } from './remedies.ts';
+import { isRemedyPending, remedyEnd, reviewedOn, SERVED_DECISION } from './remedies.ts';
 import type { CaseState, TimelineEntry } from './state.ts';
 
 /** What a period is counted from, and what gives it more time. */
@@ -34,6 +36,7 @@ export type ClockRule = {
 
 const DECIDED = ['case.decided', 'case.noPenalty', 'case.terminated', 'case.transferred'] as const;
 const SERVED_FINE = ['document.served:D21', 'document.served:D22'] as const;
+const FILED = ['case.filed', 'case.notFiled', ...DECIDED] as const;
 const OVER = ['case.closed', 'case.terminated', 'case.revoked', 'case.transferred'] as const;
 
 /** Every period of a file; those that nothing of a file starts are named in the trace of the law (scripts/law). */
@@ -43,14 +46,23 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   byActs('decide', ['case.filed'], DECIDED, ['case.approved:extend']),
   byActs('stmt', ['document.served:D17', 'document.served:D18'], ['case.brought', ...DECIDED]),
   byActs('hearingRequest', ['document.served:D18'], ['hearing.requested', 'case.brought', ...DECIDED]),
-  byActs('registerKeep', ['measure.taken:register'], ['measure.ended']),
-  byActs('seizure', ['measure.taken:seizure', 'measure.taken:seal'], ['measure.ended'], ['measure.extended']),
+  ofMeasure('urgentMeasureReport', ({ urgent, approvedOn }) => urgent && approvedOn === undefined),
+  ofMeasure('registerKeep', ({ measure }) => measure === 'register'),
+  ofMeasure('seizure', ({ measure }) => measure === 'seizure' || measure === 'seal'),
   byActs('serveDecision', ['case.decided'], ['document.served:D22', 'document.served:D24', ...OVER]),
+  // Closing does not end the duty to publish; who archives a decision that was not has seen that it need not be.
+  byActs(
+    'publish',
+    ['case.decided', 'document.issued:D21'],
+    ['case.published', 'case.archived', 'case.terminated', 'case.revoked', 'case.transferred'],
+  ),
   {
     ...byActs('pay', SERVED_FINE, OVER),
     start: paymentStart,
     runs: (state, { entry }) => !isPaid(state) && !wasDone(state, OVER, entry),
   },
+  ofCash('cashIn', 'officer'),
+  ofCash('bankIn', 'unit'),
   byActs('reconsider', SERVED_DECISION, ['remedy.filed', ...OVER]),
   byActs('sue', SERVED_DECISION, ['remedy.filed', ...OVER]),
   {
@@ -64,11 +76,16 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     // 申请人民法院强制执行: from the end of the time for remedies (行政强制法 §53).
     id: 'courtApply',
     start: courtStart,
-    runs: () => false,
+    runs: mayGoToCourt,
   },
-  { id: 'limitation', start: (state) => limitationStart(state, false), runs: () => false },
-  { id: 'limitationGrave', start: (state) => limitationStart(state, true), runs: () => false },
-  byActs('suspended', ['case.suspended'], ['case.resumed', ...OVER]),
+  { id: 'limitation', start: (state) => limitationStart(state, false), runs: (state) => !wasDone(state, FILED) },
+  { id: 'limitationGrave', start: (state) => limitationStart(state, true), runs: (state) => !wasDone(state, FILED) },
+  {
+    // Only who truly cannot pay is let off after three years (行政强制法 §39); other rests end when their cause does.
+    id: 'suspended',
+    start: ({ file }) => startOn(file?.rests.findLast(({ ground }) => ground === 'no_means')?.fromOn),
+    runs: (state) => (state.file?.rests ?? []).some(isWithoutMeans) && !wasDone(state, OVER),
+  },
 ];
 
 /** A period that acts start, end and extend (once each). */
@@ -86,6 +103,30 @@ function byActs(
     },
     runs: (state, { entry }) => !wasDone(state, ends, entry),
   };
+}
+
+/** A period that each measure of a kind has; they are looked at one by one, the oldest that is still held first. */
+function ofMeasure(id: DeadlineId, isOf: (measure: Measure) => boolean): ClockRule {
+  const held = ({ file }: CaseState): readonly Measure[] =>
+    (file?.measures ?? []).filter((one) => isOf(one) && one.endedOn === undefined);
+  return {
+    id,
+    start: (state, { measure: wanted }) => {
+      const all = (state.file?.measures ?? []).filter(isOf);
+      const one = wanted === undefined ? (oldest(held(state)) ?? all.at(-1)) : all.findLast((any) => any.id === wanted);
+      return one && { on: one.on, extensions: one.extended ? 1 : 0 };
+    },
+    runs: (state) => held(state).length > 0,
+  };
+}
+
+function oldest(measures: readonly Measure[]): Measure | undefined {
+  return [...measures].sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+}
+
+/** 缴付 within two working days, by the officer and then by the unit (行政处罚法 §71). */
+function ofCash(id: DeadlineId, by: 'officer' | 'unit'): ClockRule {
+  return { id, start: ({ file }) => startOn(heldSince(file?.cash ?? [], by)), runs: () => true };
 }
 
 function countActs(state: CaseState, keys: readonly ActKey[], after: TimelineEntry): number {
@@ -112,6 +153,20 @@ function hasSuedSince({ file }: CaseState, on: ChinaDate): boolean {
   return (file?.remedies ?? []).some(({ remedy, filedOn }) => remedy === 'litigation' && filedOn >= on);
 }
 
-function limitationStart({ file }: CaseState, grave: boolean): ClockStart | undefined {
-  return file?.filed?.graveHarm === grave ? startOn(file.filed.actEndedOn) : undefined;
+function mayGoToCourt(state: CaseState, { on, entry }: ClockStart, { todayOn }: ClockQuestion): boolean {
+  const isOpen = todayOn !== undefined && todayOn > on && !isRemedyPending(state);
+  return isOpen && !isPaid(state) && !wasDone(state, ['case.courtApplied', 'case.enforcementDecided', ...OVER], entry);
+}
+
+/**
+ * From the end of the act, which is said at the filing, as is what makes it grave. Before, the day on which it was found is
+ * the only one that is known; on the spot there is no filing, and the decision comes at once.
+ */
+function limitationStart({ file, procedure, foundAt }: CaseState, grave: boolean): ClockStart | undefined {
+  if (file?.filed !== undefined) return file.filed.graveHarm === grave ? startOn(file.filed.actEndedOn) : undefined;
+  return grave || procedure === 'spot' ? undefined : startOn(chinaDateAt(foundAt));
+}
+
+function isWithoutMeans({ ground, toOn }: Rest): boolean {
+  return ground === 'no_means' && toOn === undefined;
 }

@@ -3,6 +3,8 @@ import type { MatterSnapshot, Penalty } from '../events/penalty.ts';
 import type { EventData } from '../events/registry.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 
+import type { CashMove } from './cash.ts';
+
 /** Days on which a file rested, and why: from the day of suspension to the day it went on. */
 export type Rest = {
   readonly ground: EventData<'case.suspended'>['ground'];
@@ -15,6 +17,9 @@ export type Measure = {
   readonly id: string;
   readonly measure: EventData<'measure.taken'>['measure'];
   readonly on: ChinaDate;
+  /** Taken at once (行政强制法 §19); `approvedOn`: the head was told and approved it afterwards. */
+  readonly urgent: boolean;
+  readonly approvedOn?: ChinaDate | undefined;
   readonly extended: boolean;
   readonly endedOn?: ChinaDate | undefined;
 };
@@ -47,6 +52,8 @@ export type CaseFile = {
   readonly rests: readonly Rest[];
   readonly recusals: readonly { readonly of: string; readonly granted?: boolean | undefined }[];
   readonly paidFen: number;
+  /** Cash of fines, as it was collected and passed on. */
+  readonly cash: readonly CashMove[];
   readonly deferredDays: number;
   readonly structure?: Omit<EventData<'structure.measured'>, 'officer' | 'second' | 'photos'> | undefined;
   readonly identified?: Pick<EventData<'structure.identified'>, 'letter' | 'permit' | 'correctable'> | undefined;

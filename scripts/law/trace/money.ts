@@ -28,13 +28,20 @@ export const MONEY: readonly LawRow[] = [
   {
     topic: 'Cash on the spot (当场收缴)',
     articles: apl(68, 69, 70),
-    omitted: 'Cash is entered as a payment with its receipt; the cash ledger and its limits come with the documents.',
+    omitted:
+      'Cash is entered as a payment with its receipt; the cash ledger and its limits come with the documents; handing it in is §71.',
   },
   {
     topic: 'Cash is handed in within two working days, twice (缴付)',
     articles: apl(71),
+    requirements: ['cash_held'],
+    acts: ['cash.handedIn:unit', 'cash.handedIn:bank'],
     deadlines: ['cashIn', 'bankIn'],
-    later: 'The clocks start with the cash ledger.',
+    tests: [
+      [IN.clocks, 'follows parts of a sum to the unit and to the bank (行政处罚法 §71)'],
+      [IN.clocks, 'flags cash that is handed in and nobody collected'],
+    ],
+    later: 'Fines collected on the water, counted from landing: not told apart.',
   },
   {
     topic: 'Late payment: 3 % a day, at most the fine, not while a remedy is pending (加处罚款)',

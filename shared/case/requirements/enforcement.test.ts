@@ -30,6 +30,7 @@ const RECONSIDERED = withFile(ORDERED, {
 });
 /** Thursday 2024-09-19, the last day of the six months, is a day off of the bureau. */
 const DAY_OFF = { ...BUILT_IN_CALENDAR, holidays: new Set([...BUILT_IN_CALENDAR.holidays, '2024-09-19']) };
+const CASH = withFile(DECIDED, { cash: [{ to: 'officer', on: '2024-03-19', amountFen: 10_000 }] });
 const at = (iso: string): number => Date.parse(iso);
 
 const ROWS: readonly RequirementRow[] = [
@@ -45,6 +46,12 @@ const ROWS: readonly RequirementRow[] = [
     'a cent that is left',
     { state: withFile(DECIDED, { paidFen: 49_999 }) },
     { state: withFile(DECIDED, { paidFen: 50_000 }) },
+  ],
+  [
+    'cash_held',
+    'a unit to which no cash has come yet',
+    { state: CASH, act: 'cash.handedIn:bank' },
+    { state: CASH, act: 'cash.handedIn:unit' },
   ],
   ['corrected', 'a breach that goes on', { state: rechecked('not_fixed') }, { state: rechecked('fixed') }],
   [

@@ -1,6 +1,7 @@
 import { CHINA_OFFSET_MS, chinaDateOf } from '../../kernel/chinaTime.ts';
 import { isWorkingDay } from '../../kernel/days.ts';
 import { wasDone } from '../acts.ts';
+import { heldFen } from '../cash.ts';
 import { isPaid, unpaidFen } from '../payment.ts';
 import { isRemedyPending, remedyEnd } from '../remedies.ts';
 import type { CaseState } from '../state.ts';
@@ -23,6 +24,12 @@ export const ENFORCEMENT_REQUIREMENTS = {
     article: '行政处罚法 §66',
     holds: ({ state }) => state === undefined || isPaid(state) || wasDone(state, ['case.enforced', 'case.terminated']),
     subject: ({ state }) => String(state === undefined ? 0 : unpaidFen(state)),
+  },
+  cash_held: {
+    code: 'no_cash_held',
+    article: '行政处罚法 §71',
+    holds: ({ state, act }) =>
+      state === undefined || heldFen(state.file?.cash ?? [], act === 'cash.handedIn:bank' ? 'unit' : 'officer') > 0,
   },
   corrected: {
     code: 'not_corrected',
