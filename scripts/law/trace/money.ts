@@ -49,13 +49,16 @@ export const MONEY: readonly LawRow[] = [
     code: [
       ['shared/case/lateSurcharge.ts', 'lateSurchargeFen'],
       ['shared/case/lateSurcharge.ts', 'lateDays'],
+      ['shared/case/lateFine.ts', 'lateFineOf'],
     ],
     tests: [
       [SURCHARGE, 'a fine of 500 yuan %i days late costs %i fen more'],
       [SURCHARGE, 'paid on 23 April: 34 days would be 510, the fine is the cap'],
       [SURCHARGE, 'reconsideration 1 to 10 April'],
+      ['shared/case/lateFine.test.ts', 'leaves out the days of a remedy and is at most the fine'],
     ],
-    later: 'Shown and asked for with the demand (催告书).',
+    later:
+      'Shown while a fine is late, on what is left of it; asked for with the demand (催告书), and as money of its own: with the documents.',
   },
   {
     topic: 'No link of fines to assessment, no targets (罚没与考核脱钩)',

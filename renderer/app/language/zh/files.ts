@@ -25,6 +25,8 @@ export const fileText = {
     left: (days: number) =>
       days < 0 ? `超期 ${String(-days)} 天` : days === 0 ? '今天到期' : `还有 ${String(days)} 天`,
     rolled: (raw: string) => `按日计算为 ${raw}，遇休息日顺延`,
+    surcharge: (days: number, yuan: string) => `已逾期 ${String(days)} 天，加处罚款 ${yuan}`,
+    stopped: (days: number) => `（复议、诉讼期间 ${String(days)} 天不计）`,
     names: {
       verifyClue: '核查线索、决定是否立案',
       reportSimple: '当场处罚报备',

@@ -1,5 +1,6 @@
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { runningClocks } from '#shared/case/clocks.ts';
+import { lateFineOf, type Lateness } from '#shared/case/lateFine.ts';
 import type { DeadlineId } from '#shared/deadlines/deadlines.ts';
 import type { ChinaDate } from '#shared/kernel/chinaTime.ts';
 import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
@@ -7,7 +8,13 @@ import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 import { daysUntil } from '../acts/clockTone.ts';
 
 /** A period of a case on the board. */
-export type DueLine = { readonly row: CaseRow; readonly id: DeadlineId; readonly dueOn: string };
+export type DueLine = {
+  readonly row: CaseRow;
+  readonly id: DeadlineId;
+  readonly dueOn: string;
+  /** Of a fine that is not paid in time. */
+  readonly late?: Lateness | undefined;
+};
 
 /** Parts of the board, the most pressing first. */
 export const DUE_GROUPS = ['overdue', 'today', 'week', 'later'] as const;
@@ -22,7 +29,9 @@ export function linesOf(rows: readonly CaseRow[], today: ChinaDate, calendar?: W
       row.file === undefined
         ? []
         : runningClocks(row, today, calendar).flatMap(({ id, dueOn }) =>
-            dueOn === undefined || PARTYS.has(id) ? [] : [{ row, id, dueOn }],
+            dueOn === undefined || PARTYS.has(id)
+              ? []
+              : [{ row, id, dueOn, late: lateFineOf(row, { id, dueOn }, today) }],
           ),
     )
     .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1));
