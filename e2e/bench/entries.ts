@@ -1,10 +1,11 @@
 import type { Entry } from '../fixtures/entry.ts';
 
 import { delta } from './delta/delta.ts';
+import { fold } from './fold/fold.ts';
 import { idle } from './idle/idle.ts';
 import { lane } from './lane/lane.ts';
 import { photos } from './photos/photos.ts';
 import { pull } from './pull/pull.ts';
 
 /** Everything `npm run bench -- NAME` knows. A new one is a file of its own and a name here. */
-export const BENCH_ENTRIES: readonly Entry[] = [pull, idle, delta, photos, lane];
+export const BENCH_ENTRIES: readonly Entry[] = [pull, idle, delta, photos, lane, fold];

@@ -56,6 +56,11 @@ export function withPhotosOf(state: CaseState, event: CaseEvent): CaseState {
 /** The state with what an event brings, besides the stage. The caller has judged that the event takes effect. */
 export function withEffect(state: CaseState, event: CaseEvent): CaseState {
   const next = withPhotosOf(state, event);
+  const file = next.file && withFileEffect(next.file, event, next);
+  return withCommonEffect(file === next.file ? next : { ...next, file }, event);
+}
+
+function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'case.fixedOnSite': {
       const { fixedAt: at, before, after, note } = event.data;
@@ -81,15 +86,15 @@ export function withEffect(state: CaseState, event: CaseEvent): CaseState {
     }
     case 'case.handedOver': {
       const { to, reason } = event.data;
-      const handover = { from: state.org, to, reason, by: event.by, at: event.wallAt };
-      return { ...next, org: to, handovers: [...state.handovers, handover] };
+      const handover = { from: next.org, to, reason, by: event.by, at: event.wallAt };
+      return { ...next, org: to, handovers: [...next.handovers, handover] };
     }
     case 'supervision.returned':
       return { ...next, supervision: { is: 'returned', by: event.by, at: event.wallAt, text: event.data.reason } };
     case 'supervision.accepted':
       return { ...next, supervision: { is: 'accepted', by: event.by, at: event.wallAt, text: event.data.note } };
     default:
-      return next.file === undefined ? next : { ...next, file: withFileEffect(next.file, event, next) };
+      return next;
   }
 }
 

@@ -79,6 +79,15 @@ const UNLAWFUL: readonly Attempt[] = [
   ],
   ['decides while the statement period runs', NOTIFIED, 'case.brought', 'chen', {}, 'period_running', '行政处罚法 §44'],
   [
+    'closes an on-the-spot fine that is not paid',
+    SPOT_SCRIPT.slice(0, 6),
+    'case.closed',
+    'nei',
+    {},
+    'not_paid',
+    '行政处罚法 §66',
+  ],
+  [
     'fines more than notified',
     HEARD,
     'case.decided',

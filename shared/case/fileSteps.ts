@@ -58,7 +58,7 @@ export function fileSteps(state: CaseState, context: ActContext): readonly ActIn
     return from === 'any' ? kind === 'fact' && state.file?.isEnded !== true : from.includes(state.stage);
   });
   const acts = new Set(here.map(({ event, tag }) => actOf(event, tag)));
-  return [...acts].map((act) => judgeAct(state, act, context));
+  return [...acts].filter((act) => !isHandedOut(state, act)).map((act) => judgeAct(state, act, context));
 }
 
 /** Whether an act may be done now, with every reason against it. */
@@ -90,6 +90,23 @@ export function judgeOpening(procedure: ProcedureName, context: ActContext): rea
   return [...(author === undefined ? [] : [author]), ...judgeStep(line, { ...context, ...at, act })];
 }
 
+/** True for the service of a kind of document of which every one has been served. */
+function isHandedOut(state: CaseState, act: ActKey): boolean {
+  const [event, tag] = act.split(':');
+  if (event !== 'document.served') return false;
+  const issued = state.documents.filter(({ kind, voided }) => kind === tag && voided === undefined);
+  return issued.length > 0 && issued.every(({ served }) => served !== undefined);
+}
+
+/** What is served or posted is the last valid document of its kind; without one, none. */
+function dataAbout(state: CaseState, act: ActKey, data: ActData | undefined): ActData | undefined {
+  const [event, tag] = act.split(':');
+  const isAbout = event === 'document.served' || event === 'document.posted';
+  if (!isAbout || data?.document !== undefined) return data;
+  const last = state.documents.findLast(({ kind, voided }) => kind === tag && voided === undefined);
+  return { ...data, document: last?.document ?? '' };
+}
+
 const SILENT: ReadonlySet<string> = new Set([
   'photo.added',
   'number.granted',
@@ -103,7 +120,17 @@ const SILENT: ReadonlySet<string> = new Set([
 function attemptAt(state: CaseState, act: ActKey, line: Transition, context: ActContext): Attempt {
   const { nowMs, happenedMs = nowMs, people, by } = context;
   const at = line.kind === 'fact' ? happenedMs : nowMs;
-  return { ...context, state, act, on: chinaDateOf(at), happenedMs: at, writtenMs: nowMs, people: people ?? [by] };
+  const data = dataAbout(state, act, context.data);
+  return {
+    ...context,
+    data,
+    state,
+    act,
+    on: chinaDateOf(at),
+    happenedMs: at,
+    writtenMs: nowMs,
+    people: people ?? [by],
+  };
 }
 
 function authorReasons(state: CaseState, line: Transition, { role, org }: ActContext): readonly Refusal[] {

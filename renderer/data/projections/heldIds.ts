@@ -10,7 +10,8 @@ export function rangeOf(db: XunzhiDatabase, stream: string): Collection<EventRow
   return between(db, stream, stream);
 }
 
-function between(db: XunzhiDatabase, first: string, last: string): Collection<EventRow, string> {
+/** The rows of all streams from the first to the last, by name. */
+export function between(db: XunzhiDatabase, first: string, last: string): Collection<EventRow, string> {
   return db.events.where('id').between(`${first}:`, `${last}:${AFTER_ALL}`);
 }
 
@@ -29,7 +30,7 @@ export async function heldIds(
   if (first === undefined || last === undefined) return new Map();
   const limit = expected * 2 + 100;
   const keys = await between(db, first, last).limit(limit).primaryKeys();
-  const held = groupByStream(keys);
+  const held = groupByStream(keys, (key) => key);
   if (keys.length < limit) return held;
   // The look ended inside a stream: that one and those after it are not all there.
   const cut = streamOf(keys.at(-1) ?? '');
@@ -38,18 +39,19 @@ export async function heldIds(
   return new Map([...held, ...rest.map((stream, at) => [stream, asked[at] ?? []] as const)]);
 }
 
-function groupByStream(keys: readonly string[]): Map<string, string[]> {
-  const held = new Map<string, string[]>();
-  for (const key of keys) {
-    const stream = streamOf(key);
-    const ids = held.get(stream);
-    if (ids === undefined) held.set(stream, [key]);
-    else ids.push(key);
+/** What has an id, by the stream that the id names, in the order in which it came. */
+export function groupByStream<T>(all: readonly T[], idOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const stream = streamOf(idOf(one));
+    const group = groups.get(stream);
+    if (group === undefined) groups.set(stream, [one]);
+    else group.push(one);
   }
-  return held;
+  return groups;
 }
 
 /** An id is `<stream>:<at>:<hash>`. */
-function streamOf(id: string): string {
+export function streamOf(id: string): string {
   return id.slice(0, id.lastIndexOf(':', id.lastIndexOf(':') - 1));
 }

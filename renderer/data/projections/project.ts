@@ -20,6 +20,7 @@ import type {
 
 import { heldIds, rangeOf } from './heldIds.ts';
 import { pinyinInitial } from './pinyin.ts';
+import { readStreams } from './readStreams.ts';
 import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
@@ -67,8 +68,8 @@ export async function projectStreams(
     folded.filter(({ stream }) => streams.has(stream)),
   );
   const rest = [...streams].filter((stream) => !ready.has(stream));
-  const read = await Promise.all(rest.map(async (stream) => ({ stream, rows: await eventsOf(db, stream) })));
-  const again = read.map(({ stream, rows }) => projectionOf(stream, rows, calendar));
+  const read = await readStreams(db, rest);
+  const again = [...read].map(([stream, rows]) => projectionOf(stream, rows, calendar));
   const made = [...ready.values(), ...again];
   // The feed has put the numbers of what it brought; only what was withheld changes them.
   const withNumbers = [...again, ...[...ready.values()].filter(({ dropped }) => dropped.length > 0)];

@@ -9,7 +9,7 @@ import type { Folder, Wanted } from './folder.ts';
 import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
 
 /** How many streams are folded in one transaction: a command waits for no longer than that takes. */
-const BATCH_STREAMS = 250;
+export const BATCH_STREAMS = 250;
 
 /**
  * Brings projections up to date with the events that the feed stored: streams marked as dirty are folded, newest first,

@@ -7,8 +7,11 @@ import type { Context } from '../context.ts';
 import { parseAgain } from '../feed/parseAgain.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
-/** To be raised with every change of what projections hold: each store then folds all its streams once more. */
-export const PROJECTIONS_VERSION = 3;
+/**
+ * Each store folds all its streams once more when this changes: the first number is to be raised with every change of what
+ * projections hold; new rules may judge what a case named already and could not be read by.
+ */
+export const PROJECTIONS_VERSION = `4|${String(RULES_VERSION)}`;
 
 /** Streams of one row of marks: after a crash those of one are folded again. */
 const MARKED_TOGETHER = 500;
@@ -17,8 +20,8 @@ const KEYS = { projections: 'projectionsVersion', parsed: 'parsedBy' } as const;
 
 /**
  * After an update of the app or of the bureau's holidays: parses the quarantine again and marks every stream when projections
- * changed, or the days off by which they judge periods. Whatever is
- * dirty then, or was left so by a crash, is folded in the background.
+ * changed, or the days off by which they judge periods. Whatever is dirty then, or was left so by a crash, is folded in the
+ * background.
  */
 export async function bringUpToDate(ctx: Context): Promise<void> {
   const { db } = ctx;
@@ -27,7 +30,7 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
     await parseAgain(ctx);
     await db.meta.put({ key: KEYS.parsed, value: parsedBy });
   }
-  const projectedBy = `${String(PROJECTIONS_VERSION)}|${calendarVersion(ctx.catalogue.calendar)}`;
+  const projectedBy = `${PROJECTIONS_VERSION}|${calendarVersion(ctx.catalogue.calendar)}`;
   if ((await db.meta.get(KEYS.projections))?.value !== projectedBy) await rebuild(db, projectedBy);
   if ((await db.dirty.count()) === 0) return;
   ctx.projector.drain().catch((error: unknown) => {

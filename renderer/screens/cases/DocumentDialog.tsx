@@ -11,6 +11,7 @@ import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useBlob } from '#renderer/queries/photos.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
+import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 import classes from './cases.module.css';
 
@@ -80,7 +81,7 @@ function Body({ row, document, onRetry }: BodyProps): ReactNode {
       <Actions pdf={view.blob} fileName={`${document.number}.pdf`} />
       <PdfView
         pdf={view.blob}
-        label={words.pdfLabel(document.number)}
+        label={words.pdfLabel(DOCUMENT_TITLES[document.kind], document.number)}
         loadingText={words.pdfLoading}
         errorText={words.pdfFailed}
       />
@@ -95,7 +96,12 @@ export function DocumentDialog({ row, document, onClose }: Props): ReactNode {
   useReturnFocus();
   const [attempt, setAttempt] = useState(0);
   return (
-    <Modal opened onClose={onClose} title={words.pdfLabel(document.number)} size="min(96vw, 64rem)">
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.pdfLabel(DOCUMENT_TITLES[document.kind], document.number)}
+      size="min(96vw, 64rem)"
+    >
       <Body key={attempt} row={row} document={document} onRetry={() => setAttempt(attempt + 1)} />
     </Modal>
   );

@@ -11,6 +11,7 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useDocumentStates } from '#renderer/queries/documentStates.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
+import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 import type { ItemState } from '#shared/sync/itemState.ts';
 
 import { DocumentDialog } from './DocumentDialog.tsx';
@@ -42,7 +43,7 @@ function DocumentLine({ document, onOpen, onVoid, mayVoid, state }: LineProps): 
     <li className={classes['document']}>
       <div>
         <div className={classes['head']}>
-          <span className={classes['stepTitle']}>{words.documentKinds[document.kind]}</span>
+          <span className={classes['stepTitle']}>{DOCUMENT_TITLES[document.kind]}</span>
           <StateMark state={state} />
         </div>
         <div className={isVoid ? classes['voided'] : undefined}>{words.documentLine(document.number)}</div>

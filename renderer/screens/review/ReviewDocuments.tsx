@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, LoadingState } from '#renderer/components/state
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useBlob } from '#renderer/queries/photos.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
+import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 import classes from './review.module.css';
 
@@ -25,7 +26,7 @@ function Pdf({ document, stream, onRetry }: PdfProps): ReactNode {
   return (
     <PdfView
       pdf={view.blob}
-      label={words.pdfLabel(document.number)}
+      label={words.pdfLabel(DOCUMENT_TITLES[document.kind], document.number)}
       loadingText={words.pdfLoading}
       errorText={words.pdfFailed}
     />

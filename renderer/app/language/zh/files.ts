@@ -94,7 +94,7 @@ export const fileText = {
     matterUnverified: '（待法制核实）',
     facts: '发现的情况',
     factsHint: '时间、地点、看到的情况。',
-    factsOf: (matter: string) => `当事人在门前${matter}。`,
+    factsOf: (matter: string) => `当事人${matter}。`,
     photos: '现场照片',
     party: '当事人',
     objection: '告知后当事人的态度',

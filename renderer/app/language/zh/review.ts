@@ -42,7 +42,7 @@ export const reviewText = {
   showPdf: '查看通知书',
   hidePdf: '收起通知书',
   voided: (reason: string) => `已作废：${reason}`,
-  pdfLabel: (number: string) => `责令限期改正通知书 ${number}`,
+  pdfLabel: (title: string, number: string) => `${title} ${number}`,
   pdfLoading: '正在从服务器取通知书…',
   pdfFailed: '通知书取不到',
   retry: '再试一次',

@@ -107,8 +107,10 @@ function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: A
   );
 }
 
+const ASKED: ReadonlySet<string> = new Set(['photos', 'group', 'hearingFromFen', 'costFen']);
+
 /** Asked first: what the act cannot be without, and photos. */
 function isAsked(field: { readonly name: string; readonly is: string; readonly required: boolean }): boolean {
   if (field.is === 'instant') return isPlanned(field.name);
-  return field.required || field.is === 'photos';
+  return field.required || ASKED.has(field.is) || ASKED.has(field.name);
 }

@@ -19,6 +19,13 @@ import { useFileSteps } from './useFileSteps.ts';
 
 const words = fileText.steps;
 
+/** What interrupts or stands beside the course; the way on is shown first and filled. */
+const BESIDE: ReadonlySet<string> = new Set([
+  ...['recusal.requested', 'recusal.decided', 'case.converted', 'case.suspended', 'case.terminated'],
+  ...['case.transferred', 'case.revoked', 'case.noPenalty', 'case.notFiled', 'remedy.filed', 'case.approved:extend'],
+  ...['case.approved:defer', 'case.approved:measure', 'case.reviewed:return', 'fork.ruled'],
+]);
+
 type LineProps = { readonly info: ActInfo; readonly caseId: string; readonly onStart: (info: ActInfo) => void };
 
 function StepLine({ info, caseId, onStart }: LineProps): ReactNode {
@@ -44,7 +51,12 @@ function StepButton({ info, name, caseId, onStart }: LineProps & { readonly name
         {name}
       </Button>
     );
-  if (info.open) return <Button onClick={() => onStart(info)}>{name}</Button>;
+  if (info.open)
+    return (
+      <Button variant={BESIDE.has(info.act) ? 'default' : 'filled'} onClick={() => onStart(info)}>
+        {name}
+      </Button>
+    );
   if (!info.recordable || !info.mine) return null;
   return (
     <Button variant="default" aria-label={`${words.record}：${name}`} onClick={() => onStart(info)}>
@@ -75,7 +87,9 @@ export function FileSteps({ row }: { readonly row: CaseRow }): ReactNode {
       notifications.show({ message: words.numbered(actName(started.act), number) });
     setStarted(undefined);
   };
-  const open = steps.filter((info) => info.open && info.mine);
+  const open = steps
+    .filter((info) => info.open && info.mine)
+    .sort((a, b) => Number(BESIDE.has(a.act)) - Number(BESIDE.has(b.act)));
   const closed = steps.filter((info) => !info.open && info.mine);
   const others = steps.filter((info) => !info.mine);
   const lines = (all: readonly ActInfo[]): ReactNode =>

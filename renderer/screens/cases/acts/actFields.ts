@@ -85,7 +85,9 @@ function fieldOf(name: string, schema: z.ZodType, required: boolean): ActField |
   if (schema instanceof z.ZodBoolean) return { ...common, is: 'flag' };
   if (schema instanceof z.ZodLiteral) return { ...common, is: 'flag', required: false };
   if (schema instanceof z.ZodEnum) return { ...common, is: 'choice', options: schema.options.map(String) };
-  if (schema instanceof z.ZodNumber) return { ...common, is: 'number', unit: unitOf(name) };
+  // No fine is a fine of nothing.
+  if (schema instanceof z.ZodNumber)
+    return { ...common, required: required && name !== 'fineFen', is: 'number', unit: unitOf(name) };
   if (schema instanceof z.ZodString) {
     const max = schema.maxLength ?? ONE_LINE;
     return {

@@ -23,7 +23,7 @@ function valueOf(field: ActField, value: unknown): unknown {
     case 'flag':
       return value === true ? true : isLiteral(field) ? undefined : false;
     case 'number':
-      return numberOf(field, textOf(value));
+      return numberOf(field, textOf(value)) ?? (field.name === 'fineFen' && textOf(value) === '' ? 0 : undefined);
     case 'instant':
       return textOf(value) === '' ? undefined : new Date(`${textOf(value)}:00${CHINA}`).toISOString();
     case 'party':
@@ -46,6 +46,7 @@ export function problemsOf(fields: readonly ActField[], values: Values): readonl
     const value = values[field.name];
     if (field.is === 'number' && textOf(value) !== '' && numberOf(field, textOf(value)) === undefined)
       return [{ field, is: 'bad_number' }];
+    if (field.is === 'group' && field.required && isEmptyGroup(field, value)) return [{ field, is: 'missing' }];
     if (field.is === 'group')
       return !field.required && isUntouched(field, value) ? [] : problemsOf(field.fields, (value ?? {}) as Values);
     if (field.is === 'rows') {
@@ -74,6 +75,11 @@ function isLiteral(field: ActField): boolean {
 function isUntouched(field: Extract<ActField, { readonly is: 'group' }>, value: unknown): boolean {
   if (value === undefined) return true;
   return !field.required && field.fields.every(({ name }) => isEmpty((value as Values)[name]));
+}
+
+/** Nothing of it was touched, and something of it has to be. */
+function isEmptyGroup(field: Extract<ActField, { readonly is: 'group' }>, value: unknown): boolean {
+  return field.fields.every(({ name }) => isEmpty(((value ?? {}) as Values)[name]));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,0 +1,150 @@
+import { expect, test } from '@playwright/test';
+
+import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
+import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
+import { fileText } from '#renderer/app/language/zh/files.ts';
+
+import { freshFolder } from '../fixtures/app.ts';
+import { startHub } from '../fixtures/hub.ts';
+import { Office } from '../fixtures/office.ts';
+import { shopPhoto } from '../fixtures/photos.ts';
+import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
+import type { Filling } from '../pages/FilePage.ts';
+import { NewFilePage } from '../pages/NewFilePage.ts';
+
+const SHOP = {
+  name: '示例建材行',
+  operator: '示例经营者丙',
+  address: '示例路 30 号',
+  division: '黄石港区',
+  street: '沈家营',
+  uscc: '92420202MA0XXXX01J',
+} as const;
+const PHOTO = { name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const SHEET = {
+  name: '放弃书.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
+} as const;
+
+function text(words: string, more: Filling = {}, type = ''): Filling {
+  return { ...more, texts: { [fieldLabel(type, 'text')]: words, ...more.texts } };
+}
+
+function paper(words: string, more: Filling = {}): Filling {
+  return text(words, more, 'document.issued');
+}
+
+test('the ordinary procedure: a clue offline, filed, investigated, reviewed, notified, decided, paid, archived', async () => {
+  test.setTimeout(420_000);
+  let hub = await startHub(freshFolder('hub'));
+  const officer = await launchPair({ server: hub.url });
+  const { page } = officer;
+  await (await officer.shell.newSite()).register(SHOP);
+  await officer.shell.isInSync();
+  await hub.stop();
+  await officer.shell.isOffline();
+  const form = await NewFilePage.from(page);
+  await form.fill('ordinary', 'MQ-14', PHOTO);
+  const file = await form.submit(fileText.new.submit, PEOPLE.second);
+  await file.isAt(fileStageWords.clue.text);
+  hub = await startHub(hub.data, { port: hub.port });
+  await officer.shell.isInSync();
+
+  // The office: one machine, one person after another.
+  const office = new Office(await launchAs('leader', { server: hub.url }), 'leader', SHOP.name);
+  await office.app.shell.isInSync();
+  let desk = await office.file();
+  await desk.take('case.assigned', { picks: twoOfficers() });
+  await desk.isAt(fileStageWords.verifying.text);
+  desk = await office.changeTo('head');
+  await desk.take('case.filed', text('有初步证据，属本机关管辖，同意立案。'));
+  await desk.isAt(fileStageWords.filed.text);
+  await expect(desk.clocks).toContainText(fileText.clocks.names.decide);
+  await office.app.shell.isInSync();
+
+  await file.isAt(fileStageWords.filed.text);
+  await file.take('record.made:site', record('门前人行道堆放建材，占用道路约4平方米。'), PEOPLE.second);
+  await file.take('party.identified', {}, PEOPLE.second);
+  await file.take('record.made:inquiry', record('问：是否办理占道手续？答：没有。'), PEOPLE.second);
+  await file.take(
+    'case.investigated',
+    text('事实清楚，建议处罚。', {
+      texts: {
+        [fieldLabel('', 'fineFen')]: '2000',
+        [fieldLabel('', 'reasons')]: '占用面积小，能够配合调查。',
+      },
+    }),
+    PEOPLE.second,
+  );
+  await file.isAt(fileStageWords.investigated.text);
+  await officer.shell.isInSync();
+
+  desk = await office.changeTo('leader');
+  await desk.take('case.submitted');
+  desk = await office.changeTo('reviewer');
+  await desk.take('case.reviewed:pass', text('事实清楚，程序合法，同意。', { ticks: [fieldLabel('', 'qualified')] }));
+  desk = await office.changeTo('brigadeLeader');
+  await desk.take('case.approved:notice');
+  await desk.isAt(fileStageWords.notice_approved.text);
+  await office.app.shell.isInSync();
+
+  await file.isAt(fileStageWords.notice_approved.text);
+  await file.take(
+    'document.issued:D17',
+    paper('拟给予上述处罚。', { texts: { [fieldLabel('', 'hearingFromFen')]: '10000' } }),
+    PEOPLE.second,
+  );
+  await file.take('document.served:D17', {}, PEOPLE.second);
+  await file.unfold();
+  await expect(file.step('case.brought')).toContainText('行政处罚法 §44');
+  await file.take(
+    'statement.waived:statement',
+    { photos: { [fieldLabel('statement.waived', 'photos')]: SHEET } },
+    PEOPLE.second,
+  );
+  await file.take('case.brought');
+  await file.isAt(fileStageWords.deliberation.text);
+  await officer.shell.isInSync();
+
+  desk = await office.changeTo('head');
+  await desk.take(
+    'case.decided',
+    text('同意按告知的内容处罚。', { texts: { [fieldLabel('', 'reasons')]: '同意承办人意见。' } }, 'case.decided'),
+  );
+  await desk.isAt(fileStageWords.decided.text);
+  await office.app.shell.isInSync();
+  await file.isAt(fileStageWords.decided.text);
+  await file.take('document.issued:D22', paper('当事人放弃陈述申辩，裁量适当。'), PEOPLE.second);
+  await file.take('document.served:D22', {}, PEOPLE.second);
+  await file.isAt(fileStageWords.served.text);
+  await expect(file.clocks).toContainText(fileText.clocks.names.pay);
+  await file.take('case.rechecked:fixed', { photos: { [fieldLabel('', 'photos')]: SHEET } }, PEOPLE.second);
+  await officer.shell.isInSync();
+
+  desk = await office.changeTo('clerk');
+  await desk.take('payment.entered', {
+    texts: { [fieldLabel('payment.entered', 'amountFen')]: '2000', [fieldLabel('', 'receipt')]: '示例票据0002' },
+    choices: { [fieldLabel('', 'way')]: choiceLabel('way', 'bank') },
+  });
+  await desk.take('case.closed', text('已缴清并改正，同意结案。'));
+  await desk.take('case.archived', {
+    texts: { [fieldLabel('', 'pieces')]: '12', [fieldLabel('', 'pages')]: '26' },
+    choices: { [fieldLabel('', 'retention')]: choiceLabel('retention', '30_years') },
+  });
+  await desk.isAt(fileStageWords.archived.text);
+  await office.app.shell.isInSync();
+  await file.isAt(fileStageWords.archived.text);
+  await office.app.close();
+  await officer.close();
+  await hub.stop();
+});
+
+function twoOfficers(): Readonly<Record<string, string>> {
+  const label = fieldLabel('', 'officers');
+  return { [`${label} 1`]: '陈伟', [`${label} 2`]: '林芳' };
+}
+
+function record(words: string): Filling {
+  return { texts: { [fieldLabel('record.made', 'text')]: words } };
+}

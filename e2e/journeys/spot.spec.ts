@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+
+import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
+import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
+import { fileText } from '#renderer/app/language/zh/files.ts';
+
+import { freshFolder } from '../fixtures/app.ts';
+import { startHub } from '../fixtures/hub.ts';
+import { shopPhoto } from '../fixtures/photos.ts';
+import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
+import { openFile } from '../pages/FilePage.ts';
+import { NewFilePage } from '../pages/NewFilePage.ts';
+
+const SHOP = {
+  name: '示例五金店',
+  operator: '示例经营者乙',
+  address: '示例路 20 号',
+  division: '黄石港区',
+  street: '沈家营',
+  uscc: '92420202MA0XXXX01J',
+} as const;
+const PHOTO = { name: '占道.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const AFTER = {
+  name: '改正后.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
+} as const;
+const labels = fileText.new;
+
+test('on the spot, offline: from finding to decision on one page; the squad leader receives the report elsewhere', async () => {
+  test.setTimeout(240_000);
+  let hub = await startHub(freshFolder('hub'));
+  const officer = await launchPair({ server: hub.url });
+  const { page } = officer;
+  await (await officer.shell.newSite()).register(SHOP);
+  await officer.shell.isInSync();
+  await hub.stop();
+  await officer.shell.isOffline();
+
+  const form = await NewFilePage.from(page);
+  await form.fill('spot', 'MQ-14', PHOTO, { texts: { [labels.fine]: '100' } });
+  const file = await form.submit(labels.decide, PEOPLE.second);
+  await file.isAt(fileStageWords.spot_issued.text);
+  await page.getByRole('button', { name: '查看 PDF' }).first().click();
+  await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await file.take('document.served:D21', {}, PEOPLE.second);
+  await file.isAt(fileStageWords.spot_delivered.text);
+  await officer.shell.isOffline();
+
+  hub = await startHub(hub.data, { port: hub.port });
+  await officer.shell.isInSync();
+  const leader = await launchAs('leader', { server: hub.url });
+  await leader.shell.isInSync();
+  const theirs = await openFile(leader, SHOP.name);
+  await theirs.take('case.acknowledged');
+  await theirs.isAt(fileStageWords.reported.text);
+  await leader.shell.isInSync();
+  await file.isAt(fileStageWords.reported.text);
+  await file.take(
+    'case.rechecked:fixed',
+    { photos: { [fieldLabel('case.rechecked', 'photos')]: AFTER } },
+    PEOPLE.second,
+  );
+
+  // Closing waits for the money (行政处罚法 §66), whoever asks.
+  await file.unfold();
+  await expect(file.step('case.closed')).toContainText('罚款还没有缴清');
+  await expect(file.step('case.closed')).toContainText('行政处罚法 §66');
+  await officer.shell.isInSync();
+  await leader.close();
+  const clerk = await launchAs('clerk', { server: hub.url });
+  await clerk.shell.isInSync();
+  const desk = await openFile(clerk, SHOP.name);
+  await desk.take('payment.entered', {
+    texts: { [fieldLabel('payment.entered', 'amountFen')]: '100', [fieldLabel('', 'receipt')]: '示例票据0001' },
+    choices: { [fieldLabel('', 'way')]: choiceLabel('way', 'bank') },
+  });
+  await desk.take('case.closed', { texts: { [fieldLabel('', 'text')]: '罚款已缴清，已改正，同意结案。' } });
+  await desk.take('case.archived', {
+    texts: { [fieldLabel('', 'pieces')]: '6', [fieldLabel('', 'pages')]: '12' },
+    choices: { [fieldLabel('', 'retention')]: choiceLabel('retention', '30_years') },
+  });
+  await desk.isAt(fileStageWords.archived.text);
+  await clerk.shell.isInSync();
+  await file.isAt(fileStageWords.archived.text);
+  await clerk.close();
+  await officer.close();
+  await hub.stop();
+});
