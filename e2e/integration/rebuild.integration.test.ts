@@ -5,6 +5,7 @@ import { Projector } from '#renderer/data/projections/projector.ts';
 import { rebuild } from '#renderer/data/projections/upToDate.ts';
 import { XunzhiDatabase } from '#renderer/data/tables.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
+import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
 
 import { caseOf, LOAD_DB } from '../bench/fold/fileLoad.ts';
 
@@ -19,7 +20,7 @@ describe('projections that are rebuilt', () => {
   beforeEach(async () => {
     db = await aStore('rebuilt', CASES.flat());
     plain = await aStore('plain', CASES.flat());
-    await projectStreams(plain, new Set(EVERY));
+    await projectStreams(plain, new Set(EVERY), BUILT_IN_CALENDAR);
   });
 
   afterEach(async () => {
@@ -28,7 +29,7 @@ describe('projections that are rebuilt', () => {
   });
 
   it('come to the same rows as each stream folded by itself, and leave no mark', async () => {
-    await rebuild(db);
+    await rebuild(db, 'test');
     await nothingHeld(db).drain();
     expect(await rowsOf(db)).toEqual(await rowsOf(plain));
     expect(await db.numbers.count()).toBeGreaterThan(100);
@@ -46,7 +47,7 @@ describe('projections that are rebuilt', () => {
 
 /** As after a start: nothing has been pulled. */
 function nothingHeld(db: XunzhiDatabase): Projector {
-  return new Projector(db, { fold: () => Promise.resolve([]) });
+  return new Projector(db, { fold: () => Promise.resolve([]) }, BUILT_IN_CALENDAR);
 }
 
 async function aStore(name: string, events: readonly EventEnvelope[]): Promise<XunzhiDatabase> {

@@ -80,7 +80,7 @@ export async function compose(
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
     reader,
-    projector: new Projector(db, reader),
+    projector: new Projector(db, reader, loaded.catalogue.calendar),
     remote,
     report,
     loop,

@@ -19,6 +19,7 @@ const FIELD: readonly EventType[] = [
     'party.',
     'record.',
     'payment.',
+    'cash.',
     'remedy.',
     'government.',
   ),
@@ -51,11 +52,13 @@ const HEAD: readonly EventType[] = typesOf(
 /** 法制审核人员: review, and host hearings as people who did not investigate (行政处罚法 §58, §64). */
 const REVIEWS: readonly EventType[] = typesOf('log.', 'case.reviewed', 'hearing.held', 'statement.reviewed');
 
-/** 内勤: money, remedies, closing and archive. */
+/** 内勤: money, remedies, publication, closing and archive. */
 const DESK: readonly EventType[] = typesOf(
   'log.',
   'payment.',
+  'cash.',
   'remedy.',
+  'case.published',
   'case.closed',
   'case.archived',
   'case.discussed',

@@ -14,6 +14,7 @@ const TAGS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   'document.issued': 'kind',
   'statement.waived': 'what',
   'measure.taken': 'measure',
+  'cash.handedIn': 'to',
   'government.ordered': 'what',
   'structure.demolished': 'mode',
 };

@@ -1,14 +1,17 @@
 import type { EventData } from '../events/registry.ts';
-import { chinaDateOf } from '../kernel/chinaTime.ts';
+import { chinaDateAt, type ChinaDate } from '../kernel/chinaTime.ts';
 
 import { happenedOn } from './acts.ts';
 import type { CaseEvent } from './caseEvent.ts';
-import type { CaseFile } from './file.ts';
+import type { CashMove } from './cash.ts';
+import type { CaseFile, Measure } from './file.ts';
 import type { CaseState } from './state.ts';
+
+type Money = Extract<CaseEvent, { type: 'payment.entered' | 'cash.handedIn' }>;
 
 /** What the rules know of a file right after it was opened. */
 export function openedFile({ matter, party, convertedFrom }: EventData<'case.opened'>): CaseFile {
-  const lists = { measures: [], remedies: [], rests: [], recusals: [] };
+  const lists = { measures: [], remedies: [], rests: [], recusals: [], cash: [] };
   return { matter, party, convertedFrom, isEnded: false, grave: false, ...lists, paidFen: 0, deferredDays: 0 };
 }
 
@@ -28,32 +31,34 @@ export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseStat
       return { ...file, objection: event.data.objection };
     case 'hearing.called': {
       const { heldAt, host } = event.data;
-      return { ...file, hearing: { heldOn: chinaDateOf(Date.parse(heldAt)), host } };
+      const heldOn = chinaDateAt(heldAt);
+      return heldOn === undefined ? file : { ...file, hearing: { heldOn, host } };
     }
     case 'case.decided':
       return { ...file, decided: event.data.penalty };
     case 'measure.taken': {
-      const { id, measure } = event.data;
-      return { ...file, measures: [...file.measures, { id, measure, on, extended: false }] };
+      const { id, measure, urgent } = event.data;
+      return { ...file, measures: [...file.measures, { id, measure, on, urgent, extended: false }] };
     }
     case 'measure.extended':
       return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, extended: true })) };
     case 'measure.ended':
       return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, endedOn: on })) };
     case 'payment.entered':
-      return { ...file, paidFen: file.paidFen + event.data.amountFen };
-    case 'case.approved': {
-      const { what, days = 0 } = event.data;
-      return what === 'defer' ? { ...file, deferredDays: file.deferredDays + days } : file;
-    }
+    case 'cash.handedIn':
+      return withMoney(file, event, on);
+    case 'case.approved':
+      return withApproval(file, event.data, on);
     case 'remedy.filed':
       return { ...file, remedies: [...file.remedies, { remedy: event.data.remedy, filedOn: on }] };
     case 'remedy.ended': {
-      const open = file.remedies.find((one) => one.remedy === event.data.remedy && one.endedOn === undefined);
-      return { ...file, remedies: file.remedies.map((one) => (one === open ? { ...one, endedOn: on } : one)) };
+      const { remedy, result } = event.data;
+      const open = file.remedies.find((one) => one.remedy === remedy && one.endedOn === undefined);
+      const ended = { endedOn: on, result };
+      return { ...file, remedies: file.remedies.map((one) => (one === open ? { ...one, ...ended } : one)) };
     }
     case 'case.suspended':
-      return { ...file, rests: [...file.rests, { fromOn: on }] };
+      return { ...file, rests: [...file.rests, { ground: event.data.ground, fromOn: on }] };
     case 'case.resumed':
       return { ...file, rests: file.rests.map((one) => (one.toOn === undefined ? { ...one, toOn: on } : one)) };
     case 'recusal.requested':
@@ -67,6 +72,23 @@ export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseStat
     default:
       return withDocument(withStructure(file, event), event, state);
   }
+}
+
+function withMoney(file: CaseFile, event: Money, on: ChinaDate): CaseFile {
+  const { amountFen } = event.data;
+  const moved = (to: CashMove['to']): CaseFile => ({ ...file, cash: [...file.cash, { to, on, amountFen }] });
+  if (event.type === 'cash.handedIn') return moved(event.data.to);
+  const before = event.data.way === 'cash' ? moved('officer') : file;
+  return { ...before, paidFen: file.paidFen + amountFen };
+}
+
+/** An approval of measures is also the one that urgent ones were waiting for (行政强制法 §19). */
+function withApproval(file: CaseFile, { what, days = 0 }: EventData<'case.approved'>, on: ChinaDate): CaseFile {
+  if (what === 'defer') return { ...file, deferredDays: file.deferredDays + days };
+  if (what !== 'measure') return file;
+  const approved = (one: Measure): Measure =>
+    one.urgent && one.approvedOn === undefined ? { ...one, approvedOn: on } : one;
+  return { ...file, measures: file.measures.map(approved) };
 }
 
 function withStructure(file: CaseFile, event: CaseEvent): CaseFile {

@@ -1,4 +1,4 @@
-import { chinaDateOf } from '../kernel/chinaTime.ts';
+import { chinaDateAt } from '../kernel/chinaTime.ts';
 
 import { happenedMs, happenedOn, peopleOf, tagOf, writtenMs } from './acts.ts';
 import type { CaseEvent } from './caseEvent.ts';
@@ -41,16 +41,11 @@ function commonAttempt(event: CaseEvent, state: CaseState | undefined, grants: G
     }
     case 'case.rechecked': {
       const { officer, second, recheckedAt } = event.data;
-      return { officer, second, recheckedAt, on: dateOf(recheckedAt) };
+      return { officer, second, recheckedAt, on: chinaDateAt(recheckedAt) };
     }
     case 'case.handedOver':
       return { receiver: event.data.to };
     default:
       return 'officer' in event.data ? { officer: event.data.officer, second: event.data.second } : { state };
   }
-}
-
-function dateOf(instant: string): string | undefined {
-  const ms = Date.parse(instant); // the schema checks the form, not that the hour exists
-  return Number.isNaN(ms) ? undefined : chinaDateOf(ms);
 }

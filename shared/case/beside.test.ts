@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { EVENT_TYPES } from '../events/registry.ts';
 import { A_DEMOLITION } from '../testing/fileActs.ts';
 import { ORDINARY_SCRIPT, STRUCTURE_TO_SERVED, TO_FILED, TO_NOTICE, type Step } from '../testing/fileScripts.ts';
 import { FileStory } from '../testing/fileStory.ts';
@@ -93,5 +94,32 @@ describe('the time for a statement', () => {
     expect(story.do('document.served:D17')).toEqual({ is: 'applied' });
     expect(story.wait(6).do('case.brought')).toEqual({ is: 'applied' });
     expect(story.do('case.decided', 'ju')).toEqual({ is: 'applied' });
+  });
+});
+
+describe('what no calendar has', () => {
+  it('a hearing in the thirteenth month is refused, and nothing throws', () => {
+    const story = storyOf([
+      ...TO_FILED,
+      ...TO_NOTICE,
+      ['document.issued:D18'],
+      ['document.served:D18'],
+      ['hearing.requested', 'chen', 2],
+    ]);
+    const heldAt = '2024-13-45T01:00:00.000Z';
+    expect(story.do('hearing.called', 'da', { heldAt })).toMatchObject({ is: 'void', reason: 'hearing_notice_short' });
+    expect(story.state()?.file?.hearing).toBeUndefined();
+  });
+
+  it('a demolition at such an hour has no hour to judge, and nothing throws', () => {
+    const story = storyOf(STRUCTURE_TO_SERVED);
+    const startAt = '2024-13-45T01:00:00.000Z';
+    expect(story.do('demolition.scheduled', 'ju', { startAt })).toMatchObject({ is: 'void', reason: 'wrong_stage' });
+  });
+
+  it('a deferral of more days than there are dates is no act at all', () => {
+    const approved = (days: number): boolean =>
+      EVENT_TYPES['case.approved'].safeParse({ what: 'defer', text: '同意。', days }).success;
+    expect([approved(1095), approved(1096), approved(Number.MAX_SAFE_INTEGER)]).toEqual([true, false, false]);
   });
 });

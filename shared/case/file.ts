@@ -3,14 +3,23 @@ import type { MatterSnapshot, Penalty } from '../events/penalty.ts';
 import type { EventData } from '../events/registry.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 
-/** Days on which a file rested: from the day of suspension to the day it went on. */
-export type Rest = { readonly fromOn: ChinaDate; readonly toOn?: ChinaDate | undefined };
+import type { CashMove } from './cash.ts';
+
+/** Days on which a file rested, and why: from the day of suspension to the day it went on. */
+export type Rest = {
+  readonly ground: EventData<'case.suspended'>['ground'];
+  readonly fromOn: ChinaDate;
+  readonly toOn?: ChinaDate | undefined;
+};
 
 /** 先行登记保存, 查封 or 扣押 of a file. */
 export type Measure = {
   readonly id: string;
   readonly measure: EventData<'measure.taken'>['measure'];
   readonly on: ChinaDate;
+  /** Taken at once (行政强制法 §19); `approvedOn`: the head was told and approved it afterwards. */
+  readonly urgent: boolean;
+  readonly approvedOn?: ChinaDate | undefined;
   readonly extended: boolean;
   readonly endedOn?: ChinaDate | undefined;
 };
@@ -20,6 +29,7 @@ export type Remedy = {
   readonly remedy: EventData<'remedy.filed'>['remedy'];
   readonly filedOn: ChinaDate;
   readonly endedOn?: ChinaDate | undefined;
+  readonly result?: EventData<'remedy.ended'>['result'] | undefined;
 };
 
 /**
@@ -42,6 +52,8 @@ export type CaseFile = {
   readonly rests: readonly Rest[];
   readonly recusals: readonly { readonly of: string; readonly granted?: boolean | undefined }[];
   readonly paidFen: number;
+  /** Cash of fines, as it was collected and passed on. */
+  readonly cash: readonly CashMove[];
   readonly deferredDays: number;
   readonly structure?: Omit<EventData<'structure.measured'>, 'officer' | 'second' | 'photos'> | undefined;
   readonly identified?: Pick<EventData<'structure.identified'>, 'letter' | 'permit' | 'correctable'> | undefined;

@@ -134,6 +134,7 @@ function isKeptOnly(state: CaseState, line: Transition): boolean {
 /** What counts whoever recorded it and when: money that came, a remedy that was filed, a number, a recusal asked for. */
 const COUNTS_ANYWAY: ReadonlySet<string> = new Set([
   'payment.entered',
+  'cash.handedIn',
   'remedy.filed',
   'remedy.ended',
   'number.granted',

@@ -67,6 +67,7 @@ export type FileRefusal =
   | 'remedy_pending'
   | 'not_paid'
   | 'paid_already'
+  | 'no_cash_held'
   | 'not_corrected'
   | 'demolished_already'
   | 'order_period_running'

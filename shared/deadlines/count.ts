@@ -38,7 +38,7 @@ export function countClock(running: Running, calendar?: WorkCalendar): CountedCl
   const rest = restedUntil(first.rawOn, startOn, pauses);
   if (rest === undefined) return { provisional: !first.calendarKnown };
   if (rest === 0) return clockFrom(first, deadline);
-  assert(deadline.pauses && period.unit === 'calendar', 'only periods of calendar days rest');
+  assert(deadline.pauses !== false && period.unit === 'calendar', 'only periods of calendar days rest');
   return clockFrom(countDeadline(startOn, { ...period, count: period.count + rest }, calendar), deadline);
 }
 

@@ -18,6 +18,7 @@ export type DeadlineId =
   | 'bankIn'
   | 'reconsider'
   | 'sue'
+  | 'sueAfterReview'
   | 'publicService'
   | 'cuigao'
   | 'courtCuigao'
@@ -28,15 +29,15 @@ export type DeadlineId =
   | 'limitationGrave';
 
 /**
- * A period as data. `extension` is added once for each approval, as often as `times`. `pauses`: days on which the file
- * rests (hearing, appraisal, suspension) do not count. `rolls: false`: it ends on its last day even when that is a day off,
+ * A period as data. `extension` is added once for each approval, as often as `times`. `pauses`: which days of rest do not
+ * count, `any` (hearing, appraisal, suspension) or those of an `appraisal` alone. `rolls: false`: it ends on its last day even when that is a day off,
  * because it is counted in hours, or is the time for which a power lasts and not one to do something in. `tag` says how well the length is known; `warnDays` are calendar
  * days before its end at which people are warned.
  */
 export type Deadline = {
   readonly period: Period | { readonly count: number; readonly unit: 'hour' };
   readonly extension?: Period & { readonly times: number };
-  readonly pauses: boolean;
+  readonly pauses: false | 'any' | 'appraisal';
   readonly rolls?: false;
   readonly warnDays: readonly number[];
   readonly article: string;
@@ -76,7 +77,7 @@ export const DEADLINES: Readonly<Record<DeadlineId, Deadline>> = {
   seizure: {
     period: days(30),
     extension: { ...days(30), times: 1 },
-    pauses: false,
+    pauses: 'appraisal',
     rolls: false,
     warnDays: [5],
     article: '行政强制法 §25',
@@ -88,7 +89,7 @@ export const DEADLINES: Readonly<Record<DeadlineId, Deadline>> = {
   decide: {
     period: days(90),
     extension: { ...days(30), times: 3 },
-    pauses: true,
+    pauses: 'any',
     warnDays: [15, 5],
     article: '行政处罚法 §60',
     tag: 'verified',
@@ -106,6 +107,7 @@ export const DEADLINES: Readonly<Record<DeadlineId, Deadline>> = {
   bankIn: { period: working(2), pauses: false, warnDays: [1], article: '行政处罚法 §71', tag: 'verified' },
   reconsider: { period: days(60), pauses: false, warnDays: [], article: '行政复议法 §20', tag: 'verified' },
   sue: { period: months(6), pauses: false, warnDays: [], article: '行政诉讼法 §46', tag: 'verified' },
+  sueAfterReview: { period: days(15), pauses: false, warnDays: [], article: '行政诉讼法 §45', tag: 'verified' },
   publicService: { period: days(30), pauses: false, warnDays: [], article: '民事诉讼法 §95', tag: 'verified' },
   cuigao: { period: working(10), pauses: false, warnDays: [2], article: '行政强制法 §35', tag: 'proposal' },
   courtCuigao: { period: working(10), pauses: false, warnDays: [2], article: '行政强制法 §54', tag: 'verified' },

@@ -47,6 +47,13 @@ export const EXECUTION_EVENTS = {
     receipt: textField(60),
     way: z.enum(['bank', 'electronic', 'cash']),
   }),
+  /** 缴付: cash that was collected on the spot goes from the officer to the unit, and from there to the bank (§71). */
+  'cash.handedIn': z.strictObject({
+    to: z.enum(['unit', 'bank']),
+    at: instantField,
+    amountFen: countField.min(1),
+    receipt: textField(60),
+  }),
   'remedy.filed': z.strictObject({
     remedy: z.enum(['reconsideration', 'litigation']),
     at: instantField,
@@ -87,6 +94,8 @@ export const EXECUTION_EVENTS = {
     reference: textField(100),
     text: textField(1000),
   }),
+  /** 公开: where the decision can be read by everybody (行政处罚法 §48). */
+  'case.published': z.strictObject({ on: dateField, where: textField(200) }),
   'case.closed': z.strictObject({ text: textField(1000) }),
   'case.archived': z.strictObject({
     pieces: countField,

@@ -117,7 +117,7 @@ export const FILING_EVENTS = {
     what: z.enum(['notice', 'measure', 'urge', 'defer', 'extend', 'enforcement']),
     text: textField(1000),
     /** Days more, for an extension or a deferred payment. */
-    days: countField.optional(),
+    days: countField.max(1095).optional(),
   }),
   'recusal.requested': z.strictObject({ of: userField, ground: textField(500), byParty: z.boolean() }),
   'recusal.decided': z.strictObject({ of: userField, granted: z.boolean(), text: textField(500) }),

@@ -9,6 +9,12 @@ export function chinaDateOf(atMs: number): ChinaDate {
   return new Date(atMs + CHINA_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The date in Asia/Shanghai of an ISO instant; undefined when there is no such instant (a thirteenth month). */
+export function chinaDateAt(instant: string): ChinaDate | undefined {
+  const ms = Date.parse(instant); // a schema checks the form, not that the hour exists
+  return Number.isNaN(ms) ? undefined : chinaDateOf(ms);
+}
+
 /** The calendar year in Asia/Shanghai of an instant. */
 export function chinaYearOf(atMs: number): number {
   return Number(chinaDateOf(atMs).slice(0, 4));

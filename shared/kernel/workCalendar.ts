@@ -1,6 +1,7 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
 import type { ChinaDate } from './chinaTime.ts';
+import { sha256Text } from './hash.ts';
 
 /** Days off and worked weekend days (调休) of the years it knows; other years have weekends only. */
 export type WorkCalendar = {
@@ -33,4 +34,10 @@ export function withYear(before: WorkCalendar, { year, holidays, workedDays }: Y
     workedDays: new Set([...others(before.workedDays), ...workedDays]),
     years: new Set([...before.years, year]),
   };
+}
+
+/** A hash of what the calendar says: two calendars with the same one count every period alike. */
+export function calendarVersion({ holidays, workedDays, years }: WorkCalendar): string {
+  const lists = [holidays, workedDays, years].map((set) => [...set].map(String).sort().join(','));
+  return sha256Text(lists.join('|'));
 }

@@ -131,6 +131,9 @@ const MAKERS: Makers = {
   'measure.extended': () => ({ id: aUuid(60), text: TEXT }),
   'measure.ended': (moment) => ({ id: aUuid(60), at: iso(moment), result: 'returned', text: TEXT, ...PAIR }),
   'payment.entered': (moment) => ({ at: iso(moment), amountFen: 50_000, receipt: '示例0001', way: 'bank' }),
+  'cash.handedIn': (moment, tag) => ({
+    ...{ to: tag as 'unit', at: iso(moment), amountFen: 50_000, receipt: '示例0002' },
+  }),
   'case.rechecked': (moment, tag) => ({
     ...{ recheckedAt: iso(moment), result: tag as 'fixed', photos: [aSha(9)] },
     ...PAIR,
@@ -147,6 +150,7 @@ const MAKERS: Makers = {
   'case.resumed': () => ({ text: TEXT }),
   'case.terminated': () => ({ ground: 'other', text: TEXT }),
   'case.revoked': () => ({ by: 'court', reference: '示例行初1号', text: TEXT }),
+  'case.published': (moment) => ({ on: on(moment), where: '示例政务网行政处罚公示' }),
   'case.closed': () => ({ text: TEXT }),
   'case.archived': () => ({ pieces: 12, pages: 30, retention: '30_years' }),
   'structure.measured': (moment) => ({

@@ -21,6 +21,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ['no decision without a served notice and its time', decisionHeard],
   ['no fine above the notified one', fineNotAboveNotified],
   ['no demolition before both remedy periods, by night or on a holiday', demolitionInTime],
+  ['no demolition within fifteen days of a reconsideration', demolitionAfterReview],
   ['no step by one officer', twoOfficers],
   ['after a hearing a new legal review', reviewAfterHearing],
   ['who reviews or hosts a hearing did not investigate', independent],
@@ -74,6 +75,21 @@ function demolitionInTime(file: Played): string | undefined {
     const { at } = file.data.get(gone.event) as { readonly at: string };
     const hour = (new Date(at).getUTCHours() + 8) % 24;
     if (hour < 6 || hour >= 22 || !isWorkingDay(gone.on)) return `at ${at}`;
+  }
+  return undefined;
+}
+
+/** 行政诉讼法 §45; a second end of what has ended already says nothing. */
+function demolitionAfterReview(file: Played): string | undefined {
+  for (const gone of applied(file, 'structure.demolished:forced')) {
+    let isOpen = false;
+    for (const entry of file.state.timeline.slice(0, file.state.timeline.indexOf(gone))) {
+      if (entry.verdict.is !== 'applied') continue;
+      if (entry.type === 'remedy.filed') isOpen = true;
+      if (entry.type !== 'remedy.ended' || !isOpen) continue;
+      isOpen = false;
+      if (gone.on <= addCalendarDays(entry.on, 15)) return `on ${gone.on}, ended on ${entry.on}`;
+    }
   }
   return undefined;
 }

@@ -145,6 +145,7 @@ function contextOf(
     happenedMs: happened === undefined ? undefined : Date.parse(happened),
     people: [author.user, signed?.second.user, said.host].filter((user) => user !== undefined),
     data: data,
+    calendar: ctx.catalogue.calendar,
     ...signed,
     ...(said.servedAt === undefined
       ? {}

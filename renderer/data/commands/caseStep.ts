@@ -50,12 +50,15 @@ function reasonAgainst(
   { user, role, org, certificateExpiresOn }: Profile,
   known: Known,
 ): Refusal | undefined {
+  const { calendar } = ctx.catalogue;
   if (step === 'issueNotice' && row.file !== undefined) {
-    const context = { by: user, role, org, nowMs: ctx.clock.nowMs(), certificatesExpireOn: [certificateExpiresOn] };
+    const nowMs = ctx.clock.nowMs();
+    const context = { by: user, role, org, nowMs, calendar, certificatesExpireOn: [certificateExpiresOn] };
     return judgeAct(row, 'document.issued:D07', context).reasons[0];
   }
   const officerCertificateExpiresOn = certificateExpiresOn;
-  const guard = guardStep(row, step, { ...known, role, org, todayOn: todayOn(ctx), officerCertificateExpiresOn });
+  const context = { ...known, role, org, todayOn: todayOn(ctx), calendar, officerCertificateExpiresOn };
+  const guard = guardStep(row, step, context);
   return guard.ok ? undefined : guard.error;
 }
 

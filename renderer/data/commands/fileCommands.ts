@@ -127,7 +127,8 @@ function contextOf(
 ): ActContext {
   const people = [author.user, signed?.second.user].filter((user) => user !== undefined);
   const nowMs = ctx.clock.nowMs();
-  return { by: author.user, role: author.role, org: author.org, nowMs, people, data, ...signed };
+  const { calendar } = ctx.catalogue;
+  return { by: author.user, role: author.role, org: author.org, nowMs, people, data, calendar, ...signed };
 }
 
 function partyName(party: EventData<'case.opened'>['party']): string | undefined {

@@ -48,7 +48,7 @@ export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
   'draft.newId': (ctx) =>
     Promise.resolve({ ok: true, value: { id: ctx.random.uuid('draft', ctx.clock.nowMs()), now: ctx.clock.nowIso() } }),
   'notice.deadline': (ctx, { count, unit, from }) => {
-    const counted = countDeadline(from ?? todayOn(ctx), { count, unit });
+    const counted = countDeadline(from ?? todayOn(ctx), { count, unit }, ctx.catalogue.calendar);
     return Promise.resolve({ ok: true, value: { dueOn: counted.dueOn, calendarKnown: counted.calendarKnown } });
   },
   'catalogue.read': (ctx) => Promise.resolve({ ok: true, value: ctx.catalogue }),

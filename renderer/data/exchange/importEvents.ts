@@ -10,7 +10,7 @@ import { PortError } from '../port.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import { inTime } from '../store/deadline.ts';
 import { logIdOf } from '../store/logs.ts';
-import type { EventRow, ImportedRow, LogRow, OutboxRow, XunzhiDatabase } from '../tables.ts';
+import type { EventRow, ImportedRow, LogRow, OutboxRow } from '../tables.ts';
 
 import { importedNote, liftMarks, outboxStateOf } from './marks.ts';
 
@@ -95,7 +95,7 @@ async function keep(ctx: Context, fresh: readonly Fresh[], at: string): Promise<
     throw error;
   }
   try {
-    await store(ctx.db, fresh, logs, at);
+    await store(ctx, fresh, logs, at);
   } catch (error) {
     await takeBack(ctx, entries);
     throw error;
@@ -131,7 +131,7 @@ async function withdrawKnown(ctx: Context, withdrawn: readonly Proved[]): Promis
     [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))],
     async () => {
       await ctx.db.events.bulkPut(words);
-      await projectStreams(ctx.db, new Set(words.map(({ event }) => event.stream)));
+      await projectStreams(ctx.db, new Set(words.map(({ event }) => event.stream)), ctx.catalogue.calendar);
     },
   );
   await ctx.port.call('journal.drop', { entries: ids.map((key) => ({ kind: 'event', key })) });
@@ -157,7 +157,7 @@ async function ownLogs(ctx: Context, fresh: readonly Fresh[]): Promise<LogRow[]>
 }
 
 async function store(
-  db: XunzhiDatabase,
+  { db, catalogue }: Pick<Context, 'db' | 'catalogue'>,
   fresh: readonly Fresh[],
   logs: readonly LogRow[],
   savedAt: string,
@@ -176,7 +176,7 @@ async function store(
     await db.outbox.bulkPut(sent.map((one) => outboxRow(one, savedAt)));
     await db.imported.bulkPut(fresh.flatMap(({ mark }) => mark ?? []));
     await db.logs.bulkPut([...logs]);
-    await projectStreams(db, new Set(fresh.map(({ event }) => event.stream)));
+    await projectStreams(db, new Set(fresh.map(({ event }) => event.stream)), catalogue.calendar);
   });
 }
 

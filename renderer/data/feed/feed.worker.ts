@@ -1,7 +1,6 @@
 import '#shared/jitless.ts';
 
 import type { PortClient } from '../port.ts';
-import type { Wanted } from '../projections/folder.ts';
 import { NO_GATE } from '../remote/gate.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import { Remote } from '../remote/remote.ts';
@@ -51,8 +50,8 @@ function read(id: number, url: string, request: Extract<ToFeed, { is: 'read' }>[
   );
 }
 
-function fold(id: number, wanted: Wanted): void {
-  reader.fold(wanted).then(
+function fold({ id, wanted, calendar }: Extract<ToFeed, { is: 'fold' }>): void {
+  reader.fold(wanted, calendar).then(
     (folded) => {
       post({ is: 'folded', id, folded, kept: reader.kept() });
     },
@@ -64,7 +63,7 @@ function fold(id: number, wanted: Wanted): void {
 
 self.onmessage = ({ data }: MessageEvent<ToFeed>): void => {
   if (data.is === 'read') read(data.id, data.url, data.request);
-  else if (data.is === 'fold') fold(data.id, data.wanted);
+  else if (data.is === 'fold') fold(data);
   else {
     const waiting = asked.get(data.ask);
     asked.delete(data.ask);

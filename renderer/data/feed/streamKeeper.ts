@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '#shared/events/envelope.ts';
+import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 
 import type { Wanted } from '../projections/folder.ts';
 import { projectionOf, type Folded } from '../projections/project.ts';
@@ -32,11 +33,13 @@ export class StreamKeeper {
   }
 
   /** Folds streams and lets go of them. */
-  fold(wanted: Wanted): Folded[] {
+  fold(wanted: Wanted, calendar: WorkCalendar): Folded[] {
     const streams = 'oldest' in wanted ? [...this.#streams.keys()].slice(0, wanted.oldest) : wanted;
     return streams.flatMap((stream) => {
       const rows = this.#take(stream);
-      return rows.length === 0 ? [] : [{ stream, ids: rows.map(({ id }) => id), made: projectionOf(stream, rows) }];
+      return rows.length === 0
+        ? []
+        : [{ stream, ids: rows.map(({ id }) => id), made: projectionOf(stream, rows, calendar) }];
     });
   }
 

@@ -3,6 +3,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { databaseOf, parseStream } from '#shared/events/stream.ts';
 import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
+import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
 
@@ -53,11 +54,13 @@ export function eventsOf(db: XunzhiDatabase, stream: string): Promise<EventRow[]
 /**
  * Folds the given streams again and writes their rows; pure folds, so it may run any number of times. All streams are
  * read at once and each table is written once: waiting for IndexedDB call by call is what a page of the feed costs most.
- * `folded`: what was folded beforehand, taken where the store still holds exactly those events.
+ * `calendar`: the days off by which periods are judged, those of the bureau. `folded`: what was folded beforehand, taken where
+ * the store still holds exactly those events.
  */
 export async function projectStreams(
   db: XunzhiDatabase,
   streams: ReadonlySet<string>,
+  calendar: WorkCalendar,
   folded: readonly Folded[] = [],
 ): Promise<void> {
   const ready = await stillTrue(
@@ -66,7 +69,7 @@ export async function projectStreams(
   );
   const rest = [...streams].filter((stream) => !ready.has(stream));
   const read = await readStreams(db, rest);
-  const again = [...read].map(([stream, rows]) => projectionOf(stream, rows));
+  const again = [...read].map(([stream, rows]) => projectionOf(stream, rows, calendar));
   const made = [...ready.values(), ...again];
   // The feed has put the numbers of what it brought; only what was withheld changes them.
   const withNumbers = [...again, ...[...ready.values()].filter(({ dropped }) => dropped.length > 0)];
@@ -121,14 +124,14 @@ async function putAll<T>(
   if (rows.length > 0) await table.bulkPut(rows);
 }
 
-/** What the events of a stream, in order, come to. */
-export function projectionOf(stream: string, rows: readonly EventRow[]): Projection {
+/** What the events of a stream, in order, come to by these days off. */
+export function projectionOf(stream: string, rows: readonly EventRow[], calendar: WorkCalendar): Projection {
   const events = rows.map((row) => row.event);
   const counting = new Set(withoutWithheld(events));
   return {
     sites: siteRows(stream, events),
     inspections: inspectionRows(stream, events),
-    cases: caseRows(stream, rows),
+    cases: caseRows(stream, rows, calendar),
     photos: photoRows(stream, [...counting]),
     numbers: numberRows(events, counting),
     withheld: withheldIn(events).map((one) => ({ ...one, id: `${one.named}@${one.device}/${one.by}` })),
@@ -151,8 +154,10 @@ function inspectionRows(stream: string, events: readonly EventEnvelope[]): Inspe
   return [{ ...data, id, org, by, siteId: data.site.siteId, photos: [...photos] }];
 }
 
-function caseRows(stream: string, rows: readonly EventRow[]): CaseRow[] {
-  const state = parseStream(stream)?.kind === 'case' ? foldCase(rows.map((row) => row.event)) : undefined;
+function caseRows(stream: string, rows: readonly EventRow[], calendar: WorkCalendar): CaseRow[] {
+  if (parseStream(stream)?.kind !== 'case') return [];
+  const events = rows.map((row) => row.event);
+  const state = foldCase(events, calendar);
   // Copies of a case that was handed over may have come from either database, in any order.
   return state === undefined ? [] : [{ ...state, db: databaseOf(stream, state.org), siteName: state.site.name }];
 }

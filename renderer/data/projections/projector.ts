@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
+
 import { Mutex } from '../runtime/mutex.ts';
 import { inTime } from '../store/deadline.ts';
 import type { XunzhiDatabase } from '../tables.ts';
@@ -17,15 +19,18 @@ export const BATCH_STREAMS = 250;
 export class Projector {
   readonly #db: XunzhiDatabase;
   readonly #folder: Folder;
+  readonly #calendar: WorkCalendar;
   readonly #dirty: DirtyStreams;
   readonly #turn = new Mutex();
   /** Streams of which the store had events before the feed brought them: their rows there count, not the folder's. */
   readonly #readBack = new Set<string>();
   #isDraining = false;
 
-  constructor(db: XunzhiDatabase, folder: Folder) {
+  /** `calendar`: the days off by which periods are judged. */
+  constructor(db: XunzhiDatabase, folder: Folder, calendar: WorkCalendar) {
     this.#db = db;
     this.#folder = folder;
+    this.#calendar = calendar;
     this.#dirty = new DirtyStreams(db);
   }
 
@@ -90,11 +95,11 @@ export class Projector {
   }
 
   async #fold(wanted: Wanted): Promise<readonly Folded[]> {
-    if ('oldest' in wanted) return this.#folder.fold(wanted);
+    if ('oldest' in wanted) return this.#folder.fold(wanted, this.#calendar);
     const held = wanted.filter((stream) => !this.#readBack.has(stream));
     if (held.length === 0) return [];
     // A folder that broke holds nothing any more: the store does.
-    return this.#folder.fold(held).catch(() => []);
+    return this.#folder.fold(held, this.#calendar).catch(() => []);
   }
 
   async #write(streams: readonly string[], folded: readonly Folded[]): Promise<void> {
@@ -102,7 +107,7 @@ export class Projector {
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
     const trusted = folded.filter(({ stream }) => !this.#readBack.has(stream));
     const noteSettled = await inTime('projections.write', db, tables, async () => {
-      await projectStreams(db, new Set(streams), trusted);
+      await projectStreams(db, new Set(streams), this.#calendar, trusted);
       return this.#dirty.settle(streams);
     });
     noteSettled();

@@ -1,6 +1,7 @@
 import { RULES_VERSION } from '#shared/case/procedures/versions.ts';
 import { ENVELOPE_VERSION } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
+import { calendarVersion } from '#shared/kernel/workCalendar.ts';
 
 import type { Context } from '../context.ts';
 import { parseAgain } from '../feed/parseAgain.ts';
@@ -10,7 +11,7 @@ import type { XunzhiDatabase } from '../tables.ts';
  * Each store folds all its streams once more when this changes: the first number is to be raised with every change of what
  * projections hold; new rules may judge what a case named already and could not be read by.
  */
-export const PROJECTIONS_VERSION = `3|${String(RULES_VERSION)}`;
+export const PROJECTIONS_VERSION = `4|${String(RULES_VERSION)}`;
 
 /** Streams of one row of marks: after a crash those of one are folded again. */
 const MARKED_TOGETHER = 500;
@@ -18,8 +19,9 @@ const MARKED_TOGETHER = 500;
 const KEYS = { projections: 'projectionsVersion', parsed: 'parsedBy' } as const;
 
 /**
- * After an update of the app: parses the quarantine again and marks every stream when projections changed. Whatever is
- * dirty then, or was left so by a crash, is folded in the background.
+ * After an update of the app or of the bureau's holidays: parses the quarantine again and marks every stream when projections
+ * changed, or the days off by which they judge periods. Whatever is dirty then, or was left so by a crash, is folded in the
+ * background.
  */
 export async function bringUpToDate(ctx: Context): Promise<void> {
   const { db } = ctx;
@@ -28,7 +30,8 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
     await parseAgain(ctx);
     await db.meta.put({ key: KEYS.parsed, value: parsedBy });
   }
-  if ((await db.meta.get(KEYS.projections))?.value !== PROJECTIONS_VERSION) await rebuild(db);
+  const projectedBy = `${PROJECTIONS_VERSION}|${calendarVersion(ctx.catalogue.calendar)}`;
+  if ((await db.meta.get(KEYS.projections))?.value !== projectedBy) await rebuild(db, projectedBy);
   if ((await db.dirty.count()) === 0) return;
   ctx.projector.drain().catch((error: unknown) => {
     // The marks are still there: the next pull or start goes on.
@@ -36,8 +39,8 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
   });
 }
 
-/** Marks every stream as dirty, in the transaction that notes the version. */
-export async function rebuild(db: XunzhiDatabase): Promise<void> {
+/** Marks every stream as dirty, in the transaction that notes by what they are folded now. */
+export async function rebuild(db: XunzhiDatabase, projectedBy: string): Promise<void> {
   await db.transaction('rw', [db.events, db.dirty, db.meta], async () => {
     const names = new Set<string>();
     for (const id of await db.events.toCollection().primaryKeys()) {
@@ -48,6 +51,6 @@ export async function rebuild(db: XunzhiDatabase): Promise<void> {
     const streams = [...names];
     for (let from = 0; from < streams.length; from += MARKED_TOGETHER)
       await db.dirty.add({ streams: streams.slice(from, from + MARKED_TOGETHER) });
-    await db.meta.put({ key: KEYS.projections, value: PROJECTIONS_VERSION });
+    await db.meta.put({ key: KEYS.projections, value: projectedBy });
   });
 }

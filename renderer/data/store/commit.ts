@@ -72,7 +72,7 @@ export async function commitEvents(
     throw error;
   }
   try {
-    await storeSealed(ctx.db, sealed, logs, ctx.clock.nowIso(), alongside);
+    await storeSealed(ctx, sealed, logs, ctx.clock.nowIso(), alongside);
   } catch (error) {
     if (!(error instanceof StoreTimeout && (await isStored(ctx.db, sealed)))) {
       await takeBack(ctx, entries, restore);
@@ -165,7 +165,7 @@ async function seal(
 
 /** Stores sealed own events with their projections in one transaction; used by commands and by the replay at start. */
 export async function storeSealed(
-  db: XunzhiDatabase,
+  { db, catalogue }: Pick<Context, 'db' | 'catalogue'>,
   sealed: readonly Sealed[],
   logs: readonly LogRow[],
   savedAt: string,
@@ -195,6 +195,6 @@ export async function storeSealed(
     await db.logs.bulkPut([...logs]);
     if (alongside.blobs !== undefined) await db.blobs.bulkPut([...alongside.blobs]);
     if (alongside.dropDraft !== undefined) await db.drafts.delete(alongside.dropDraft);
-    await projectStreams(db, new Set(sealed.map(({ event }) => event.stream)));
+    await projectStreams(db, new Set(sealed.map(({ event }) => event.stream)), catalogue.calendar);
   });
 }

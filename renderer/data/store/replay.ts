@@ -85,7 +85,7 @@ async function putBack(ctx: Context, events: readonly Placed[]): Promise<number>
   const ids = events.map(({ event }) => event._id);
   const [there, waiting] = await Promise.all([ctx.db.events.bulkGet(ids), ctx.db.outbox.bulkGet(ids)]);
   const lacking = events.filter((_, index) => there[index] === undefined || waiting[index] === undefined);
-  if (lacking.length > 0) await storeSealed(ctx.db, lacking, [], ctx.clock.nowIso());
+  if (lacking.length > 0) await storeSealed(ctx, lacking, [], ctx.clock.nowIso());
   return lacking.length;
 }
 

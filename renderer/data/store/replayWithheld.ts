@@ -30,7 +30,7 @@ export async function replayWithheld(ctx: Context, entries: readonly JournalEntr
   }
   await ctx.db.transaction('rw', [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))], async () => {
     await ctx.db.events.bulkPut(lacking);
-    await projectStreams(ctx.db, new Set(lacking.map(({ event }) => event.stream)));
+    await projectStreams(ctx.db, new Set(lacking.map(({ event }) => event.stream)), ctx.catalogue.calendar);
   });
   const waiting = entries.filter((entry) => entry.kind === 'event' && ids.has(entry.key));
   if (waiting.length > 0)

@@ -42,7 +42,7 @@ export async function projectEverything(ctx: Context): Promise<void> {
   const tables = [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))];
   for (let at = 0; at < streams.length; at += STREAMS_AT_ONCE) {
     const some = new Set(streams.slice(at, at + STREAMS_AT_ONCE));
-    await ctx.db.transaction('rw', tables, async () => projectStreams(ctx.db, some));
+    await ctx.db.transaction('rw', tables, async () => projectStreams(ctx.db, some, ctx.catalogue.calendar));
   }
 }
 

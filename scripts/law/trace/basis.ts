@@ -117,7 +117,13 @@ export const BASIS: readonly LawRow[] = [
     articles: apl(36),
     requirements: ['not_time_barred'],
     deadlines: ['limitation', 'limitationGrave'],
-    tests: [[IN.steps, 'files what is time-barred']],
+    tests: [
+      [IN.steps, 'files what is time-barred'],
+      [IN.clocks, 'runs from the finding until the filing, and on the spot not at all'],
+      [IN.clocks, 'is counted from the end of the act once that was said, five years where it did grave harm'],
+    ],
+    later:
+      'Five years are shown by no clock: that the harm was grave is said with the filing, which ends the limitation.',
   },
   {
     topic: 'Law in time (从旧兼从轻)',

@@ -30,7 +30,8 @@ export const COMPULSION: readonly LawRow[] = [
     topic: 'Urgent measures are reported within 24 hours (紧急情况)',
     articles: acl(19),
     deadlines: ['urgentMeasureReport'],
-    later: 'The approval afterwards ends no clock yet.',
+    code: [['shared/case/applyFile.ts', 'withApproval']],
+    tests: [[IN.clocks, 'ask for the report of an urgent one within 24 hours, until it is approved or given back']],
   },
   {
     topic: 'Not the daily necessities (查封扣押对象)',
@@ -49,7 +50,11 @@ export const COMPULSION: readonly LawRow[] = [
     articles: acl(25),
     acts: ['measure.extended'],
     deadlines: ['seizure'],
-    tests: [[IN.beside, 'a seizure is extended within its thirty days and not after them']],
+    tests: [
+      [IN.beside, 'a seizure is extended within its thirty days and not after them'],
+      [IN.clocks, 'does not count an appraisal into a seizure, and every other rest (行政强制法 §25)'],
+      [IN.clocks, 'extends the measure that is named, by its own thirty days'],
+    ],
   },
   {
     topic: 'Release (解除)',
@@ -98,6 +103,7 @@ export const COMPULSION: readonly LawRow[] = [
     tests: [
       [IN.steps, 'rest while the file is suspended'],
       [IN.clocks, 'rests while suspended, and counts no day of the rest'],
+      [IN.clocks, 'is the three years only of who cannot pay, not of an appraisal'],
     ],
   },
   {
@@ -146,6 +152,8 @@ export const COMPULSION: readonly LawRow[] = [
     tests: [
       [IN.procedures, COURT],
       [IN.clocks, 'opens the court three months from the end of both remedies'],
+      [IN.clocks, 'opens the court after the fifteen days to sue, when a reconsideration took longer than six months'],
+      [IN.clocks, 'shows the way to the court only once all remedies are over'],
     ],
   },
   {
@@ -164,7 +172,8 @@ export const COMPULSION: readonly LawRow[] = [
     topic: 'Substitute performance, three days before (代履行)',
     articles: acl(50, 51),
     deadlines: ['substituteUrge'],
-    later: 'Its decision and record as acts: with the documents.',
+    later:
+      'Counted, and started by nothing yet: its decision, demand (催告) and record as acts come with the documents.',
   },
   {
     topic: 'Immediate removal from roads and public places (立即代履行)',

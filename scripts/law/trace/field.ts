@@ -110,10 +110,17 @@ export const FIELD: readonly LawRow[] = [
     tests: [[IN.vectors, 'is past all remedies after the later of 60 days (2024-05-06) and 6 months']],
   },
   {
-    topic: 'Lawsuit within fifteen days of a reconsideration',
+    topic: 'Lawsuit within fifteen days of a reconsideration (不服复议决定的起诉期限)',
     articles: adl(45),
-    omitted:
-      'Not enforced yet: the wait before a demolition ends with the reconsideration itself. To be added to remedy_over.',
+    deadlines: ['sueAfterReview'],
+    code: [['shared/case/remedies.ts', 'remedyEnd']],
+    tests: [
+      ['shared/case/requirements/enforcement.test.ts', 'the last of the 15 days to sue after a reconsideration'],
+      ['shared/case/requirements/enforcement.test.ts', 'does not wait for a suit after a reconsideration that was'],
+      [IN.invariants, 'no demolition within fifteen days of a reconsideration'],
+    ],
+    later:
+      'Counted from the day that was entered as its end. Where the body let its time pass in silence, its end is entered by hand; appeals against a judgment end the lawsuit when they end.',
   },
   {
     topic: 'Burden of proof, quashing for procedure, court enforcement',

@@ -28,13 +28,20 @@ export const MONEY: readonly LawRow[] = [
   {
     topic: 'Cash on the spot (当场收缴)',
     articles: apl(68, 69, 70),
-    omitted: 'Cash is entered as a payment with its receipt; the cash ledger and its limits come with the documents.',
+    omitted:
+      'Cash is entered as a payment with its receipt; the cash ledger and its limits come with the documents; handing it in is §71.',
   },
   {
     topic: 'Cash is handed in within two working days, twice (缴付)',
     articles: apl(71),
+    requirements: ['cash_held'],
+    acts: ['cash.handedIn:unit', 'cash.handedIn:bank'],
     deadlines: ['cashIn', 'bankIn'],
-    later: 'The clocks start with the cash ledger.',
+    tests: [
+      [IN.clocks, 'follows parts of a sum to the unit and to the bank (行政处罚法 §71)'],
+      [IN.clocks, 'flags cash that is handed in and nobody collected'],
+    ],
+    later: 'Fines collected on the water, counted from landing: not told apart.',
   },
   {
     topic: 'Late payment: 3 % a day, at most the fine, not while a remedy is pending (加处罚款)',
@@ -42,13 +49,16 @@ export const MONEY: readonly LawRow[] = [
     code: [
       ['shared/case/lateSurcharge.ts', 'lateSurchargeFen'],
       ['shared/case/lateSurcharge.ts', 'lateDays'],
+      ['shared/case/lateFine.ts', 'lateFineOf'],
     ],
     tests: [
       [SURCHARGE, 'a fine of 500 yuan %i days late costs %i fen more'],
       [SURCHARGE, 'paid on 23 April: 34 days would be 510, the fine is the cap'],
       [SURCHARGE, 'reconsideration 1 to 10 April'],
+      ['shared/case/lateFine.test.ts', 'leaves out the days of a remedy and is at most the fine'],
     ],
-    later: 'Shown and asked for with the demand (催告书).',
+    later:
+      'Shown while a fine is late, on what is left of it; asked for with the demand (催告书), and as money of its own: with the documents.',
   },
   {
     topic: 'No link of fines to assessment, no targets (罚没与考核脱钩)',

@@ -7,8 +7,11 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'Publicity within seven days (公示)',
     articles: [...apl(48), ...o55(10)],
+    acts: ['case.published'],
     deadlines: ['publish'],
-    later: 'The masked export, and taking it back within three days of a revocation: with the publicity export.',
+    tests: [[IN.clocks, 'is its publication: from the decision until the clerk says where']],
+    later:
+      'Counted for every decision, though the law means those of some social effect: who archives one that was not published ends it. The masked export, and taking it back within three days of a revocation: with the publicity export.',
   },
   {
     topic: 'On the spot: limits (当场处罚限额)',
@@ -114,7 +117,8 @@ export const PROCEDURE: readonly LawRow[] = [
       ['shared/case/steps.test.ts', '留置送达 needs a reason and proof'],
       [IN.correction, 'service of an unknown document stays a fact but moves nothing'],
     ],
-    later: 'Post, substitute and public service as ways of their own: with the service module.',
+    later:
+      'The thirty days of public service are counted, and started by nothing yet. Post, substitute and public service as ways of their own: with the service module.',
   },
   {
     topic: 'How days are counted (期间)',
@@ -144,6 +148,8 @@ export const PROCEDURE: readonly LawRow[] = [
       [IN.procedures, 'hears, reviews again, urges and goes on to the court'],
       [IN.invariants, 'who reviews or hosts a hearing did not investigate'],
     ],
+    later:
+      'The seven working days before a hearing run backwards from a day the agency sets, and no law says until when it is held: no clock, but a hearing called for an earlier day is refused.',
   },
   {
     topic: 'Decision on the record of the hearing (听证笔录)',

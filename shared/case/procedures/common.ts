@@ -52,6 +52,16 @@ export const BESIDE: readonly Transition[] = [
   decision('fork.ruled', { beside: true, concurrent: true, from: 'any', requires: [], article: '行政处罚法 §57' }),
 ];
 
+/** 公开 of the decision, at any time after it was made (行政处罚法 §48). */
+export const PUBLISHING: readonly Transition[] = [
+  fact('case.published', {
+    from: ['decided', 'spot_issued', ...AFTER_SERVICE, 'gov_ordered', 'demolished', 'accepted', 'enforced', 'closed'],
+    whileSuspended: true,
+    requires: [],
+    article: '行政处罚法 §48',
+  }),
+];
+
 /** What can be recorded of a party's remedies, and how a file stops, goes on or ends. */
 export const INTERRUPTIONS: readonly Transition[] = [
   fact('remedy.filed', {

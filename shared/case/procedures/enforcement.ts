@@ -43,6 +43,14 @@ export const FINE_LINES: readonly Transition[] = [
     requires: ['not_in_future'],
     article: '行政处罚法 §67',
   }),
+  ...(['unit', 'bank'] as const).map((to) =>
+    fact(`cash.handedIn:${to}`, {
+      from: [...AFTER_SERVICE, 'enforced', 'closed'],
+      whileSuspended: true,
+      requires: ['not_in_future', 'cash_held'],
+      article: '行政处罚法 §71',
+    }),
+  ),
   decision('case.courtApplied', {
     from: ['urged'],
     to: 'court_applied',

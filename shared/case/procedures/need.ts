@@ -54,6 +54,7 @@ export type RequirementName =
   | 'no_remedy_pending'
   | 'paid_or_ended'
   | 'unpaid'
+  | 'cash_held'
   | 'corrected'
   | 'by_day'
   | 'on_working_day'

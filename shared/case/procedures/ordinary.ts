@@ -1,4 +1,4 @@
-import { BESIDE, ENDING, INTERRUPTIONS, MEASURE_LINES } from './common.ts';
+import { BESIDE, ENDING, INTERRUPTIONS, MEASURE_LINES, PUBLISHING } from './common.ts';
 import { FINE_LINES, urgeLines } from './enforcement.ts';
 import { RECORD_LINES, REVIEW_LINES } from './investigation.ts';
 import { decisionLines, NOTICE_LINES } from './notice.ts';
@@ -51,6 +51,7 @@ export const ORDINARY: Procedure = {
     ...decisionLines('D22'),
     ...urgeLines('served', 'payment'),
     ...FINE_LINES,
+    ...PUBLISHING,
     ...INTERRUPTIONS,
     ...ENDING,
     ...BESIDE,

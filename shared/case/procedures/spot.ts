@@ -1,4 +1,4 @@
-import { BESIDE, ENDING, INTERRUPTIONS } from './common.ts';
+import { BESIDE, ENDING, INTERRUPTIONS, PUBLISHING } from './common.ts';
 import { FINE_LINES, urgeLines } from './enforcement.ts';
 import type { Procedure } from './procedure.ts';
 import { decision, fact, PAIR } from './words.ts';
@@ -65,6 +65,7 @@ export const SPOT: Procedure = {
     ),
     ...urgeLines('reported', 'payment'),
     ...FINE_LINES,
+    ...PUBLISHING,
     ...INTERRUPTIONS,
     ...ENDING,
     ...BESIDE,

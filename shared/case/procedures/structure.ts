@@ -1,4 +1,4 @@
-import { BEFORE_DECISION, BESIDE, ENDING, INTERRUPTIONS, MEASURE_LINES } from './common.ts';
+import { BEFORE_DECISION, BESIDE, ENDING, INTERRUPTIONS, MEASURE_LINES, PUBLISHING } from './common.ts';
 import { paperOfEnforcement, urgeLines } from './enforcement.ts';
 import { RECORD_LINES, REVIEW_LINES } from './investigation.ts';
 import { decisionLines, NOTICE_LINES } from './notice.ts';
@@ -141,6 +141,7 @@ export const STRUCTURE: Procedure = {
       freezes: ['decision'],
       article: '行政处罚法 §66',
     }),
+    ...PUBLISHING,
     ...INTERRUPTIONS,
     ...ENDING,
     ...BESIDE,

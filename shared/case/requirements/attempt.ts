@@ -17,6 +17,8 @@ export type ActData = {
   readonly actEndedOn?: ChinaDate | undefined;
   readonly graveHarm?: boolean | undefined;
   readonly document?: string | undefined;
+  /** Of a measure. */
+  readonly id?: string | undefined;
   readonly hearingFromFen?: number | undefined;
   readonly heldAt?: string | undefined;
   readonly byAgency?: boolean | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { BUILT_IN_CALENDAR } from '../../kernel/workCalendar.ts';
 import { aSha } from '../../testing/builders.ts';
 import { A_DEMOLITION, A_FINE } from '../../testing/fileActs.ts';
 import { ORDINARY_SCRIPT, SPOT_SCRIPT, STRUCTURE_TO_SERVED, TO_FILED } from '../../testing/fileScripts.ts';
@@ -23,6 +24,13 @@ const ORDERED = fileAfter(STRUCTURE_TO_SERVED, (story) => {
   story.penalty = A_DEMOLITION;
   story.untilOn = '2024-04-10';
 });
+/** Asked for reconsideration in time; its decision came on Monday 2024-12-02, after the six months. */
+const RECONSIDERED = withFile(ORDERED, {
+  remedies: [{ remedy: 'reconsideration', filedOn: '2024-05-06', endedOn: '2024-12-02', result: 'upheld' }],
+});
+/** Thursday 2024-09-19, the last day of the six months, is a day off of the bureau. */
+const DAY_OFF = { ...BUILT_IN_CALENDAR, holidays: new Set([...BUILT_IN_CALENDAR.holidays, '2024-09-19']) };
+const CASH = withFile(DECIDED, { cash: [{ to: 'officer', on: '2024-03-19', amountFen: 10_000 }] });
 const at = (iso: string): number => Date.parse(iso);
 
 const ROWS: readonly RequirementRow[] = [
@@ -39,6 +47,12 @@ const ROWS: readonly RequirementRow[] = [
     { state: withFile(DECIDED, { paidFen: 49_999 }) },
     { state: withFile(DECIDED, { paidFen: 50_000 }) },
   ],
+  [
+    'cash_held',
+    'a unit to which no cash has come yet',
+    { state: CASH, act: 'cash.handedIn:bank' },
+    { state: CASH, act: 'cash.handedIn:unit' },
+  ],
   ['corrected', 'a breach that goes on', { state: rechecked('not_fixed') }, { state: rechecked('fixed') }],
   [
     'reported_if_spot',
@@ -53,6 +67,18 @@ const ROWS: readonly RequirementRow[] = [
     'the last day of the six months',
     { state: ORDERED, on: '2024-09-19' },
     { state: ORDERED, on: '2024-09-20' },
+  ],
+  [
+    'remedy_over',
+    'the last of the 15 days to sue after a reconsideration: 2 + 15 December, a Tuesday',
+    { state: RECONSIDERED, on: '2024-12-17' },
+    { state: RECONSIDERED, on: '2024-12-18' },
+  ],
+  [
+    'remedy_over',
+    'a last day that the calendar of the bureau rolls over a day off',
+    { state: ORDERED, on: '2024-09-20', calendar: DAY_OFF },
+    { state: ORDERED, on: '2024-09-21', calendar: DAY_OFF },
   ],
   ['remedy_over', 'a decision not served', { state: FILED, on: '2026-01-05' }, { state: ORDERED, on: '2026-01-05' }],
   [
@@ -119,6 +145,14 @@ describe('what performing, enforcing and closing need', () => {
       true,
       true,
     ]);
+  });
+
+  it('does not wait for a suit after a reconsideration that was withdrawn: there is no decision to sue about', () => {
+    const remedies = [
+      { remedy: 'reconsideration', filedOn: '2024-05-06', endedOn: '2024-12-02', result: 'withdrawn' },
+    ] as const;
+    const attempt = { state: withFile(ORDERED, { remedies }), on: '2024-12-03' };
+    expect(requirementOf('remedy_over').holds(attempt)).toBe(true);
   });
 
   it('closes an unpaid file that was terminated or enforced', () => {

@@ -1,16 +1,15 @@
-import { remedyEndOn } from '../../deadlines/count.ts';
 import { CHINA_OFFSET_MS, chinaDateOf } from '../../kernel/chinaTime.ts';
 import { isWorkingDay } from '../../kernel/days.ts';
-import { lastAct, wasDone } from '../acts.ts';
-import { isPaid } from '../clocks.ts';
+import { wasDone } from '../acts.ts';
+import { heldFen } from '../cash.ts';
+import { isPaid, unpaidFen } from '../payment.ts';
+import { isRemedyPending, remedyEnd } from '../remedies.ts';
 import type { CaseState } from '../state.ts';
 
 import type { Attempt, Requirements } from './attempt.ts';
 
 /** 夜间: from 22:00 to 6:00 (行政强制法 §43 names no hours; these are the usual ones). */
 const NIGHT = { fromHour: 22, toHour: 6 } as const;
-
-const DECISION_SERVED = ['document.served:D21', 'document.served:D22', 'document.served:D24'] as const;
 
 /** What it takes to perform, urge, enforce, demolish and close. */
 export const ENFORCEMENT_REQUIREMENTS = {
@@ -24,7 +23,13 @@ export const ENFORCEMENT_REQUIREMENTS = {
     code: 'not_paid',
     article: '行政处罚法 §66',
     holds: ({ state }) => state === undefined || isPaid(state) || wasDone(state, ['case.enforced', 'case.terminated']),
-    subject: ({ state }) => String((state?.file?.decided?.fineFen ?? 0) - (state?.file?.paidFen ?? 0)),
+    subject: ({ state }) => String(state === undefined ? 0 : unpaidFen(state)),
+  },
+  cash_held: {
+    code: 'no_cash_held',
+    article: '行政处罚法 §71',
+    holds: ({ state, act }) =>
+      state === undefined || heldFen(state.file?.cash ?? [], act === 'cash.handedIn:bank' ? 'unit' : 'officer') > 0,
   },
   corrected: {
     code: 'not_corrected',
@@ -49,16 +54,16 @@ export const ENFORCEMENT_REQUIREMENTS = {
   remedy_over: {
     code: 'remedy_running',
     article: '行政强制法 §44',
-    holds: ({ state, on }) => {
-      const end = remedyEnd(state);
+    holds: ({ state, on, calendar }) => {
+      const end = remedyEnd(state, calendar)?.on;
       return on === undefined || state === undefined || (end !== undefined && on > end);
     },
-    subject: ({ state }) => remedyEnd(state),
+    subject: ({ state, calendar }) => remedyEnd(state, calendar)?.on,
   },
   no_remedy_pending: {
     code: 'remedy_pending',
     article: '行政强制法 §44',
-    holds: ({ state }) => (state?.file?.remedies ?? []).every(({ endedOn }) => endedOn !== undefined),
+    holds: ({ state }) => !isRemedyPending(state),
   },
   order_period_over: {
     code: 'order_period_running',
@@ -88,12 +93,6 @@ function enforcesItself(state: CaseState | undefined): boolean {
   return state?.file?.matter?.ownEnforcement === true && (state.file.decided?.fineFen ?? 0) === 0;
 }
 
-/** Last day of both remedies of the decision that was served last; undefined before its service. */
-function remedyEnd(state: CaseState | undefined): string | undefined {
-  const served = lastAct(state, DECISION_SERVED);
-  return served === undefined ? undefined : remedyEndOn(served.on);
-}
-
 function orderUntil(state: CaseState | undefined): string | undefined {
   return state?.documents.findLast(({ kind, voided }) => kind === 'D24' && voided === undefined)?.untilOn;
 }
@@ -102,7 +101,8 @@ function orderUntil(state: CaseState | undefined): string | undefined {
 function instantsOf({ data, happenedMs }: Attempt): readonly number[] {
   const planned = [data?.startAt, data?.endAt, data?.endedAt]
     .filter((at) => at !== undefined)
-    .map((at) => Date.parse(at));
+    .map((at) => Date.parse(at))
+    .filter((ms) => !Number.isNaN(ms));
   return data?.startAt === undefined && happenedMs !== undefined ? [happenedMs, ...planned] : planned;
 }
 

@@ -13,7 +13,7 @@ const FILED = fileAfter(TO_FILED);
 const NOTIFIED = fileAfter([...TO_FILED, ...TO_NOTICE, ['document.issued:D17']]);
 const MATTER = FILED.file?.matter;
 const OTHER = anOfficer({ user: 'li', certificate: '鄂B1002' });
-const SEIZED = { id: aUuid(60), measure: 'seizure', on: '2024-03-05', extended: false } as const;
+const SEIZED = { id: aUuid(60), measure: 'seizure', on: '2024-03-05', urgent: false, extended: false } as const;
 const CHILD: Party = { kind: 'citizen', name: '王小芳', address: '黄石大道1号', bornOn: '2010-03-04' };
 const ADULT: Party = { ...CHILD, bornOn: '1980-01-01' };
 
@@ -84,6 +84,12 @@ const ROWS: readonly RequirementRow[] = [
     'who turns fourteen on the day of the act, and is it from the next day on',
     { state: withFile(FILED, { party: CHILD }) },
     { state: withFile(FILED, { party: { ...CHILD, bornOn: '2010-03-03' } }) },
+  ],
+  [
+    'of_age',
+    'the date of London: found at half past midnight in Huangshi, on the day after the birthday',
+    { state: { ...withFile(FILED, { party: CHILD }), foundAt: '2024-03-04T15:59:00.000Z' } },
+    { state: { ...withFile(FILED, { party: CHILD }), foundAt: '2024-03-04T16:30:00.000Z' } },
   ],
   [
     'of_age',

@@ -1,4 +1,5 @@
 import { ageOn } from '../../kernel/age.ts';
+import { chinaDateAt } from '../../kernel/chinaTime.ts';
 import { addCalendarMonths } from '../../kernel/days.ts';
 import type { CaseState } from '../state.ts';
 
@@ -86,6 +87,6 @@ function isOfAge({ state, data }: Attempt): boolean {
   const party = data?.party ?? state?.file?.party;
   if (party === undefined || party.kind === 'legal_person') return true;
   if (party.incapable === true) return false;
-  const actOn = state?.file?.filed?.actEndedOn ?? state?.foundAt.slice(0, 10);
+  const actOn = state?.file?.filed?.actEndedOn ?? (state === undefined ? undefined : chinaDateAt(state.foundAt));
   return party.bornOn === undefined || actOn === undefined || ageOn(party.bornOn, actOn) >= 14;
 }

@@ -25,7 +25,8 @@ export function requirementOf(need: Need): Requirement {
   }
   if ('over' in need) return periodOver(need);
   if ('within' in need) {
-    const dueOn = ({ state, calendar }: Attempt): string | undefined => clockOf(state, need.within, calendar)?.dueOn;
+    const dueOn = ({ state, calendar, data }: Attempt): string | undefined =>
+      clockOf(state, need.within, calendar, data?.id)?.dueOn;
     const holds = (attempt: Attempt): boolean => {
       const due = dueOn(attempt);
       return attempt.state === undefined || attempt.on === undefined || (due !== undefined && attempt.on <= due);

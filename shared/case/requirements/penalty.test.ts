@@ -52,6 +52,12 @@ const SPOT_ROWS: readonly RequirementRow[] = [
     { state: SPOT, data: { penalty: fine(10_000) } },
   ],
   [
+    'fine_within_spot_limit',
+    'a fine for a matter that the act itself names as one to warn of only',
+    { state: SPOT, data: { penalty: fine(10_000), matter: MATTER && { ...MATTER, simple: 'warning_only' } } },
+    { state: SPOT, data: { penalty: fine(0), matter: MATTER && { ...MATTER, simple: 'warning_only' } } },
+  ],
+  [
     'no_new_facts',
     'facts that have to be looked into',
     { state: withFile(SPOT, { objection: 'new_facts' }) },

@@ -1,5 +1,6 @@
+import { DEADLINES } from '../../deadlines/deadlines.ts';
 import type { Penalty } from '../../events/penalty.ts';
-import { chinaDateOf } from '../../kernel/chinaTime.ts';
+import { chinaDateAt } from '../../kernel/chinaTime.ts';
 import { addWorkingDays } from '../../kernel/days.ts';
 import { isAct, lastAct, wasDone } from '../acts.ts';
 import { clockOf } from '../clocks.ts';
@@ -9,8 +10,6 @@ import type { Attempt, Requirements } from './attempt.ts';
 
 /** 当场处罚: fen at most for a citizen or sole trader, and for an organisation (行政处罚法 §51). */
 const SPOT_LIMIT_FEN = { citizen: 20_000, sole_trader: 20_000, legal_person: 300_000 } as const;
-
-const HEARING_NOTICE_DAYS = 7;
 
 /** What it takes to notify, hear and decide a penalty. */
 export const PENALTY_REQUIREMENTS = {
@@ -45,7 +44,7 @@ export const PENALTY_REQUIREMENTS = {
     article: '行政处罚法 §52',
     holds: ({ state, on, data }) => {
       const issuedAt = state?.documents.find(({ document }) => document === data?.document)?.issuedAt;
-      return on === undefined || issuedAt === undefined || chinaDateOf(Date.parse(issuedAt)) === on;
+      return on === undefined || issuedAt === undefined || chinaDateAt(issuedAt) === on;
     },
   },
   fine_as_notified: {
@@ -99,7 +98,7 @@ export const PENALTY_REQUIREMENTS = {
     holds: ({ on, data, calendar }) =>
       on === undefined ||
       data?.heldAt === undefined ||
-      chinaDateOf(Date.parse(data.heldAt)) >= addWorkingDays(on, HEARING_NOTICE_DAYS, calendar),
+      (chinaDateAt(data.heldAt) ?? '') >= addWorkingDays(on, DEADLINES.hearingNotice.period.count, calendar),
   },
   on_day_called: {
     code: 'hearing_on_other_day',
@@ -160,7 +159,7 @@ function isWithinSpotLimit({ state, data }: Attempt): boolean {
   const penalty = data?.penalty;
   if (penalty === undefined) return true;
   if (hasText(penalty.confiscation) || hasText(penalty.demolition)) return false;
-  const matter = state?.file?.matter;
+  const matter = data?.matter ?? state?.file?.matter;
   if (matter?.simple === 'warning_only' && penalty.fineFen > 0) return false;
   return penalty.fineFen <= spotLimit({ state, data });
 }

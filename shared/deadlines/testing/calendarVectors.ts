@@ -63,7 +63,18 @@ const DAYS: readonly Row[] = [
   ],
   ['seizure', '2025-01-02', '30 days: 29 left + 1 Feb, 春节 or not', '2025-02-01', '2025-02-01'],
   ['seizure', '2026-01-15', '30 days: 16 left + Sat 14 Feb', '2026-02-14', '2026-02-14'],
+  ['sueAfterReview', '2024-12-02', '15 days: Tue 17 December', '2024-12-17', '2024-12-17'],
+  ['sueAfterReview', '2025-09-22', '15 days: 8 left + 7 Oct 国庆 → Thu 9', '2025-10-07', '2025-10-09'],
+  ['sueAfterReview', '2026-01-30', '15 days: 1 left + 14 Feb, a worked Saturday, stays', '2026-02-14', '2026-02-14'],
   ['publicService', '2024-09-05', '30 days: 25 left + 5 Oct 国庆 → Tue 8', '2024-10-05', '2024-10-08'],
+  [
+    'seizure',
+    '2024-04-02',
+    'appraisal 10-20 April: 11th to 20th = 10 days, 2 May + 10 = Sun 12, not rolled',
+    '2024-05-12',
+    '2024-05-12',
+    { pauses: [{ fromOn: '2024-04-10', toOn: '2024-04-20' }] },
+  ],
   ['publicService', '2025-03-10', '30 days: 21 left + Wed 9 April', '2025-04-09', '2025-04-09'],
   [
     'urgentMeasureReport',

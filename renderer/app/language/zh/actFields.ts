@@ -74,6 +74,8 @@ const LABELS: Readonly<Record<string, string>> = {
   way: '缴款方式',
   court: '人民法院',
   on: '日期',
+  'case.published.on': '公开日期',
+  where: '公开的网站或平台',
   remedy: '救济途径',
   body: '受理机关',
   to: '移送到',

@@ -25,6 +25,8 @@ export const fileText = {
     left: (days: number) =>
       days < 0 ? `超期 ${String(-days)} 天` : days === 0 ? '今天到期' : `还有 ${String(days)} 天`,
     rolled: (raw: string) => `按日计算为 ${raw}，遇休息日顺延`,
+    surcharge: (days: number, yuan: string) => `已逾期 ${String(days)} 天，加处罚款 ${yuan}`,
+    stopped: (days: number) => `（复议、诉讼期间 ${String(days)} 天不计）`,
     names: {
       verifyClue: '核查线索、决定是否立案',
       reportSimple: '当场处罚报备',
@@ -42,6 +44,7 @@ export const fileText = {
       bankIn: '单位将罚款缴入银行',
       reconsider: '当事人申请行政复议',
       sue: '当事人提起行政诉讼',
+      sueAfterReview: '对复议决定不服提起诉讼',
       publicService: '公告送达',
       cuigao: '催告履行',
       courtCuigao: '催告后申请法院',

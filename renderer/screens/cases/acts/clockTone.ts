@@ -1,4 +1,7 @@
+import { fileText } from '#renderer/app/language/zh/files.ts';
+import { showYuan } from '#renderer/app/language/zh/yuan.ts';
 import type { Tone } from '#renderer/components/StatusBadge.tsx';
+import type { Lateness } from '#shared/case/lateFine.ts';
 import { DEADLINES, type DeadlineId } from '#shared/deadlines/deadlines.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,4 +20,10 @@ export function clockTone(
   const left = daysUntil(dueOn, today);
   if (left < 0) return 'bad';
   return left <= Math.max(0, ...DEADLINES[id].warnDays) ? 'warn' : 'info';
+}
+
+/** 加处罚款 of a fine that is late, in words. */
+export function surchargeWords({ days, stoppedDays, surchargeFen }: Lateness): string {
+  const { surcharge, stopped } = fileText.clocks;
+  return `${surcharge(days, showYuan(surchargeFen))}${stoppedDays === 0 ? '' : stopped(stoppedDays)}`;
 }

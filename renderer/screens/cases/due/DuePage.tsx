@@ -7,12 +7,13 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useOwnCases } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
 
-import { clockTone, daysUntil } from '../acts/clockTone.ts';
+import { clockTone, daysUntil, surchargeWords } from '../acts/clockTone.ts';
 
-import { groupOf, linesOf, DUE_GROUPS } from './dueLines.ts';
+import { groupOf, linesOf, DUE_GROUPS, type DueLine } from './dueLines.ts';
 
 const words = fileText.due;
 
@@ -20,8 +21,9 @@ const words = fileText.due;
 export function DuePage(): ReactNode {
   const cases = useOwnCases();
   const today = useToday();
+  const catalogue = useCatalogue();
   if (cases === undefined) return <LoadingState />;
-  const lines = linesOf(cases);
+  const lines = linesOf(cases, today, catalogue?.calendar);
   return (
     <>
       <PageHeader title={words.title} back="/cases" />
@@ -38,7 +40,7 @@ export function DuePage(): ReactNode {
                     key={`${line.row.id}${line.id}`}
                     href={`/cases/${line.row.id}`}
                     title={line.row.title}
-                    text={`${fileText.clocks.names[line.id]} · ${fileText.clocks.due(line.dueOn)} · ${DEADLINES[line.id].article}`}
+                    text={textOf(line)}
                     aside={
                       <StatusBadge tone={clockTone(line, today)}>
                         {fileText.clocks.left(daysUntil(line.dueOn, today))}
@@ -53,4 +55,10 @@ export function DuePage(): ReactNode {
       </PageColumn>
     </>
   );
+}
+
+function textOf({ id, dueOn, late }: DueLine): string {
+  const { names, due } = fileText.clocks;
+  const parts = [names[id], due(dueOn), ...(late === undefined ? [] : [surchargeWords(late)]), DEADLINES[id].article];
+  return parts.join(' · ');
 }

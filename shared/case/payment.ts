@@ -1,0 +1,11 @@
+import type { CaseState } from './state.ts';
+
+/** Fen of the fine that are not paid; 0 when there is no fine. */
+export function unpaidFen({ file }: CaseState): number {
+  return Math.max(0, (file?.decided?.fineFen ?? 0) - (file?.paidFen ?? 0));
+}
+
+/** True when nothing of the fine is left, or there is none. */
+export function isPaid(state: CaseState): boolean {
+  return unpaidFen(state) === 0;
+}
