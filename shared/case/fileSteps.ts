@@ -7,6 +7,7 @@ import type { ActKey, ProcedureName } from './procedures/names.ts';
 import { actOf, transitionFor, type Transition } from './procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from './procedures/versions.ts';
 import type { ActData, Attempt } from './requirements/attempt.ts';
+import { requirementOf } from './requirements/index.ts';
 import type { CaseState } from './state.ts';
 
 /**
@@ -55,7 +56,8 @@ export function fileSteps(state: CaseState, context: ActContext): readonly ActIn
   const lines = procedureOf(RULES_VERSION, state.procedure)?.transitions ?? [];
   const here = lines.filter(({ from, event, kind }) => {
     if (SILENT.has(event) || from === 'none') return false;
-    return from === 'any' ? kind === 'fact' && state.file?.isEnded !== true : from.includes(state.stage);
+    if (from !== 'any') return from.includes(state.stage);
+    return (kind === 'fact' && state.file?.isEnded !== true) || isAsked(state, event);
   });
   const acts = new Set(here.map(({ event, tag }) => actOf(event, tag)));
   return [...acts].filter((act) => !isHandedOut(state, act)).map((act) => judgeAct(state, act, context));
@@ -90,6 +92,14 @@ export function judgeOpening(procedure: ProcedureName, context: ActContext): rea
   return [...(author === undefined ? [] : [author]), ...judgeStep(line, { ...context, ...at, act })];
 }
 
+/** A question that stands open beside the procedure: a recusal asked for, two decisions that exclude each other. */
+function isAsked(state: CaseState, event: string): boolean {
+  if (event === 'recusal.decided') return (state.file?.recusals ?? []).some(({ granted }) => granted === undefined);
+  return event === 'fork.ruled' && FORK_OPEN.holds({ state });
+}
+
+const FORK_OPEN = requirementOf('fork_open');
+
 /** True for the service of a kind of document of which every one has been served. */
 function isHandedOut(state: CaseState, act: ActKey): boolean {
   const [event, tag] = act.split(':');
@@ -114,7 +124,6 @@ const SILENT: ReadonlySet<string> = new Set([
   'case.handedOver',
   'supervision.returned',
   'supervision.accepted',
-  'fork.ruled',
 ]);
 
 function attemptAt(state: CaseState, act: ActKey, line: Transition, context: ActContext): Attempt {

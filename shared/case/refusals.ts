@@ -25,6 +25,8 @@ export type BaseRefusal =
 
 /** Why a step of a file is closed. The subject of the refusal says which act, date or amount it is about. */
 export type FileRefusal =
+  | 'issued_already'
+  | 'no_fork'
   | 'not_in_procedure'
   | 'suspended'
   | 'recused'

@@ -61,7 +61,7 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'Decision of the head, collective discussion of what is grave (集体讨论)',
     articles: apl(57),
-    requirements: ['discussed_if_grave'],
+    requirements: ['discussed_if_grave', 'fork_open'],
     acts: ['case.submitted', 'case.brought', 'case.discussed', 'case.decided', 'document.issued:D23', 'fork.ruled'],
     tests: [
       [IN.steps, 'decides as an officer'],
@@ -82,7 +82,7 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'The written decision says what was decided (决定书)',
     articles: apl(59),
-    requirements: ['penalty_as_decided'],
+    requirements: ['not_issued_twice', 'penalty_as_decided'],
     acts: ['document.issued:D22', 'document.issued:D24'],
     tests: [[IN.procedures, 'goes from clue to archive when the fine is paid and the breach corrected']],
     later: 'The six items and the seal are checked by the templates of the documents.',

@@ -49,7 +49,13 @@ export const BESIDE: readonly Transition[] = [
     requires: [{ acts: ['recusal.requested'], article: '行政处罚法 §43' }],
     article: '行政处罚法 §43',
   }),
-  decision('fork.ruled', { beside: true, concurrent: true, from: 'any', requires: [], article: '行政处罚法 §57' }),
+  decision('fork.ruled', {
+    beside: true,
+    concurrent: true,
+    from: 'any',
+    requires: ['fork_open'],
+    article: '行政处罚法 §57',
+  }),
 ];
 
 /** 公开 of the decision, at any time after it was made (行政处罚法 §48). */

@@ -21,7 +21,13 @@ export function urgeLines(from: 'served' | 'reported', what: 'payment' | 'demoli
     }),
     decision('document.issued:D25', {
       from: [from],
-      requires: [...ISSUE, { acts: ['case.approved:urge'], article: '行政强制法 §35' }, ...due, 'no_remedy_pending'],
+      requires: [
+        ...ISSUE,
+        'not_issued_twice',
+        { acts: ['case.approved:urge'], article: '行政强制法 §35' },
+        ...due,
+        'no_remedy_pending',
+      ],
       article: '行政强制法 §35',
     }),
     fact('document.served:D25', { from: [from], to: 'urged', requires: SERVE, article: '行政强制法 §38' }),
@@ -96,7 +102,11 @@ export const FINE_LINES: readonly Transition[] = [
 /** 强制执行决定书 (行政强制法 §37-38). */
 export function paperOfEnforcement(): readonly Transition[] {
   return [
-    decision('document.issued:D27', { from: ['enforcement_decided'], requires: ISSUE, article: '行政强制法 §37' }),
+    decision('document.issued:D27', {
+      from: ['enforcement_decided'],
+      requires: [...ISSUE, 'not_issued_twice'],
+      article: '行政强制法 §37',
+    }),
     fact('document.served:D27', { from: ['enforcement_decided'], requires: SERVE, article: '行政强制法 §38' }),
   ];
 }

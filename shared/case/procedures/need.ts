@@ -58,7 +58,9 @@ export type RequirementName =
   | 'corrected'
   | 'by_day'
   | 'on_working_day'
-  | 'not_returned';
+  | 'not_returned'
+  | 'not_issued_twice'
+  | 'fork_open';
 
 /**
  * What a step needs. `acts`: one of these was done before, and soundly.  `over`: that clock has

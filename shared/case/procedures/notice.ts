@@ -19,9 +19,9 @@ export const HEARD = [
 export const NOTICE_LINES: readonly Transition[] = [
   ...(['D17', 'D18'] as const).flatMap((kind) => [
     decision(`document.issued:${kind}`, {
-      from: ['notice_approved'],
+      from: ['notice_approved', 'notice_issued'],
       to: 'notice_issued',
-      requires: [...ISSUE, 'penalty_given', 'amount_verified', 'of_age', 'hearing_if_threshold'],
+      requires: [...ISSUE, 'not_issued_twice', 'penalty_given', 'amount_verified', 'of_age', 'hearing_if_threshold'],
       freezes: ['notified'],
       article: '行政处罚法 §44',
     }),
@@ -120,11 +120,15 @@ export function decisionLines(paper: 'D22' | 'D24'): readonly Transition[] {
       freezes: ['decision'],
       article: '行政处罚法 §33',
     }),
-    decision('document.issued:D23', { from: ['no_penalty'], requires: ISSUE, article: '行政处罚法 §57' }),
+    decision('document.issued:D23', {
+      from: ['no_penalty'],
+      requires: [...ISSUE, 'not_issued_twice'],
+      article: '行政处罚法 §57',
+    }),
     fact('document.served:D23', { from: ['no_penalty'], requires: SERVE, article: '行政处罚法 §61' }),
     decision(`document.issued:${paper}`, {
       from: ['decided'],
-      requires: [...ISSUE, 'penalty_given', 'penalty_as_decided'],
+      requires: [...ISSUE, 'not_issued_twice', 'penalty_given', 'penalty_as_decided'],
       article: '行政处罚法 §59',
     }),
     fact(`document.served:${paper}`, { from: ['decided'], to: 'served', requires: SERVE, article: '行政处罚法 §61' }),

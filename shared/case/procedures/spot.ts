@@ -18,9 +18,10 @@ export const SPOT: Procedure = {
     fact('party.identified', { from: ['spot_draft'], requires: PAIR, article: '行政处罚法 §40' }),
     fact('case.told', { from: ['spot_draft'], requires: PAIR, article: '行政处罚法 §44' }),
     decision('document.issued:D21', {
-      from: ['spot_draft'],
+      from: ['spot_draft', 'spot_issued'],
       to: 'spot_issued',
       requires: [
+        'not_issued_twice',
         'two_officers',
         'valid_certificates',
         'granted_number',

@@ -31,7 +31,11 @@ export const STRUCTURE: Procedure = {
       freezes: ['filing'],
       article: '城乡规划法 §53',
     }),
-    decision('document.issued:D06', { from: ['found'], requires: ISSUE, article: '城乡规划法 §64' }),
+    decision('document.issued:D06', {
+      from: ['found'],
+      requires: [...ISSUE, 'not_issued_twice'],
+      article: '城乡规划法 §64',
+    }),
     fact('document.served:D06', { from: ['found'], to: 'stop_ordered', requires: SERVE, article: '城乡规划法 §64' }),
     fact('structure.measured', { from: [...EARLY, 'identified'], requires: PAIR, article: '行政处罚法 §54' }),
     fact('government.ordered:site_seal', { from: [...EARLY], requires: [], article: '城乡规划法 §68' }),
@@ -78,7 +82,7 @@ export const STRUCTURE: Procedure = {
     decision('document.issued:D26', {
       concurrent: true,
       from: ['served', 'urged'],
-      requires: [...ISSUE, 'order_period_over', 'not_demolished'],
+      requires: [...ISSUE, 'not_issued_twice', 'order_period_over', 'not_demolished'],
       article: '行政强制法 §44',
     }),
     fact('document.posted:D26', {

@@ -11,6 +11,16 @@ import { requirementOf } from './index.ts';
 /** Opened on 2024-03-04, filed a day later. */
 const FILED = fileAfter(TO_FILED);
 const NOTIFIED = fileAfter([...TO_FILED, ...TO_NOTICE, ['document.issued:D17']]);
+const UNTIL_NOTICE = [...TO_FILED, ...TO_NOTICE, ['document.issued:D17'], ['document.served:D17']] as const;
+const HEARD_ANEW = [
+  ['case.brought', 'chen', 6],
+  ['case.approved:notice', 'da'],
+] as const;
+const VOIDED = NOTIFIED.documents.map((one) => ({ ...one, voided: '写错' }));
+const FORKED = FILED.timeline.map((entry) => ({
+  ...entry,
+  verdict: { is: 'void', reason: 'fork', article: '' } as const,
+}));
 const MATTER = FILED.file?.matter;
 const OTHER = anOfficer({ user: 'li', certificate: '鄂B1002' });
 const SEIZED = { id: aUuid(60), measure: 'seizure', on: '2024-03-05', urgent: false, extended: false } as const;
@@ -79,6 +89,19 @@ const ROWS: readonly RequirementRow[] = [
     { state: withFile(FILED, { recusals: [{ of: 'li' }] }) },
     { state: withFile(FILED, { recusals: [{ of: 'li', granted: false }] }) },
   ],
+  [
+    'not_issued_twice',
+    'a notice that stands already; one whose number is void leaves room',
+    { state: NOTIFIED, act: 'document.issued:D18' },
+    { state: { ...NOTIFIED, documents: VOIDED }, act: 'document.issued:D18' },
+  ],
+  [
+    'not_issued_twice',
+    'the same notice after another approval',
+    { state: NOTIFIED, act: 'document.issued:D17' },
+    { state: fileAfter([...UNTIL_NOTICE, ...HEARD_ANEW]), act: 'document.issued:D17' },
+  ],
+  ['fork_open', 'nothing to rule on', { state: FILED }, { state: { ...FILED, timeline: FORKED } }],
   [
     'of_age',
     'who turns fourteen on the day of the act, and is it from the next day on',

@@ -1,7 +1,8 @@
 import { ageOn } from '../../kernel/age.ts';
 import { chinaDateAt } from '../../kernel/chinaTime.ts';
 import { addCalendarMonths } from '../../kernel/days.ts';
-import type { CaseState } from '../state.ts';
+import { lastAct } from '../acts.ts';
+import type { CaseDocument, CaseState } from '../state.ts';
 
 import type { Attempt, Requirements } from './attempt.ts';
 
@@ -66,6 +67,18 @@ export const FILING_REQUIREMENTS = {
     holds: ({ state }) => (state?.file?.recusals ?? []).every(({ granted }) => granted !== undefined),
     subject: ({ state }) => state?.file?.recusals.find(({ granted }) => granted === undefined)?.of,
   },
+  not_issued_twice: {
+    code: 'issued_already',
+    article: '行政处罚法 §59',
+    holds: (attempt) => standing(attempt) === undefined,
+    subject: (attempt) => standing(attempt)?.number,
+  },
+  fork_open: {
+    code: 'no_fork',
+    article: '行政处罚法 §57',
+    holds: ({ state }) =>
+      state === undefined || state.timeline.some(({ verdict }) => verdict.is === 'void' && verdict.reason === 'fork'),
+  },
   of_age: {
     code: 'underage',
     article: '行政处罚法 §30',
@@ -83,10 +96,27 @@ function isInTime({ on, data }: Attempt): boolean {
 }
 
 /** No penalty below fourteen, nor for who could not know what he did (行政处罚法 §30, §31). */
-function isOfAge({ state, data }: Attempt): boolean {
+function isOfAge({ state, data, on }: Attempt): boolean {
   const party = data?.party ?? state?.file?.party;
   if (party === undefined || party.kind === 'legal_person') return true;
   if (party.incapable === true) return false;
-  const actOn = state?.file?.filed?.actEndedOn ?? (state === undefined ? undefined : chinaDateAt(state.foundAt));
+  const actOn = state?.file?.filed?.actEndedOn ?? (state === undefined ? on : chinaDateAt(state.foundAt));
   return party.bornOn === undefined || actOn === undefined || ageOn(party.bornOn, actOn) >= 14;
+}
+
+/** Notices before a penalty: a new approval calls for a new one. */
+const NOTICES: ReadonlySet<string | undefined> = new Set(['D17', 'D18']);
+
+/** The valid document of that kind that stands already; a voided number leaves room for another one. */
+function standing({ state, act }: Attempt): CaseDocument | undefined {
+  const [event, kind] = (act ?? '').split(':');
+  if (state === undefined || event !== 'document.issued') return undefined;
+  const approved = NOTICES.has(kind) ? lastAct(state, ['case.approved:notice']) : undefined;
+  const since = approved === undefined ? -1 : state.timeline.indexOf(approved);
+  return state.documents.find(
+    (one) =>
+      one.voided === undefined &&
+      (one.kind === kind || (NOTICES.has(kind) && NOTICES.has(one.kind))) &&
+      state.timeline.findIndex(({ event: id }) => id === one.event) > since,
+  );
 }

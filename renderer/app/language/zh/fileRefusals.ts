@@ -8,6 +8,8 @@ import { showYuan } from './yuan.ts';
 /** Why a step of a file is closed, and what to do; the subject is added by `fileSubject`. */
 export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
   not_in_procedure: { what: '这个案件的程序中没有这一步', todo: '请按案件页面提示的下一步办理。' },
+  issued_already: { what: '这份文书已经开具', todo: '写错且还没有送达的，请先作废编号，再重新开具。' },
+  no_fork: { what: '没有相互冲突的决定', todo: '不需要裁定。' },
   suspended: { what: '案件已中止，暂不能办理这一步', todo: '中止的原因消除后，由负责人恢复办理。' },
   recused: { what: '有人员已被决定回避，不能参与这个案件', todo: '请换其他人员办理。' },
   in_future: { what: '填写的时间还没有到', todo: '请核对发生的时间和本机时间。' },

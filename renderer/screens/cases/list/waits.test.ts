@@ -138,13 +138,13 @@ describe('what is due next in a file', () => {
   it('is the period the agency has to keep, and is counted anew when something is written', () => {
     const story = new FileStory();
     story.add('case.opened:ordinary', 'zhou');
-    const due = dueOf(rowOf(story));
+    const due = dueOf(rowOf(story), chinaDateOf(story.nowMs));
     expect(due).toEqual({ id: 'verifyClue', dueOn: '2024-03-25' });
     expect(isOverdue(due, '2024-03-25')).toBe(false);
     expect(isOverdue(due, '2024-03-26')).toBe(true);
     story.add('photo.added');
     story.add('case.assigned', 'wang');
     story.add('case.filed', 'ju');
-    expect(dueOf(rowOf(story))?.id).toBe('decide');
+    expect(dueOf(rowOf(story), chinaDateOf(story.nowMs))?.id).toBe('decide');
   });
 });

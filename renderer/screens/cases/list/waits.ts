@@ -6,6 +6,7 @@ import { fileSteps, type ActContext, type ActInfo } from '#shared/case/fileSteps
 import type { ActKey } from '#shared/case/procedures/names.ts';
 import { transitionFor } from '#shared/case/procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from '#shared/case/procedures/versions.ts';
+import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 
 /** Who looks at the list, and when: `nowMs` in Unix milliseconds, `today` the date of it in Asia/Shanghai. */
 export type Reader = {
@@ -15,6 +16,8 @@ export type Reader = {
   readonly certificateExpiresOn?: string | undefined;
   readonly nowMs: number;
   readonly today: string;
+  /** Days off of the bureau; without them those that come with the app. */
+  readonly calendar?: WorkCalendar | undefined;
 };
 
 /** Ways out of the usual course: open nearly always, and nobody waits for them. */
