@@ -103,7 +103,10 @@ export function mattersOf({ file, findings }: CaseRow): readonly string[] {
 }
 
 /** What is due next in a case that this person's organisation has to see to. */
-export function dueFor(row: CaseRow, { org, today, calendar }: Pick<Reader, 'org' | 'today' | 'calendar'>): NextDue | undefined {
+export function dueFor(
+  row: CaseRow,
+  { org, today, calendar }: Pick<Reader, 'org' | 'today' | 'calendar'>,
+): NextDue | undefined {
   return row.org !== org || groupOf(row) === 'ended' ? undefined : dueOf(row, today, calendar);
 }
 
