@@ -9,7 +9,7 @@ import { startHub } from '../fixtures/hub.ts';
 import { Office } from '../fixtures/office.ts';
 import { shopPhoto } from '../fixtures/photos.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
-import type { Filling } from '../pages/FilePage.ts';
+import type { FilePage, Filling } from '../pages/FilePage.ts';
 import { NewFilePage } from '../pages/NewFilePage.ts';
 
 const SHOP = {
@@ -58,12 +58,16 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await desk.take('case.assigned', { picks: twoOfficers() });
   await desk.isAt(fileStageWords.verifying.text);
   desk = await office.changeTo('head');
-  await desk.take('case.filed', text('有初步证据，属本机关管辖，同意立案。'));
+  await refusesTimeBarred(desk);
+  await desk.take('case.filed', { dates: { [fieldLabel('', 'actEndedOn')]: '' }, more: true });
   await desk.isAt(fileStageWords.filed.text);
   await expect(desk.clocks).toContainText(fileText.clocks.names.decide);
   await office.app.shell.isInSync();
 
   await file.isAt(fileStageWords.filed.text);
+  await file.unfold();
+  await expect(file.step('case.investigated')).toContainText('行政处罚法 §54');
+  await expect(file.step('case.investigated')).toContainText('行政处罚法 §55');
   await file.take('record.made:site', record('门前人行道堆放建材，占用道路约4平方米。'), PEOPLE.second);
   await file.take('party.identified', {}, PEOPLE.second);
   await file.take('record.made:inquiry', record('问：是否办理占道手续？答：没有。'), PEOPLE.second);
@@ -108,13 +112,16 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await officer.shell.isInSync();
 
   desk = await office.changeTo('head');
+  await refusesMoreThanNotified(desk);
   await desk.take(
     'case.decided',
-    text('同意按告知的内容处罚。', { texts: { [fieldLabel('', 'reasons')]: '同意承办人意见。' } }, 'case.decided'),
+    text('同意按告知的内容处罚。', { texts: { [fieldLabel('', 'fineFen')]: '2000' } }, 'case.decided'),
   );
   await desk.isAt(fileStageWords.decided.text);
   await office.app.shell.isInSync();
   await file.isAt(fileStageWords.decided.text);
+  await file.unfold();
+  await expect(file.step('document.served:D22')).toContainText('民事诉讼法 §87');
   await file.take('document.issued:D22', paper('当事人放弃陈述申辩，裁量适当。'), PEOPLE.second);
   await file.take('document.served:D22', {}, PEOPLE.second);
   await file.isAt(fileStageWords.served.text);
@@ -147,4 +154,20 @@ function twoOfficers(): Readonly<Record<string, string>> {
 
 function record(words: string): Filling {
   return { texts: { [fieldLabel('record.made', 'text')]: words } };
+}
+
+/** Two years after its end an act is punished no more (行政处罚法 §36). */
+async function refusesTimeBarred(file: FilePage): Promise<void> {
+  const filling = text('有初步证据，属本机关管辖，同意立案。', {
+    dates: { [fieldLabel('', 'actEndedOn')]: '2020-01-01' },
+    more: true,
+  });
+  await file.isRefused('case.filed', filling, '超过处罚时效', '行政处罚法 §36');
+}
+
+/** No more than what was notified (行政处罚法 §45). */
+async function refusesMoreThanNotified(file: FilePage): Promise<void> {
+  const texts = { [fieldLabel('', 'reasons')]: '同意承办人意见。', [fieldLabel('', 'fineFen')]: '3000' };
+  const filling = text('从重处罚。', { texts }, 'case.decided');
+  await file.isRefused('case.decided', filling, '处罚重于事先告知的内容', '行政处罚法 §45');
 }

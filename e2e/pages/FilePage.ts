@@ -70,6 +70,16 @@ export class FilePage {
     return dialog;
   }
 
+  /** Tries an act and is refused with the reason and its article on the form, which keeps what was typed for later. */
+  async isRefused(act: ActKey, filling: Filling, reason: string, article: string): Promise<void> {
+    const dialog = await this.begin(act, filling);
+    await dialog.getByRole('button', { name: actForm.submit, exact: true }).click();
+    await expect(dialog.getByRole('alert')).toContainText(reason);
+    await expect(dialog.getByRole('alert')).toContainText(article);
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
   /** Shows the closed steps with their reasons. */
   async unfold(): Promise<void> {
     const folds = this.page.locator('details:not([open]) > summary');

@@ -119,6 +119,17 @@ describe('events', () => {
     expect(refusalOf(anEvent({ device: 'mine' }))).toBe('field');
   });
 
+  it('of a kind that the procedures leave to fewer people than its type are theirs', () => {
+    const by = (role: string, type: string, data: Doc): string | undefined =>
+      refusalOf(anEvent({ role: `hsg/${role}`, type, data }), aContext({ roles: [`hsg/${role}`] }));
+    expect(by('brigade_leader', 'case.approved', { what: 'notice' })).toBeUndefined();
+    expect(by('brigade_leader', 'case.approved', { what: 'urge' })).toBe('type');
+    expect(by('agency_head', 'case.approved', { what: 'urge' })).toBeUndefined();
+    expect(by('assistant', 'case.opened', { procedure: 'ordinary' })).toBeUndefined();
+    expect(by('assistant', 'case.opened', { procedure: 'spot' })).toBe('type');
+    expect(by('officer', 'case.opened', { procedure: 'spot' })).toBeUndefined();
+  });
+
   it('are written by their author or a carrier', () => {
     expect(refusalOf(anEvent({ by: 'lin.fang' }))).toBe('author');
     expect(refusalOf(anEvent({ by: 'lin.fang' }), carrier)).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
  * The part of the server's validation that does not depend on tables: ES5 text, run by CouchDB and the hub. `WRITES`,
- * `ROLES` and `CROSS_ORG_TYPES` are declared before it.
+ * `ROLES`, `KINDS` and `CROSS_ORG_TYPES` are declared before it.
  */
 export const VALIDATION_BODY = String.raw`
   var roles = userCtx.roles || [];
@@ -30,6 +30,11 @@ export const VALIDATION_BODY = String.raw`
   }
   function roleMayWrite(role, type) {
     return Object.prototype.hasOwnProperty.call(WRITES, role) && WRITES[role].indexOf(type) !== -1;
+  }
+  function mayWriteKind(role, type, data) {
+    var has = Object.prototype.hasOwnProperty;
+    var kind = has.call(KINDS, type) && data ? data[KINDS[type].member] : undefined;
+    return kind === undefined || !has.call(KINDS[type].roles, kind) || KINDS[type].roles[kind].indexOf(role) !== -1;
   }
   function isListed(name, value) {
     return ((secObj && secObj[name]) || []).indexOf(value) !== -1;
@@ -78,7 +83,7 @@ export const VALIDATION_BODY = String.raw`
       var role = split(newDoc.role);
       if (role === null) refuse('role', String(newDoc.role));
       if (role.org !== newDoc.org) refuse('org', 'role of ' + role.org + ', record of ' + newDoc.org);
-      if (!roleMayWrite(role.role, newDoc.type)) refuse('type', role.role + ' may not write ' + newDoc.type);
+      if (!roleMayWrite(role.role, newDoc.type) || !mayWriteKind(role.role, newDoc.type, newDoc.data)) refuse('type', role.role + ' may not write ' + newDoc.type);
       if (isCarrier) return;
       if (roles.indexOf(newDoc.role) === -1) refuse('role', newDoc.role + ' is not held by ' + userCtx.name);
       var ofWork = parts[2] === 'site' || parts[2] === 'device';
