@@ -65,10 +65,10 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await office.app.shell.isInSync();
 
   await file.isAt(fileStageWords.filed.text);
-  await file.unfold();
-  await expect(file.step('case.investigated')).toContainText('行政处罚法 §54');
-  await expect(file.step('case.investigated')).toContainText('行政处罚法 §55');
   await file.take('record.made:site', record('门前人行道堆放建材，占用道路约4平方米。'), PEOPLE.second);
+  await file.unfold();
+  await expect(file.step('case.investigated')).toContainText('行政处罚法 §40');
+  await expect(file.step('case.investigated')).toContainText('行政处罚法 §55');
   await file.take('party.identified', {}, PEOPLE.second);
   await file.take('record.made:inquiry', record('问：是否办理占道手续？答：没有。'), PEOPLE.second);
   await file.take(

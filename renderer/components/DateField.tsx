@@ -26,6 +26,7 @@ export function DateField({ label, value, onChange, min, max, ...rest }: Props):
       placeholder="YYYY-MM-DD"
       rightSection={<IconCalendar size={20} aria-hidden />}
       rightSectionPointerEvents="none"
+      clearable={rest.required !== true}
       popoverProps={{ withinPortal: true }}
       size="md"
       {...(min === undefined ? {} : { minDate: min })}

@@ -13,6 +13,7 @@ import { usePair, type Pair } from '../usePair.ts';
 
 import { fieldsOf, type ActField } from './actFields.ts';
 import { dataOf, problemsOf, type Problem } from './actValues.ts';
+import { holdTyped } from './useActDraft.ts';
 import type { Values } from './values.ts';
 
 /** The form of one act: what is typed, what is missing, who signs, and sending it. */
@@ -46,6 +47,7 @@ export function useActForm({ id, values: initial, act, row }: Start, onDone: (nu
   const change: ActForm['change'] = (name, turn, when) =>
     setValues((before) => {
       const next = { ...before, [name]: turn(before[name]) };
+      holdTyped(row.id, act, { id, values: next });
       autosave.save({ caseId: row.id, act, values: next }, when);
       return next;
     });
@@ -59,6 +61,7 @@ export function useActForm({ id, values: initial, act, row }: Start, onDone: (nu
       pair?.refused(answer.error);
       return;
     }
+    holdTyped(row.id, act, undefined);
     await autosave.stop();
     await send('draft.discard', { id });
     onDone(answer.value.number);
