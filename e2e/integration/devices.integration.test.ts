@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { NUMBERED_KINDS } from '#shared/documents/number.ts';
+
 import type { Hub } from '../../scripts/hub/start.ts';
 import { ServerClient } from '../../scripts/server-setup/client.ts';
 import { approveDevice, revokeDevice } from '../../scripts/server-setup/devices.ts';
@@ -73,7 +75,7 @@ describe('a device that waits for approval', () => {
     await officer.sync();
     await officer.sync();
     expect(await issue(officer)).toContain('1号');
-    expect(await leases()).toHaveLength(1);
+    expect(await leases()).toHaveLength(NUMBERED_KINDS.length);
   });
 
   it('gets them after the script approved it, too', async () => {
@@ -132,7 +134,9 @@ describe('a device that is revoked', () => {
       rows: { doc: unknown }[];
     };
     expect(rows).toMatchObject([{ doc: { closed: idOf(officer), reason: '遗失（示例）' } }]);
-    expect(rows[0]?.doc).toMatchObject({ leases: [`lease:hsg:D07:${String(new Date().getFullYear())}:1`] });
+    const year = String(new Date().getFullYear());
+    const leased = [...NUMBERED_KINDS].sort().map((kind) => `lease:hsg:${kind}:${year}:1`);
+    expect(rows[0]?.doc).toMatchObject({ leases: leased });
 
     await admin.do('device.approve', { device: idOf(officer) });
     await officer.ctx.db.outbox.toCollection().modify({ state: 'waiting' });

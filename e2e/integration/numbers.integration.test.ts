@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { leaseIfLow } from '#renderer/data/numbers/lease.ts';
+import { NUMBERED_KINDS, seriesKey } from '#shared/documents/number.ts';
 import type { Series } from '#shared/events/documentEvents.ts';
 import { sealEvent } from '#shared/events/envelope.ts';
 
@@ -43,8 +44,9 @@ async function grantedIn(worker: TestWorker, caseId: string): Promise<{ n: numbe
   return granted.data;
 }
 
+/** Own blocks of the correction notice; every other kind has blocks of its own. */
 async function blocks(worker: TestWorker): Promise<[number, string][]> {
-  const leases = await worker.ctx.db.leases.toArray();
+  const leases = await worker.ctx.db.leases.where('series').equals(seriesKey(SERIES)).toArray();
   const own = leases.filter((lease) => lease.device === worker.ctx.runtime.device);
   return own.map(({ block, state }) => [block, state]);
 }
@@ -64,6 +66,12 @@ describe('blocks', () => {
     await second.sync();
     expect([await blocks(first), await blocks(second)]).toEqual([[[1, 'granted']], [[2, 'granted']]]);
     expect([await issue(first), await issue(second), await issue(first), await issue(second)]).toEqual([1, 51, 2, 52]);
+  });
+
+  it('are leased for every kind of document that takes a number', async () => {
+    await first.sync();
+    const series = (await first.ctx.db.leases.toArray()).map((lease) => lease.series);
+    expect(series.sort()).toEqual(NUMBERED_KINDS.map((kind) => seriesKey({ ...SERIES, kind })).sort());
   });
 
   it('that another device was faster to lease are left to it: the next one is tried', async () => {

@@ -49,7 +49,7 @@ describe('power over a matter', () => {
   });
 
   it('is needed to penalise on the spot, and nothing is written without it', async () => {
-    const { procedure: _, ...file } = await anOpening('there');
+    const { procedure: _, ...file } = await anOpening('there', { matter: 'MQ-14' });
     const decision = { told: { objection: 'none' as const }, penalty: { warning: true, fineFen: 0 } };
     const refused = await chen.send('spot.decide', { ...file, ...decision, second: chen.second('lin.fang') });
     expect(refused).toMatchObject({ ok: false, error: { code: 'out_of_power' } });

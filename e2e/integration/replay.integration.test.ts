@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+
 import { keepPhoto } from '#renderer/data/commands/photoCommands.ts';
 import { replayJournal } from '#renderer/data/store/replay.ts';
+import { NUMBERED_KINDS } from '#shared/documents/number.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import type { Hub } from '../../scripts/hub/start.ts';
@@ -73,7 +75,7 @@ describe('the replay at start', () => {
     expect(before).toMatchObject({
       drafts: [{ id: DRAFT }],
       numbers: [{ n: 1, voided: false }],
-      leases: [{ state: 'granted' }],
+      leases: NUMBERED_KINDS.map(() => ({ state: 'granted' })),
     });
     expect(before['pouch']).toHaveLength(4);
     expect(before['blobs']).toHaveLength(2);
