@@ -96,11 +96,13 @@ function partyRows(input: SheetInput): FormRow[] {
   return [name, { label: '法定代表人', value: filled(party.representative) }, code, phone, where];
 }
 
-/** What the party must see first. */
-function glanceOf({ title, penalty, untilOn, foundAt }: SheetInput): FormRow[] {
+/** What the party must see first; an order to demolish is kept apart from penalties. */
+function glanceOf({ kind, title, penalty, untilOn, foundAt }: SheetInput): FormRow[] {
   return [
     { label: '事由', value: filled(title) },
-    ...(penalty === undefined ? [] : [{ label: '处罚', value: filled(penaltyWords(penalty)) }]),
+    ...(penalty === undefined
+      ? []
+      : [{ label: kind === 'D24' ? '决定' : '处罚', value: filled(penaltyWords(penalty)) }]),
     ...(untilOn === undefined ? [] : [{ label: '期限', value: until(untilOn) }]),
     { label: '发现时间', value: formatChinaInstant(Date.parse(foundAt)) },
   ];
