@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-
 import { keepPhoto } from '#renderer/data/commands/photoCommands.ts';
 import { replayJournal } from '#renderer/data/store/replay.ts';
 import { NUMBERED_KINDS } from '#shared/documents/number.ts';
