@@ -43,7 +43,7 @@ function ClockLine({
   const notes = [
     dueOn === undefined ? words.resting : words.due(dueOn),
     rawOn !== undefined && dueOn !== undefined && rawOn !== dueOn ? words.rolled(rawOn) : '',
-    provisional ? words.provisional : '',
+    provisional && DEADLINES[id].rolls !== false ? words.provisional : '',
     DEADLINES[id].article,
   ];
   return (

@@ -24,6 +24,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   ...['recusal.requested', 'recusal.decided', 'case.converted', 'case.suspended', 'case.terminated'],
   ...['case.transferred', 'case.revoked', 'case.noPenalty', 'case.notFiled', 'remedy.filed', 'case.approved:extend'],
   ...['case.approved:defer', 'case.approved:measure', 'case.reviewed:return', 'fork.ruled'],
+  ...['government.ordered:site_seal', 'structure.demolished:self', 'structure.demolished:assisted'],
 ]);
 
 type LineProps = { readonly info: ActInfo; readonly caseId: string; readonly onStart: (info: ActInfo) => void };
