@@ -29,6 +29,7 @@ function codes(party: Party, penalty: Penalty, matter: Partial<MatterSnapshot> =
 it('holds against a penalty on the spot what the law does, before a file is opened', () => {
   expect(codes(SHOP, fine(20_000))).toEqual([]);
   expect(codes(SHOP, fine(20_001))).toEqual(['over_spot_limit']);
+  expect(codes(SHOP, fine(300_000), { soleTraderAs: 'organisation' })).toEqual([]);
   expect(codes(FIRM, fine(300_000))).toEqual([]);
   expect(codes(FIRM, fine(300_001))).toEqual(['over_spot_limit']);
   expect(codes(SHOP, fine(100), { simple: 'no' })).toEqual(['not_simple']);

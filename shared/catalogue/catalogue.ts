@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../kernel/workCalendar.ts';
 import type { DivisionFile } from './division.ts';
 import type { Matter } from './matter.ts';
 import type { Power } from './powerFile.ts';
+import type { Settings } from './settingsFile.ts';
 
 /** Everything a bureau edits, parsed: what records made now are judged by. `version` is the hash of its parts. */
 export type Catalogue = {
@@ -15,4 +16,5 @@ export type Catalogue = {
   readonly calendar: WorkCalendar;
   /** 赋权清单: who may handle which matters where; empty where a bureau has no such file (see `powerOf`). */
   readonly powers: readonly Power[];
+  readonly settings: Settings;
 };

@@ -24,7 +24,8 @@ export function matterSnapshot(
 ): MatterSnapshot {
   const { code, name, simple, correctionFirst, ownEnforcement, measures } = matter;
   const verified = isPenaltyVerified(matter, penaltyFor(partyKind, soleTraderAs));
-  return { code, name, simple, verified, correctionFirst, ownEnforcement, measures: [...measures] };
+  const snapshot = { code, name, simple, verified, correctionFirst, ownEnforcement, measures: [...measures] };
+  return soleTraderAs === 'organisation' ? { ...snapshot, soleTraderAs } : snapshot;
 }
 
 function isPenaltyVerified(matter: Matter, who: PenaltyFor): boolean {

@@ -163,6 +163,19 @@ describe('parseCatalogue', () => {
     expect(problems).toEqual([{ file: 'powers.json', reason: expect.stringContaining(reason) as string }]);
   });
 
+  it('takes what the law leaves to the place from `settings.json`, and the careful way without it', () => {
+    const settings = { schema: 'xunzhi.settings.v1', source: '示例', soleTraderAs: 'organisation', hearingFromFen: 1 };
+    const text = JSON.stringify(settings);
+    const { catalogue, problems } = parseCatalogue([
+      ...withFile('divisions.json', { text: DIVISIONS }),
+      { name: 'settings.json', text },
+    ]);
+    expect([problems, catalogue.settings]).toEqual([[], { soleTraderAs: 'organisation', hearingFromFen: 1 }]);
+    expect(parseCatalogue(withFile('divisions.json', { text: DIVISIONS })).catalogue.settings).toEqual({
+      soleTraderAs: 'citizen',
+    });
+  });
+
   it('never throws', () => {
     const aFile = fc.record({
       name: fc.constantFrom(

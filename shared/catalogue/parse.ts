@@ -10,6 +10,7 @@ import { divisionFileField, type DivisionFile } from './division.ts';
 import { holidayFileField, type HolidayFile } from './holidayFile.ts';
 import { matterFileField, type Matter } from './matter.ts';
 import { powerFileField, type Power } from './powerFile.ts';
+import { DEFAULT_SETTINGS, settingsFileField, type Settings } from './settingsFile.ts';
 
 /** A file of the catalogue as read from disk; `problem` says why it has no text. Names are relative, with `/`. */
 export type CatalogueFile = {
@@ -33,20 +34,22 @@ type Part =
   | { readonly is: 'divisions'; readonly divisions: DivisionFile['divisions'] }
   | { readonly is: 'checklist'; readonly checklist: Checklist }
   | { readonly is: 'holidays'; readonly holidays: HolidayFile }
-  | { readonly is: 'powers'; readonly powers: readonly Power[] };
+  | { readonly is: 'powers'; readonly powers: readonly Power[] }
+  | { readonly is: 'settings'; readonly settings: Settings };
 
 const MATTERS = /^matters\/[^/]+\.json$/;
 /** What is named when there is no file of matters at all. */
 const NO_MATTERS = 'matters/*.json';
 const DIVISIONS = 'divisions.json';
 const POWERS = 'powers.json';
+const SETTINGS = 'settings.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
 const HOLIDAYS = /^holidays\/[^/]+\.json$/;
 
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
  * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable,
- * except those of holidays and `powers.json`, which may be absent. Other `.json` files are named as unknown; files of
+ * except those of holidays, `powers.json` and `settings.json`, which may be absent. Other `.json` files are named as unknown; files of
  * other kinds are ignored. Of two entries of a matter that hold on the same day the later one, by file name and place, is
  * named and left out. `version` is the hash of the texts used.
  */
@@ -100,6 +103,10 @@ function readPart(name: string, text: string | undefined, problem: string | unde
   if (name === POWERS)
     return parsed(powerFileField, json, ({ lists }): Part => {
       return { is: 'powers', powers: lists.flatMap(({ powers }) => powers) };
+    });
+  if (name === SETTINGS)
+    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen }): Part => {
+      return { is: 'settings', settings: { soleTraderAs, hearingFromFen } };
     });
   return err('unknown catalogue file');
 }
@@ -196,5 +203,6 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
     calendar: calendarOf(parts),
     powers: powersOf(parts),
+    settings: parts.find((part) => part.is === 'settings')?.settings ?? DEFAULT_SETTINGS,
   };
 }

@@ -62,6 +62,8 @@ export const matterSnapshotField = z.strictObject({
   /** The law lets the agency enforce by itself (行政强制法 §13). */
   ownEnforcement: z.boolean(),
   measures: z.array(z.enum(['stop_order', 'site_seal', 'demolition_order', 'seizure'])).max(4),
+  /** 个体工商户 is fined like an organisation here (§51); without it like a citizen. */
+  soleTraderAs: z.literal('organisation').optional(),
 });
 /** See `matterSnapshotField`. */
 export type MatterSnapshot = z.infer<typeof matterSnapshotField>;

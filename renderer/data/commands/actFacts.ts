@@ -1,8 +1,8 @@
 import { findMatter, matterSnapshot } from '#shared/catalogue/findMatter.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
-import { finesFor, penaltyRange } from '#shared/catalogue/penaltyRange.ts';
+import { finesFor, penaltyRange, type RangeQuestion } from '#shared/catalogue/penaltyRange.ts';
 import type { Party } from '#shared/events/party.ts';
-import type { Penalty } from '#shared/events/penalty.ts';
+import type { MatterSnapshot, Penalty } from '#shared/events/penalty.ts';
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
@@ -43,12 +43,17 @@ async function filed(ctx: Context, row: CaseRow, given: Values): Promise<Result<
   if (matter === undefined) return err({ code: 'unknown_matter', subject: String(given['matter']) });
   const power = await powerToday(ctx, { org: row.org, matter: matter.code, site: row.site });
   if (!power.ok) return power;
-  return ok({ ...given, matter: matterSnapshot(matter, kindOf(row.file?.party)), power: power.value });
+  return ok({ ...given, matter: snapshotOf(ctx, matter, row.file?.party), power: power.value });
 }
 
 /** The matter by its code, as it holds on the day something was found (行政处罚法 §37). */
 export function matterOn(ctx: Context, code: string, foundAt: string): Matter | undefined {
   return findMatter(ctx.catalogue.matters, code, chinaDateOf(Date.parse(foundAt)));
+}
+
+/** What a file keeps of its matter, for its party and by the settings of the place. */
+export function snapshotOf(ctx: Context, matter: Matter, party: Party | undefined): MatterSnapshot {
+  return matterSnapshot(matter, kindOf(party), ctx.catalogue.settings.soleTraderAs);
 }
 
 /** The kind of a party; before one is known, that of most shops. */
@@ -60,13 +65,15 @@ function withRange(ctx: Context, row: CaseRow, said: Partial<Penalty>): Result<P
   const code = row.file?.matter?.code ?? row.findings[0]?.matter ?? '';
   const matter = matterOn(ctx, code, row.foundAt);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
-  return rangedPenalty(matter, { kind: kindOf(row.file?.party), costFen: row.file?.structure?.costFen }, said);
+  const { soleTraderAs } = ctx.catalogue.settings;
+  const kind = kindOf(row.file?.party);
+  return rangedPenalty(matter, { kind, soleTraderAs, costFen: row.file?.structure?.costFen }, said);
 }
 
 /** A penalty with the range of its fine and how well that is known; refused outside of it, or where none is known. */
 export function rangedPenalty(
   matter: Matter,
-  question: { readonly kind: Party['kind']; readonly costFen: number | undefined },
+  question: RangeQuestion,
   said: Partial<Penalty>,
 ): Result<Penalty, CommandError> {
   const fineFen = said.fineFen ?? 0;
@@ -82,10 +89,7 @@ export function rangedPenalty(
 type Range = Pick<Penalty, 'minFen' | 'maxFen' | 'amount'>;
 
 /** The range of the fine; where the norm knows several under conditions, from the lowest to the highest of them. */
-function rangeOf(
-  matter: Matter,
-  question: { readonly kind: Party['kind']; readonly costFen: number | undefined },
-): Result<Range, CommandError> {
+function rangeOf(matter: Matter, question: RangeQuestion): Result<Range, CommandError> {
   const ranges: Range[] = [];
   for (const { onlyIf } of finesFor(matter, question)) {
     const range = penaltyRange(matter, { ...question, onlyIf });

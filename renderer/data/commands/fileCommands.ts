@@ -1,6 +1,5 @@
 import { judgeAct, judgeOpening, type ActContext } from '#shared/case/fileSteps.ts';
 import { caseTitle } from '#shared/case/title.ts';
-import { matterSnapshot } from '#shared/catalogue/findMatter.ts';
 import type { EventData } from '#shared/events/registry.ts';
 
 import type { Context } from '../context.ts';
@@ -10,7 +9,7 @@ import type { Profile } from '../session/session.ts';
 import { commitEvents, type NewEvent } from '../store/commit.ts';
 import type { CaseRow } from '../tables.ts';
 
-import { kindOf, matterOn } from './actFacts.ts';
+import { matterOn, snapshotOf } from './actFacts.ts';
 import { authorFor } from './author.ts';
 import { photoEvents } from './photoEvents.ts';
 import { powerToday } from './power.ts';
@@ -60,7 +59,7 @@ export async function openFile(
     foundAt: nowIso,
     findings: [{ matter: matter.code, description: facts.slice(0, 500), photos: input.photos }],
     facts,
-    matter: matterSnapshot(matter, kindOf(party)),
+    matter: snapshotOf(ctx, matter, party),
     ...(party === undefined ? {} : { party }),
     ...signed,
   };

@@ -1,5 +1,4 @@
 import { judgeSpotPenalty } from '#shared/case/spotPenalty.ts';
-import { matterSnapshot } from '#shared/catalogue/findMatter.ts';
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
@@ -10,7 +9,7 @@ import { ownSeries } from '../numbers/lease.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 
 import { takeSigned } from './actCommands.ts';
-import { kindOf, matterOn, rangedPenalty } from './actFacts.ts';
+import { kindOf, matterOn, rangedPenalty, snapshotOf } from './actFacts.ts';
 import { authorFor } from './author.ts';
 import { openFile } from './fileCommands.ts';
 import { signAs } from './signatures.ts';
@@ -58,9 +57,13 @@ function lawfulPenalty(
   const matter = matterOn(ctx, code, ctx.clock.nowIso());
   if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
   if (told.objection === 'new_facts') return ok(undefined);
-  const ranged = rangedPenalty(matter, { kind: kindOf(party), costFen: undefined }, penalty);
+  const ranged = rangedPenalty(
+    matter,
+    { kind: kindOf(party), soleTraderAs: ctx.catalogue.settings.soleTraderAs },
+    penalty,
+  );
   if (!ranged.ok) return ranged;
-  const known = { matter: matterSnapshot(matter, kindOf(party)), party, penalty: ranged.value };
+  const known = { matter: snapshotOf(ctx, matter, party), party, penalty: ranged.value };
   const refusal = judgeSpotPenalty(known, chinaDateOf(ctx.clock.nowMs()))[0];
   if (refusal === undefined) return ok(undefined);
   return err({ code: refusal.code, article: refusal.article || undefined, subject: refusal.subject });

@@ -22,7 +22,7 @@ export const PROCEDURE: readonly LawRow[] = [
       [IN.steps, 'goes over the limit on the spot'],
       [IN.invariants, 'on the spot no more than the limit'],
     ],
-    later: 'The limit of a sole trader (200 yuan) as a setting of the bureau.',
+    code: [['shared/catalogue/settingsFile.ts', 'soleTraderAs']],
   },
   {
     topic: 'On the spot: numbered paper, handed over at once, reported (当场交付、备案)',

@@ -165,7 +165,9 @@ function isWithinSpotLimit({ state, data }: Attempt): boolean {
 }
 
 function spotLimit({ state, data }: Attempt): number {
-  return SPOT_LIMIT_FEN[(data?.party ?? state?.file?.party)?.kind ?? 'citizen'];
+  const kind = (data?.party ?? state?.file?.party)?.kind ?? 'citizen';
+  const matter = data?.matter ?? state?.file?.matter;
+  return SPOT_LIMIT_FEN[kind === 'sole_trader' && matter?.soleTraderAs === 'organisation' ? 'legal_person' : kind];
 }
 
 /** More money, or a kind of penalty that was not named: needs a new notice (行政处罚法 §45, §62). */

@@ -15,6 +15,7 @@ import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useColleagues } from '#renderer/queries/people.ts';
 import { useOthersPower } from '#renderer/queries/power.ts';
 import type { ActInfo } from '#shared/case/fileSteps.ts';
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
 import { PowerNotice } from '../PowerNotice.tsx';
 import { ProblemsNotice } from '../ProblemsNotice.tsx';
@@ -42,6 +43,7 @@ type Props = {
 export function ActDialog(props: Props): ReactNode {
   useReturnFocus();
   const draft = useActDraft(props.row.id, props.info.act);
+  const catalogue = useCatalogue();
   return (
     <Modal
       opened
@@ -50,18 +52,20 @@ export function ActDialog(props: Props): ReactNode {
       size={fineMember(props.info.act) === undefined ? 'xl' : 'min(96vw, 76rem)'}
       closeOnClickOutside={false}
     >
-      {draft !== undefined && <Form {...props} draft={draft} />}
+      {draft !== undefined && catalogue !== undefined && <Form {...props} draft={draft} catalogue={catalogue} />}
     </Modal>
   );
 }
 
-function Form({ row, info, onClose, onDone, draft }: Props & { readonly draft: ActDraft }): ReactNode {
+type FormProps = Props & { readonly draft: ActDraft; readonly catalogue: Catalogue | null };
+
+function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): ReactNode {
   const { act } = info;
-  const values = draft.values ?? initialValues(act, row, words);
+  const values = draft.values ?? initialValues(act, row, words, catalogue?.settings);
   const form = useActForm({ id: draft.id, values, act, row }, onDone);
   const type = act.split(':', 1)[0] ?? '';
   const people = useColleagues() ?? [];
-  const place: FormPlace = { caseId: row.id, row, type, people, matters: useCatalogue()?.matters ?? [], isPlanned };
+  const place: FormPlace = { caseId: row.id, row, type, people, matters: catalogue?.matters ?? [], isPlanned };
   const [asked, more] = [form.fields.filter(isAsked), form.fields.filter((field) => !isAsked(field))];
   const input = (field: (typeof asked)[number]): ReactNode => (
     <FieldInput

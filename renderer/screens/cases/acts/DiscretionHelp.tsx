@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 
 import { discretionText as words } from '#renderer/app/language/zh/discretion.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { findMatter } from '#shared/catalogue/findMatter.ts';
 import type { EarlierCase } from '#shared/catalogue/firstOffence.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
@@ -75,7 +76,8 @@ type HelpProps = Known & {
 
 function Help({ row, matter, party, earlier, form, member }: HelpProps): ReactNode {
   const kind = party?.kind ?? 'sole_trader';
-  const options = fineOptions(matter, { kind, costFen: row.file?.structure?.costFen });
+  const soleTraderAs = useCatalogue()?.settings.soleTraderAs;
+  const options = fineOptions(matter, { kind, soleTraderAs, costFen: row.file?.structure?.costFen });
   const [picked, setPicked] = useState<number>();
   const known = options.findIndex(({ range }) => range.ok);
   // One fine is meant without asking; of several the officer says which.

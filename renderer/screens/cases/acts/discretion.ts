@@ -8,6 +8,7 @@ import {
   penaltyRange,
   TIERS,
   type FineRange,
+  type RangeQuestion,
   type RangeRefusal,
   type Tier,
 } from '#shared/catalogue/penaltyRange.ts';
@@ -24,10 +25,7 @@ import type { Values } from './values.ts';
 export type FineOption = { readonly fine: MatterPenalty; readonly range: Result<FineRange, RangeRefusal> };
 
 /** The fines of a matter for such a party; several stand under conditions (`onlyIf`), and one of them is meant. */
-export function fineOptions(
-  matter: Matter,
-  about: { readonly kind: Party['kind']; readonly costFen?: number | undefined },
-): readonly FineOption[] {
+export function fineOptions(matter: Matter, about: RangeQuestion): readonly FineOption[] {
   return finesFor(matter, about).map((fine) => ({
     fine,
     range: penaltyRange(matter, { ...about, onlyIf: fine.onlyIf }),

@@ -1,6 +1,7 @@
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
 import { noticeOf } from '#shared/case/requirements/penalty.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#shared/catalogue/settingsFile.ts';
 import type { Penalty } from '#shared/events/penalty.ts';
 
 import { partyOfSite } from './party.ts';
@@ -11,6 +12,7 @@ export function initialValues(
   act: ActKey,
   row: CaseRow,
   words: { readonly agreed: string; readonly self: string },
+  settings: Settings = DEFAULT_SETTINGS,
 ): Values {
   const [type = '', tag] = act.split(':');
   const party = row.file?.party ?? partyOfSite(row.site);
@@ -27,7 +29,9 @@ export function initialValues(
     case 'case.approved':
       return { text: words.agreed };
     case 'document.issued':
-      return tag === 'D17' || tag === 'D18' ? { penalty: typed(row.file?.proposal) } : {};
+      return tag === 'D17' || tag === 'D18'
+        ? { penalty: typed(row.file?.proposal), hearingFromFen: threshold(settings) }
+        : {};
     case 'case.decided':
       return { penalty: typed(noticeOf(row)?.penalty ?? row.file?.proposal), discretion: { tier: 'slight' } };
     case 'document.served':
@@ -49,6 +53,10 @@ function typed(penalty: Penalty | undefined): Values | undefined {
   if (penalty === undefined) return undefined;
   const { warning, fineFen, confiscation = '', demolition = '' } = penalty;
   return { warning, fineFen: fineFen === 0 ? '0' : String(fineFen / 100), confiscation, demolition };
+}
+
+function threshold({ hearingFromFen }: Settings): string {
+  return hearingFromFen === undefined ? '' : String(hearingFromFen / 100);
 }
 
 function measured(row: CaseRow): number | undefined {

@@ -12,6 +12,7 @@ import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
 import { SecondOfficer } from '#renderer/components/SecondOfficer.tsx';
 import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useOthersPower } from '#renderer/queries/power.ts';
 import type { SiteRow } from '#renderer/queries/sites.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
@@ -191,7 +192,7 @@ type DecisionProps = { readonly form: NewFileForm; readonly matter: Matter | und
 /** On the spot: what the party said, and what is imposed within the law's range. */
 function Decision({ form, matter }: DecisionProps): ReactNode {
   const { content, change } = form;
-  const range = rangeOf(content, matter);
+  const range = rangeOf(content, matter, useCatalogue()?.settings.soleTraderAs);
   const hasNewFacts = content.objection === 'new_facts';
   return (
     <Panel>

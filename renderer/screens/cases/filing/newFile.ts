@@ -1,6 +1,7 @@
 import type { CommandInput } from '#renderer/data/client.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
 import { penaltyRange, type FineRange } from '#shared/catalogue/penaltyRange.ts';
+import type { Settings } from '#shared/catalogue/settingsFile.ts';
 import type { SiteSnapshot } from '#shared/events/siteEvents.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
@@ -75,9 +76,13 @@ export function fenOf(yuan: string): number {
 }
 
 /** The range of the fine for the party as typed; undefined when the catalogue does not know it. */
-export function rangeOf(form: NewFile, matter: Matter | undefined): FineRange | undefined {
+export function rangeOf(
+  form: NewFile,
+  matter: Matter | undefined,
+  soleTraderAs?: Settings['soleTraderAs'],
+): FineRange | undefined {
   if (matter === undefined) return undefined;
-  const range = penaltyRange(matter, { kind: kindOf(form.party) });
+  const range = penaltyRange(matter, { kind: kindOf(form.party), soleTraderAs });
   return range.ok ? range.value : undefined;
 }
 
