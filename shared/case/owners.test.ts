@@ -78,7 +78,7 @@ describe('a case that is handed over', () => {
     const expected = folded(all);
     expect(expected).toMatchObject({ org: ORG, handovers: [{ to: RECEIVER }, { to: ORG }] });
     for (const order of ordersOf(all)) expect(foldCase(order)).toEqual(expected);
-  });
+  }, 30_000);
 
   it('twice at once goes where the first said', () => {
     const { log, events, over } = handedOver();
