@@ -45,13 +45,17 @@ export function writtenMs(event: CaseEvent): number {
 
 /** Unix milliseconds at which it happened, as the event says; a decision happens when it is written. */
 export function happenedMs(event: CaseEvent): number {
-  const data = event.data as Readonly<Record<string, unknown>>;
+  return saidMs(event.data) ?? writtenMs(event);
+}
+
+/** The instant that the data of an act tells, in Unix milliseconds; undefined when it tells none that exists. */
+export function saidMs(data: object): number | undefined {
   for (const member of INSTANTS) {
-    const value = data[member];
+    const value = (data as Readonly<Record<string, unknown>>)[member];
     const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN; // the schema checks the form, not the hour
     if (!Number.isNaN(ms)) return ms;
   }
-  return writtenMs(event);
+  return undefined;
 }
 
 /** Date in Asia/Shanghai on which it happened. */
@@ -61,12 +65,17 @@ export function happenedOn(event: CaseEvent): ChinaDate {
 
 /** Accounts of everybody who took part. */
 export function peopleOf(event: CaseEvent): readonly string[] {
-  const { officer, second, host } = event.data as {
+  return peopleIn(event.by, event.data);
+}
+
+/** Accounts of everybody who takes part in an act with that data, its author among them. */
+export function peopleIn(by: string, data: object): readonly string[] {
+  const { officer, second, host } = data as {
     readonly officer?: { readonly user: string };
     readonly second?: { readonly user: string };
     readonly host?: string;
   };
-  return [...new Set([event.by, officer?.user, second?.user, host].filter((user) => user !== undefined))];
+  return [...new Set([by, officer?.user, second?.user, host].filter((user) => user !== undefined))];
 }
 
 /** True when a line of the timeline is about that act. */

@@ -1,3 +1,4 @@
+import type { EventData } from '../events/registry.ts';
 import { chinaDateAt } from '../kernel/chinaTime.ts';
 
 import { happenedMs, happenedOn, peopleOf, tagOf, writtenMs } from './acts.ts';
@@ -34,10 +35,8 @@ function commonAttempt(event: CaseEvent, state: CaseState | undefined, grants: G
       return { officer, second, hasNumber, notice: { noticeOn, dueOn: deadline.dueOn } };
     }
     case 'document.served': {
-      const { officer, second, document, mode, refusalReason, witness, photos } = event.data;
-      const hasProof = (witness ?? '') !== '' || photos.length > 0;
-      const service = { mode, hasReason: (refusalReason ?? '') !== '', hasProof };
-      return { officer, second, document, service };
+      const { officer, second, document } = event.data;
+      return { officer, second, document, service: serviceOf(event.data) };
     }
     case 'case.rechecked': {
       const { officer, second, recheckedAt } = event.data;
@@ -48,4 +47,12 @@ function commonAttempt(event: CaseEvent, state: CaseState | undefined, grants: G
     default:
       return 'officer' in event.data ? { officer: event.data.officer, second: event.data.second } : { state };
   }
+}
+
+type Service = Pick<EventData<'document.served'>, 'mode' | 'photos'> &
+  Partial<Pick<EventData<'document.served'>, 'refusalReason' | 'witness'>>;
+
+/** How a document was handed over, as its rule asks: by which mode, with a reason, with a proof (民事诉讼法 §87-89). */
+export function serviceOf({ mode, refusalReason = '', witness = '', photos }: Service): Attempt['service'] {
+  return { mode, hasReason: refusalReason !== '', hasProof: witness !== '' || photos.length > 0 };
 }

@@ -1,4 +1,9 @@
-import { judgeAct, type ActContext } from '#shared/case/fileSteps.ts';
+import { peopleIn, saidMs } from '#shared/case/acts.ts';
+import { serviceOf } from '#shared/case/attempt.ts';
+import { judgeAct } from '#shared/case/fileSteps.ts';
+import { isTakenByForm } from '#shared/case/formActs.ts';
+import type { ActKey } from '#shared/case/procedures/names.ts';
+import { actOf } from '#shared/case/procedures/procedure.ts';
 import type { DocumentKind } from '#shared/case/state.ts';
 import { isCaseEventType, type EventData } from '#shared/events/registry.ts';
 import { isSignedByPair } from '#shared/events/shape.ts';
@@ -10,6 +15,7 @@ import type { Profile } from '../session/session.ts';
 import { commitEvents, type Alongside, type NewEvent } from '../store/commit.ts';
 import type { CaseRow } from '../tables.ts';
 
+import { actContext, refuseBy } from './actContext.ts';
 import { factsFromCatalogue } from './actFacts.ts';
 import { authorFor } from './author.ts';
 import { checkAct, completeAct, photosOf, type Act } from './completeAct.ts';
@@ -114,56 +120,28 @@ async function commit(
 
 /** The first reason against the act; a fact that happened is written against reasons when that was asked for. */
 function refusalOf(ctx: Context, { row, author, act, data, signed }: Taking, anyway: boolean) {
-  const key = act.tag === undefined ? act.type : (`${act.type}:${act.tag}` as const);
-  const info = judgeAct(row, key as Parameters<typeof judgeAct>[1], contextOf(ctx, author, data, signed));
+  const served =
+    act.type === 'document.served' ? { service: serviceOf(data as unknown as EventData<'document.served'>) } : {};
+  const info = judgeAct(
+    row,
+    actOf(act.type, act.tag),
+    actContext(ctx, author, {
+      happenedMs: saidMs(data),
+      people: peopleIn(author.user, data),
+      data,
+      ...signed,
+      ...served,
+    }),
+  );
   const first = info.reasons[0];
-  if (first === undefined || (anyway && info.recordable)) return undefined;
-  return refuse(first.code, { article: first.article || undefined, subject: first.subject });
-}
-
-function contextOf(
-  ctx: Context,
-  author: Profile,
-  data: Readonly<Record<string, unknown>>,
-  signed: Signatures | undefined,
-): ActContext {
-  const said = data as Readonly<
-    Partial<Record<'at' | 'servedAt' | 'endedAt' | 'recheckedAt' | 'host' | 'mode', string>>
-  > & {
-    readonly refusalReason?: string;
-    readonly witness?: string;
-    readonly photos?: readonly string[];
-  };
-  const happened = said.at ?? said.endedAt ?? said.servedAt ?? said.recheckedAt;
-  const hasProof = (said.witness ?? '') !== '' || (said.photos?.length ?? 0) > 0;
-  const mode = said.mode === 'left' ? 'left' : 'direct';
-  return {
-    by: author.user,
-    role: author.role,
-    org: author.org,
-    nowMs: ctx.clock.nowMs(),
-    happenedMs: happened === undefined ? undefined : Date.parse(happened),
-    people: [author.user, signed?.second.user, said.host].filter((user) => user !== undefined),
-    data: data,
-    calendar: ctx.catalogue.calendar,
-    ...signed,
-    ...(said.servedAt === undefined
-      ? {}
-      : { service: { mode, hasReason: (said.refusalReason ?? '') !== '', hasProof } }),
-  };
+  return first === undefined || (anyway && info.recordable) ? undefined : refuseBy(first);
 }
 
 function placeOf(row: CaseRow): { readonly stream: string; readonly ownerOrg: string; readonly follows: string } {
   return { stream: `case:${row.id}`, ownerOrg: row.org, follows: row.head };
 }
 
-/** Acts that have a command of their own, or are the app's. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  ...['case.opened', 'case.converted', 'case.handedOver', 'case.found', 'case.fixedOnSite', 'photo.added'],
-  ...['number.granted', 'number.voided', 'supervision.returned', 'supervision.accepted'],
-]);
-
 function parseAct(key: string): Act | undefined {
   const [type = '', tag] = key.split(':');
-  return isCaseEventType(type) && !ELSEWHERE.has(type) ? { type, tag } : undefined;
+  return isCaseEventType(type) && isTakenByForm(key as ActKey) ? { type, tag } : undefined;
 }

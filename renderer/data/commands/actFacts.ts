@@ -1,3 +1,4 @@
+import { matterCodeOf } from '#shared/case/matterCode.ts';
 import { findMatter, matterSnapshot } from '#shared/catalogue/findMatter.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
 import { finesFor, penaltyRange, type RangeQuestion } from '#shared/catalogue/penaltyRange.ts';
@@ -62,7 +63,7 @@ export function kindOf(party: Party | undefined): Party['kind'] {
 }
 
 function withRange(ctx: Context, row: CaseRow, said: Partial<Penalty>): Result<Penalty, CommandError> {
-  const code = row.file?.matter?.code ?? row.findings[0]?.matter ?? '';
+  const code = matterCodeOf(row);
   const matter = matterOn(ctx, code, row.foundAt);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
   const { soleTraderAs } = ctx.catalogue.settings;

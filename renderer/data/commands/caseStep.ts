@@ -10,6 +10,7 @@ import type { Profile } from '../session/session.ts';
 import { commitEvents, type NewEvent } from '../store/commit.ts';
 import type { CaseRow } from '../tables.ts';
 
+import { actContext } from './actContext.ts';
 import { authorFor, certifiedOfficer, confirmSecond, todayOn } from './author.ts';
 import { photoEvents, type PhotoUse } from './photoEvents.ts';
 
@@ -38,27 +39,27 @@ export async function openStep(
   const row = await ctx.db.cases.get(caseId);
   if (row === undefined) return err({ code: 'unknown_case', subject: caseId });
   const refusal = reasonAgainst(ctx, row, step, author.value, known);
-  if (refusal !== undefined) return err({ code: refusal.code, article: refusal.article, subject: refusal.subject });
+  if (refusal !== undefined) return err(refusal);
   return ok({ row, author: author.value });
 }
 
 /** A correction notice stands in files, too; there their own procedure answers. */
-function reasonAgainst(
-  ctx: Context,
-  row: CaseRow,
-  step: StepName,
-  { user, role, org, certificateExpiresOn }: Profile,
-  known: Known,
-): Refusal | undefined {
-  const { calendar } = ctx.catalogue;
+function reasonAgainst(ctx: Context, row: CaseRow, step: StepName, author: Profile, known: Known): Refusal | undefined {
+  const { role, org, certificateExpiresOn } = author;
   if (step === 'issueNotice' && row.file !== undefined) {
-    const nowMs = ctx.clock.nowMs();
-    const context = { by: user, role, org, nowMs, calendar, certificatesExpireOn: [certificateExpiresOn] };
+    const context = actContext(ctx, author, { certificatesExpireOn: [certificateExpiresOn] });
     return judgeAct(row, 'document.issued:D07', context).reasons[0];
   }
   const officerCertificateExpiresOn = certificateExpiresOn;
-  const context = { ...known, role, org, todayOn: todayOn(ctx), calendar, officerCertificateExpiresOn };
-  const guard = guardStep(row, step, context);
+  const { calendar } = ctx.catalogue;
+  const guard = guardStep(row, step, {
+    ...known,
+    role,
+    org,
+    todayOn: todayOn(ctx),
+    calendar,
+    officerCertificateExpiresOn,
+  });
   return guard.ok ? undefined : guard.error;
 }
 

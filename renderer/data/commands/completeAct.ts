@@ -1,19 +1,17 @@
 import { kindMember } from '#shared/case/acts.ts';
+import { isPlanned } from '#shared/case/planned.ts';
 import type { CaseState } from '#shared/case/state.ts';
 import { instantField, photosField } from '#shared/events/fields.ts';
-import { EVENT_TYPES, type EventData, type EventType } from '#shared/events/registry.ts';
+import { EVENT_TYPES, type CaseEventType, type EventData, type EventType } from '#shared/events/registry.ts';
 import { isSignedByPair, shapeOf, unwrap } from '#shared/events/shape.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { CommandError } from '../protocol.ts';
 
 /** An act by its parts. */
-export type Act = { readonly type: EventType; readonly tag: string | undefined };
+export type Act = { readonly type: CaseEventType; readonly tag: string | undefined };
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** What lies ahead is asked for; it never defaults to now. */
-const PLANNED: ReadonlySet<string> = new Set(['heldAt', 'startAt', 'endAt']);
 
 /**
  * The data of an act: what the form gave, and what the worker knows itself (kind, instants left out, the document that is
@@ -29,7 +27,7 @@ export function completeAct(
   const own: Record<string, unknown> = { ...meant(given, shape) };
   for (const [member, schema] of Object.entries(shape)) {
     if (own[member] !== undefined) continue;
-    if (schema === instantField && !PLANNED.has(member)) own[member] = nowIso;
+    if (schema === instantField && !isPlanned(member)) own[member] = nowIso;
     if (schema === photosField) own[member] = [];
   }
   const kind = kindMember(type);

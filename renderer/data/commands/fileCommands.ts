@@ -1,3 +1,4 @@
+import { peopleIn } from '#shared/case/acts.ts';
 import { judgeAct, judgeOpening, type ActContext } from '#shared/case/fileSteps.ts';
 import { caseTitle } from '#shared/case/title.ts';
 import type { EventData } from '#shared/events/registry.ts';
@@ -9,6 +10,7 @@ import type { Profile } from '../session/session.ts';
 import { commitEvents, type NewEvent } from '../store/commit.ts';
 import type { CaseRow } from '../tables.ts';
 
+import { actContext, refuseBy } from './actContext.ts';
 import { matterOn, snapshotOf } from './actFacts.ts';
 import { authorFor } from './author.ts';
 import { photoEvents } from './photoEvents.ts';
@@ -63,9 +65,8 @@ export async function openFile(
     ...(party === undefined ? {} : { party }),
     ...signed,
   };
-  const refusal = judgeOpening(procedure, contextOf(ctx, author, signed, data))[0];
-  if (refusal !== undefined)
-    return refuse(refusal.code, { article: refusal.article || undefined, subject: refusal.subject });
+  const refusal = judgeOpening(procedure, openingContext(ctx, author, signed, data))[0];
+  if (refusal !== undefined) return refuseBy(refusal);
   const caseId = ctx.random.uuid('case', ctx.clock.nowMs());
   const stream = `case:${caseId}`;
   const uses = input.photos.map((sha256) => ({ sha256, purpose: 'scene' as const }));
@@ -85,9 +86,8 @@ async function convert(ctx: Context, input: CommandInput<'file.convert'>): Promi
   if (row === undefined) return refuse('unknown_case', { subject: input.caseId });
   const signed = await signAs(ctx, author.value, input.second);
   if (!signed.ok) return signed;
-  const refusal = judgeAct(row, 'case.converted', contextOf(ctx, author.value, signed.value, {})).reasons[0];
-  if (refusal !== undefined)
-    return refuse(refusal.code, { article: refusal.article || undefined, subject: refusal.subject });
+  const refusal = judgeAct(row, 'case.converted', openingContext(ctx, author.value, signed.value, {})).reasons[0];
+  if (refusal !== undefined) return refuseBy(refusal);
   const caseId = ctx.random.uuid('case', ctx.clock.nowMs());
   const stream = `case:${caseId}`;
   const uses = row.photos.map((sha256) => ({ sha256, purpose: 'scene' as const }));
@@ -118,16 +118,13 @@ function goingOn(row: CaseRow): EventData<'case.opened'> {
   };
 }
 
-function contextOf(
+function openingContext(
   ctx: Context,
   author: Profile,
   signed: Signatures | undefined,
   data: Pick<EventData<'case.opened'>, 'matter' | 'party'>,
 ): ActContext {
-  const people = [author.user, signed?.second.user].filter((user) => user !== undefined);
-  const nowMs = ctx.clock.nowMs();
-  const { calendar } = ctx.catalogue;
-  return { by: author.user, role: author.role, org: author.org, nowMs, people, data, calendar, ...signed };
+  return actContext(ctx, author, { people: peopleIn(author.user, { ...signed }), data, ...signed });
 }
 
 function partyName(party: EventData<'case.opened'>['party']): string | undefined {

@@ -1,23 +1,21 @@
 import { fullAddress } from '#shared/catalogue/find.ts';
 import { buildD07, type D07Input } from '#shared/documents/d07.ts';
-import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
+import type { SheetModel } from '#shared/documents/sheetModel.ts';
 import type { Officer } from '#shared/events/fields.ts';
-import { evidenceDatabaseOf } from '#shared/events/stream.ts';
-import { sha256Hex } from '#shared/kernel/hash.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
-import { keepBlob } from '../photos/blobRows.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
-import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
+import { renderDocument } from '../rendering/renderDocument.ts';
 import { commitEvents } from '../store/commit.ts';
-import type { BlobRow, CaseRow } from '../tables.ts';
+import type { CaseRow } from '../tables.ts';
 
 import { authorFor, certifiedOfficer, todayOn } from './author.ts';
 import { openPairStep, openStep, writeStep } from './caseStep.ts';
 import { grantNumber, numberNote, orgCardOf } from './grantNumber.ts';
+import { keepSheet } from './keepSheet.ts';
 
 type Names = 'notice.preview' | 'notice.issue' | 'notice.serve' | 'number.void';
 type NoticeInput = CommandInput<'notice.preview'>;
@@ -69,19 +67,8 @@ async function issue(
   const { document, number } = grant;
   const model = await modelOf(ctx, row, input, [officer, second], number);
   if (!model.ok) return model;
-  const { pdf, pages } = await renderDocument(model.value);
+  const { frozen, blob } = await keepSheet(ctx, row, author.user, model.value, await renderDocument(model.value));
   const stream = `case:${row.id}`;
-  const sha256 = sha256Hex(pdf);
-  const file: BlobRow = {
-    key: `doc:${sha256}`,
-    db: evidenceDatabaseOf(stream, row.org),
-    stream,
-    mime: 'application/pdf',
-    bytes: pdf.byteLength,
-    by: author.user,
-    state: 'draft',
-  };
-  const kept = await keepBlob(ctx, file, new Blob([pdf as BlobPart], { type: 'application/pdf' }));
   const issued = {
     document,
     kind: 'D07' as const,
@@ -91,10 +78,7 @@ async function issue(
     deadline: input.deadline,
     officer,
     second,
-    model: model.value as never,
-    modelHash: modelHash(model.value),
-    pdf: { sha256, bytes: pdf.byteLength, pages },
-    renderer: RENDERER_VERSION,
+    ...frozen,
   };
   await commitEvents(
     ctx,
@@ -104,11 +88,11 @@ async function issue(
       { type: 'document.issued', stream, ownerOrg: row.org, data: issued, follows: row.head },
     ],
     {
-      blobs: [{ ...kept, state: 'waiting' }],
+      blobs: [blob],
       notes: [numberNote(grant)],
     },
   );
-  return { ok: true, value: { document, number, pdfSha256: sha256 } };
+  return { ok: true, value: { document, number, pdfSha256: frozen.pdf.sha256 } };
 }
 
 async function serve(

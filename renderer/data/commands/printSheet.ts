@@ -1,21 +1,19 @@
 import type { OrgCard } from '#shared/access/directory.ts';
+import { matterCodeOf } from '#shared/case/matterCode.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
-import { findMatter } from '#shared/catalogue/findMatter.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
 import { hasSheet, type SheetInput } from '#shared/documents/sheetInput.ts';
-import { modelHash } from '#shared/documents/sheetModel.ts';
 import type { EventData } from '#shared/events/registry.ts';
-import { evidenceDatabaseOf } from '#shared/events/stream.ts';
-import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
-import { sha256Hex } from '#shared/kernel/hash.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
-import { keepBlob } from '../photos/blobRows.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandError } from '../protocol.ts';
-import { renderDocument, RENDERER_VERSION } from '../rendering/renderDocument.ts';
-import type { BlobRow, CaseRow } from '../tables.ts';
+import { renderDocument } from '../rendering/renderDocument.ts';
+import type { CaseRow } from '../tables.ts';
+
+import { matterOn } from './actFacts.ts';
+import { keepSheet, type KeptSheet } from './keepSheet.ts';
 
 type Issued = Exclude<EventData<'document.issued'>, { readonly kind: 'D07' }>;
 type Sheet = {
@@ -25,46 +23,22 @@ type Sheet = {
   readonly officers: SheetInput['officers'];
 };
 
-/** A sheet as its event freezes it, and the PDF that begins to wait for the server. */
-export type PrintedSheet = {
-  readonly frozen: Pick<Issued, 'model' | 'modelHash' | 'pdf' | 'renderer'>;
-  readonly blob: BlobRow;
-};
-
 /** Draws a document of a file and keeps its PDF; refused with what is missing on it, or with characters no font has. */
-export async function printSheet(ctx: Context, sheet: Sheet): Promise<Result<PrintedSheet, CommandError>> {
+export async function printSheet(ctx: Context, sheet: Sheet): Promise<Result<KeptSheet, CommandError>> {
   const input = await inputOf(ctx, sheet);
   if (!input.ok) return input;
   const built = buildSheet(input.value);
   if (!built.ok) return err({ code: built.error, subject: input.value.matter.name, article: '行政处罚法 §59' });
-  const { pdf, pages, missingGlyphs } = await renderDocument(built.value);
+  const rendered = await renderDocument(built.value);
+  const { missingGlyphs } = rendered;
   if (missingGlyphs.length > 0) return err({ code: 'missing_glyphs', subject: missingGlyphs.join('') });
-  const { row } = sheet;
-  const stream = `case:${row.id}`;
-  const sha256 = sha256Hex(pdf);
-  const file: BlobRow = {
-    key: `doc:${sha256}`,
-    db: evidenceDatabaseOf(stream, row.org),
-    stream,
-    mime: 'application/pdf',
-    bytes: pdf.byteLength,
-    by: sheet.issued.officer.user,
-    state: 'draft',
-  };
-  const kept = await keepBlob(ctx, file, new Blob([pdf as BlobPart], { type: 'application/pdf' }));
-  const frozen = {
-    model: built.value as never,
-    modelHash: modelHash(built.value),
-    pdf: { sha256, bytes: pdf.byteLength, pages },
-    renderer: RENDERER_VERSION,
-  };
-  return ok({ frozen, blob: { ...kept, state: 'waiting' } });
+  return ok(await keepSheet(ctx, sheet.row, sheet.issued.officer.user, built.value, rendered));
 }
 
 async function inputOf(ctx: Context, { row, org, issued, officers }: Sheet): Promise<Result<SheetInput, CommandError>> {
   if (!hasSheet(issued.kind)) return err({ code: 'no_sheet', subject: issued.kind });
-  const code = row.file?.matter?.code ?? row.findings[0]?.matter ?? '';
-  const matter = findMatter(ctx.catalogue.matters, code, chinaDateOf(Date.parse(row.foundAt)));
+  const code = matterCodeOf(row);
+  const matter = matterOn(ctx, code, row.foundAt);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
   const told = (await eventsOf(ctx.db, `case:${row.id}`)).map(({ event }) => event).findLast(isTold);
   return ok({

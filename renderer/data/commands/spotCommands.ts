@@ -9,6 +9,7 @@ import { ownSeries } from '../numbers/lease.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
 
 import { takeSigned } from './actCommands.ts';
+import { errorOf } from './actContext.ts';
 import { kindOf, matterOn, rangedPenalty, snapshotOf } from './actFacts.ts';
 import { authorFor } from './author.ts';
 import { openFile } from './fileCommands.ts';
@@ -65,6 +66,5 @@ function lawfulPenalty(
   if (!ranged.ok) return ranged;
   const known = { matter: snapshotOf(ctx, matter, party), party, penalty: ranged.value };
   const refusal = judgeSpotPenalty(known, chinaDateOf(ctx.clock.nowMs()))[0];
-  if (refusal === undefined) return ok(undefined);
-  return err({ code: refusal.code, article: refusal.article || undefined, subject: refusal.subject });
+  return refusal === undefined ? ok(undefined) : err(errorOf(refusal));
 }

@@ -5,7 +5,7 @@ import type { Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
 
-import { readSeries } from './series.ts';
+import { readSeries, type SeriesState } from './series.ts';
 
 /** The next free number of this device's blocks, skipping every number anyone has been seen to use. */
 export async function takeNumber(
@@ -18,6 +18,10 @@ export async function takeNumber(
 
 /** How many numbers this device can still issue in a series without network. */
 export async function numbersLeft(ctx: Context, series: Series): Promise<number> {
-  const { own, seen, floor } = await readSeries(ctx.db, seriesKey(series), ctx.runtime.device);
-  return remaining(own, seen, floor);
+  return leftIn(await readSeries(ctx.db, seriesKey(series), ctx.runtime.device));
+}
+
+/** How many numbers are left in a series as it was read. */
+export function leftIn(state: SeriesState | undefined): number {
+  return state === undefined ? 0 : remaining(state.own, state.seen, state.floor);
 }

@@ -8,8 +8,8 @@ import type { Remote } from '../remote/remote.ts';
 import type { Profile } from '../session/session.ts';
 import type { LeaseRow } from '../tables.ts';
 
-import { numbersLeft } from './grant.ts';
-import { readSeries } from './series.ts';
+import { leftIn } from './grant.ts';
+import { readAllSeries, readSeries } from './series.ts';
 import { ownStanding } from './standing.ts';
 
 /** A new block is leased when fewer numbers than this are left: an officer should never meet the last one. */
@@ -32,10 +32,11 @@ export function ownSeries(ctx: Context, profile: Profile, kind: string): Series 
 export async function leaseIfLow(ctx: Context, remote: Remote, authorization: string, profile: Profile): Promise<void> {
   // The server would refuse it, too: no request is made for what only an administrator can give.
   if ((await ownStanding(ctx, profile)) !== 'approved') return;
-  for (const kind of NUMBERED_KINDS) {
+  const kinds = NUMBERED_KINDS.map((kind) => ownSeries(ctx, profile, kind));
+  const states = await readAllSeries(ctx.db, kinds.map(seriesKey), ctx.runtime.device);
+  const low = kinds.filter((_, at) => leftIn(states[at]) < LEASE_BELOW);
+  for (const series of low) {
     if (ctx.clock.nowMs() < (pauses.get(remote)?.untilMs ?? 0)) return;
-    const series = ownSeries(ctx, profile, kind);
-    if ((await numbersLeft(ctx, series)) >= LEASE_BELOW) continue;
     if (!(await leaseNext(ctx, remote, authorization, profile, series))) return;
   }
 }

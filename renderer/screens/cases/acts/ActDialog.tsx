@@ -15,6 +15,7 @@ import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useColleagues } from '#renderer/queries/people.ts';
 import { useOthersPower } from '#renderer/queries/power.ts';
 import type { ActInfo } from '#shared/case/fileSteps.ts';
+import { isPlanned } from '#shared/case/planned.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
 import { PowerNotice } from '../PowerNotice.tsx';
@@ -25,7 +26,7 @@ import { DiscretionHelp, fineMember } from './DiscretionHelp.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { Reasons } from './Reasons.tsx';
 import classes from './acts.module.css';
-import { isPlanned, type FormPlace } from './formPlace.ts';
+import type { FormPlace } from './formPlace.ts';
 import { initialValues } from './initialValues.ts';
 import { useActDraft, type ActDraft } from './useActDraft.ts';
 import { useActForm } from './useActForm.ts';
@@ -65,7 +66,7 @@ function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): Reac
   const form = useActForm({ id: draft.id, values, act, row }, onDone);
   const type = act.split(':', 1)[0] ?? '';
   const people = useColleagues() ?? [];
-  const place: FormPlace = { caseId: row.id, row, type, people, matters: catalogue?.matters ?? [], isPlanned };
+  const place: FormPlace = { caseId: row.id, row, type, people, matters: catalogue?.matters ?? [] };
   const [asked, more] = [form.fields.filter(isAsked), form.fields.filter((field) => !isAsked(field))];
   const input = (field: (typeof asked)[number]): ReactNode => (
     <FieldInput

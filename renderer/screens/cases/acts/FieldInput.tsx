@@ -6,6 +6,7 @@ import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { TextArea, TextField } from '#renderer/components/fields.tsx';
+import { isPlanned } from '#shared/case/planned.ts';
 
 import { PartyInput } from './PartyInput.tsx';
 import { PickInput } from './PickInput.tsx';
@@ -109,9 +110,9 @@ function SingleInput({
       return (
         <TextInput
           {...common}
-          required={field.required && place.isPlanned(field.name)}
+          required={field.required && isPlanned(field.name)}
           type="datetime-local"
-          description={place.isPlanned(field.name) ? undefined : actForm.instantHint}
+          description={isPlanned(field.name) ? undefined : actForm.instantHint}
           value={textOf(value)}
           onChange={(event) => set(event.currentTarget.value)}
         />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { hasWords } from '#renderer/app/language/zh/actFields.ts';
+import { isTakenByForm } from '#shared/case/formActs.ts';
 import { ORDINARY } from '#shared/case/procedures/ordinary.ts';
 import { actOf } from '#shared/case/procedures/procedure.ts';
 import { SPOT } from '#shared/case/procedures/spot.ts';
@@ -11,7 +12,6 @@ import { actData } from '#shared/testing/fileActs.ts';
 
 import { fieldsOf, type ActField } from './actFields.ts';
 import { dataOf, problemsOf } from './actValues.ts';
-import { isTakenByForm } from './formActs.ts';
 
 const ACTS = [
   ...new Set(

@@ -1,5 +1,6 @@
+import { isPlanned } from '#shared/case/planned.ts';
+
 import type { ActField } from './actFields.ts';
-import { isPlanned } from './formPlace.ts';
 import { isPartyComplete, partyOf } from './party.ts';
 import { textOf, type Values } from './values.ts';
 

@@ -9,13 +9,4 @@ export type FormPlace = {
   readonly type: string;
   readonly people: readonly PersonInfo[];
   readonly matters: readonly Matter[];
-  /** What lies ahead has to be said; other instants left out are now. */
-  readonly isPlanned: (member: string) => boolean;
 };
-
-const PLANNED: ReadonlySet<string> = new Set(['heldAt', 'startAt', 'endAt']);
-
-/** See `FormPlace.isPlanned`. */
-export function isPlanned(member: string): boolean {
-  return PLANNED.has(member);
-}

@@ -1,4 +1,5 @@
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { matterCodeOf } from '#shared/case/matterCode.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
 import { noticeOf } from '#shared/case/requirements/penalty.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/catalogue/settingsFile.ts';
@@ -21,7 +22,7 @@ export function initialValues(
     case 'party.identified':
       return { party };
     case 'case.filed':
-      return { matter: row.file?.matter?.code ?? row.findings[0]?.matter ?? '' };
+      return { matter: matterCodeOf(row) };
     case 'record.made':
       return { ...where, signature: tag === 'inquiry_refused' ? 'refused' : 'signed', certificatesShown: true };
     case 'case.investigated':

@@ -3,8 +3,7 @@ import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useSession } from '#renderer/queries/meta.ts';
 import { useNow } from '#renderer/queries/useNow.ts';
 import { fileSteps, type ActInfo } from '#shared/case/fileSteps.ts';
-
-import { isTakenByForm } from './formActs.ts';
+import { isTakenByForm } from '#shared/case/formActs.ts';
 
 /** The steps of a file at its stage for the person at the screen now, and whether it may be converted. */
 export function useFileSteps(row: CaseRow): readonly ActInfo[] {

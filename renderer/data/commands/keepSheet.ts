@@ -1,0 +1,46 @@
+import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
+import type { EventData } from '#shared/events/registry.ts';
+import { evidenceDatabaseOf } from '#shared/events/stream.ts';
+import { sha256Hex } from '#shared/kernel/hash.ts';
+
+import type { Context } from '../context.ts';
+import { keepBlob } from '../photos/blobRows.ts';
+import { RENDERER_VERSION, type Rendered } from '../rendering/renderDocument.ts';
+import type { BlobRow, CaseRow } from '../tables.ts';
+
+type Frozen = Extract<EventData<'document.issued'>, { readonly kind: 'D07' }>;
+
+/** A sheet as its event freezes it, and the PDF that begins to wait for the server. */
+export type KeptSheet = {
+  readonly frozen: Pick<Frozen, 'model' | 'modelHash' | 'pdf' | 'renderer'>;
+  readonly blob: BlobRow;
+};
+
+/** Keeps the PDF of a model on this device, as a document of the case by that account. */
+export async function keepSheet(
+  ctx: Context,
+  row: CaseRow,
+  by: string,
+  model: SheetModel,
+  { pdf, pages }: Pick<Rendered, 'pdf' | 'pages'>,
+): Promise<KeptSheet> {
+  const stream = `case:${row.id}`;
+  const sha256 = sha256Hex(pdf);
+  const file: BlobRow = {
+    key: `doc:${sha256}`,
+    db: evidenceDatabaseOf(stream, row.org),
+    stream,
+    mime: 'application/pdf',
+    bytes: pdf.byteLength,
+    by,
+    state: 'draft',
+  };
+  const kept = await keepBlob(ctx, file, new Blob([pdf as BlobPart], { type: 'application/pdf' }));
+  const frozen = {
+    model: model as never,
+    modelHash: modelHash(model),
+    pdf: { sha256, bytes: pdf.byteLength, pages },
+    renderer: RENDERER_VERSION,
+  };
+  return { frozen, blob: { ...kept, state: 'waiting' } };
+}
