@@ -11,10 +11,10 @@ import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCases, type CaseRow } from '#renderer/queries/cases.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 
-import { CaseFilterBar } from './CaseFilterBar.tsx';
-import { ALL_CASES, selectCases } from './caseList.ts';
+import { CaseFilterBar } from './list/CaseFilterBar.tsx';
 import { CaseRows } from './list/CaseRows.tsx';
 import { SavedViewsBar } from './list/SavedViewsBar.tsx';
+import { ALL_CASES, selectCases } from './list/caseList.ts';
 import { useLastFilter } from './list/lastFilter.ts';
 import { allHandlers } from './list/rowFacts.ts';
 import { useReader } from './list/useReader.ts';

@@ -5,10 +5,10 @@ import { caseListText as words } from '#renderer/app/language/zh/caseList.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 
-import { CaseLine } from '../CaseLine.tsx';
-import { dueFor } from '../caseList.ts';
 import classes from '../cases.module.css';
 
+import { CaseLine } from './CaseLine.tsx';
+import { dueFor } from './caseList.ts';
 import type { Reader } from './waits.ts';
 
 /** How many lines are shown at once, and how many more a tap adds. */

@@ -8,9 +8,9 @@ import { FormError } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
-import type { ListFilter } from '../caseList.ts';
 import classes from '../cases.module.css';
 
+import type { ListFilter } from './caseList.ts';
 import { LONGEST_NAME, MOST_VIEWS, withView } from './savedViews.ts';
 import type { SavedViews } from './useSavedViews.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ALL_CASES, FAMILIES, GROUPS, type ListFilter } from '../caseList.ts';
+import { ALL_CASES, FAMILIES, GROUPS, type ListFilter } from './caseList.ts';
 
 /** Procedures in the order in which the filter offers them. */
 export const PROCEDURES = ['correction', 'ordinary', 'spot', 'structure'] as const;

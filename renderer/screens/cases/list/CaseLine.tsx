@@ -8,10 +8,11 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
 import { recheckOf, type CaseRow } from '#renderer/queries/cases.ts';
 
-import { clockTone, daysUntil } from './acts/clockTone.ts';
-import classes from './cases.module.css';
-import { dueBadge } from './dueText.ts';
-import type { NextDue } from './list/caseDue.ts';
+import { clockTone, daysUntil } from '../acts/clockTone.ts';
+import classes from '../cases.module.css';
+import { dueBadge } from '../dueText.ts';
+
+import type { NextDue } from './caseDue.ts';
 
 type Props = {
   readonly row: CaseRow;

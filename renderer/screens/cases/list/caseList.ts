@@ -2,9 +2,9 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { ProcedureName } from '#shared/case/procedures/names.ts';
 import type { CaseStage } from '#shared/case/stages.ts';
 
-import { dueOf, isOverdue, type NextDue } from './list/caseDue.ts';
-import { handlersOf, textOf } from './list/rowFacts.ts';
-import { waitsFor, type Reader } from './list/waits.ts';
+import { dueOf, isOverdue, type NextDue } from './caseDue.ts';
+import { handlersOf, textOf } from './rowFacts.ts';
+import { waitsFor, type Reader } from './waits.ts';
 
 /** Where a case is on its way, as the list groups its stages; every stage stands in one group. */
 export const STAGE_GROUPS = {

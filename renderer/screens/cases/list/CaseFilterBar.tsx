@@ -5,9 +5,10 @@ import { useState, type ReactNode } from 'react';
 import { caseListText as words } from '#renderer/app/language/zh/caseList.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 
+import classes from '../cases.module.css';
+
+import { MoreFilters, type Handler } from './MoreFilters.tsx';
 import { GROUPS, narrowedBy, type ListFilter } from './caseList.ts';
-import classes from './cases.module.css';
-import { MoreFilters, type Handler } from './list/MoreFilters.tsx';
 
 const SHOWS = (['all', 'todo', ...GROUPS] as const).map((value) => ({ value, label: words.show[value] }));
 const SORTS = (['urgent', 'newest'] as const).map((value) => ({ value, label: words.sorts[value] }));

@@ -5,7 +5,7 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { CaseStage } from '#shared/case/stages.ts';
 
 import { ALL_CASES, groupOf, narrowedBy, selectCases, STAGE_GROUPS, type ListFilter } from './caseList.ts';
-import type { Reader } from './list/waits.ts';
+import type { Reader } from './waits.ts';
 
 const TODAY = '2026-03-10';
 const OFFICER: Reader = {
