@@ -4,7 +4,7 @@ import { signin } from '#renderer/app/language/zh/signin.ts';
 
 import { launchApp, type LaunchOptions } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { PEOPLE, signInAs, type SignedIn } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 
@@ -21,12 +21,8 @@ export const SHOP = {
   phone: '0714-0000000',
 } as const;
 
-const BEFORE = { name: '门前堆放.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const AFTER = {
-  name: '整改后.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
-} as const;
+const BEFORE = photoFile('门前堆放.jpg');
+const AFTER = photoFile('整改后.jpg', { tidy: true });
 
 /** Both officers of a pair sign in once on the patrol car's machine, while there is network. */
 export async function setUp(steps: DemoSteps, options: LaunchOptions): Promise<SignedIn> {

@@ -6,7 +6,7 @@ import { documentsText } from '#renderer/app/language/zh/documents.ts';
 import { freshFolder, launchApp } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 import { ReviewPage } from '../pages/ReviewPage.ts';
@@ -14,7 +14,7 @@ import { ReviewPage } from '../pages/ReviewPage.ts';
 const SHOP = '老街面馆（示例）';
 /** A character that the embedded font does not have. */
 const RARE = '𠮷';
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('门前.jpg');
 
 test('no screen has serious or critical findings', async () => {
   test.setTimeout(240_000);

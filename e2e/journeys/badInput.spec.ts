@@ -11,7 +11,7 @@ import { sites } from '#renderer/app/language/zh/sites.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub, type RunningHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { ServerAccount } from '../fixtures/server.ts';
 import { failWrites, holdWrites } from '../fixtures/storeFaults.ts';
 import { DEMO_PASSWORD, launchAs, PEOPLE, relaunchAs } from '../fixtures/world.ts';
@@ -149,7 +149,7 @@ test('the wrong role: an assistant cannot open a case and is told so', async () 
   await inspection.choose('X1', '餐饮');
   await inspection.answer('Z2', 'fail');
   await inspection.note('Z2', '门口堆放空箱（示例）');
-  const photo = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) };
+  const photo = photoFile('门前.jpg');
   await inspection.addPhotos('Z2', [photo], 1);
   await inspection.passTheRest();
   await inspection.isSaved();

@@ -11,7 +11,7 @@ import { freshFolder } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { ServerAccount } from '../fixtures/server.ts';
 import { readRows } from '../fixtures/store.ts';
 import { launchAs, launchPair, signInAs } from '../fixtures/world.ts';
@@ -25,7 +25,7 @@ const SHOP = {
   division: '黄石港区',
   street: '沈家营',
 } as const;
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('门前.jpg');
 
 test('work without network is carried to the office in a file and goes up from there, once', async () => {
   test.setTimeout(240_000);

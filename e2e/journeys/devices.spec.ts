@@ -7,13 +7,13 @@ import { documentsText } from '#renderer/app/language/zh/documents.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub, type RunningHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { ServerAccount } from '../fixtures/server.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 import { DevicesPage } from '../pages/DevicesPage.ts';
 
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('门前.jpg');
 const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
 
 /** The demo approves by itself; a real bureau does not. */

@@ -10,7 +10,7 @@ import { ServerClient } from '../../scripts/server-setup/client.ts';
 import { freshFolder } from '../fixtures/app.ts';
 import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { DEMO_PASSWORD, launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 
@@ -21,7 +21,7 @@ const SHOP = {
   division: '黄石港区',
   street: '沈家营',
 } as const;
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('门前.jpg');
 const REASON = '现场位于西塞山区，属其管辖（示例）';
 const SCREENS = join(import.meta.dirname, '../../.cache/screens');
 

@@ -7,7 +7,7 @@ import { freshFolder } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { readRows } from '../fixtures/store.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
@@ -21,12 +21,8 @@ const SHOP = {
   street: '沈家营',
   uscc: '92420202MA0XXXX01J',
 } as const;
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const AFTER = {
-  name: '整改后.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
-} as const;
+const PHOTO = photoFile('门前.jpg');
+const AFTER = photoFile('整改后.jpg', { tidy: true });
 
 test('offline: inspection, case, notice; then the brigade reviews on another device', async () => {
   test.setTimeout(240_000);

@@ -10,13 +10,13 @@ import { kit } from '#renderer/components/text.ts';
 
 import { freshFolder, launchApp } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { DEMO_PASSWORD, PEOPLE } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 import { Shell } from '../pages/Shell.ts';
 
 const SHOP = '示例键盘小店';
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('门前.jpg');
 const FAILED = 'Z2';
 const NOTED = 'H1';
 /** More stops than any screen has; reaching it means there is no way by keyboard. */

@@ -7,7 +7,7 @@ import { fileText } from '#renderer/app/language/zh/files.ts';
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { Office } from '../fixtures/office.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import type { FilePage, Filling } from '../pages/FilePage.ts';
 import { NewFilePage } from '../pages/NewFilePage.ts';
@@ -20,12 +20,8 @@ const SHOP = {
   street: '沈家营',
   uscc: '92420202MA0XXXX01J',
 } as const;
-const PHOTO = { name: '现场.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const SHEET = {
-  name: '放弃书.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
-} as const;
+const PHOTO = photoFile('现场.jpg');
+const SHEET = photoFile('放弃书.jpg', { tidy: true });
 
 function text(words: string, more: Filling = {}, type = ''): Filling {
   return { ...more, texts: { [fieldLabel(type, 'text')]: words, ...more.texts } };

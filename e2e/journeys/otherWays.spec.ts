@@ -5,18 +5,14 @@ import { documentsText } from '#renderer/app/language/zh/documents.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub, type RunningHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { launchPair, PEOPLE, type SignedIn } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 import type { NoticePage } from '../pages/NoticePage.ts';
 
 const SHOP = '老街面馆（示例）';
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const AFTER = {
-  name: '之后.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
-} as const;
+const PHOTO = photoFile('门前.jpg');
+const AFTER = photoFile('之后.jpg', { tidy: true });
 
 let hub: RunningHub;
 let app: SignedIn;

@@ -5,7 +5,7 @@ import { fileText } from '#renderer/app/language/zh/files.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { launchPair, PEOPLE } from '../fixtures/world.ts';
 import { NewFilePage } from '../pages/NewFilePage.ts';
 
@@ -18,7 +18,7 @@ const SHOP = {
   street: '章山',
   uscc: '92420203MA0XXXX01J',
 } as const;
-const PHOTO = { name: '占道.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('占道.jpg');
 const NAMES = ['西塞山区城市管理执法局（示例）', '黄石市城市管理执法委员会（示例）'];
 const labels = fileText.new;
 

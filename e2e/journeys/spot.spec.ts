@@ -6,7 +6,7 @@ import { fileText } from '#renderer/app/language/zh/files.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { openFile } from '../pages/FilePage.ts';
 import { NewFilePage } from '../pages/NewFilePage.ts';
@@ -19,12 +19,8 @@ const SHOP = {
   street: '沈家营',
   uscc: '92420202MA0XXXX01J',
 } as const;
-const PHOTO = { name: '占道.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const AFTER = {
-  name: '改正后.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
-} as const;
+const PHOTO = photoFile('占道.jpg');
+const AFTER = photoFile('改正后.jpg', { tidy: true });
 const labels = fileText.new;
 
 test('on the spot, offline: from finding to decision on one page; the squad leader receives the report elsewhere', async () => {

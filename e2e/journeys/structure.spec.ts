@@ -6,7 +6,7 @@ import { fileText } from '#renderer/app/language/zh/files.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { TimedMachine } from '../fixtures/timedMachine.ts';
 import { launchAs, PEOPLE } from '../fixtures/world.ts';
 import { openFile, type FilePage, type Filling } from '../pages/FilePage.ts';
@@ -19,12 +19,8 @@ const SITE = {
   division: '黄石港区',
   street: '沈家营',
 } as const;
-const PHOTO = { name: '加建.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
-const AFTER = {
-  name: '拆除后.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from(shopPhoto(undefined, { tidy: true })),
-} as const;
+const PHOTO = photoFile('加建.jpg');
+const AFTER = photoFile('拆除后.jpg', { tidy: true });
 const l = (member: string, type = ''): string => fieldLabel(type, member);
 
 function text(words: string, more: Filling = {}, type = ''): Filling {

@@ -12,7 +12,7 @@ import { freshFolder } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
-import { shopPhoto } from '../fixtures/photos.ts';
+import { photoFile } from '../fixtures/photos.ts';
 import { ServerAccount } from '../fixtures/server.ts';
 import { launchAs, launchPair, PEOPLE, type SignedIn } from '../fixtures/world.ts';
 import { Line, type OnTheLine } from '../integration/line.ts';
@@ -31,7 +31,7 @@ const SHOP = {
   division: '黄石港区',
   street: '沈家营',
 } as const;
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('门前.jpg');
 const REASON = '改正期限写错，重新开具';
 const SCREENS = join(import.meta.dirname, '../../.cache/screens');
 

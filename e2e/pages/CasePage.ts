@@ -3,14 +3,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 
+import type { PhotoFile } from '../fixtures/photos.ts';
+
 import { NoticePage } from './NoticePage.ts';
 import { confirmSecond, type Second } from './secondOfficer.ts';
 
 const words = casesText.page;
 const actions = casesText.actions;
-
-/** A photo file as a person picks it. */
-export type PhotoFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** A case: what comes next, its documents, what the brigade said. */
 export class CasePage {

@@ -5,7 +5,8 @@ import { actName } from '#renderer/app/language/zh/fileRefusals.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
 
-import type { PhotoFile } from './CasePage.ts';
+import type { PhotoFile } from '../fixtures/photos.ts';
+
 import type { Shell } from './Shell.ts';
 import { confirmSecond, type Second } from './secondOfficer.ts';
 

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 
 import { fileText } from '#renderer/app/language/zh/files.ts';
 
-import type { PhotoFile } from './CasePage.ts';
+import type { PhotoFile } from '../fixtures/photos.ts';
+
 import { FilePage, fillForm, type Filling } from './FilePage.ts';
 import { confirmSecond, type Second } from './secondOfficer.ts';
 

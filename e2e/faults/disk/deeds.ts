@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 
-import { shopPhoto } from '../../fixtures/photos.ts';
+import { photoFile } from '../../fixtures/photos.ts';
 import { PEOPLE } from '../../fixtures/world.ts';
 import { CasePage } from '../../pages/CasePage.ts';
 import type { InspectionFormPage } from '../../pages/InspectionFormPage.ts';
@@ -112,4 +112,4 @@ export function forgetDraft({ ledger }: Stage, shop: string): void {
   if (at >= 0) ledger.acknowledged.splice(at, 1);
 }
 
-const PHOTO = { name: '门前.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto()) } as const;
+const PHOTO = photoFile('门前.jpg');

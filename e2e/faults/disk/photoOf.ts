@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { concatBytes, segment } from '#shared/evidence/testing/jpegBuilder.ts';
 
 import { shopPhoto } from '../../fixtures/photos.ts';
+import type { PhotoFile } from '../../fixtures/photos.ts';
 import type { SeededRandom } from '../../fixtures/random.ts';
-import type { PhotoFile } from '../../pages/CasePage.ts';
 
 const SEGMENT_BYTES = 60_000;
 

@@ -4,9 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 
 import { shopPhoto } from '../../fixtures/photos.ts';
+import type { PhotoFile } from '../../fixtures/photos.ts';
 import type { SeededRandom } from '../../fixtures/random.ts';
 import { PEOPLE, type SignedIn } from '../../fixtures/world.ts';
-import { CasePage, type PhotoFile } from '../../pages/CasePage.ts';
+import { CasePage } from '../../pages/CasePage.ts';
 import type { InspectionFormPage } from '../../pages/InspectionFormPage.ts';
 import { SitesPage } from '../../pages/SitesPage.ts';
 import type { Ledger } from '../check/ledger.ts';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { DATABASE_NAME, type BlobRow, type MetaRow } from '#renderer/data/tables.ts';
 
-import { shopPhoto } from '../../fixtures/photos.ts';
+import { photoFile } from '../../fixtures/photos.ts';
 import { readRows } from '../../fixtures/store.ts';
 import { launchAs, relaunchAs } from '../../fixtures/world.ts';
 import { Line } from '../../integration/line.ts';
@@ -38,14 +38,14 @@ export async function aUsedProfile(
   await done.choose('X1', '零售');
   await done.answer('H1', 'fail');
   await done.note('H1', '门前有积水（示例）');
-  await done.addPhotos('H1', [aPhoto('a.jpg', false)], 1);
+  await done.addPhotos('H1', [photoFile('a.jpg', { tidy: false })], 1);
   await done.passTheRest();
   await done.submit();
   await (await first.shell.newSite()).register({ ...SITE, name: other });
   const half = await first.shell.startInspection(other, other);
   await half.answer('H1', 'fail');
   await half.note('H1', '填到一半（示例）');
-  await half.addPhotos('H1', [aPhoto('b.jpg', true)], 1);
+  await half.addPhotos('H1', [photoFile('b.jpg', { tidy: true })], 1);
   await half.isSaved();
   await fillTables(first.page);
   await first.close();
@@ -67,10 +67,6 @@ export async function aUsedProfile(
 export function storeIdOf(meta: readonly MetaRow[]): string {
   const value = meta.find(({ key }) => key === 'store')?.value as { readonly id?: string } | undefined;
   return value?.id ?? '';
-}
-
-function aPhoto(name: string, tidy: boolean): { name: string; mimeType: string; buffer: Buffer } {
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(shopPhoto(undefined, { tidy })) };
 }
 
 /** Enough rows, of texts that hardly compress and are small enough to be kept in it, that LevelDB writes tables and not only its log. */
