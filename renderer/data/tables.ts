@@ -8,6 +8,7 @@ import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
+import { EventWrites } from './store/eventWrites.ts';
 
 /** An event as kept here: the envelope plus the database it belongs to. */
 export type EventRow = { readonly id: string; readonly db: string; readonly event: EventEnvelope };
@@ -234,9 +235,12 @@ export class XunzhiDatabase extends Dexie {
   declare withheld: Table<WithheldRow, string>;
   declare logMarks: Table<LogMarkRow, string>;
   declare imported: Table<ImportedRow, string>;
+  /** What this handle writes to `events`. */
+  readonly eventWrites = new EventWrites();
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
+    this.use(this.eventWrites.middleware);
     // Few indexes: they are the cost of writing. Event ids sort by stream and stamp, so they need no other.
     this.version(1).stores({
       events: 'id',

@@ -18,6 +18,11 @@ export function parseStream(
   return kind === undefined || openedMs === undefined ? undefined : { kind, id, openedMs };
 }
 
+/** The stream of an event by its id, which is `<stream>:<at>:<hash>`. */
+export function streamOf(eventId: string): string {
+  return eventId.slice(0, eventId.lastIndexOf(':', eventId.lastIndexOf(':') - 1));
+}
+
 /**
  * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites and devices,
  * `case-<org>-<yyyy>` for inspections and cases, with the year in which the stream was opened (Asia/Shanghai).

@@ -44,6 +44,7 @@ describe('the events of the pages read last', () => {
     expect(keeper.fold([first.stream, 'site:unknown'], BUILT_IN_CALENDAR)).toEqual([
       {
         stream: first.stream,
+        from: 'pages',
         ids: rows.map(({ id }) => id),
         made: projectionOf(first.stream, rows, BUILT_IN_CALENDAR),
       },

@@ -2,7 +2,7 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 
 import type { Wanted } from '../projections/folder.ts';
-import { projectionOf, type Folded } from '../projections/project.ts';
+import { foldedOf, type Folded } from '../projections/project.ts';
 import type { EventRow } from '../tables.ts';
 
 import type { Classified } from './classify.ts';
@@ -37,9 +37,7 @@ export class StreamKeeper {
     const streams = 'oldest' in wanted ? [...this.#streams.keys()].slice(0, wanted.oldest) : wanted;
     return streams.flatMap((stream) => {
       const rows = this.#take(stream);
-      return rows.length === 0
-        ? []
-        : [{ stream, ids: rows.map(({ id }) => id), made: projectionOf(stream, rows, calendar) }];
+      return rows.length === 0 ? [] : [foldedOf('pages', stream, rows, calendar)];
     });
   }
 

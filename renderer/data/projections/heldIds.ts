@@ -1,5 +1,7 @@
 import type { Collection } from 'dexie';
 
+import { streamOf } from '#shared/events/stream.ts';
+
 import type { EventRow, XunzhiDatabase } from '../tables.ts';
 
 /** Highest character in a key range over `<stream>:…`. */
@@ -15,6 +17,16 @@ export function between(db: XunzhiDatabase, first: string, last: string): Collec
   return db.events.where('id').between(`${first}:`, `${last}:${AFTER_ALL}`);
 }
 
+/** The keys of their rows as IndexedDB itself has it. */
+export function keysBetween(first: string, last: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${first}:`, `${last}:${AFTER_ALL}`);
+}
+
+/** How many keys one look may bring when so many are expected: others may stand between them. */
+export function lookLimit(expected: number): number {
+  return expected * 2 + 100;
+}
+
 /**
  * The ids that the store holds of each stream, sorted. Streams of a first pull stand side by side, and one look at the keys
  * between the first and the last of them serves all; where others stand between, the rest is asked for one by one.
@@ -28,7 +40,7 @@ export async function heldIds(
   const sorted = [...streams].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return new Map();
-  const limit = expected * 2 + 100;
+  const limit = lookLimit(expected);
   const keys = await between(db, first, last).limit(limit).primaryKeys();
   const held = groupByStream(keys, (key) => key);
   if (keys.length < limit) return held;
@@ -49,9 +61,4 @@ export function groupByStream<T>(all: readonly T[], idOf: (one: T) => string): R
     else group.push(one);
   }
   return groups;
-}
-
-/** An id is `<stream>:<at>:<hash>`. */
-export function streamOf(id: string): string {
-  return id.slice(0, id.lastIndexOf(':', id.lastIndexOf(':') - 1));
 }

@@ -41,6 +41,8 @@ type Projection = {
 /** What a stream comes to by exactly these events. */
 export type Folded = {
   readonly stream: string;
+  /** `pages` of the feed, which puts their numbers itself, or the `store`. */
+  readonly from: 'pages' | 'store';
   /** Sorted. The projection counts only while the store holds these events of the stream and no other. */
   readonly ids: readonly string[];
   readonly made: Projection;
@@ -69,10 +71,15 @@ export async function projectStreams(
   );
   const rest = [...streams].filter((stream) => !ready.has(stream));
   const read = await readStreams(db, rest);
-  const again = [...read].map(([stream, rows]) => projectionOf(stream, rows, calendar));
-  const made = [...ready.values(), ...again];
+  const again = [...read].map(([stream, rows]) => foldedOf('store', stream, rows, calendar));
+  await putFolded(db, [...ready.values(), ...again]);
+}
+
+/** Writes what streams come to; part of a transaction that holds `PROJECTED_TABLES`. */
+export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): Promise<void> {
+  const made = folded.map((one) => one.made);
   // The feed has put the numbers of what it brought; only what was withheld changes them.
-  const withNumbers = [...again, ...[...ready.values()].filter(({ dropped }) => dropped.length > 0)];
+  const withNumbers = folded.flatMap((one) => (one.from === 'store' || one.made.dropped.length > 0 ? [one.made] : []));
   await forgetWithheld(
     db,
     made.flatMap(({ dropped }) => dropped),
@@ -105,16 +112,23 @@ export async function projectStreams(
   ]);
 }
 
-async function stillTrue(db: XunzhiDatabase, folded: readonly Folded[]): Promise<ReadonlyMap<string, Projection>> {
-  const count = folded.reduce((sum, { ids }) => sum + ids.length, 0);
+async function stillTrue(db: XunzhiDatabase, folded: readonly Folded[]): Promise<ReadonlyMap<string, Folded>> {
   const held = await heldIds(
     db,
     folded.map(({ stream }) => stream),
-    count,
+    idsIn(folded),
   );
-  const isSame = ({ ids }: Folded, keys: readonly string[] = []): boolean =>
-    ids.length === keys.length && ids.every((id, at) => id === keys[at]);
-  return new Map(folded.flatMap((one) => (isSame(one, held.get(one.stream)) ? [[one.stream, one.made] as const] : [])));
+  return new Map(folded.flatMap((one) => (isFrom(one, held.get(one.stream)) ? [[one.stream, one] as const] : [])));
+}
+
+/** How many events streams were folded from. */
+export function idsIn(folded: readonly Folded[]): number {
+  return folded.reduce((sum, { ids }) => sum + ids.length, 0);
+}
+
+/** True when the stream was folded from the events with exactly these ids. */
+export function isFrom({ ids }: Folded, keys: readonly string[] = []): boolean {
+  return ids.length === keys.length && ids.every((id, at) => id === keys[at]);
 }
 
 async function putAll<T>(
@@ -122,6 +136,16 @@ async function putAll<T>(
   rows: readonly T[],
 ): Promise<void> {
   if (rows.length > 0) await table.bulkPut(rows);
+}
+
+/** Folds what was found of a stream, in order, to be written later. */
+export function foldedOf(
+  from: Folded['from'],
+  stream: string,
+  rows: readonly EventRow[],
+  calendar: WorkCalendar,
+): Folded {
+  return { stream, from, ids: rows.map(({ id }) => id), made: projectionOf(stream, rows, calendar) };
 }
 
 /** What the events of a stream, in order, come to by these days off. */

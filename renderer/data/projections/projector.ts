@@ -2,19 +2,37 @@ import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 
 import { Mutex } from '../runtime/mutex.ts';
 import { inTime } from '../store/deadline.ts';
+import type { Watch } from '../store/eventWrites.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
 import { DirtyStreams } from './dirtyStreams.ts';
 import type { Folder, Wanted } from './folder.ts';
 import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
+import { writeFolded, type Ahead } from './writeFolded.ts';
 
 /** How many streams are folded in one transaction: a command waits for no longer than that takes. */
 export const BATCH_STREAMS = 250;
 
 /**
+ * How many batches are asked for beyond the one that is written: the store reads the second of them between two writes, while
+ * the first has been folded during one.
+ */
+const AHEAD = 2;
+
+/** A batch that is being folded while others are written. */
+type FoldingAhead = Watch & { readonly folded: Promise<readonly Folded[]> };
+
+const NOTHING: FoldingAhead = { folded: Promise.resolve([]), isTouched: () => false, end: () => undefined };
+
+/** What the pages of the feed came to: the store is asked whether it holds the same. */
+function fromPages(folded: readonly Folded[]): Ahead {
+  return { folded, isTouched: () => false };
+}
+
+/**
  * Brings projections up to date with the events that the feed stored: streams marked as dirty are folded, newest first,
  * and their marks go with the transaction that writes their rows, so that a crash at any moment only folds again. Where the
- * folder still holds the events, they are not read back; the next batch is folded while one is written.
+ * folder still holds the events, they are not read back; the next batches are folded while one is written.
  */
 export class Projector {
   readonly #db: XunzhiDatabase;
@@ -53,7 +71,7 @@ export class Projector {
     return this.#turn.run(async () => {
       const names = (await this.#dirty.names()).slice(-streams);
       if (names.length === 0) return false;
-      await this.#write(names, await this.#fold(names));
+      await this.#write(names, fromPages(await this.#fold(names)));
       return true;
     });
   }
@@ -65,7 +83,7 @@ export class Projector {
       if (folded.length === 0) return false;
       await this.#write(
         folded.map(({ stream }) => stream),
-        folded,
+        fromPages(folded),
       );
       return true;
     });
@@ -73,7 +91,7 @@ export class Projector {
 
   /** Folds one stream now if it is dirty: a command judges by its row. */
   async catchUp(stream: string): Promise<void> {
-    if (await this.#dirty.has(stream)) await this.#write([stream], []);
+    if (await this.#dirty.has(stream)) await this.#write([stream], fromPages([]));
   }
 
   /** Has these streams folded from the store. */
@@ -82,16 +100,37 @@ export class Projector {
   }
 
   async #drainOnce(names: readonly string[]): Promise<void> {
-    let left = names;
-    let next = this.#fold(left.slice(-BATCH_STREAMS));
-    while (left.length > 0) {
-      const batch = left.slice(-BATCH_STREAMS);
-      left = left.slice(0, -BATCH_STREAMS);
-      const folded = await next;
-      next = this.#fold(left.slice(-BATCH_STREAMS));
-      await this.#write(batch, folded);
-      if (await this.#dirty.hasMore()) return; // newer ones have come: they go first
+    const batches: (readonly string[])[] = [];
+    for (let end = names.length; end > 0; end -= BATCH_STREAMS)
+      batches.push(names.slice(Math.max(0, end - BATCH_STREAMS), end));
+    const folding: FoldingAhead[] = [];
+    try {
+      for (const [at, batch] of batches.entries()) {
+        for (const next of batches.slice(folding.length, at + 1 + AHEAD)) folding.push(this.#foldAhead(next));
+        const { folded, isTouched, end } = folding[at] ?? NOTHING;
+        await this.#write(batch, { folded: await folded, isTouched });
+        end();
+        folding[at] = NOTHING; // its rows need not be held any more
+        if (await this.#dirty.hasMore()) return; // newer ones have come: they go first
+      }
+    } finally {
+      for (const { end } of folding) end();
     }
+  }
+
+  #foldAhead(streams: readonly string[]): FoldingAhead {
+    return { ...this.#db.eventWrites.watch(streams), folded: this.#foldAny(streams) };
+  }
+
+  /** Folds what the folder holds, and has it read the rest; whatever it leaves out is read with the write. */
+  async #foldAny(streams: readonly string[]): Promise<readonly Folded[]> {
+    const held = await this.#fold(streams);
+    const known = new Set(held.map(({ stream }) => stream));
+    const rest = streams.filter((stream) => !known.has(stream));
+    if (rest.length === 0) return held;
+    // A folder that cannot read the store leaves that to the one who writes it.
+    const stored = await this.#folder.foldStored(this.#db.name, rest, this.#calendar).catch(() => []);
+    return [...held, ...stored];
   }
 
   async #fold(wanted: Wanted): Promise<readonly Folded[]> {
@@ -102,15 +141,24 @@ export class Projector {
     return this.#folder.fold(held, this.#calendar).catch(() => []);
   }
 
-  async #write(streams: readonly string[], folded: readonly Folded[]): Promise<void> {
+  async #write(streams: readonly string[], { folded, isTouched }: Ahead): Promise<void> {
     const db = this.#db;
-    const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
-    const trusted = folded.filter(({ stream }) => !this.#readBack.has(stream));
-    const noteSettled = await inTime('projections.write', db, tables, async () => {
-      await projectStreams(db, new Set(streams), this.#calendar, trusted);
-      return this.#dirty.settle(streams);
-    });
+    const trusted = folded.filter(({ from, stream }) => from === 'store' || !this.#readBack.has(stream));
+    const noteSettled =
+      (trusted.length === streams.length
+        ? await writeFolded(db, { folded: trusted, isTouched }, () => this.#dirty.settle(streams))
+        : undefined) ?? (await this.#writeReading(streams, trusted));
     noteSettled();
     for (const stream of streams) this.#readBack.delete(stream);
+  }
+
+  /** Reads what was not folded beforehand, or is not that any more, in the transaction that writes. */
+  async #writeReading(streams: readonly string[], folded: readonly Folded[]): Promise<() => void> {
+    const db = this.#db;
+    const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
+    return inTime('projections.write', db, tables, async () => {
+      await projectStreams(db, new Set(streams), this.#calendar, folded);
+      return this.#dirty.settle(streams);
+    });
   }
 }

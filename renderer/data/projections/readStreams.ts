@@ -1,6 +1,8 @@
+import { streamOf } from '#shared/events/stream.ts';
+
 import type { EventRow, XunzhiDatabase } from '../tables.ts';
 
-import { between, groupByStream, rangeOf, streamOf } from './heldIds.ts';
+import { between, groupByStream, rangeOf } from './heldIds.ts';
 
 /** Rows that one look may bring for each stream: where others stand between, the rest is asked for one by one. */
 const ROWS_FOR_ONE = 20;

@@ -1,6 +1,6 @@
 import { RULES_VERSION } from '#shared/case/procedures/versions.ts';
 import { ENVELOPE_VERSION } from '#shared/events/envelope.ts';
-import { parseStream } from '#shared/events/stream.ts';
+import { parseStream, streamOf } from '#shared/events/stream.ts';
 import { calendarVersion } from '#shared/kernel/workCalendar.ts';
 
 import type { Context } from '../context.ts';
@@ -42,13 +42,14 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
 /** Marks every stream as dirty, in the transaction that notes by what they are folded now. */
 export async function rebuild(db: XunzhiDatabase, projectedBy: string): Promise<void> {
   await db.transaction('rw', [db.events, db.dirty, db.meta], async () => {
-    const names = new Set<string>();
+    const streams: string[] = [];
+    let last = ':';
     for (const id of await db.events.toCollection().primaryKeys()) {
-      const [kind = '', uuid = ''] = id.split(':');
-      const stream = `${kind}:${uuid}`;
-      if (parseStream(stream) !== undefined) names.add(stream);
+      if (id.startsWith(last)) continue; // those of a stream stand together
+      const stream = streamOf(id);
+      last = `${stream}:`;
+      if (parseStream(stream) !== undefined) streams.push(stream);
     }
-    const streams = [...names];
     for (let from = 0; from < streams.length; from += MARKED_TOGETHER)
       await db.dirty.add({ streams: streams.slice(from, from + MARKED_TOGETHER) });
     await db.meta.put({ key: KEYS.projections, value: projectedBy });
