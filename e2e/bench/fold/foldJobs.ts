@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 
 import { BATCH_STREAMS } from '#renderer/data/projections/projector.ts';
 import { XunzhiDatabase, type NumberRow } from '#renderer/data/tables.ts';
+import { streamOf } from '#shared/events/stream.ts';
 
 import { caseOf, LOAD_DB } from './fileLoad.ts';
 
@@ -55,7 +56,7 @@ export async function putRaw(): Promise<number> {
   return inStore(async (store) => {
     const numbers = new Map<string, NumberRow[]>();
     for (const row of await store.numbers.toArray()) {
-      const stream = row.event.split(':', 2).join(':');
+      const stream = streamOf(row.event);
       numbers.set(stream, [...(numbers.get(stream) ?? []), row]);
     }
     await Dexie.delete(RAW);

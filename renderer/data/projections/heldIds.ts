@@ -14,12 +14,16 @@ export function rangeOf(db: XunzhiDatabase, stream: string): Collection<EventRow
 
 /** The rows of all streams from the first to the last, by name. */
 export function between(db: XunzhiDatabase, first: string, last: string): Collection<EventRow, string> {
-  return db.events.where('id').between(`${first}:`, `${last}:${AFTER_ALL}`);
+  return db.events.where('id').between(...boundsOf(first, last));
 }
 
 /** The keys of their rows as IndexedDB itself has it. */
 export function keysBetween(first: string, last: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${first}:`, `${last}:${AFTER_ALL}`);
+  return IDBKeyRange.bound(...boundsOf(first, last));
+}
+
+function boundsOf(first: string, last: string): readonly [string, string] {
+  return [`${first}:`, `${last}:${AFTER_ALL}`];
 }
 
 /** How many keys one look may bring when so many are expected: others may stand between them. */

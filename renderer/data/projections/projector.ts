@@ -103,10 +103,12 @@ export class Projector {
     const batches: (readonly string[])[] = [];
     for (let end = names.length; end > 0; end -= BATCH_STREAMS)
       batches.push(names.slice(Math.max(0, end - BATCH_STREAMS), end));
+    const isLong = batches.length > 1; // what comes in one batch is read with its write: nothing could be read meanwhile
     const folding: FoldingAhead[] = [];
     try {
       for (const [at, batch] of batches.entries()) {
-        for (const next of batches.slice(folding.length, at + 1 + AHEAD)) folding.push(this.#foldAhead(next));
+        for (const next of batches.slice(folding.length, at + 1 + AHEAD))
+          folding.push(isLong ? this.#foldAhead(next) : { ...NOTHING, folded: this.#fold(next) });
         const { folded, isTouched, end } = folding[at] ?? NOTHING;
         await this.#write(batch, { folded: await folded, isTouched });
         end();

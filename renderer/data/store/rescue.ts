@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { JournalEntry } from '#shared/bridge/port.ts';
+import { streamOf } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
@@ -38,7 +39,7 @@ const STREAMS_AT_ONCE = 200;
 /** What was lost in part is folded again from the events that are left: its projections may be the part that is gone. */
 export async function projectEverything(ctx: Context): Promise<void> {
   const ids = await ctx.db.events.toCollection().primaryKeys();
-  const streams = [...new Set(ids.map((id) => id.split(':').slice(0, 2).join(':')))];
+  const streams = [...new Set(ids.map(streamOf))];
   const tables = [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))];
   for (let at = 0; at < streams.length; at += STREAMS_AT_ONCE) {
     const some = new Set(streams.slice(at, at + STREAMS_AT_ONCE));
