@@ -96,8 +96,17 @@ export type FeedRow = {
   readonly readAt: string;
   readonly closedAt?: string | undefined;
 };
-/** Streams of one page whose projections may be behind their events; see `projections/dirtyStreams`. */
-export type DirtyRow = { readonly mark?: number | undefined; readonly streams: readonly string[] };
+/**
+ * Streams whose projections may be behind their events, those of one page by name or all of a range; see
+ * `projections/dirtyStreams`.
+ */
+export type DirtyRow = {
+  readonly mark?: number | undefined;
+  readonly streams: readonly string[];
+  readonly range?: DirtyRange | undefined;
+};
+/** Streams whose event ids stand between these two. */
+export type DirtyRange = { readonly after: string; readonly to: string };
 /**
  * How far a log has been seen on the server in one database: entries 1 to `n` are here without a gap, and `ahead` those
  * that came before the ones between; `key` is `<database>|<log>`.

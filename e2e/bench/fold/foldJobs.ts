@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 
-import { BATCH_STREAMS } from '#renderer/data/projections/projector.ts';
+import { BATCH_STREAMS } from '#renderer/data/projections/batches.ts';
 import { XunzhiDatabase, type NumberRow } from '#renderer/data/tables.ts';
 import { streamOf } from '#shared/events/stream.ts';
 
@@ -49,8 +49,8 @@ export async function countProjected(): Promise<Rows> {
 }
 
 /**
- * Puts the rows of the app's projections into empty tables with the same indexes, so many streams in one transaction as the
- * app does, the newest first; reading them beforehand does not count. Milliseconds.
+ * Puts the rows of the app's projections into empty tables with the same indexes, about as many streams in one transaction
+ * as the app does and in the same order; reading them beforehand does not count. Milliseconds.
  */
 export async function putRaw(): Promise<number> {
   return inStore(async (store) => {
@@ -64,10 +64,10 @@ export async function putRaw(): Promise<number> {
     await raw.open();
     let ms = 0;
     const ids = await store.cases.toCollection().primaryKeys();
-    for (let end = ids.length; end > 0; end -= PIECE) {
+    for (let from = 0; from < ids.length; from += PIECE) {
       const batches = [];
-      for (let to = end; to > Math.max(0, end - PIECE); to -= BATCH_STREAMS)
-        batches.push(await rowsOf(store, ids.slice(Math.max(0, to - BATCH_STREAMS), to), numbers));
+      for (let at = from; at < Math.min(ids.length, from + PIECE); at += BATCH_STREAMS)
+        batches.push(await rowsOf(store, ids.slice(at, at + BATCH_STREAMS), numbers));
       const startedMs = performance.now();
       for (const batch of batches)
         await raw.transaction('rw', [...PROJECTED], () =>

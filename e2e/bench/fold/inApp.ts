@@ -38,10 +38,10 @@ export async function jobsInApp(): Promise<Ask> {
   };
 }
 
-/** When the app's window began to load, when every stream was marked, and when none waited any more; Unix milliseconds. */
-export type RebuildMoments = { readonly startedMs: number; readonly markedMs: number; readonly projectedMs: number };
+/** When the app's window began to load, when it began to rebuild, and when no stream waited any more; Unix milliseconds. */
+export type RebuildMoments = { readonly startedMs: number; readonly begunMs: number; readonly projectedMs: number };
 
-/** Watches a started app until it has marked all streams and folded them. Asks for two keys at a time, which costs nothing. */
+/** Watches a started app until it has folded all streams. Asks for two keys at a time, which costs nothing. */
 export function watchRebuild(page: Page, withinMs: number): Promise<RebuildMoments> {
   return page.evaluate(
     async ([name, limitMs]) => {
@@ -57,9 +57,9 @@ export function watchRebuild(page: Page, withinMs: number): Promise<RebuildMomen
         };
       });
       const startedMs = performance.timeOrigin;
-      let markedMs: number | undefined;
+      let begunMs: number | undefined;
       for (;;) {
-        const [isMarked, waits] = await new Promise<[boolean, boolean]>((resolve, reject) => {
+        const [isBegun, waits] = await new Promise<[boolean, boolean]>((resolve, reject) => {
           const looking = store.transaction(['meta', 'dirty']);
           const version = looking.objectStore('meta').get('projectionsVersion');
           const dirty = looking.objectStore('dirty').getKey(IDBKeyRange.lowerBound(0));
@@ -72,10 +72,10 @@ export function watchRebuild(page: Page, withinMs: number): Promise<RebuildMomen
           };
         });
         const nowMs = Date.now();
-        if (isMarked) markedMs ??= nowMs;
-        if (markedMs !== undefined && !waits) {
+        if (isBegun) begunMs ??= nowMs;
+        if (begunMs !== undefined && !waits) {
           store.close();
-          return { startedMs, markedMs, projectedMs: nowMs };
+          return { startedMs, begunMs, projectedMs: nowMs };
         }
         if (nowMs > startedMs + limitMs) throw new Error('the projections were not rebuilt in time');
         await new Promise((resolve) => {

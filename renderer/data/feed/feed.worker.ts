@@ -1,8 +1,6 @@
 import '#shared/jitless.ts';
 
 import type { PortClient } from '../port.ts';
-import type { Folded } from '../projections/project.ts';
-import { StoredFolder } from '../projections/storedFolder.ts';
 import { NO_GATE } from '../remote/gate.ts';
 import { RemoteProblem } from '../remote/problem.ts';
 import { Remote } from '../remote/remote.ts';
@@ -24,7 +22,6 @@ const port: PortClient = {
 };
 
 const reader = directReader();
-const stored = new StoredFolder();
 
 function post(message: FromFeed): void {
   self.postMessage(message);
@@ -53,8 +50,8 @@ function read(id: number, url: string, request: Extract<ToFeed, { is: 'read' }>[
   );
 }
 
-function fold(id: number, folding: Promise<readonly Folded[]>): void {
-  folding.then(
+function fold({ id, wanted, calendar }: Extract<ToFeed, { is: 'fold' }>): void {
+  reader.fold(wanted, calendar).then(
     (folded) => {
       post({ is: 'folded', id, folded, kept: reader.kept() });
     },
@@ -66,8 +63,7 @@ function fold(id: number, folding: Promise<readonly Folded[]>): void {
 
 self.onmessage = ({ data }: MessageEvent<ToFeed>): void => {
   if (data.is === 'read') read(data.id, data.url, data.request);
-  else if (data.is === 'fold') fold(data.id, reader.fold(data.wanted, data.calendar));
-  else if (data.is === 'foldStored') fold(data.id, stored.fold(data.store, data.streams, data.calendar));
+  else if (data.is === 'fold') fold(data);
   else {
     const waiting = asked.get(data.ask);
     asked.delete(data.ask);

@@ -13,13 +13,6 @@ import type { PageHead } from './reader.ts';
 export type ToFeed =
   | { readonly is: 'read'; readonly id: number; readonly url: string; readonly request: PageRequest }
   | { readonly is: 'fold'; readonly id: number; readonly wanted: Wanted; readonly calendar: WorkCalendar }
-  | {
-      readonly is: 'foldStored';
-      readonly id: number;
-      readonly store: string;
-      readonly streams: readonly string[];
-      readonly calendar: WorkCalendar;
-    }
   | { readonly is: 'answer'; readonly ask: number; readonly ok: true; readonly value: unknown }
   | { readonly is: 'answer'; readonly ask: number; readonly ok: false; readonly message: string };
 

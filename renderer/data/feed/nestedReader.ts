@@ -41,15 +41,6 @@ export function nestedReader(port: PortClient): PageReader {
     };
     return started;
   };
-  const ask = (message: (id: number) => ToFeed): Promise<readonly Folded[]> => {
-    const id = nextId;
-    nextId += 1;
-    const [folded, folds] = aPromise<readonly Folded[]>();
-    waiting.set(id, { is: 'folding', folded: folds });
-    worker ??= start();
-    worker.postMessage(message(id));
-    return folded;
-  };
   return {
     read: (remote, request) => {
       try {
@@ -69,9 +60,13 @@ export function nestedReader(port: PortClient): PageReader {
     },
     fold: (wanted, calendar) => {
       if (worker === undefined || kept === 0) return Promise.resolve([]);
-      return ask((id) => ({ is: 'fold', id, wanted, calendar }));
+      const id = nextId;
+      nextId += 1;
+      const [folded, folds] = aPromise<readonly Folded[]>();
+      waiting.set(id, { is: 'folding', folded: folds });
+      worker.postMessage({ is: 'fold', id, wanted, calendar } satisfies ToFeed);
+      return folded;
     },
-    foldStored: (store, streams, calendar) => ask((id) => ({ is: 'foldStored', id, store, streams, calendar })),
     kept: () => kept,
   };
 }

@@ -35,7 +35,6 @@ export function directReader(): PageReader {
   return {
     read: (remote, request) => readPage(keeper, remote, request),
     fold: (wanted, calendar) => Promise.resolve(keeper.fold(wanted, calendar)),
-    foldStored: () => Promise.resolve([]), // who asks reads the store as well
     kept: () => keeper.size,
   };
 }

@@ -5,24 +5,20 @@ import { inTime } from '../store/deadline.ts';
 import type { Watch } from '../store/eventWrites.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
+import { BATCH_STREAMS, foldBatch, namedBatches, rangeBatches, type Batch, type Batches } from './batches.ts';
 import { DirtyStreams } from './dirtyStreams.ts';
 import type { Folder, Wanted } from './folder.ts';
 import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
 import { writeFolded, type Ahead } from './writeFolded.ts';
 
-/** How many streams are folded in one transaction: a command waits for no longer than that takes. */
-export const BATCH_STREAMS = 250;
-
 /**
  * How many batches are asked for beyond the one that is written: the store reads the second of them between two writes, while
- * the first has been folded during one.
+ * the first is folded during one.
  */
 const AHEAD = 2;
 
-/** A batch that is being folded while others are written. */
-type FoldingAhead = Watch & { readonly folded: Promise<readonly Folded[]> };
-
-const NOTHING: FoldingAhead = { folded: Promise.resolve([]), isTouched: () => false, end: () => undefined };
+/** A batch that was asked for, and what it comes to. */
+type Coming = Promise<{ readonly batch: Batch; readonly folded: readonly Folded[] } | undefined>;
 
 /** What the pages of the feed came to: the store is asked whether it holds the same. */
 function fromPages(folded: readonly Folded[]): Ahead {
@@ -32,7 +28,7 @@ function fromPages(folded: readonly Folded[]): Ahead {
 /**
  * Brings projections up to date with the events that the feed stored: streams marked as dirty are folded, newest first,
  * and their marks go with the transaction that writes their rows, so that a crash at any moment only folds again. Where the
- * folder still holds the events, they are not read back; the next batches are folded while one is written.
+ * folder still holds the events, they are not read back; the next batches are read and folded while one is written.
  */
 export class Projector {
   readonly #db: XunzhiDatabase;
@@ -56,10 +52,12 @@ export class Projector {
   async drain(): Promise<void> {
     await this.#turn.run(async () => {
       this.#isDraining = true;
+      const watch = this.#db.eventWrites.watch();
       try {
-        for (let names = await this.#dirty.names(); names.length > 0; names = await this.#dirty.names())
-          await this.#drainOnce(names);
+        for (let batches = await this.#waiting(watch); batches !== undefined; batches = await this.#waiting(watch))
+          await this.#drainOnce(batches);
       } finally {
+        watch.end();
         this.#isDraining = false;
       }
     });
@@ -71,7 +69,7 @@ export class Projector {
     return this.#turn.run(async () => {
       const names = (await this.#dirty.names()).slice(-streams);
       if (names.length === 0) return false;
-      await this.#write(names, fromPages(await this.#fold(names)));
+      await this.#writeNamed(names, fromPages(await this.#fold(names)));
       return true;
     });
   }
@@ -81,7 +79,7 @@ export class Projector {
     return this.#turn.run(async () => {
       const folded = await this.#fold({ oldest: BATCH_STREAMS });
       if (folded.length === 0) return false;
-      await this.#write(
+      await this.#writeNamed(
         folded.map(({ stream }) => stream),
         fromPages(folded),
       );
@@ -91,7 +89,7 @@ export class Projector {
 
   /** Folds one stream now if it is dirty: a command judges by its row. */
   async catchUp(stream: string): Promise<void> {
-    if (await this.#dirty.has(stream)) await this.#write([stream], fromPages([]));
+    if (await this.#dirty.has(stream)) await this.#writeNamed([stream], fromPages([]));
   }
 
   /** Has these streams folded from the store. */
@@ -99,40 +97,37 @@ export class Projector {
     for (const stream of streams) this.#readBack.add(stream);
   }
 
-  async #drainOnce(names: readonly string[]): Promise<void> {
-    const batches: (readonly string[])[] = [];
-    for (let end = names.length; end > 0; end -= BATCH_STREAMS)
-      batches.push(names.slice(Math.max(0, end - BATCH_STREAMS), end));
-    const isLong = batches.length > 1; // what comes in one batch is read with its write: nothing could be read meanwhile
-    const folding: FoldingAhead[] = [];
+  async #waiting(watch: Watch): Promise<Batches | undefined> {
+    const source = { db: this.#db, dirty: this.#dirty, watch };
+    const names = await this.#dirty.names();
+    if (names.length > 0) return namedBatches(source, names, (streams) => this.#fold(streams));
+    const range = await this.#dirty.range();
+    return range === undefined ? undefined : rangeBatches(source, range);
+  }
+
+  async #drainOnce(batches: Batches): Promise<void> {
+    const coming: Coming[] = [];
     try {
-      for (const [at, batch] of batches.entries()) {
-        for (const next of batches.slice(folding.length, at + 1 + AHEAD))
-          folding.push(isLong ? this.#foldAhead(next) : { ...NOTHING, folded: this.#fold(next) });
-        const { folded, isTouched, end } = folding[at] ?? NOTHING;
-        await this.#write(batch, { folded: await folded, isTouched });
-        end();
-        folding[at] = NOTHING; // its rows need not be held any more
+      for (;;) {
+        while (coming.length < 1 + AHEAD) coming.push(this.#next(batches));
+        const next = await coming[0];
+        if (next === undefined) return;
+        const { batch, folded } = next;
+        await this.#write(batch.streams, { folded, isTouched: batch.isTouched }, batch.settle);
+        void coming.shift(); // its rows need not be held any more
         if (await this.#dirty.hasMore()) return; // newer ones have come: they go first
       }
     } finally {
-      for (const { end } of folding) end();
+      await Promise.allSettled(coming); // they ask the store and the watch
     }
   }
 
-  #foldAhead(streams: readonly string[]): FoldingAhead {
-    return { ...this.#db.eventWrites.watch(streams), folded: this.#foldAny(streams) };
-  }
-
-  /** Folds what the folder holds, and has it read the rest; whatever it leaves out is read with the write. */
-  async #foldAny(streams: readonly string[]): Promise<readonly Folded[]> {
-    const held = await this.#fold(streams);
-    const known = new Set(held.map(({ stream }) => stream));
-    const rest = streams.filter((stream) => !known.has(stream));
-    if (rest.length === 0) return held;
-    // A folder that cannot read the store leaves that to the one who writes it.
-    const stored = await this.#folder.foldStored(this.#db.name, rest, this.#calendar).catch(() => []);
-    return [...held, ...stored];
+  #next(batches: Batches): Coming {
+    const next = batches.next().then(async ({ done, value: batch }) => {
+      return done === true ? undefined : { batch, folded: await foldBatch(batch, this.#calendar) };
+    });
+    next.catch(() => undefined); // whoever waits for it gets it all the same
+    return next;
   }
 
   async #fold(wanted: Wanted): Promise<readonly Folded[]> {
@@ -143,24 +138,31 @@ export class Projector {
     return this.#folder.fold(held, this.#calendar).catch(() => []);
   }
 
-  async #write(streams: readonly string[], { folded, isTouched }: Ahead): Promise<void> {
+  #writeNamed(streams: readonly string[], ahead: Ahead): Promise<void> {
+    return this.#write(streams, ahead, () => this.#dirty.settle(streams));
+  }
+
+  async #write(streams: readonly string[], { folded, isTouched }: Ahead, settle: Batch['settle']): Promise<void> {
     const db = this.#db;
     const trusted = folded.filter(({ from, stream }) => from === 'store' || !this.#readBack.has(stream));
     const noteSettled =
-      (trusted.length === streams.length
-        ? await writeFolded(db, { folded: trusted, isTouched }, () => this.#dirty.settle(streams))
-        : undefined) ?? (await this.#writeReading(streams, trusted));
+      (trusted.length === streams.length ? await writeFolded(db, { folded: trusted, isTouched }, settle) : undefined) ??
+      (await this.#writeReading(streams, trusted, settle));
     noteSettled();
     for (const stream of streams) this.#readBack.delete(stream);
   }
 
   /** Reads what was not folded beforehand, or is not that any more, in the transaction that writes. */
-  async #writeReading(streams: readonly string[], folded: readonly Folded[]): Promise<() => void> {
+  async #writeReading(
+    streams: readonly string[],
+    folded: readonly Folded[],
+    settle: Batch['settle'],
+  ): Promise<() => void> {
     const db = this.#db;
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
     return inTime('projections.write', db, tables, async () => {
       await projectStreams(db, new Set(streams), this.#calendar, folded);
-      return this.#dirty.settle(streams);
+      return settle();
     });
   }
 }

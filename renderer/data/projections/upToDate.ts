@@ -1,6 +1,6 @@
 import { RULES_VERSION } from '#shared/case/procedures/versions.ts';
 import { ENVELOPE_VERSION } from '#shared/events/envelope.ts';
-import { parseStream, streamOf } from '#shared/events/stream.ts';
+import { uuidv7 } from '#shared/kernel/uuid.ts';
 import { calendarVersion } from '#shared/kernel/workCalendar.ts';
 
 import type { Context } from '../context.ts';
@@ -13,8 +13,11 @@ import type { XunzhiDatabase } from '../tables.ts';
  */
 export const PROJECTIONS_VERSION = `4|${String(RULES_VERSION)}`;
 
-/** Streams of one row of marks: after a crash those of one are folded again. */
-const MARKED_TOGETHER = 500;
+/** Of the cases opened within these 30 days nobody should see an old row for long. */
+const RECENT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** After every id. */
+const END = '\uffff';
 
 const KEYS = { projections: 'projectionsVersion', parsed: 'parsedBy' } as const;
 
@@ -31,7 +34,8 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
     await db.meta.put({ key: KEYS.parsed, value: parsedBy });
   }
   const projectedBy = `${PROJECTIONS_VERSION}|${calendarVersion(ctx.catalogue.calendar)}`;
-  if ((await db.meta.get(KEYS.projections))?.value !== projectedBy) await rebuild(db, projectedBy);
+  if ((await db.meta.get(KEYS.projections))?.value !== projectedBy)
+    await rebuild(db, projectedBy, ctx.clock.nowMs() - RECENT_MS);
   if ((await db.dirty.count()) === 0) return;
   ctx.projector.drain().catch((error: unknown) => {
     // The marks are still there: the next pull or start goes on.
@@ -39,19 +43,17 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
   });
 }
 
-/** Marks every stream as dirty, in the transaction that notes by what they are folded now. */
-export async function rebuild(db: XunzhiDatabase, projectedBy: string): Promise<void> {
-  await db.transaction('rw', [db.events, db.dirty, db.meta], async () => {
-    const streams: string[] = [];
-    let last = ':';
-    for (const id of await db.events.toCollection().primaryKeys()) {
-      if (id.startsWith(last)) continue; // those of a stream stand together
-      const stream = streamOf(id);
-      last = `${stream}:`;
-      if (parseStream(stream) !== undefined) streams.push(stream);
-    }
-    for (let from = 0; from < streams.length; from += MARKED_TOGETHER)
-      await db.dirty.add({ streams: streams.slice(from, from + MARKED_TOGETHER) });
+/**
+ * Marks every stream as dirty, in the transaction that notes by what they are folded now. The cases opened since `fromMs`
+ * are folded first.
+ */
+export async function rebuild(db: XunzhiDatabase, projectedBy: string, fromMs: number): Promise<void> {
+  const recent = `case:${uuidv7(Math.max(0, fromMs), new Uint8Array(10))}`;
+  await db.transaction('rw', [db.dirty, db.meta], async () => {
+    // What an earlier rebuild left is in these.
+    await db.dirty.filter(({ range }) => range !== undefined).delete();
+    await db.dirty.add({ streams: [], range: { after: '', to: recent } });
+    await db.dirty.add({ streams: [], range: { after: recent, to: END } });
     await db.meta.put({ key: KEYS.projections, value: projectedBy });
   });
 }

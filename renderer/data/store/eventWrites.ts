@@ -2,19 +2,22 @@ import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie
 
 import { streamOf } from '#shared/events/stream.ts';
 
-/** Streams that are watched from a moment on. */
+/** What is written from a moment on. */
 export type Watch = {
-  /** True once this handle has written, or was about to write, an event of one of them. */
-  readonly isTouched: () => boolean;
+  /** This moment, to ask about later. */
+  readonly moment: () => number;
+  /** True once this handle has written, or was about to write, an event of one of these streams since that moment. */
+  readonly isTouchedSince: (moment: number, streams: readonly string[]) => boolean;
   readonly end: () => void;
 };
 
 /**
- * Tells who read streams beside this handle whether it has written events of them since. What was asked for earlier and is
- * done later counts, too: the other handle may have read before it.
+ * Tells who read streams in an earlier transaction whether events of them have been written since. What was asked for
+ * earlier and is done later counts, too: the reading may have come before it.
  */
 export class EventWrites {
-  readonly #watched = new Map<string, Set<{ touched: boolean }>>();
+  readonly #watchers = new Set<{ readonly touched: Map<string, number>; anyAt: number }>();
+  #moment = 0;
 
   /** Part of every write to `events`; costs nothing while nobody watches. */
   readonly middleware: Middleware<DBCore> = {
@@ -30,20 +33,15 @@ export class EventWrites {
   };
 
   /** Watches until `end` is called. */
-  watch(streams: readonly string[]): Watch {
-    const watcher = { touched: false };
-    for (const stream of streams) {
-      const watchers = this.#watched.get(stream) ?? new Set();
-      this.#watched.set(stream, watchers.add(watcher));
-    }
+  watch(): Watch {
+    const watcher = { touched: new Map<string, number>(), anyAt: -1 };
+    this.#watchers.add(watcher);
     return {
-      isTouched: () => watcher.touched,
+      moment: () => this.#moment,
+      isTouchedSince: (moment, streams) =>
+        watcher.anyAt > moment || streams.some((stream) => (watcher.touched.get(stream) ?? -1) > moment),
       end: () => {
-        for (const stream of streams) {
-          const watchers = this.#watched.get(stream);
-          watchers?.delete(watcher);
-          if (watchers?.size === 0) this.#watched.delete(stream);
-        }
+        this.#watchers.delete(watcher);
       },
     };
   }
@@ -56,9 +54,13 @@ export class EventWrites {
   }
 
   #touch(request: DBCoreMutateRequest): void {
-    if (this.#watched.size === 0) return;
-    for (const stream of streamsOf(request) ?? this.#watched.keys())
-      for (const watcher of this.#watched.get(stream) ?? []) watcher.touched = true;
+    if (this.#watchers.size === 0) return;
+    this.#moment += 1;
+    const streams = streamsOf(request);
+    for (const watcher of this.#watchers) {
+      if (streams === undefined) watcher.anyAt = this.#moment;
+      else for (const stream of streams) watcher.touched.set(stream, this.#moment);
+    }
   }
 }
 
