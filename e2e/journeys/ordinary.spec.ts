@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
 import { expect, test } from '@playwright/test';
 
 import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 
-import { freshFolder } from '../fixtures/app.ts';
+import { freshFolder, type RunningApp } from '../fixtures/app.ts';
+import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { Office } from '../fixtures/office.ts';
 import { photoFile } from '../fixtures/photos.ts';
@@ -138,10 +142,27 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await desk.isAt(fileStageWords.archived.text);
   await office.app.shell.isInSync();
   await file.isAt(fileStageWords.archived.text);
+  await savesPapers(officer, file);
   await office.app.close();
   await officer.close();
   await hub.stop();
 });
+
+/** What the archive needs on paper, read back by another program: proof of service, minutes, approval. */
+async function savesPapers({ app }: Pick<RunningApp, 'app'>, file: FilePage): Promise<void> {
+  const saved = join(freshFolder('papers'), '用纸.pdf');
+  await answerSaveDialog(app, saved);
+  const says: readonly (readonly [string, readonly string[]])[] = [
+    ['送达回证', ['行政处罚事先告知书', '直接送达', PEOPLE.officer.name, PEOPLE.second.name, SHOP.name]],
+    ['现场检查（勘验）笔录', ['出示执法证件', '当事人或者在场人签名', SHOP.operator]],
+    ['结案审批表', ['罚款人民币2000元', '示例票据0002', '已缴清并改正，同意结案。', PEOPLE.clerk.name]],
+  ];
+  for (const [title, words] of says) {
+    await file.savePaper(title);
+    const text = execFileSync('pdftotext', ['-layout', saved, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');
+    for (const word of [title, ...words]) expect(text).toContain(word.replaceAll(/\s+/g, ''));
+  }
+}
 
 function twoOfficers(): Readonly<Record<string, string>> {
   const label = fieldLabel('', 'officers');

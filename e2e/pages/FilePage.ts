@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import { actForm } from '#renderer/app/language/zh/actFields.ts';
+import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { actName } from '#renderer/app/language/zh/fileRefusals.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
@@ -53,6 +54,19 @@ export class FilePage {
   /** The line of a step, open or closed. */
   step(act: ActKey): Locator {
     return this.page.locator(`li[data-act="${act}"]`);
+  }
+
+  /** Opens the first paper of that name and saves it; the save dialog must have been answered beforehand. */
+  async savePaper(title: string): Promise<void> {
+    const { papers, save } = casesText.page;
+    const line = this.page.getByRole('list', { name: papers }).getByRole('listitem').filter({ hasText: title });
+    await line.first().getByRole('button').click();
+    const dialog = this.page.getByRole('dialog');
+    await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+    await dialog.getByRole('button', { name: save }).click();
+    await expect(dialog.getByText(/^已保存到/)).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
   }
 
   /** Takes an act: opens its form, fills it, has the second officer confirm, and waits until it is written. */

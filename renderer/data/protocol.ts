@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
 import { serviceModeField } from '#shared/events/documentEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
@@ -122,6 +123,8 @@ export const COMMANDS = {
     note: optionalTextField(1000),
     second: secondConfirmation,
   }),
+  /** A paper of the file, from the record with that event's id. */
+  'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
   'notice.preview': noticeInput,
   'notice.issue': noticeInput.extend({ second: secondConfirmation }),
   'notice.serve': z.strictObject({
@@ -229,6 +232,9 @@ export type DeviceChange = { readonly lists: 'done' | 'pending' };
 /** An act was written; `number` of the document it issued. */
 export type ActTaken = { readonly number?: string | undefined };
 
+/** A PDF that nobody has issued. `missingGlyphs`: characters that no font has; an empty square stands for each. */
+export type DrawnPaper = { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
+
 /** What each command answers when it is done. */
 export type CommandResults = {
   readonly 'session.signIn': SessionInfo;
@@ -248,7 +254,8 @@ export type CommandResults = {
   readonly 'case.open': { readonly caseId: string };
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;
-  readonly 'notice.preview': { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
+  readonly 'paper.draw': DrawnPaper;
+  readonly 'notice.preview': DrawnPaper;
   readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
   readonly 'notice.serve': Record<string, never>;
   /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { cleanText } from '../kernel/text.ts';
 
 import { formatCitations } from './citation.ts';
+import { copiesLine } from './copies.ts';
 import { filled, itemsOf, linesOf, type FormRow, type FormSection } from './form.ts';
 import type { SheetModel } from './sheetModel.ts';
 
@@ -38,6 +39,8 @@ export type D07Input = {
 export type D07Refusal = 'no_verified_citation' | 'same_officer_twice' | 'deadline_before_notice' | 'empty_field';
 
 const TITLE = '责令限期改正通知书';
+/** Goes up with every change of wording or layout. */
+const TEMPLATE = 1;
 
 /**
  * Builds the printed model of a notice that orders correction within a period (行政处罚法 §28; content: domain list D07).
@@ -67,6 +70,7 @@ function assemble(input: D07Input, verified: boolean): SheetModel {
   return {
     schema: 'xunzhi.d07.v1',
     kind: 'D07',
+    template: `D07.${String(TEMPLATE)}`,
     org: input.org.org,
     draft,
     draftNote: draft ? (verified ? '（草稿，未编号，不得送达）' : '（草稿，引用条款未经核实，不得送达）') : '',
@@ -90,7 +94,7 @@ function assemble(input: D07Input, verified: boolean): SheetModel {
       { label: '地　址', value: filled(input.org.address) },
     ],
     signature: { agency: filled(input.org.name), date: formatChinaDate(input.noticeOn), seal: '（印章）' },
-    copies: '本通知书一式两份，一份交当事人，一份归档；存根由本机关留存。',
+    copies: copiesLine(['archive', 'party', 'stub'], '通知书'),
     receipt: {
       heading: '签收',
       receiver: '收件人签名或者盖章',
@@ -154,7 +158,7 @@ function sectionsOf(input: D07Input, verified: boolean): FormSection[] {
   ];
 }
 
-function stubOf(input: D07Input, glance: readonly FormRow[], number: string): SheetModel['stub'] {
+function stubOf(input: D07Input, glance: readonly FormRow[], number: string): NonNullable<SheetModel['stub']> {
   const [first, second] = input.officers;
   return {
     cut: number === '' ? '骑缝线' : `${number}　骑缝`,

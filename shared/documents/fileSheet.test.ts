@@ -57,6 +57,25 @@ describe('a document of a file', () => {
     expect(refusalOf({ kind, ...changes })).toBe(code);
   });
 
+  it("that is posted on a wall shows nobody's numbers", () => {
+    const built = buildSheet(aSheetInput({ kind: 'D26' }));
+    if (!built.ok) throw new Error(built.error);
+    const text = JSON.stringify(built.value);
+    for (const secret of ['420202198001010015', '13800000000']) expect(text).not.toContain(secret);
+    expect(text).toContain('示例建材行');
+    expect(built.value.receipt).toBeUndefined();
+  });
+
+  it('has a stub only where it comes from a book of forms, and says where its copies go', () => {
+    const stubs = SHEET_KINDS.filter((kind) => {
+      const built = buildSheet(aSheetInput({ kind }));
+      return built.ok && built.value.stub !== undefined;
+    });
+    expect(stubs).toEqual(['D06', 'D21', 'D24']);
+    const built = buildSheet(aSheetInput({ kind: 'D22' }));
+    expect(built.ok && built.value.copies).toBe('本文书一式三份，一份交当事人，一份归档，一份备查。');
+  });
+
   it('before a penalty needs no remedy, and says what may be said', () => {
     expect(refusalOf({ kind: 'D17', org: { ...aSheetInput().org, government: undefined } })).toBeUndefined();
     expect(textOf({ kind: 'D17' })).toContain('三个工作日内');

@@ -1,19 +1,23 @@
 import { chinaDateOf, formatChinaDate, formatChinaInstant } from '../kernel/chinaTime.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
+import { copiesLine } from './copies.ts';
+import type { DocumentDefinition } from './definition.ts';
 import { sectionsOf, type SheetRefusal } from './fileSections.ts';
 import { penaltyWords, until } from './fileWording.ts';
 import { filled, type FormRow } from './form.ts';
+import { DEFINITIONS } from './kinds/index.ts';
+import { partyName, partyRows, publicRows } from './party.ts';
 import type { SheetInput } from './sheetInput.ts';
 import type { SheetModel } from './sheetModel.ts';
-import { DOCUMENT_TITLES } from './titles.ts';
 
 /**
  * Builds the printed model of a document of a file (domain list D06-D27). Refuses what may not leave the house: rule or
  * basis that legal staff did not verify, a paper with a remedy whose bodies are not set, a penalty that is not named.
  */
 export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> {
-  const sections = sectionsOf(input);
+  const definition = DEFINITIONS[input.kind];
+  const sections = sectionsOf(definition, input);
   if (!sections.ok) return err(sections.error);
   const draft = input.number === undefined;
   const number = input.number ?? '';
@@ -23,15 +27,16 @@ export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> 
   return ok({
     schema: 'xunzhi.sheet.v1',
     kind: input.kind,
+    template: `${input.kind}.${String(definition.template)}`,
     org: input.org.org,
     draft,
     draftNote: draft ? '（草稿，未编号，不得送达）' : '',
     watermark: draft ? '草　稿' : '',
     agency,
-    title: DOCUMENT_TITLES[input.kind],
+    title: definition.title,
     number,
     issuedAt: input.issuedAt,
-    party: partyRows(input),
+    party: definition.copies.includes('posted') ? publicRows(input) : partyRows(input),
     glance,
     sections: [...sections.value],
     officers: input.officers.map((officer) => ({
@@ -45,55 +50,42 @@ export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> 
       { label: '地　址', value: filled(input.org.address) },
     ],
     signature: { agency, date: formatChinaDate(issuedOn), seal: '（印章）' },
-    copies: '本文书一式两份，一份交当事人，一份归档；存根由本机关留存。',
-    receipt: {
-      heading: '签收',
-      receiver: '当事人签名或者盖章',
-      relation: '与当事人的关系',
-      remark: '备注（拒收、留置等）',
-      date: '收到日期：　　　年　　月　　日',
-    },
+    copies: copiesLine(definition.copies, '文书'),
+    ...(definition.copies.includes('party') ? { receipt: RECEIPT } : {}),
     endMark: '（以下空白）',
-    stub: {
-      cut: number === '' ? '骑缝线' : `${number}　骑缝`,
-      heading: `${DOCUMENT_TITLES[input.kind]}（存根）`,
-      rows: [
-        { label: '文号', value: filled(number) },
-        { label: '日期', value: formatChinaDate(issuedOn) },
-        { label: '当事人', value: filled(nameOf(input)) },
-        { label: '案由', value: filled(input.title) },
-        ...glance.slice(1),
-      ],
-      receiver: '收件人签名',
-      date: '年　　月　　日',
-    },
+    ...(definition.copies.includes('stub') ? { stub: stubOf(input, definition, glance) } : {}),
     qrCaption: '文号与内容核验码',
   });
 }
 
-function nameOf({ party, site }: SheetInput): string {
-  if (party === undefined) return site.name;
-  return party.kind === 'sole_trader' ? `${party.shop}（经营者：${party.name}）` : party.name;
-}
+/** Filled by hand at the door. */
+const RECEIPT = {
+  heading: '签收',
+  receiver: '当事人签名或者盖章',
+  relation: '与当事人的关系',
+  remark: '备注（拒收、留置等）',
+  date: '收到日期：　　　年　　月　　日',
+} as const;
 
-function partyRows(input: SheetInput): FormRow[] {
-  const { party, site, address } = input;
-  const name = { label: '当事人', value: filled(nameOf(input)) };
-  const where = { label: '地址', value: filled(party?.address ?? address) };
-  if (party === undefined)
-    return [
-      name,
-      { label: '经营者', value: filled(site.operator) },
-      { label: '统一社会信用代码', value: filled(site.uscc) },
-      { label: '联系电话', value: filled(site.phone) },
-      where,
-    ];
-  const phone = { label: '联系电话', value: filled(party.phone) };
-  if (party.kind === 'citizen') return [name, { label: '身份证号', value: filled(party.idNumber) }, phone, where];
-  const code = { label: '统一社会信用代码', value: filled(party.uscc) };
-  if (party.kind === 'sole_trader')
-    return [name, code, { label: '身份证号', value: filled(party.idNumber) }, phone, where];
-  return [name, { label: '法定代表人', value: filled(party.representative) }, code, phone, where];
+function stubOf(
+  input: SheetInput,
+  { title }: DocumentDefinition,
+  glance: readonly FormRow[],
+): NonNullable<SheetModel['stub']> {
+  const { number = '' } = input;
+  return {
+    cut: number === '' ? '骑缝线' : `${number}　骑缝`,
+    heading: `${title}（存根）`,
+    rows: [
+      { label: '文号', value: filled(number) },
+      { label: '日期', value: formatChinaDate(chinaDateOf(Date.parse(input.issuedAt))) },
+      { label: '当事人', value: filled(partyName(input)) },
+      { label: '案由', value: filled(input.title) },
+      ...glance.slice(1),
+    ],
+    receiver: '收件人签名',
+    date: '年　　月　　日',
+  };
 }
 
 /** What the party must see first; an order to demolish is kept apart from penalties. */

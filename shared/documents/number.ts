@@ -1,22 +1,15 @@
 import type { Series } from '../events/documentEvents.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
+import { DEFINITIONS } from './kinds/index.ts';
+
 /** How a document number is written when the organisation's card says nothing else (GB/T 9704: 〔〕, no leading zeros). */
 export const DEFAULT_NUMBER_TEMPLATE = '{orgAbbr}{kindAbbr}字〔{year}〕{no}号';
 
-/** The word of the kind in a number, by document kind. Huangshi's own words are not known: a proposal. */
+/** The word of the kind in a number, by document kind. */
 const KIND_ABBREVIATIONS: Readonly<Record<string, string>> = {
-  D06: '停',
   D07: '改',
-  D17: '罚告',
-  D18: '听告',
-  D21: '当罚',
-  D22: '罚决',
-  D23: '不罚',
-  D24: '拆',
-  D25: '催',
-  D26: '公',
-  D27: '强',
+  ...Object.fromEntries(Object.values(DEFINITIONS).map(({ kind, abbreviation }) => [kind, abbreviation])),
 };
 
 /** Kinds of documents that take a number of their own series, those of the street first. */

@@ -7,12 +7,18 @@ import { hashOf } from '../kernel/hash.ts';
 import { formRowField, formSectionField } from './form.ts';
 
 /**
- * The canonical printed model of a document (the correction notice D07 and those of a file): every word the document shows, in the order it shows them, as
- * strings and truth values only. The renderer adds page numbers, lines and the QR code, and no words.
+ * The canonical printed model of a document (the correction notice D07 and those of a file): every word the document
+ * shows, in the order it shows them, as strings and truth values only. The renderer adds page numbers, lines and the QR
+ * code, and no words.
  */
 export const sheetModelField = z.strictObject({
   schema: z.enum(['xunzhi.d07.v1', 'xunzhi.sheet.v1']),
   kind: z.enum(['D07', ...FILE_DOCUMENTS]),
+  /** Kind and version of the template, `D22.1`; absent on what was printed before templates had versions. */
+  template: z
+    .string()
+    .regex(/^D\d{2}\.\d+$/)
+    .optional(),
   org: orgField,
   /** True: shows a watermark, has no number and must not be served; `draftNote` says why. */
   draft: z.boolean(),
@@ -33,29 +39,34 @@ export const sheetModelField = z.strictObject({
   contact: z.array(formRowField),
   signature: z.strictObject({ agency: z.string(), date: z.string(), seal: z.string() }),
   copies: z.string(),
-  /** Labels of lines that are filled by hand when the document is handed over. */
-  receipt: z.strictObject({
-    heading: z.string(),
-    receiver: z.string(),
-    relation: z.string(),
-    remark: z.string(),
-    date: z.string(),
-  }),
+  /** Labels of lines that are filled by hand when the document is handed over; absent on what nobody is handed. */
+  receipt: z
+    .strictObject({
+      heading: z.string(),
+      receiver: z.string(),
+      relation: z.string(),
+      remark: z.string(),
+      date: z.string(),
+    })
+    .optional(),
   endMark: z.string(),
-  stub: z.strictObject({
-    cut: z.string(),
-    heading: z.string(),
-    rows: z.array(formRowField),
-    receiver: z.string(),
-    date: z.string(),
-  }),
+  /** 存根, for documents from a book of forms. */
+  stub: z
+    .strictObject({
+      cut: z.string(),
+      heading: z.string(),
+      rows: z.array(formRowField),
+      receiver: z.string(),
+      date: z.string(),
+    })
+    .optional(),
   qrCaption: z.string(),
 });
 /** See `sheetModelField`. */
 export type SheetModel = z.infer<typeof sheetModelField>;
 
 /** SHA-256 of the model's canonical JSON: what the QR code and the issuing event carry. */
-export function modelHash(model: SheetModel): string {
+export function modelHash(model: object): string {
   return hashOf(model);
 }
 

@@ -118,7 +118,7 @@ function notice(
       deadline,
       officer: named(author),
       second: signed(second, atMs),
-      model: { ...model },
+      model: model as never,
       modelHash: modelHash(model),
       pdf: { sha256: random.hex(), bytes: 60_000 + random.below(20_000), pages: 2 },
       renderer: 'bench-1',

@@ -10,6 +10,7 @@ import { HANDOVER_COMMANDS } from './handoverCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
+import { PAPER_COMMANDS } from './paperCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
@@ -28,6 +29,7 @@ export const HANDLERS: Handlers = {
   ...ACT_COMMANDS,
   ...HANDOVER_COMMANDS,
   ...NOTICE_COMMANDS,
+  ...PAPER_COMMANDS,
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,

@@ -3,8 +3,8 @@ import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/inter
 import { PAGE, pointsOf, TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
 
 import type { SetPage } from './flow.ts';
-import { moved, type Fonts, type Mark } from './marks.ts';
-import { centred, rightAligned, type ParagraphStyle } from './paragraph.ts';
+import { moved, rule, type Fonts, type Mark } from './marks.ts';
+import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
 import type { QrModules } from './qrModules.ts';
 
 /** What stands on every page or in the file's own description, beside the pages. */
@@ -17,7 +17,10 @@ export type Frame = {
   /** Repeated at the head of each page after the first. */
   readonly runningHead: string;
   readonly watermark: string;
-  readonly qr: { readonly modules: QrModules; readonly caption: string } | undefined;
+  readonly qr: QrModules | undefined;
+  readonly qrCaption: string;
+  /** Label of a signature at the foot of each page; empty where none is needed. */
+  readonly eachPage: string;
 };
 
 /** Name of the font family as pdfmake knows it. */
@@ -68,7 +71,7 @@ function pageContent(page: SetPage, index: number, count: number, frame: Frame, 
   const head = index === 0 ? qrMarks(frame, fonts) : runningHead(frame, fonts);
   const body = page.marks.map((mark) => moved(mark, LEFT, TOP));
   // In reading order, because readers and searches take the text as it stands in the file.
-  const marks = [...head, ...body, ...pageNumber(index + 1, count, fonts)];
+  const marks = [...head, ...body, ...eachPage(frame, fonts), ...pageNumber(index + 1, count, fonts)];
   const anchor: Content = { text: ' ', fontSize: 1, ...(index === 0 ? {} : { pageBreak: 'before' as const }) };
   const shapes = marks.flatMap((mark) => shapeOf(mark));
   return [
@@ -85,6 +88,17 @@ function pageNumber(number: number, count: number, fonts: Fonts): Mark[] {
   return rows.flatMap((row) => row.marks.map((mark) => moved(mark, LEFT, TOP + TEXT_HEIGHT_PT + pointsOf(70))));
 }
 
+/** Under the page number at the left, with a line to sign on: minutes are signed on every page. */
+function eachPage({ eachPage: label }: Frame, fonts: Fonts): Mark[] {
+  if (label === '') return [];
+  const top = TOP + TEXT_HEIGHT_PT + 42;
+  const [row] = paragraph(label, { ...NOTE, size: 12, pitch: 16 }, fonts);
+  return [
+    ...(row?.marks ?? []).map((mark) => moved(mark, LEFT, top)),
+    rule(LEFT + 136, top + 15, LEFT + 330, top + 15),
+  ];
+}
+
 function runningHead(frame: Frame, fonts: Fonts): Mark[] {
   const [first] = rightAligned(frame.runningHead, NOTE, fonts);
   return (first?.marks ?? []).map((mark) => moved(mark, LEFT, TOP - 24));
@@ -95,15 +109,15 @@ function qrMarks(frame: Frame, fonts: Fonts): Mark[] {
   if (frame.qr === undefined) return [];
   const x = LEFT + TEXT_WIDTH_PT - QR_SIDE;
   const y = TOP - QR_SIDE - 16;
-  const module = QR_SIDE / frame.qr.modules.side;
-  const boxes = frame.qr.modules.runs.map((run): Mark => ({
+  const module = QR_SIDE / frame.qr.side;
+  const boxes = frame.qr.runs.map((run): Mark => ({
     is: 'box',
     x: x + run.column * module,
     y: y + run.row * module,
     w: run.length * module,
     h: module,
   }));
-  const caption = centred(frame.qr.caption, { ...NOTE, size: 7, pitch: 10, width: QR_SIDE }, fonts);
+  const caption = centred(frame.qrCaption, { ...NOTE, size: 7, pitch: 10, width: QR_SIDE }, fonts);
   return [...boxes, ...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2)))];
 }
 

@@ -1,10 +1,12 @@
 import pdfMake from 'pdfmake/build/pdfmake.js';
 
+import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { qrPayload } from '#shared/documents/qr.ts';
-import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
+import { modelHash } from '#shared/documents/sheetModel.ts';
 
-import { draw, FAMILY } from './draw.ts';
+import { draw, FAMILY, type Frame } from './draw.ts';
 import { readFont } from './font.ts';
+import { layoutForm } from './formLayout.ts';
 import type { Fonts } from './marks.ts';
 import { printable } from './printable.ts';
 import { qrModules } from './qrModules.ts';
@@ -23,7 +25,7 @@ type WithFiles = {
 };
 
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
-export function createRenderer(files: FontFiles): (model: SheetModel) => Promise<Rendered> {
+export function createRenderer(files: FontFiles): (model: PrintedModel) => Promise<Rendered> {
   const fonts: Fonts = { regular: readFont(files.regular), bold: readFont(files.bold) };
   const pdf = pdfMake as typeof pdfMake & WithFiles;
   pdf.virtualfs.writeFileSync('regular.ttf', files.regular);
@@ -34,44 +36,39 @@ export function createRenderer(files: FontFiles): (model: SheetModel) => Promise
   pdf.localAccessPolicy = () => false;
   return async (model) => {
     const { shown, missing } = withGlyphs(model, fonts);
-    const pages = layoutSheet(shown, fonts);
-    const payload = qrPayload(model);
-    const document = draw(
-      pages,
-      {
-        title: model.title,
-        author: model.agency,
-        subject: model.number,
-        hash: modelHash(model),
-        issuedAt: model.issuedAt,
-        runningHead: `${shown.title}　${shown.draft ? shown.draftNote : shown.number}`,
-        watermark: shown.watermark,
-        qr:
-          payload === undefined
-            ? undefined
-            : {
-                modules: await qrModules(payload, (sheet) => pdf.createPdf(sheet).getStream()),
-                caption: shown.qrCaption,
-              },
-      },
-      fonts,
-    );
+    const pages = shown.schema === 'xunzhi.form.v1' ? layoutForm(shown, fonts) : layoutSheet(shown, fonts);
+    const payload = model.schema === 'xunzhi.form.v1' ? undefined : qrPayload(model);
+    const code =
+      payload === undefined ? undefined : await qrModules(payload, (sheet) => pdf.createPdf(sheet).getStream());
+    const document = draw(pages, { ...frameOf(shown), hash: modelHash(model), qr: code }, fonts);
     const bytes = (await pdf.createPdf(document).getBuffer()) as unknown as Uint8Array;
     return { pdf: new Uint8Array(bytes), pages: pages.length, missingGlyphs: missing };
   };
 }
 
+/** What stands around the pages. */
+function frameOf(model: PrintedModel): Omit<Frame, 'hash' | 'qr'> {
+  const head = { title: model.title, author: model.agency };
+  if (model.schema === 'xunzhi.form.v1') {
+    const { title, madeAt, eachPage } = model;
+    return { ...head, subject: '', issuedAt: madeAt, runningHead: title, watermark: '', qrCaption: '', eachPage };
+  }
+  const { number, issuedAt, watermark, qrCaption } = model;
+  const runningHead = `${model.title}　${model.draft ? model.draftNote : number}`;
+  return { ...head, subject: number, issuedAt, runningHead, watermark, qrCaption, eachPage: '' };
+}
+
 /** The model with every text made drawable. The hash and the QR code stay those of the model as it was built. */
 function withGlyphs(
-  model: SheetModel,
+  model: PrintedModel,
   fonts: Fonts,
-): { readonly shown: SheetModel; readonly missing: readonly string[] } {
+): { readonly shown: PrintedModel; readonly missing: readonly string[] } {
   const missing = new Set<string>();
   const shown = JSON.parse(JSON.stringify(model), (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
     const made = printable(value, fonts.regular);
     made.missing.forEach((char) => missing.add(char));
     return made.text;
-  }) as SheetModel;
+  }) as PrintedModel;
   return { shown, missing: [...missing].sort() };
 }

@@ -1,4 +1,4 @@
-import type { SheetModel } from '#shared/documents/sheetModel.ts';
+import type { PrintedModel } from '#shared/documents/printedModel.ts';
 
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
 import type { Rendered } from './render.ts';
@@ -11,14 +11,14 @@ const WORKERS = 2;
 /** The first document of a worker reads the fonts; a slow tablet needs seconds for that, nothing needs a minute. */
 const DEADLINE_MS = 60_000;
 
-let pool: Pool<SheetModel, Rendered> | undefined;
+let pool: Pool<PrintedModel, Rendered> | undefined;
 
 /**
  * Renders a printed model to a PDF in a worker of its own. The same model gives the same bytes. Rejects when the worker
  * cannot start, breaks, or takes longer than a minute; the next call starts anew.
  */
-export function renderDocument(model: SheetModel): Promise<Rendered> {
-  pool ??= createPool<SheetModel, Rendered>(startWorker, WORKERS, DEADLINE_MS);
+export function renderDocument(model: PrintedModel): Promise<Rendered> {
+  pool ??= createPool<PrintedModel, Rendered>(startWorker, WORKERS, DEADLINE_MS);
   return pool.run(model);
 }
 

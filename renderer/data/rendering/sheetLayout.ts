@@ -1,42 +1,15 @@
-import type { FormSection } from '#shared/documents/form.ts';
-import {
-  CHARACTER_PITCH_PT,
-  LINE_PITCH_PT,
-  pointsOf,
-  SEAL_ZONE_TENTHS_MM,
-  TEXT_HEIGHT_PT,
-  TEXT_WIDTH_PT,
-  TYPE_TENTHS_PT,
-} from '#shared/documents/page.ts';
+import { pointsOf, SEAL_ZONE_TENTHS_MM, TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
 import type { SheetModel } from '#shared/documents/sheetModel.ts';
 
 import { flow, heightOf, type SetPage } from './flow.ts';
 import { breakLines } from './lines.ts';
-import { baselineIn, gap, moved, rule, type Fonts, type Mark, type Row } from './marks.ts';
+import { baselineIn, gap, rule, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
+import { BODY, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
-
-const SIZE = {
-  title: TYPE_TENTHS_PT.title / 10,
-  agency: TYPE_TENTHS_PT.agency / 10,
-  body: TYPE_TENTHS_PT.body / 10,
-  table: TYPE_TENTHS_PT.table / 10,
-  note: TYPE_TENTHS_PT.note / 10,
-  small: TYPE_TENTHS_PT.small / 10,
-} as const;
 
 const W = TEXT_WIDTH_PT;
 const SEAL = pointsOf(SEAL_ZONE_TENTHS_MM);
-
-/** Body text on the grid of GB/T 9704: 28 characters a line, 22 lines a page, indent of two characters. */
-const BODY: ParagraphStyle = {
-  size: SIZE.body,
-  spacing: CHARACTER_PITCH_PT - SIZE.body,
-  pitch: LINE_PITCH_PT,
-  indent: 2 * CHARACTER_PITCH_PT,
-  width: W,
-};
-const NOTE: ParagraphStyle = { size: SIZE.note, spacing: 0, pitch: 19, indent: 0, width: W };
 
 const PARTY: TableStyle = {
   columns: [106, 170, 60, W - 336],
@@ -57,56 +30,24 @@ const STUB: TableStyle = {
   boldLabels: ['改正期限'],
 };
 
-/** Sets a 责令限期改正通知书 into pages. The stub stands at the foot of the last page, or whole on one of its own. */
+/** Sets a document into pages. Its stub, if it has one, stands at the foot of the last page, or whole on one of its own. */
 export function layoutSheet(model: SheetModel, fonts: Fonts): SetPage[] {
   const sections = model.sections.map((section) => sectionRows(section, fonts));
   const lastSection = sections.pop() ?? [];
   const rows = [
-    ...headRows(model, fonts),
+    ...headRows(model, model.draft ? model.draftNote : model.number, fonts),
     ...table([...model.party, ...model.glance], PARTY, fonts),
     gap(10),
     ...sections.flat(),
     // The signature never stands on a page without text: the last part goes with it.
     ...lastSection.map((row) => ({ ...row, keep: true })),
     gap(8, true),
-    signatureRow(model, fonts),
-    gap(8),
-    ...receiptRows(model, fonts),
+    { ...signatureRow(model, fonts), keep: model.receipt === undefined },
+    gap(8, model.receipt === undefined),
+    ...(model.receipt === undefined ? [] : receiptRows(model.receipt, fonts)),
+    ...paragraph(`${model.copies}${model.endMark}`, { ...NOTE, size: 10.5, pitch: 16 }, fonts),
   ];
-  return flow(rows, stubRows(model, fonts), TEXT_HEIGHT_PT);
-}
-
-function headRows(model: SheetModel, fonts: Fonts): Row[] {
-  const head: ParagraphStyle = {
-    ...BODY,
-    size: SIZE.agency,
-    spacing: 3,
-    pitch: 32,
-    indent: 0,
-    bold: true,
-    keepWithNext: true,
-  };
-  return [
-    ...centred(model.agency, head, fonts),
-    ...centred(model.title, { ...head, size: SIZE.title, spacing: 5, pitch: 40 }, fonts),
-    ...rightAligned(model.draft ? model.draftNote : model.number, { ...BODY, pitch: 28, keepWithNext: true }, fonts),
-    gap(4, true),
-  ];
-}
-
-function sectionRows(section: FormSection, fonts: Fonts): Row[] {
-  const [first, ...rest] = section.paragraphs;
-  const items = section.items.map((item, index) => (section.items.length > 1 ? `${String(index + 1)}. ${item}` : item));
-  if (first === undefined)
-    return [
-      ...paragraph(section.heading, { ...BODY, bold: true, keepWithNext: true }, fonts),
-      ...items.flatMap((item) => paragraph(item, BODY, fonts)),
-    ];
-  const lead = `${section.heading}：${first}`;
-  return [
-    ...paragraph(lead, { ...BODY, bold: section.emphasis, boldPrefix: [...section.heading].length + 1 }, fonts),
-    ...[...rest, ...items].flatMap((text) => paragraph(text, BODY, fonts)),
-  ];
+  return flow(rows, model.stub === undefined ? [] : stubRows(model.stub, fonts), TEXT_HEIGHT_PT);
 }
 
 /** Officers and contact on the left; on the right agency and date with the square that stays free for the seal. */
@@ -136,18 +77,8 @@ function signatureRow(model: SheetModel, fonts: Fonts): Row {
   };
 }
 
-function stacked(rows: readonly Row[], x: number, top: number): Mark[] {
-  let y = top;
-  return rows.flatMap((row) => {
-    const marks = row.marks.map((mark) => moved(mark, x, y));
-    y += row.height;
-    return marks;
-  });
-}
-
 /** Empty cells with labels: filled by hand at the door. */
-function receiptRows(model: SheetModel, fonts: Fonts): Row[] {
-  const { receipt } = model;
+function receiptRows(receipt: NonNullable<SheetModel['receipt']>, fonts: Fonts): Row[] {
   const [a, b, c, h] = [30, 132, 94, 32] as const;
   const x = a + b + 104;
   const cells: readonly (readonly [text: string, x: number, y: number, width: number])[] = [
@@ -166,11 +97,7 @@ function receiptRows(model: SheetModel, fonts: Fonts): Row[] {
     ...[0, a, a + b, W].map((at) => rule(at, 0, at, 2 * h)),
     ...[x, x + c].map((at) => rule(at, 0, at, h)),
   ];
-  return [
-    { height: 2 * h, keep: true, marks },
-    gap(3, true),
-    ...paragraph(`${model.copies}${model.endMark}`, { ...NOTE, size: 10.5, pitch: 16 }, fonts),
-  ];
+  return [{ height: 2 * h, keep: true, marks }, gap(3, true)];
 }
 
 function labelMarks(text: string, x: number, y: number, width: number, height: number, fonts: Fonts): Mark[] {
@@ -181,8 +108,7 @@ function labelMarks(text: string, x: number, y: number, width: number, height: n
 }
 
 /** The stub (存根) under the dashed line over which the number is stamped (骑缝). */
-function stubRows(model: SheetModel, fonts: Fonts): Row[] {
-  const { stub } = model;
+function stubRows(stub: NonNullable<SheetModel['stub']>, fonts: Fonts): Row[] {
   const cutHeight = 24;
   const [cut] = centred(stub.cut, { ...NOTE, size: SIZE.small, pitch: cutHeight }, fonts);
   const text = cut?.marks.find((mark) => mark.is === 'text');

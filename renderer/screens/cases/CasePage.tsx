@@ -21,6 +21,7 @@ import { HandoverBox } from './HandoverBox.tsx';
 import { HandoverPanel } from './HandoverPanel.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OutcomePanel } from './OutcomePanel.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
 import { PartyPanel } from './PartyPanel.tsx';
 import { SupervisionBox } from './SupervisionBox.tsx';
 import { ClocksPanel } from './acts/ClocksPanel.tsx';
@@ -58,6 +59,7 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
           {row.file !== undefined && <ClocksPanel row={row} />}
           <FilePanel row={row} />
           <DocumentsPanel row={row} />
+          <PapersPanel row={row} />
           <OutcomePanel row={row} />
           {row.file === undefined ? <PartyPanel row={row} /> : <FilePartyPanel party={row.file.party} />}
           <HandoverPanel row={row} />

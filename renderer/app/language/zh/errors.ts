@@ -32,6 +32,7 @@ type AppFailure =
   | 'unknown_site'
   | 'unknown_checklist'
   | 'unknown_document'
+  | 'unknown_record'
   | 'photo_not_here'
   | 'photo_not_on_server'
   | 'photo_forged'
@@ -156,6 +157,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   no_certificate: { what: '没有登记执法证号', todo: '请管理员登记执法证后再办理案件和文书。' },
   unclean_text: { what: '文字中有无法保存的特殊符号', todo: '请删除从别处粘贴来的特殊符号后再试。' },
   unknown_command: { what: '应用内部出错', todo: LATER },
+  unknown_record: { what: '案件里没有这条记录', todo: '请关闭后重新打开案件；记录可能已被撤回。' },
   unknown_case: { what: '本机没有这个案件', todo: '它可能还没有同步到本机。' },
   unknown_site: { what: '本机没有这家商户', todo: '它可能还没有同步到本机。' },
   unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },

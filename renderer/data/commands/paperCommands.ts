@@ -1,0 +1,54 @@
+import { userCardField } from '#shared/access/directory.ts';
+import { readCaseEvents } from '#shared/case/caseEvent.ts';
+import { matterCodeOf } from '#shared/case/matterCode.ts';
+import { fullAddress } from '#shared/catalogue/find.ts';
+import { buildPaper } from '#shared/documents/papers/index.ts';
+import { sourceOf, type Known } from '#shared/documents/papers/source.ts';
+
+import type { Context } from '../context.ts';
+import { refuse, type Handlers } from '../dispatch.ts';
+import { eventsOf } from '../projections/project.ts';
+import { renderDocument } from '../rendering/renderDocument.ts';
+
+import { matterOn } from './actFacts.ts';
+import { orgCardOf } from './grantNumber.ts';
+
+/** Papers of a file that are made from its records: drawn when somebody wants them, kept once they come back signed. */
+export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw'> = {
+  'paper.draw': async (ctx, { caseId, kind, event }) => {
+    if (ctx.session.profile === undefined) return refuse('not_signed_in');
+    const stream = `case:${caseId}`;
+    await ctx.projector.catchUp(stream);
+    const state = await ctx.db.cases.get(caseId);
+    if (state === undefined) return refuse('unknown_case', { subject: caseId });
+    const rows = await eventsOf(ctx.db, stream);
+    const events = readCaseEvents(rows.map((row) => row.event)).flatMap((read) =>
+      read.is === 'readable' ? [read.event] : [],
+    );
+    // The agency that made the record heads its paper, also when the case has gone to another one since.
+    const writer = events.find(({ _id }) => _id === event)?.org ?? state.org;
+    const org = (await orgCardOf(ctx, writer)) ?? (await orgCardOf(ctx, state.org));
+    if (org === undefined) return refuse('no_card', { subject: writer });
+    const known: Known = {
+      org,
+      address: fullAddress(ctx.catalogue, state.site),
+      matter: matterOn(ctx, matterCodeOf(state), state.foundAt),
+      nameOf: await namesOf(ctx),
+    };
+    const source = sourceOf(state, events, event, known);
+    if (source === undefined) return refuse('unknown_record', { subject: event });
+    const { pdf, pages, missingGlyphs } = await renderDocument(buildPaper(kind, source));
+    return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };
+  },
+};
+
+async function namesOf(ctx: Context): Promise<Known['nameOf']> {
+  const cards = await ctx.db.directory.where('id').startsWith('user:').toArray();
+  const names = new Map(
+    cards.flatMap(({ doc }) => {
+      const card = userCardField.safeParse(doc);
+      return card.success ? [[card.data.user, card.data.name] as const] : [];
+    }),
+  );
+  return (user) => names.get(user) ?? user;
+}

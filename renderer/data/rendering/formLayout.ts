@@ -1,0 +1,72 @@
+import type { Block, FormModel } from '#shared/documents/formModel.ts';
+import { TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
+
+import { flow, type SetPage } from './flow.ts';
+import { grid } from './grid.ts';
+import { baselineIn, gap, rule, type Fonts, type Row } from './marks.ts';
+import { paragraph, rightAligned } from './paragraph.ts';
+import { headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
+import { table, type TableStyle } from './table.ts';
+
+const W = TEXT_WIDTH_PT;
+const TABLE: TableStyle = {
+  columns: [106, 170, 60, W - 336],
+  labelSize: SIZE.note,
+  valueSize: SIZE.table,
+  pitch: 19,
+  padding: 5,
+  minHeight: 26,
+  boldLabels: ['处理建议', '处理决定', '审核结论', '复查结果'],
+};
+const GRID = { size: SIZE.note, pitch: 17, padding: 5, minHeight: 26 } as const;
+
+/** Room for a signature by hand, in points. */
+const SIGN_HEIGHT = 34;
+
+/** Sets a paper of the file into pages. */
+export function layoutForm(model: FormModel, fonts: Fonts): SetPage[] {
+  const blocks = model.blocks.map((block) => [...blockRows(block, fonts), gap(6)]);
+  // Signatures and end mark never stand on a page without text: the last block that says something goes with them.
+  const lastText = model.blocks.findLastIndex(({ is }) => is !== 'hand');
+  const end = blocks.slice(lastText).flat();
+  const rows = [
+    ...headRows(model, '', fonts),
+    ...blocks.slice(0, lastText).flat(),
+    ...end.map((row) => ({ ...row, keep: true })),
+    ...paragraph(model.endMark, { ...NOTE, size: 10.5, pitch: 16 }, fonts),
+  ];
+  return flow(rows, [], TEXT_HEIGHT_PT);
+}
+
+function blockRows(block: Block, fonts: Fonts): Row[] {
+  switch (block.is) {
+    case 'rows':
+      return table(block.rows, TABLE, fonts);
+    case 'section':
+      return sectionRows(block.section, fonts);
+    case 'grid': {
+      const total = block.shares.reduce((sum, share) => sum + share, 0);
+      return grid(
+        block.columns,
+        block.rows,
+        { ...GRID, widths: block.shares.map((share) => (share / total) * W) },
+        fonts,
+      );
+    }
+    case 'hand':
+      return block.lines.map((line) => handRow(line, fonts));
+  }
+}
+
+/** A label, what is printed after it, a line to sign on, and a date to fill. */
+function handRow({ label, printed, date }: Extract<Block, { is: 'hand' }>['lines'][number], fonts: Fonts): Row {
+  const text = `${label}${label.endsWith('：') ? '' : '：'}${printed}`;
+  const [first] = paragraph(text, { ...NOTE, pitch: SIGN_HEIGHT, width: W }, fonts);
+  const dated = rightAligned(date, { ...NOTE, pitch: SIGN_HEIGHT, width: W }, fonts);
+  const baseline = baselineIn(0, SIGN_HEIGHT, SIZE.note) + 4;
+  return {
+    height: SIGN_HEIGHT,
+    keep: false,
+    marks: [...(first?.marks ?? []), ...stacked(dated, 0, 0), rule(200, baseline, W - 116, baseline)],
+  };
+}

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { createRenderer } from '../render.ts';
+
+const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
+const font = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FONTS, name)));
+
+/** The app's renderer with the app's fonts, in this process. */
+export function rendererHere(): ReturnType<typeof createRenderer> {
+  return createRenderer({
+    regular: font('400Regular/NotoSerifSC_400Regular.ttf'),
+    bold: font('700Bold/NotoSerifSC_700Bold.ttf'),
+  });
+}
+
+/** The text that another program reads, without spaces and line ends. */
+export function textIn(file: string): string {
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+}
+
+/** True when that program finds every font embedded. */
+export function areFontsEmbedded(file: string): boolean {
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
+  return fonts.length > 0 && fonts.every((line) => / yes yes (yes|no) /.test(line.replaceAll(/\s+/g, ' ')));
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import { instantField, orgField } from '../events/fields.ts';
+
+import { formRowField, formSectionField } from './form.ts';
+import { PAPER_KINDS } from './papers/kinds.ts';
+
+/** A line that is filled by hand on the printed paper: its label, what is printed before the space, and a date to fill. */
+const handLineField = z.strictObject({ label: z.string().min(1), printed: z.string(), date: z.string() });
+
+/** A ruled list. `shares`: how its columns share the text width. Cells may be long and wrap. */
+const gridField = z
+  .strictObject({
+    is: z.literal('grid'),
+    columns: z.array(z.string().min(1)).min(2),
+    shares: z.array(z.int().min(1)).min(2),
+    rows: z.array(z.array(z.string())),
+  })
+  .refine(({ columns, shares, rows }) => [shares, ...rows].every(({ length }) => length === columns.length), 'columns');
+
+/** One piece of a paper, from top to bottom. */
+export const blockField = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('rows'), rows: z.array(formRowField).min(1) }),
+  z.strictObject({ is: z.literal('section'), section: formSectionField }),
+  gridField,
+  z.strictObject({ is: z.literal('hand'), lines: z.array(handLineField).min(1) }),
+]);
+/** See `blockField`. */
+export type Block = z.infer<typeof blockField>;
+
+/**
+ * The printed model of a paper of the file that is made from a record (minutes, approval forms, proof of service): every word
+ * it shows, in order. It has no number and no code of its own: it counts once it is signed by hand.
+ */
+export const formModelField = z.strictObject({
+  schema: z.literal('xunzhi.form.v1'),
+  kind: z.enum(PAPER_KINDS),
+  /** Kind and version of the template, `D30.1`. */
+  template: z.string().regex(/^D\d{2}\.\d+$/),
+  org: orgField,
+  agency: z.string().min(1),
+  title: z.string().min(1),
+  /** When what it records was written; dates the PDF. */
+  madeAt: instantField,
+  blocks: z.array(blockField).min(1),
+  /** Stands at the foot of each page, for a signature on each; empty where none is needed. */
+  eachPage: z.string(),
+  endMark: z.string(),
+});
+/** See `formModelField`. */
+export type FormModel = z.infer<typeof formModelField>;

@@ -1,0 +1,66 @@
+import { isAct } from '../../case/acts.ts';
+import type { CaseState, TimelineEntry } from '../../case/state.ts';
+import { filled } from '../form.ts';
+import type { FormModel } from '../formModel.ts';
+
+import { D01 } from './d01.ts';
+import { D02 } from './d02.ts';
+import { D05 } from './d05.ts';
+import { D08 } from './d08.ts';
+import { D13 } from './d13.ts';
+import { D14 } from './d14.ts';
+import { D15 } from './d15.ts';
+import { D16 } from './d16.ts';
+import { D20 } from './d20.ts';
+import { D30 } from './d30.ts';
+import { D35 } from './d35.ts';
+import { D40 } from './d40.ts';
+import type { PaperKind } from './kinds.ts';
+import type { Paper, PaperSource } from './paper.ts';
+
+/** Papers of a file that are made from its records, each as its own file defines it. */
+export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
+  ...{ D01, D02, D05, D08, D13, D14, D15, D16, D20, D30, D35, D40 },
+};
+
+/** A paper that a case can be given: of which kind, and of which record. */
+export type PaperOffer = {
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly event: string;
+  /** Date in Asia/Shanghai of what it records. */
+  readonly on: string;
+};
+
+/** The papers of a case in the order of its records; of what is void none is made. */
+export function papersOf(state: Pick<CaseState, 'timeline'>): readonly PaperOffer[] {
+  return state.timeline.flatMap((entry) =>
+    Object.values(PAPERS)
+      .filter((paper) => entry.verdict.is !== 'void' && isOf(paper, entry))
+      .map(({ kind, title }) => ({ kind, title, event: entry.event, on: entry.on })),
+  );
+}
+
+function isOf({ kind, of, acts }: Paper, entry: TimelineEntry): boolean {
+  if (entry.type !== of) return false;
+  // A decision on the spot is signed itself when it is handed over.
+  if (kind === 'D30') return entry.tag !== 'D21';
+  return acts === undefined || acts.some((act) => isAct(entry, act));
+}
+
+/** The printed model of a paper. */
+export function buildPaper(kind: PaperKind, source: PaperSource): FormModel {
+  const paper = PAPERS[kind];
+  return {
+    schema: 'xunzhi.form.v1',
+    kind,
+    template: `${kind}.${String(paper.template)}`,
+    org: source.org.org,
+    agency: filled(source.org.name),
+    title: paper.title,
+    madeAt: source.event.wallAt,
+    blocks: [...paper.blocks(source)],
+    eachPage: paper.eachPage ?? '',
+    endMark: '（以下空白）',
+  };
+}

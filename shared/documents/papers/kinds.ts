@@ -1,0 +1,17 @@
+/** Papers of a file that are made from its records, by the ids of the bureau's list. */
+export const PAPER_KINDS = [
+  'D01',
+  'D02',
+  'D05',
+  'D08',
+  'D13',
+  'D14',
+  'D15',
+  'D16',
+  'D20',
+  'D30',
+  'D35',
+  'D40',
+] as const;
+/** See `PAPER_KINDS`. */
+export type PaperKind = (typeof PAPER_KINDS)[number];

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+
+import { formModelField, type FormModel } from '../formModel.ts';
+import { aKnown, aTold, CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '../testing/aFullFile.ts';
+
+import { papersOf } from './index.ts';
+import { PAPER_KINDS, type PaperKind } from './kinds.ts';
+import { sourceOf } from './source.ts';
+
+const FULL = papersOfTold(FULL_SCRIPT);
+const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
+
+function paper(kind: PaperKind): FormModel {
+  const found = FULL.find(({ offer }) => offer.kind === kind);
+  if (found === undefined) throw new Error(`no ${kind}`);
+  return found.model;
+}
+
+/** Label and value of every row. */
+function rowsOf(model: FormModel): Readonly<Record<string, string>> {
+  const rows = model.blocks.flatMap((block) => (block.is === 'rows' ? block.rows : []));
+  return Object.fromEntries(rows.map(({ label, value }) => [label, value]));
+}
+
+function textOf(model: FormModel): string {
+  return JSON.stringify(model.blocks);
+}
+
+describe('the papers of a file', () => {
+  it('are offered in the order of the records, one for each that needs one', () => {
+    expect(FULL.map(({ offer }) => offer.kind)).toEqual([
+      ...['D01', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
+    ]);
+    expect(new Set([...FULL, ...IN_CASH].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
+  });
+
+  it.each([...FULL, ...IN_CASH])('$offer.kind can be read back, and leaves no field empty', ({ model }) => {
+    expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    expect(Object.values(rowsOf(model)).every((value) => value !== '')).toBe(true);
+  });
+
+  it('need no proof of service for a decision on the spot, which is signed itself', () => {
+    expect(IN_CASH.map(({ offer }) => offer.kind)).not.toContain('D30');
+  });
+
+  it('are of nothing that is void', () => {
+    const { state, events } = aTold([...FULL_SCRIPT.slice(0, 4), ['case.filed', 'zhou']]);
+    expect(papersOf(state).filter(({ kind }) => kind === 'D13')).toHaveLength(1);
+    const void_ = events.at(-1)?._id ?? '';
+    expect(sourceOf(state, events, void_, aKnown())).toBeUndefined();
+  });
+
+  it('say who told what, by name and certificate, and are signed on each page', () => {
+    for (const kind of ['D02', 'D05'] as const) {
+      const model = paper(kind);
+      expect(textOf(model)).toContain('出示执法证件');
+      expect(textOf(model)).toContain('执法证号');
+      expect(model.eachPage).not.toBe('');
+    }
+  });
+
+  it('name the document that was served, with its number and both officers', () => {
+    const model = paper('D30');
+    expect(rowsOf(model)['送达方式']).toBe('直接送达');
+    expect(textOf(model)).toContain('行政处罚事先告知书');
+    expect(textOf(model)).toContain('示例D17〔2024〕1号');
+    expect(textOf(model).match(/送达人/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('say of a document that was left who refused it and who saw that', () => {
+    const left = { mode: 'left', refusalReason: '当事人拒绝签收', witness: '居委会张某（示例）' };
+    const papers = papersOfTold(FULL_SCRIPT, { 'document.served:D17': left });
+    const model = papers.find(({ offer }) => offer.kind === 'D30')?.model;
+    if (model === undefined) throw new Error('no proof of service');
+    expect(rowsOf(model)).toMatchObject({ 送达方式: '留置送达', 拒收理由: '当事人拒绝签收' });
+    expect(textOf(model)).toContain('居委会张某（示例）');
+    expect(textOf(model)).not.toContain('收件人签名');
+  });
+
+  it('give each member of a discussion a place to sign', () => {
+    const grid = paper('D16').blocks.find(({ is }) => is === 'grid');
+    expect(grid?.is === 'grid' && grid.rows.length >= 3 && grid.rows.every((row) => row.at(-1) === '')).toBe(true);
+  });
+
+  it('tell what the agency made of a statement', () => {
+    expect(rowsOf(paper('D20'))['复核结果']).toMatch(/采纳/);
+  });
+
+  it('close a case with decision, service and payment', () => {
+    const rows = rowsOf(paper('D35'));
+    expect(rows['处理决定']).toContain('罚款人民币');
+    expect(rows['决定文号']).toContain('D22');
+    expect(rows['罚款缴纳']).toContain('元');
+  });
+
+  it('follow cash from the party to the bank', () => {
+    const last = IN_CASH.findLast(({ offer }) => offer.kind === 'D40')?.model.blocks.find(({ is }) => is === 'grid');
+    if (last?.is !== 'grid') throw new Error('no register');
+    expect(last.rows.map(([what, , yuan]) => [what, yuan])).toEqual([
+      ['收缴', '200元'],
+      ['交回单位', '200元'],
+      ['缴入银行', '200元'],
+    ]);
+  });
+
+  it('name no one who reported a clue', () => {
+    expect(rowsOf(paper('D01'))['案件来源']).toBe('巡查发现');
+    expect(textOf(paper('D01'))).not.toContain('举报人');
+  });
+});

@@ -1,0 +1,70 @@
+import { readCaseEvents, type CaseEvent } from '../../case/caseEvent.ts';
+import type { CaseState } from '../../case/state.ts';
+import { ORDINARY_SCRIPT, SPOT_SCRIPT, type Step } from '../../testing/fileScripts.ts';
+import { FileStory } from '../../testing/fileStory.ts';
+import type { FormModel } from '../formModel.ts';
+import { buildPaper, papersOf, type PaperOffer } from '../papers/index.ts';
+import { sourceOf, type Known } from '../papers/source.ts';
+
+import { aSheetInput } from './aSheetInput.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...{ chen: '陈伟（示例）', fa: '方明（示例）', ju: '局长（示例）', nei: '内勤（示例）', da: '大队长（示例）' },
+};
+
+/** What is known beside an invented case. */
+export function aKnown(): Known {
+  const { org, address, matter } = aSheetInput();
+  return { org, address, matter, nameOf: (user) => NAMES[user] ?? user };
+}
+
+/** A case that was told by a script, and its events. `changes`: what the data of an act says instead. */
+export function aTold(
+  script: readonly Step[],
+  changes: Readonly<Record<string, Record<string, unknown>>> = {},
+): { readonly state: CaseState; readonly events: readonly CaseEvent[] } {
+  const story = new FileStory();
+  for (const [act, by, days = 0] of script) story.wait(days).add(act, by, changes[act] ?? {});
+  const state = story.state();
+  if (state === undefined) throw new Error('the script opens no case');
+  return {
+    state,
+    events: readCaseEvents(story.events).flatMap((read) => (read.is === 'readable' ? [read.event] : [])),
+  };
+}
+
+/** A case of the ordinary procedure to its end, with a statement of the party and a discussion. */
+export const FULL_SCRIPT: readonly Step[] = ORDINARY_SCRIPT.flatMap((step): readonly Step[] => {
+  const [act] = step;
+  if (act === 'document.served:D17') return [step, ['statement.made', 'chen', 1], ['statement.reviewed', 'fa']];
+  return act === 'case.decided' ? [['case.discussed', 'ju'], step] : [step];
+});
+
+/** On the spot, with a fine that is paid in cash and goes to the bank. */
+export const CASH_SCRIPT: readonly Step[] = SPOT_SCRIPT.flatMap((step): readonly Step[] =>
+  step[0] === 'payment.entered'
+    ? [
+        ['payment.entered', 'chen'],
+        ['cash.handedIn:unit', 'chen', 1],
+        ['cash.handedIn:bank', 'nei', 1],
+      ]
+    : [step],
+);
+/** What its acts say: the same amount all the way. */
+export const CASH = Object.fromEntries(
+  CASH_SCRIPT.flatMap(([act]) =>
+    /^(payment|cash)/.test(act) ? [[act, { amountFen: 20_000, ...(act.startsWith('p') ? { way: 'cash' } : {}) }]] : [],
+  ),
+);
+
+/** Every paper of a case, with its model. */
+export function papersOfTold(
+  ...told: Parameters<typeof aTold>
+): readonly { readonly offer: PaperOffer; readonly model: FormModel }[] {
+  const { state, events } = aTold(...told);
+  return papersOf(state).map((offer) => {
+    const source = sourceOf(state, events, offer.event, aKnown());
+    if (source === undefined) throw new Error(`no record ${offer.event}`);
+    return { offer, model: buildPaper(offer.kind, source) };
+  });
+}
