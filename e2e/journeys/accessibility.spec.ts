@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { documentsText } from '#renderer/app/language/zh/documents.ts';
+import { registerText } from '#renderer/app/language/zh/register.ts';
 
 import { freshFolder, launchApp } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
@@ -31,6 +32,10 @@ test('no screen has serious or critical findings', async () => {
     await shell.goTo(column);
     await expectAccessible(page, column);
   }
+  await shell.goTo('cases');
+  await page.getByRole('link', { name: registerText.open }).click();
+  await expect(page.getByRole('list', { name: registerText.lines })).toBeVisible();
+  await expectAccessible(page, 'register of numbers');
   await shell.newSite();
   await expectAccessible(page, 'a new shop');
   const form = await shell.startInspection('ljmg', SHOP);

@@ -5,7 +5,10 @@ import { expect, test } from '@playwright/test';
 
 import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
+import { nav } from '#renderer/app/language/zh/common.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { registerText } from '#renderer/app/language/zh/register.ts';
+import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 import { freshFolder, type RunningApp } from '../fixtures/app.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
@@ -130,6 +133,7 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await officer.shell.isInSync();
 
   desk = await office.changeTo('clerk');
+  await findsNumbers(office.app);
   await desk.take('payment.entered', {
     texts: { [fieldLabel('payment.entered', 'amountFen')]: '2000', [fieldLabel('', 'receipt')]: '示例票据0002' },
     choices: { [fieldLabel('', 'way')]: choiceLabel('way', 'bank') },
@@ -147,6 +151,20 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await officer.close();
   await hub.stop();
 });
+
+/** 文号登记簿: the number of the decision leads to its case, and the rest of the block is explained. */
+async function findsNumbers({ page }: Pick<RunningApp, 'page'>): Promise<void> {
+  await page.getByRole('link', { name: nav.cases, exact: true }).click();
+  await page.getByRole('link', { name: registerText.open }).click();
+  await page.getByLabel(registerText.series).click();
+  await page.getByRole('option', { name: DOCUMENT_TITLES.D22 }).first().click();
+  const lines = page.getByRole('list', { name: registerText.lines });
+  const used = lines.getByRole('listitem').filter({ hasText: SHOP.name });
+  await expect(used).toContainText(/罚决字〔\d{4}〕\d+号/);
+  await expect(used).toContainText(registerText.used);
+  await expect(lines.getByRole('listitem').filter({ hasText: registerText.free }).first()).toContainText('号段');
+  await used.getByRole('link').click();
+}
 
 /** What the archive needs on paper, read back by another program: proof of service, minutes, approval. */
 async function savesPapers({ app }: Pick<RunningApp, 'app'>, file: FilePage): Promise<void> {

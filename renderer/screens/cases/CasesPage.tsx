@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { registerText } from '#renderer/app/language/zh/register.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
@@ -30,9 +31,14 @@ export function CasesPage(): ReactNode {
       <PageHeader
         title={words.title}
         actions={
-          <Button variant="default" component={Link} href="/cases/due">
-            {fileText.due.open}
-          </Button>
+          <>
+            <Button variant="default" component={Link} href="/cases/numbers">
+              {registerText.open}
+            </Button>
+            <Button variant="default" component={Link} href="/cases/due">
+              {fileText.due.open}
+            </Button>
+          </>
         }
       />
       {!isReady && <LoadingState />}
