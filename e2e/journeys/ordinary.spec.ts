@@ -156,8 +156,8 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
 async function findsNumbers({ page }: Pick<RunningApp, 'page'>): Promise<void> {
   await page.getByRole('link', { name: nav.cases, exact: true }).click();
   await page.getByRole('link', { name: registerText.open }).click();
-  await page.getByLabel(registerText.series).click();
-  await page.getByRole('option', { name: DOCUMENT_TITLES.D22 }).first().click();
+  await page.getByRole('combobox', { name: registerText.series }).click();
+  await page.getByRole('option', { name: new RegExp(`^${DOCUMENT_TITLES.D22}`) }).click();
   const lines = page.getByRole('list', { name: registerText.lines });
   const used = lines.getByRole('listitem').filter({ hasText: SHOP.name });
   await expect(used).toContainText(/罚决字〔\d{4}〕\d+号/);
