@@ -1,15 +1,8 @@
-import {
-  createECDH,
-  createHash,
-  createPrivateKey,
-  randomUUID,
-  sign,
-  type JsonWebKey,
-  type KeyObject,
-} from 'node:crypto';
+import { createECDH, createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { p256 } from '@noble/curves/nist.js';
 import { z } from 'zod';
 
 import { errnoOf, writeFileAtomically } from '../files/durable.ts';
@@ -23,7 +16,10 @@ export type DevicePublicKey = { readonly kty: 'EC'; readonly crv: 'P-256'; reado
 export type Device = {
   readonly id: string;
   readonly publicKey: DevicePublicKey;
-  /** ECDSA P-256 with SHA-256 over the UTF-8 text, base64 of the IEEE P1363 form (64 bytes). */
+  /**
+   * ECDSA P-256 with SHA-256 over the UTF-8 text, base64 of the IEEE P1363 form (64 bytes). Deterministic (RFC 6979): a
+   * document can be made again byte for byte.
+   */
   readonly sign: (text: string) => string;
 };
 
@@ -65,25 +61,23 @@ function seededDevice(seed: string): StoredDevice {
 }
 
 function asDevice({ id, d }: StoredDevice): Device {
-  const { publicKey, privateKey } = keysOf(d);
+  const secret = Buffer.from(d, 'hex');
+  const publicKey = publicKeyOf(d);
   return {
     id,
     publicKey,
-    sign: (text) =>
-      sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64'),
+    sign: (text) => Buffer.from(p256.sign(Buffer.from(text), secret, { lowS: false })).toString('base64'),
   };
 }
 
-function keysOf(d: string): { publicKey: DevicePublicKey; privateKey: KeyObject } {
+function publicKeyOf(d: string): DevicePublicKey {
   const curve = createECDH('prime256v1');
   curve.setPrivateKey(d, 'hex');
   const point = curve.getPublicKey(null, 'uncompressed');
-  const publicKey: DevicePublicKey = {
+  return {
     kty: 'EC',
     crv: 'P-256',
     x: point.subarray(1, 33).toString('base64url'),
     y: point.subarray(33).toString('base64url'),
   };
-  const jwk: JsonWebKey = { ...publicKey, d: Buffer.from(d, 'hex').toString('base64url') };
-  return { publicKey, privateKey: createPrivateKey({ key: jwk, format: 'jwk' }) };
 }

@@ -41,6 +41,8 @@ const printFields = {
   modelHash: sha256Field,
   pdf: z.strictObject({ sha256: sha256Field, bytes: countField, pages: countField }),
   renderer: textField(60),
+  /** What its QR code holds, signed by the device; absent on what was printed before codes were signed. */
+  code: textField(400).optional(),
 } as const;
 
 const issuedFields = {

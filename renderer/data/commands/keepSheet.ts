@@ -1,3 +1,4 @@
+import { codeContent, signedCode, textOfCode } from '#shared/documents/code.ts';
 import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import { evidenceDatabaseOf } from '#shared/events/stream.ts';
@@ -5,24 +6,34 @@ import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import type { Context } from '../context.ts';
 import { keepBlob } from '../photos/blobRows.ts';
-import { RENDERER_VERSION, type Rendered } from '../rendering/renderDocument.ts';
+import { RENDERER_VERSION, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
 type Frozen = Extract<EventData<'document.issued'>, { readonly kind: 'D07' }>;
 
 /** A sheet as its event freezes it, and the PDF that begins to wait for the server. */
 export type KeptSheet = {
-  readonly frozen: Pick<Frozen, 'model' | 'modelHash' | 'pdf' | 'renderer'>;
+  readonly frozen: Pick<Frozen, 'model' | 'modelHash' | 'pdf' | 'renderer' | 'code'>;
   readonly blob: BlobRow;
 };
 
-/** Keeps the PDF of a model on this device, as a document of the case by that account. */
+/** A document as it is printed: the PDF, and the signed code on it. */
+export type SignedSheet = Rendered & { readonly model: SheetModel; readonly code: string };
+
+/** Prints an issued document with a code that this device signs. `fineFen`: the fine it names, 0 where there is none. */
+export async function printSigned(ctx: Context, model: SheetModel, fineFen: number): Promise<SignedSheet> {
+  const content = codeContent(model, fineFen, ctx.runtime.device);
+  const { signature } = await ctx.port.call('keys.sign', { text: textOfCode(content) });
+  const code = signedCode(content, signature);
+  return { ...(await renderDocument({ model, code })), model, code };
+}
+
+/** Keeps the PDF of a document on this device, as a document of the case by that account. */
 export async function keepSheet(
   ctx: Context,
   row: CaseRow,
   by: string,
-  model: SheetModel,
-  { pdf, pages }: Pick<Rendered, 'pdf' | 'pages'>,
+  { model, code, pdf, pages }: SignedSheet,
 ): Promise<KeptSheet> {
   const stream = `case:${row.id}`;
   const sha256 = sha256Hex(pdf);
@@ -41,6 +52,7 @@ export async function keepSheet(
     modelHash: modelHash(model),
     pdf: { sha256, bytes: pdf.byteLength, pages },
     renderer: RENDERER_VERSION,
+    code,
   };
   return { frozen, blob: { ...kept, state: 'waiting' } };
 }

@@ -15,7 +15,7 @@ import type { CaseRow } from '../tables.ts';
 import { authorFor, certifiedOfficer, todayOn } from './author.ts';
 import { openPairStep, openStep, writeStep } from './caseStep.ts';
 import { grantNumber, numberNote, orgCardOf } from './grantNumber.ts';
-import { keepSheet } from './keepSheet.ts';
+import { keepSheet, printSigned } from './keepSheet.ts';
 
 type Names = 'notice.preview' | 'notice.issue' | 'notice.serve' | 'number.void';
 type NoticeInput = CommandInput<'notice.preview'>;
@@ -34,7 +34,7 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     if (other === undefined) return refuse('no_certificate', { article: '行政处罚法 §42' });
     const model = await modelOf(ctx, row, input, [officer.value, other], undefined);
     if (!model.ok) return model;
-    const { pdf, pages, missingGlyphs } = await renderDocument(model.value);
+    const { pdf, pages, missingGlyphs } = await renderDocument({ model: model.value });
     return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };
   },
   'notice.issue': (ctx, input) => ctx.writing.run(() => issue(ctx, input)),
@@ -67,7 +67,7 @@ async function issue(
   const { document, number } = grant;
   const model = await modelOf(ctx, row, input, [officer, second], number);
   if (!model.ok) return model;
-  const { frozen, blob } = await keepSheet(ctx, row, author.user, model.value, await renderDocument(model.value));
+  const { frozen, blob } = await keepSheet(ctx, row, author.user, await printSigned(ctx, model.value, 0));
   const stream = `case:${row.id}`;
   const issued = {
     document,

@@ -37,7 +37,7 @@ export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw'> = {
     };
     const source = sourceOf(state, events, event, known);
     if (source === undefined) return refuse('unknown_record', { subject: event });
-    const { pdf, pages, missingGlyphs } = await renderDocument(buildPaper(kind, source));
+    const { pdf, pages, missingGlyphs } = await renderDocument({ model: buildPaper(kind, source) });
     return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };
   },
 };

@@ -9,11 +9,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Context } from '../context.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandError } from '../protocol.ts';
-import { renderDocument } from '../rendering/renderDocument.ts';
 import type { CaseRow } from '../tables.ts';
 
 import { matterOn } from './actFacts.ts';
-import { keepSheet, type KeptSheet } from './keepSheet.ts';
+import { keepSheet, printSigned, type KeptSheet } from './keepSheet.ts';
 
 type Issued = Exclude<EventData<'document.issued'>, { readonly kind: 'D07' }>;
 type Sheet = {
@@ -29,10 +28,10 @@ export async function printSheet(ctx: Context, sheet: Sheet): Promise<Result<Kep
   if (!input.ok) return input;
   const built = buildSheet(input.value);
   if (!built.ok) return err({ code: built.error, subject: input.value.matter.name, article: '行政处罚法 §59' });
-  const rendered = await renderDocument(built.value);
-  const { missingGlyphs } = rendered;
+  const printed = await printSigned(ctx, built.value, sheet.issued.penalty?.fineFen ?? 0);
+  const { missingGlyphs } = printed;
   if (missingGlyphs.length > 0) return err({ code: 'missing_glyphs', subject: missingGlyphs.join('') });
-  return ok(await keepSheet(ctx, sheet.row, sheet.issued.officer.user, built.value, rendered));
+  return ok(await keepSheet(ctx, sheet.row, sheet.issued.officer.user, printed));
 }
 
 async function inputOf(ctx: Context, { row, org, issued, officers }: Sheet): Promise<Result<SheetInput, CommandError>> {

@@ -1,12 +1,10 @@
-import type { PrintedModel } from '#shared/documents/printedModel.ts';
-
 import type { PoolReply } from './pool.ts';
-import { createRenderer, type Rendered } from './render.ts';
+import { createRenderer, type PrintJob, type Render, type Rendered } from './render.ts';
 
 const REGULAR = new URL('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', import.meta.url);
 const BOLD = new URL('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', import.meta.url);
 
-let renderer: Promise<(model: PrintedModel) => Promise<Rendered>> | undefined;
+let renderer: Promise<Render> | undefined;
 
 /** Reads a font of the app itself. A `file:`-less, same-origin request: it works without network. */
 async function load(url: URL): Promise<Uint8Array> {
@@ -15,12 +13,12 @@ async function load(url: URL): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function start(): Promise<(model: PrintedModel) => Promise<Rendered>> {
+async function start(): Promise<Render> {
   const [regular, bold] = await Promise.all([load(REGULAR), load(BOLD)]);
   return createRenderer({ regular, bold });
 }
 
-self.onmessage = async (message: MessageEvent<PrintedModel>) => {
+self.onmessage = async (message: MessageEvent<PrintJob>) => {
   let reply: PoolReply<Rendered>;
   try {
     renderer ??= start();

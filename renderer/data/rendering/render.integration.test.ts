@@ -11,7 +11,7 @@ import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input, aMatter } from '#shared/documents/testing/aD07Input.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
-import { createRenderer, type Rendered } from './render.ts';
+import { createRenderer, type Render } from './render.ts';
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
 const fontFiles = {
@@ -19,7 +19,7 @@ const fontFiles = {
   bold: new Uint8Array(readFileSync(join(FONTS, '700Bold/NotoSerifSC_700Bold.ttf'))),
 };
 const folder = mkdtempSync(join(tmpdir(), 'xunzhi-pdf-'));
-let render: (model: SheetModel) => Promise<Rendered>;
+let render: Render;
 
 beforeAll(() => {
   render = createRenderer(fontFiles);
@@ -43,7 +43,7 @@ function read(tool: 'pdftotext' | 'pdffonts' | 'pdfinfo', pdf: Uint8Array, ...op
 
 /** The text of the PDF without spaces and line ends, so that line breaks do not matter; and without page breaks, too. */
 async function textOf(change: Partial<D07Input> = {}): Promise<string> {
-  return read('pdftotext', (await render(built(change))).pdf, '-raw').replaceAll(/\s/g, '');
+  return read('pdftotext', (await render({ model: built(change) })).pdf, '-raw').replaceAll(/\s/g, '');
 }
 
 describe('the rendered notice', () => {
@@ -68,7 +68,7 @@ describe('the rendered notice', () => {
   });
 
   it('is A4 with every font embedded as a subset', async () => {
-    const { pdf, pages } = await render(built());
+    const { pdf, pages } = await render({ model: built() });
     const info = read('pdfinfo', pdf);
     expect(info).toMatch(/Page size:\s+595\.28 x 841\.89 pts \(A4\)/);
     expect(info).toMatch(new RegExp(`Pages:\\s+${String(pages)}\\b`));
@@ -101,19 +101,21 @@ describe('the rendered notice', () => {
   });
 
   it('names the characters that no font has', async () => {
-    const { missingGlyphs } = await render(built({ party: { ...aD07Input().party, name: '㛃\u{20BB7}面馆' } }));
+    const { missingGlyphs } = await render({
+      model: built({ party: { ...aD07Input().party, name: '㛃\u{20BB7}面馆' } }),
+    });
     expect(missingGlyphs).toEqual(['\u{20BB7}']);
-    expect((await render(built())).missingGlyphs).toEqual([]);
+    expect((await render({ model: built() })).missingGlyphs).toEqual([]);
   });
 });
 
 describe('reproduction', () => {
   it('gives the same bytes again, whatever was rendered in between', async () => {
-    const first = await render(built());
-    await render(built({ facts: '别的事实：①②③ ABC', party: { ...aD07Input().party, name: '㛃' } }));
-    const again = await render(built());
+    const first = await render({ model: built() });
+    await render({ model: built({ facts: '别的事实：①②③ ABC', party: { ...aD07Input().party, name: '㛃' } }) });
+    const again = await render({ model: built() });
     expect(sha256Hex(again.pdf)).toBe(sha256Hex(first.pdf));
-    expect(sha256Hex((await render(built({ facts: '别的事实。' }))).pdf)).not.toBe(sha256Hex(first.pdf));
+    expect(sha256Hex((await render({ model: built({ facts: '别的事实。' }) })).pdf)).not.toBe(sha256Hex(first.pdf));
   });
 
   it('gives the same bytes in another process, in another time zone and language', async () => {
@@ -123,7 +125,7 @@ describe('reproduction', () => {
         encoding: 'utf8',
         env: { ...process.env, ...env },
       }).trim();
-    const hash = sha256Hex((await render(built())).pdf);
+    const hash = sha256Hex((await render({ model: built() })).pdf);
     expect(run({ TZ: 'America/New_York', LANG: 'C' })).toBe(hash);
     expect(run({ TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' })).toBe(hash);
   });

@@ -1,7 +1,6 @@
 import pdfMake from 'pdfmake/build/pdfmake.js';
 
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
-import { qrPayload } from '#shared/documents/qr.ts';
 import { modelHash } from '#shared/documents/sheetModel.ts';
 
 import { draw, FAMILY, type Frame } from './draw.ts';
@@ -18,6 +17,12 @@ export type FontFiles = { readonly regular: Uint8Array; readonly bold: Uint8Arra
 /** A finished PDF. `missingGlyphs`: characters of the model that no font has; an empty square stands for each. */
 export type Rendered = { readonly pdf: Uint8Array; readonly pages: number; readonly missingGlyphs: readonly string[] };
 
+/** What is to be printed. `code`: what its QR code holds; a draft and a paper have none. */
+export type PrintJob = { readonly model: PrintedModel; readonly code?: string | undefined };
+
+/** Prints one after the other. */
+export type Render = (job: PrintJob) => Promise<Rendered>;
+
 /** pdfmake's own file system of its browser build; its types do not name it. */
 type WithFiles = {
   readonly virtualfs: { writeFileSync: (name: string, content: Uint8Array) => void };
@@ -25,7 +30,7 @@ type WithFiles = {
 };
 
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
-export function createRenderer(files: FontFiles): (model: PrintedModel) => Promise<Rendered> {
+export function createRenderer(files: FontFiles): Render {
   const fonts: Fonts = { regular: readFont(files.regular), bold: readFont(files.bold) };
   const pdf = pdfMake as typeof pdfMake & WithFiles;
   pdf.virtualfs.writeFileSync('regular.ttf', files.regular);
@@ -34,13 +39,14 @@ export function createRenderer(files: FontFiles): (model: PrintedModel) => Promi
   // Nothing outside may be read while a document is made.
   pdf.setUrlAccessPolicy(() => false);
   pdf.localAccessPolicy = () => false;
-  return async (model) => {
+  return async ({ model, code }) => {
     const { shown, missing } = withGlyphs(model, fonts);
     const pages = shown.schema === 'xunzhi.form.v1' ? layoutForm(shown, fonts) : layoutSheet(shown, fonts);
-    const payload = model.schema === 'xunzhi.form.v1' ? undefined : qrPayload(model);
-    const code =
-      payload === undefined ? undefined : await qrModules(payload, (sheet) => pdf.createPdf(sheet).getStream());
-    const document = draw(pages, { ...frameOf(shown), hash: modelHash(model), qr: code }, fonts);
+    const document = draw(
+      pages,
+      { ...frameOf(shown), hash: modelHash(model), qr: code === undefined ? undefined : qrModules(code) },
+      fonts,
+    );
     const bytes = (await pdf.createPdf(document).getBuffer()) as unknown as Uint8Array;
     return { pdf: new Uint8Array(bytes), pages: pages.length, missingGlyphs: missing };
   };

@@ -1,7 +1,5 @@
-import type { PrintedModel } from '#shared/documents/printedModel.ts';
-
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
-import type { Rendered } from './render.ts';
+import type { PrintJob, Rendered } from './render.ts';
 
 export type { Rendered } from './render.ts';
 export { RENDERER_VERSION } from './rendererVersion.ts';
@@ -11,15 +9,15 @@ const WORKERS = 2;
 /** The first document of a worker reads the fonts; a slow tablet needs seconds for that, nothing needs a minute. */
 const DEADLINE_MS = 60_000;
 
-let pool: Pool<PrintedModel, Rendered> | undefined;
+let pool: Pool<PrintJob, Rendered> | undefined;
 
 /**
- * Renders a printed model to a PDF in a worker of its own. The same model gives the same bytes. Rejects when the worker
+ * Renders a printed model to a PDF in a worker of its own. The same model and code give the same bytes. Rejects when the worker
  * cannot start, breaks, or takes longer than a minute; the next call starts anew.
  */
-export function renderDocument(model: PrintedModel): Promise<Rendered> {
-  pool ??= createPool<PrintedModel, Rendered>(startWorker, WORKERS, DEADLINE_MS);
-  return pool.run(model);
+export function renderDocument(job: PrintJob): Promise<Rendered> {
+  pool ??= createPool<PrintJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
+  return pool.run(job);
 }
 
 function startWorker(): PoolWorker {

@@ -1,17 +1,22 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import decodeQR from 'qr/decode.js';
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { codeContent } from '#shared/documents/code.ts';
 import { buildD07 } from '#shared/documents/d07.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { SHEET_KINDS, type SheetKind } from '#shared/documents/sheetInput.ts';
-import { modelHash } from '#shared/documents/sheetModel.ts';
+import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input } from '#shared/documents/testing/aD07Input.ts';
 import { CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '#shared/documents/testing/aFullFile.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
+import { aCodeContent, aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
+import { verifyCode } from '#shared/documents/verifyCode.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import { RENDERER_VERSION } from './rendererVersion.ts';
@@ -38,7 +43,10 @@ const ALL: readonly { readonly kind: string; readonly model: PrintedModel; reado
 
 describe('every document', () => {
   it.each(ALL)('$kind is a PDF with embedded fonts that another program reads', async ({ kind, model, says }) => {
-    const { pdf, pages, missingGlyphs } = await render(model);
+    const { pdf, pages, missingGlyphs } = await render({
+      model,
+      code: model.schema === 'xunzhi.form.v1' ? undefined : codeOf(model),
+    });
     expect(missingGlyphs).toEqual([]);
     const file = join(process.env['XUNZHI_SHEETS'] ?? folder, `${kind}.pdf`);
     writeFileSync(file, pdf);
@@ -51,12 +59,37 @@ describe('every document', () => {
     );
   });
 
+  it('bears a code that a camera reads and the published key proves', async () => {
+    const model = SHEETS.find(({ kind }) => kind === 'D22')?.model;
+    if (model?.schema !== 'xunzhi.sheet.v1') throw new Error('no decision');
+    const code = codeOf(model);
+    const file = join(folder, 'code.pdf');
+    writeFileSync(file, (await render({ model, code })).pdf);
+    const seen = decodeQR(pictureOf(file));
+    expect(seen).toBe(code);
+    const verdict = verifyCode(seen, aPublication());
+    expect(verdict).toMatchObject({ is: 'genuine', content: { number: model.number } });
+  });
+
   // Whoever changes wording or layout raises `template` of the document (or RENDERER_VERSION, where all of them change).
   it('has the bytes of its template and of the renderer version', async () => {
     const lines = [...golden].map(([template, line]) => `${template}  ${line}\n`).join('');
     await expect(lines).toMatchFileSnapshot('testing/golden.txt');
   });
 });
+
+/** The first page as a scanner sees it, at 150 dots an inch. */
+function pictureOf(file: string): { readonly width: number; readonly height: number; readonly data: Uint8Array } {
+  const raw = execFileSync('pdftoppm', ['-r', '150', '-f', '1', '-l', '1', file], { maxBuffer: 64 * 1024 * 1024 });
+  const [, size = ''] = raw.subarray(0, 20).toString('latin1').split('\n');
+  const [width = 0, height = 0] = size.split(' ').map(Number);
+  return { width, height, data: new Uint8Array(raw.subarray(raw.length - width * height * 3)) };
+}
+
+/** Signed by an invented device. */
+function codeOf(model: SheetModel): string {
+  return aSignedCode(codeContent(model, 0, aCodeContent().device));
+}
 
 function sheetOf(kind: SheetKind): PrintedModel {
   const demolition = kind === 'D24' ? { demolition: '楼顶加建砖混房屋86.4平方米', fineFen: 0 } : {};

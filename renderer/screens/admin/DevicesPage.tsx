@@ -9,6 +9,7 @@ import { LoadingState } from '#renderer/components/states.tsx';
 import { useDevices, useLastSeen, type DeviceView } from '#renderer/queries/devices.ts';
 
 import { DeviceLine } from './DeviceLine.tsx';
+import { PublishButton } from './PublishButton.tsx';
 import classes from './devices.module.css';
 
 /** Which devices may write and have numbers: requests first, then everything known. */
@@ -40,7 +41,7 @@ export function DevicesPage(): ReactNode {
   );
   return (
     <PageColumn>
-      <PageHeader title={words.title} subtitle={words.subtitle} />
+      <PageHeader title={words.title} subtitle={words.subtitle} actions={<PublishButton />} />
       {pending && (
         <Alert color="amber" role="alert" title={words.pendingTitle} icon={<IconAlertTriangle aria-hidden />}>
           {words.pendingText}

@@ -31,6 +31,9 @@ export const devicesText = {
   revokeTitle: (short: string): string => `停用设备 ${short}`,
   revokeText:
     '设备遗失、更换或报废时停用。停用后任何账号都不能从这台设备上传记录，它领取的编号号段关闭，未用的编号不再使用。服务器上已有的记录不受影响。',
+  publish: '导出核验页',
+  verifyPage: '文书核验页.html',
+  published: (path: string): string => `已保存到 ${path}，请放到机关网站上`,
   reason: '理由',
   reasonMissing: '请写明理由，登记簿据此说明编号空缺',
   cancel: '取消',

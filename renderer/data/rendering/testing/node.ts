@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { createRenderer } from '../render.ts';
+import { createRenderer, type Render } from '../render.ts';
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
 const font = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FONTS, name)));
 
 /** The app's renderer with the app's fonts, in this process. */
-export function rendererHere(): ReturnType<typeof createRenderer> {
+export function rendererHere(): Render {
   return createRenderer({
     regular: font('400Regular/NotoSerifSC_400Regular.ttf'),
     bold: font('700Bold/NotoSerifSC_700Bold.ttf'),

@@ -15,4 +15,4 @@ const render = createRenderer({
 });
 const model = buildD07(aD07Input());
 if (!model.ok) throw new Error(model.error);
-process.stdout.write(sha256Hex((await render(model.value)).pdf));
+process.stdout.write(sha256Hex((await render({ model: model.value })).pdf));

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { expect, test, type Page } from '@playwright/test';
+
+import { devicesText } from '#renderer/app/language/zh/devices.ts';
+
+import { words } from '../../scripts/verifyPage/words.ts';
+import { freshFolder } from '../fixtures/app.ts';
+import { openInBrowser } from '../fixtures/browser.ts';
+import { answerSaveDialog } from '../fixtures/dialogs.ts';
+import { findGoodsOutside } from '../fixtures/finding.ts';
+import { startHub } from '../fixtures/hub.ts';
+import { photoFile } from '../fixtures/photos.ts';
+import { readRows } from '../fixtures/store.ts';
+import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
+import { CasePage } from '../pages/CasePage.ts';
+
+const SHOP = {
+  name: '示例核验店',
+  operator: '示例经营者',
+  address: '示例路 12 号',
+  division: '黄石港区',
+  street: '沈家营',
+} as const;
+
+test('a shopkeeper scans the code of a notice, without network, with the page that the bureau publishes', async () => {
+  test.setTimeout(240_000);
+  const folder = freshFolder('verify');
+  const hub = await startHub(freshFolder('hub'));
+  const officer = await launchPair({ server: hub.url });
+  await findGoodsOutside(officer.shell, SHOP, photoFile('门前.jpg'), 'slhyd');
+  const opened = await CasePage.open(officer.page, PEOPLE.second);
+  const notice = await opened.makeNotice();
+  await notice.fill('0714-0000000');
+  await notice.isPreviewed();
+  const number = await notice.issue(PEOPLE.second);
+  const pdf = join(folder, 'notice.pdf');
+  await answerSaveDialog(officer.app, pdf);
+  await notice.toCase();
+  await opened.savePdf();
+  const code = await codeOf(officer.page);
+  await officer.shell.isInSync();
+  await officer.close();
+
+  const published = join(folder, '核验.html');
+  const admin = await launchAs('admin', { server: hub.url });
+  await admin.shell.isInSync();
+  await admin.shell.goTo('devices');
+  await answerSaveDialog(admin.app, published);
+  await admin.page.getByRole('button', { name: devicesText.publish }).click();
+  await expect(admin.page.getByText(devicesText.published(published))).toBeVisible();
+  await admin.close();
+  await hub.stop();
+
+  // As a camera sees it: the whole first page.
+  execFileSync('pdftoppm', ['-r', '150', '-f', '1', '-l', '1', '-singlefile', '-png', pdf, join(folder, 'seen')]);
+  const browser = await openInBrowser(folder, pathToFileURL(published).href);
+  const page = await browser.firstWindow();
+  const result = page.getByRole('status');
+  await page.locator('#photo').setInputFiles(join(folder, 'seen.png'));
+  await expect(result.getByRole('heading')).toHaveText(words.genuine, { timeout: 20_000 });
+  for (const shown of [number, '责令限期改正通知书', '黄石港区城市管理执法局（示例）', words.noFine])
+    await expect(result).toContainText(shown);
+
+  await paste(page, code.replace('|0|', '|1|'));
+  await expect(result.getByRole('heading')).toHaveText(words.altered);
+  await paste(page, 'https://example.com');
+  await expect(result.getByRole('heading')).toHaveText(words.notOurs);
+  await paste(page, code);
+  await expect(result.getByRole('heading')).toHaveText(words.genuine);
+  await browser.close();
+});
+
+async function paste(page: Page, code: string): Promise<void> {
+  const summary = page.locator('summary');
+  if (!(await page.locator('#code').isVisible())) await summary.click();
+  await page.locator('#code').fill(code);
+  await page.locator('#check').click();
+}
+
+/** The code as the event froze it. */
+async function codeOf(page: Page): Promise<string> {
+  const rows = await readRows<{ readonly event: { readonly type: string; readonly data: { readonly code?: string } } }>(
+    page,
+    'events',
+  );
+  const code = rows.find(({ event }) => event.type === 'document.issued')?.event.data.code;
+  if (code === undefined) throw new Error('the document has no code');
+  return code;
+}
