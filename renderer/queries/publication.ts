@@ -1,6 +1,6 @@
 import { deviceCardField, orgCardField } from '#shared/access/directory.ts';
 import { publicationOf } from '#shared/documents/publication.ts';
-import type { PublishedKeys } from '#shared/documents/verifyCode.ts';
+import type { PublishedKeys } from '#shared/documents/publishedKeys.ts';
 
 import { store } from './store.ts';
 

@@ -1,25 +1,15 @@
-import { z } from 'zod';
-
 import { deviceStanding } from '../access/device.ts';
 import type { DeviceCard, OrgCard } from '../access/directory.ts';
-import { dateField, instantField } from '../events/fields.ts';
 import { chinaDateOf } from '../kernel/chinaTime.ts';
 
+import { publishedKeysField, type PublishedKeys } from './publishedKeys.ts';
 import { DOCUMENT_TITLES } from './titles.ts';
-import type { PublishedKeys } from './verifyCode.ts';
 
 /** Where a page that verifies has the keys: the text of the script element of this id. */
 export const KEYS_ELEMENT = 'xunzhi-keys';
 
 /** The element in a page that nobody has filled. */
 const NO_KEYS = new RegExp(`(<script id="${KEYS_ELEMENT}" type="application/json">)\\s*null\\s*(</script>)`);
-
-const publishedField = z.strictObject({
-  publishedAt: instantField,
-  orgs: z.record(z.string(), z.string()),
-  kinds: z.record(z.string(), z.string()),
-  keys: z.array(z.strictObject({ device: z.string(), x: z.string(), y: z.string(), revokedOn: dateField.optional() })),
-});
 
 /** The keys of every device that is approved, or was until it was revoked; any other signed nothing that counts. */
 export function publicationOf(
@@ -57,5 +47,5 @@ export function pageWithKeys(page: string, keys: PublishedKeys): string {
 
 /** Reads what stands in the element; undefined in a page that nobody has filled. */
 export function parseKeys(text: string): PublishedKeys | undefined {
-  return publishedField.safeParse(JSON.parse(text)).data;
+  return publishedKeysField.safeParse(JSON.parse(text)).data;
 }

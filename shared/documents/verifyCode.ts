@@ -4,22 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { bytesOfBase64 } from '../kernel/base64.ts';
 
 import { parseCode, type CodeContent } from './code.ts';
-
-/** A device's key as the bureau publishes it. `revokedOn`: since that day the device may sign nothing. */
-export type PublishedKey = {
-  readonly device: string;
-  readonly x: string;
-  readonly y: string;
-  readonly revokedOn?: string | undefined;
-};
-
-/** The keys of a bureau's devices, and the names of what they sign. */
-export type PublishedKeys = {
-  readonly publishedAt: string;
-  readonly orgs: Readonly<Record<string, string>>;
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly keys: readonly PublishedKey[];
-};
+import type { PublishedKey, PublishedKeys } from './publishedKeys.ts';
 
 /** What a code is worth: signed by that device; signed by nobody; by a device that nobody published; or no code of ours. */
 export type CodeVerdict =

@@ -6,7 +6,7 @@ import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import type { Context } from '../context.ts';
 import { keepBlob } from '../photos/blobRows.ts';
-import { RENDERER_VERSION, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
+import { pdfBlob, RENDERER_VERSION, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
 type Frozen = Extract<EventData<'document.issued'>, { readonly kind: 'D07' }>;
@@ -46,7 +46,7 @@ export async function keepSheet(
     by,
     state: 'draft',
   };
-  const kept = await keepBlob(ctx, file, new Blob([pdf as BlobPart], { type: 'application/pdf' }));
+  const kept = await keepBlob(ctx, file, pdfBlob(pdf));
   const frozen = {
     model: model as never,
     modelHash: modelHash(model),

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
-import { renderDocument } from '../rendering/renderDocument.ts';
+import { drawDocument } from '../rendering/renderDocument.ts';
 import { commitEvents } from '../store/commit.ts';
 import type { CaseRow } from '../tables.ts';
 
@@ -34,8 +34,7 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     if (other === undefined) return refuse('no_certificate', { article: '行政处罚法 §42' });
     const model = await modelOf(ctx, row, input, [officer.value, other], undefined);
     if (!model.ok) return model;
-    const { pdf, pages, missingGlyphs } = await renderDocument({ model: model.value });
-    return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };
+    return { ok: true, value: await drawDocument({ model: model.value }) };
   },
   'notice.issue': (ctx, input) => ctx.writing.run(() => issue(ctx, input)),
   'notice.serve': (ctx, input) => ctx.writing.run(() => serve(ctx, input)),

@@ -1,4 +1,3 @@
-import { userCardField } from '#shared/access/directory.ts';
 import { readCaseEvents } from '#shared/case/caseEvent.ts';
 import { matterCodeOf } from '#shared/case/matterCode.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
@@ -8,7 +7,8 @@ import { sourceOf, type Known } from '#shared/documents/papers/source.ts';
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { eventsOf } from '../projections/project.ts';
-import { renderDocument } from '../rendering/renderDocument.ts';
+import { drawDocument } from '../rendering/renderDocument.ts';
+import { allUserCards } from '../session/userCards.ts';
 
 import { matterOn } from './actFacts.ts';
 import { orgCardOf } from './grantNumber.ts';
@@ -37,18 +37,11 @@ export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw'> = {
     };
     const source = sourceOf(state, events, event, known);
     if (source === undefined) return refuse('unknown_record', { subject: event });
-    const { pdf, pages, missingGlyphs } = await renderDocument({ model: buildPaper(kind, source) });
-    return { ok: true, value: { pdf: new Blob([pdf as BlobPart], { type: 'application/pdf' }), pages, missingGlyphs } };
+    return { ok: true, value: await drawDocument({ model: buildPaper(kind, source) }) };
   },
 };
 
 async function namesOf(ctx: Context): Promise<Known['nameOf']> {
-  const cards = await ctx.db.directory.where('id').startsWith('user:').toArray();
-  const names = new Map(
-    cards.flatMap(({ doc }) => {
-      const card = userCardField.safeParse(doc);
-      return card.success ? [[card.data.user, card.data.name] as const] : [];
-    }),
-  );
+  const names = new Map((await allUserCards(ctx.db)).map(({ user, name }) => [user, name] as const));
   return (user) => names.get(user) ?? user;
 }

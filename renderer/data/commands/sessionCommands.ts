@@ -1,5 +1,3 @@
-import { userCardField } from '#shared/access/directory.ts';
-
 import { refuse, type Handlers } from '../dispatch.ts';
 import { askAgain } from '../outbox/askAgain.ts';
 import type { PersonInfo } from '../protocol.ts';
@@ -7,6 +5,7 @@ import { changePassword } from '../session/changePassword.ts';
 import { changePin } from '../session/changePin.ts';
 import { profileField } from '../session/profileField.ts';
 import { signIn } from '../session/signIn.ts';
+import { allUserCards } from '../session/userCards.ts';
 
 type Names =
   | 'session.signIn'
@@ -54,22 +53,15 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
   'people.list': async (ctx) => {
     const { users } = await ctx.port.call('vault.list', {});
     const withPin = new Set(users.filter((known) => known.hasPin).map((known) => known.user));
-    const cards = await ctx.db.directory.where('id').startsWith('user:').toArray();
-    const people = cards.flatMap((row): PersonInfo[] => {
-      const card = userCardField.safeParse(row.doc);
-      if (!card.success) return [];
-      const { user, name, org, certificate, certificateExpiresOn } = card.data;
-      return [
-        {
-          user,
-          name,
-          org,
-          ...(certificate === undefined ? {} : { certificate }),
-          ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }),
-          hasPin: withPin.has(user),
-        },
-      ];
-    });
+    const cards = await allUserCards(ctx.db);
+    const people = cards.map(({ user, name, org, certificate, certificateExpiresOn }): PersonInfo => ({
+      user,
+      name,
+      org,
+      ...(certificate === undefined ? {} : { certificate }),
+      ...(certificateExpiresOn === undefined ? {} : { certificateExpiresOn }),
+      hasPin: withPin.has(user),
+    }));
     return { ok: true, value: [...people, ...withoutCard(users, people)] };
   },
 };

@@ -5,17 +5,12 @@ import { flow, type SetPage } from './flow.ts';
 import { grid } from './grid.ts';
 import { baselineIn, gap, rule, type Fonts, type Row } from './marks.ts';
 import { paragraph, rightAligned } from './paragraph.ts';
-import { headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
+import { HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
 
 const W = TEXT_WIDTH_PT;
 const TABLE: TableStyle = {
-  columns: [106, 170, 60, W - 336],
-  labelSize: SIZE.note,
-  valueSize: SIZE.table,
-  pitch: 19,
-  padding: 5,
-  minHeight: 26,
+  ...HEAD_TABLE,
   boldLabels: ['处理建议', '处理决定', '审核结论', '复查结果'],
 };
 const GRID = { size: SIZE.note, pitch: 17, padding: 5, minHeight: 26 } as const;

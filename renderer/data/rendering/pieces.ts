@@ -3,6 +3,7 @@ import { CHARACTER_PITCH_PT, LINE_PITCH_PT, TEXT_WIDTH_PT, TYPE_TENTHS_PT } from
 
 import { gap, moved, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
+import type { TableStyle } from './table.ts';
 
 /** What stands over every document. */
 type Head = { readonly agency: string; readonly title: string };
@@ -27,6 +28,16 @@ export const BODY: ParagraphStyle = {
 };
 /** Small print and labels. */
 export const NOTE: ParagraphStyle = { size: SIZE.note, spacing: 0, pitch: 19, indent: 0, width: TEXT_WIDTH_PT };
+
+/** The ruled block of labels and values under the head. */
+export const HEAD_TABLE: Omit<TableStyle, 'boldLabels'> = {
+  columns: [106, 170, 60, TEXT_WIDTH_PT - 336],
+  labelSize: SIZE.note,
+  valueSize: SIZE.table,
+  pitch: 19,
+  padding: 5,
+  minHeight: 26,
+};
 
 /** Agency and title in the middle; under them at the right the number, or whatever stands in its place. */
 export function headRows(model: Head, right: string, fonts: Fonts): Row[] {

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -11,18 +10,14 @@ import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input, aMatter } from '#shared/documents/testing/aD07Input.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
-import { createRenderer, type Render } from './render.ts';
+import type { Render } from './render.ts';
+import { rendererHere } from './testing/node.ts';
 
-const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
-const fontFiles = {
-  regular: new Uint8Array(readFileSync(join(FONTS, '400Regular/NotoSerifSC_400Regular.ttf'))),
-  bold: new Uint8Array(readFileSync(join(FONTS, '700Bold/NotoSerifSC_700Bold.ttf'))),
-};
 const folder = mkdtempSync(join(tmpdir(), 'xunzhi-pdf-'));
 let render: Render;
 
 beforeAll(() => {
-  render = createRenderer(fontFiles);
+  render = rendererHere();
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -121,7 +116,7 @@ describe('reproduction', () => {
   it('gives the same bytes in another process, in another time zone and language', async () => {
     const script = join(import.meta.dirname, 'testing/printHash.ts');
     const run = (env: Record<string, string>): string =>
-      execFileSync(process.execPath, ['--import', 'tsx', script, FONTS], {
+      execFileSync(process.execPath, ['--import', 'tsx', script], {
         encoding: 'utf8',
         env: { ...process.env, ...env },
       }).trim();

@@ -1,3 +1,5 @@
+import type { DrawnPaper } from '../protocol.ts';
+
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
 import type { PrintJob, Rendered } from './render.ts';
 
@@ -18,6 +20,17 @@ let pool: Pool<PrintJob, Rendered> | undefined;
 export function renderDocument(job: PrintJob): Promise<Rendered> {
   pool ??= createPool<PrintJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
   return pool.run(job);
+}
+
+/** The same as screens show it. */
+export async function drawDocument(job: PrintJob): Promise<DrawnPaper> {
+  const { pdf, ...rest } = await renderDocument(job);
+  return { pdf: pdfBlob(pdf), ...rest };
+}
+
+/** The bytes of a PDF as a file. */
+export function pdfBlob(pdf: Uint8Array): Blob {
+  return new Blob([pdf as BlobPart], { type: 'application/pdf' });
 }
 
 function startWorker(): PoolWorker {

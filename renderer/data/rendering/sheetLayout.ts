@@ -5,19 +5,14 @@ import { flow, heightOf, type SetPage } from './flow.ts';
 import { breakLines } from './lines.ts';
 import { baselineIn, gap, rule, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
-import { BODY, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
+import { BODY, HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
 
 const W = TEXT_WIDTH_PT;
 const SEAL = pointsOf(SEAL_ZONE_TENTHS_MM);
 
 const PARTY: TableStyle = {
-  columns: [106, 170, 60, W - 336],
-  labelSize: SIZE.note,
-  valueSize: SIZE.table,
-  pitch: 19,
-  padding: 5,
-  minHeight: 26,
+  ...HEAD_TABLE,
   boldLabels: ['事由', '改正期限'],
 };
 const STUB: TableStyle = {

@@ -1,5 +1,5 @@
 import { paperOf } from './paper.ts';
-import { at, caseRows, row, rows, section, signed } from './pieces.ts';
+import { at, caseRows, officerText, row, rows, section, signed } from './pieces.ts';
 
 /** 案件来源 as printed. */
 const SOURCE_NAMES = {
@@ -21,7 +21,7 @@ export const D01 = paperOf({
   of: 'case.opened',
   blocks: (source) => {
     const { source: from, facts, findings, foundAt, officer } = source.event.data;
-    const finder = officer === undefined ? source.nameOf(source.event.by) : `${officer.name}（${officer.certificate}）`;
+    const finder = officer === undefined ? source.nameOf(source.event.by) : officerText(officer);
     return [
       rows(
         ...caseRows(source),

@@ -1,5 +1,5 @@
 import { paperOf } from './paper.ts';
-import { at, caseRows, opinions, row, rows, section, signed } from './pieces.ts';
+import { at, caseRows, officerText, opinions, row, rows, section, signed } from './pieces.ts';
 
 /** 立案审批表 (行政处罚法 §54): what was found, why it is taken up, and who decided so. */
 export const D13 = paperOf({
@@ -10,9 +10,9 @@ export const D13 = paperOf({
   blocks: (source) => {
     const { state, event, events } = source;
     const { matter, text, power } = event.data;
-    const found = state.officer === undefined ? undefined : `${state.officer.name}（${state.officer.certificate}）`;
+    const found = state.officer === undefined ? undefined : officerText(state.officer);
     const assigned = events.findLast((one) => one.type === 'case.assigned');
-    const handlers = assigned?.data.officers.map(({ name, certificate }) => `${name}（${certificate}）`).join('、');
+    const handlers = assigned?.data.officers.map(officerText).join('、');
     return [
       rows(
         ...caseRows(source),

@@ -33,9 +33,14 @@ export function signed(...lines: readonly (readonly [label: string, printed?: st
   };
 }
 
-/** Both officers, each with the certificate. */
+/** An officer with the certificate. */
+export function officerText({ name, certificate }: Officer): string {
+  return `${name}（${certificate}）`;
+}
+
+/** A line that an officer signs. */
 export function officerLine(label: string, officer: Officer): readonly [string, string] {
-  return [label, `${officer.name}（${officer.certificate}）`];
+  return [label, officerText(officer)];
 }
 
 /** 案由 and the party's block. */

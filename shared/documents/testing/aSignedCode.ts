@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 import { base64 } from '../../testing/base64.ts';
 import { signedCode, textOfCode, type CodeContent } from '../code.ts';
-import type { PublishedKeys } from '../verifyCode.ts';
+import type { PublishedKeys } from '../publishedKeys.ts';
 
 const SECRET = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
 
