@@ -20,6 +20,7 @@ import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
 import { SyncPage } from '#renderer/screens/sync/SyncPage.tsx';
+import { VerifyPage } from '#renderer/screens/verify/VerifyPage.tsx';
 
 import { NotFoundPage } from './NotFoundPage.tsx';
 
@@ -36,6 +37,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/review" component={ReviewPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
+      <Route path="/verify" component={VerifyPage} />
       {/* The key makes another record another page, so that none shows the last one's state. */}
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>
       <Route path="/inspections/draft/:id">{({ id }) => <InspectionFormPage key={id} id={id} />}</Route>

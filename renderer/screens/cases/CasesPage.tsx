@@ -6,6 +6,7 @@ import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { registerText } from '#renderer/app/language/zh/register.ts';
+import { verifyText } from '#renderer/app/language/zh/verify.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
@@ -32,6 +33,9 @@ export function CasesPage(): ReactNode {
         title={words.title}
         actions={
           <>
+            <Button variant="default" component={Link} href="/verify">
+              {verifyText.open}
+            </Button>
             <Button variant="default" component={Link} href="/cases/numbers">
               {registerText.open}
             </Button>
