@@ -8,6 +8,7 @@ import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
 import { NewCasePage } from '#renderer/screens/cases/NewCasePage.tsx';
 import { DuePage } from '#renderer/screens/cases/due/DuePage.tsx';
 import { NewFilePage } from '#renderer/screens/cases/filing/NewFilePage.tsx';
+import { MoneyPage } from '#renderer/screens/cases/money/MoneyPage.tsx';
 import { NumbersPage } from '#renderer/screens/cases/numbers/NumbersPage.tsx';
 import { NoticePage } from '#renderer/screens/documents/NoticePage.tsx';
 import { HomePage } from '#renderer/screens/home/HomePage.tsx';
@@ -44,6 +45,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/inspections/:id">{({ id }) => <InspectionPage key={id} id={id} />}</Route>
       <Route path="/cases/due" component={DuePage} />
       <Route path="/cases/numbers" component={NumbersPage} />
+      <Route path="/cases/money" component={MoneyPage} />
       <Route path="/cases/file/:siteId">{({ siteId }) => <NewFilePage key={siteId} siteId={siteId} />}</Route>
       <Route path="/cases/new/:inspectionId">
         {({ inspectionId }) => <NewCasePage key={inspectionId} inspectionId={inspectionId} />}

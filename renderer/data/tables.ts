@@ -23,7 +23,12 @@ export type InspectionRow = EventData<'inspection.submitted'> & {
   readonly photos: readonly string[];
 };
 /** A case, folded. `db` is the database its stream lives in. */
-export type CaseRow = CaseState & { readonly db: string; readonly siteName: string };
+export type CaseRow = CaseState & {
+  readonly db: string;
+  readonly siteName: string;
+  /** Keys of the receipts of its payments (`receiptKey`). */
+  readonly receipts: readonly string[];
+};
 /** A photo as a stream knows it; `key` is `<stream>#<sha256>`. */
 export type PhotoRow = {
   readonly key: string;
@@ -281,5 +286,6 @@ export class XunzhiDatabase extends Dexie {
         numbers: 'key',
       })
       .upgrade(noteAllSeen);
+    this.version(3).stores({ cases: 'id, foundAt, *receipts' });
   }
 }

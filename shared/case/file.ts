@@ -4,6 +4,7 @@ import type { EventData } from '../events/registry.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 
 import type { CashMove } from './cash.ts';
+import type { Payment } from './payment.ts';
 
 /** Days on which a file rested, and why: from the day of suspension to the day it went on. */
 export type Rest = {
@@ -52,6 +53,7 @@ export type CaseFile = {
   readonly rests: readonly Rest[];
   readonly recusals: readonly { readonly of: string; readonly granted?: boolean | undefined }[];
   readonly paidFen: number;
+  readonly payments: readonly Payment[];
   /** Cash of fines, as it was collected and passed on. */
   readonly cash: readonly CashMove[];
   readonly deferredDays: number;

@@ -1,4 +1,19 @@
+import type { EventData } from '../events/registry.ts';
+import type { ChinaDate } from '../kernel/chinaTime.ts';
+
 import type { CaseState } from './state.ts';
+
+/** A payment of a fine as it was entered: on which day, by which receipt of the finance authority, by whom. */
+export type Payment = Pick<EventData<'payment.entered'>, 'amountFen' | 'receipt' | 'way'> & {
+  readonly event: string;
+  readonly on: ChinaDate;
+  readonly by: string;
+};
+
+/** A receipt's number as it is compared: no spaces, no full-width forms, no lower case. Two payments never share one. */
+export function receiptKey(receipt: string): string {
+  return receipt.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+}
 
 /** Fen of the fine that are not paid; 0 when there is no fine. */
 export function unpaidFen({ file }: CaseState): number {

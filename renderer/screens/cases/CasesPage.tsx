@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { moneyText } from '#renderer/app/language/zh/money.ts';
 import { registerText } from '#renderer/app/language/zh/register.ts';
 import { verifyText } from '#renderer/app/language/zh/verify.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -35,6 +36,9 @@ export function CasesPage(): ReactNode {
           <>
             <Button variant="default" component={Link} href="/verify">
               {verifyText.open}
+            </Button>
+            <Button variant="default" component={Link} href="/cases/money">
+              {moneyText.open}
             </Button>
             <Button variant="default" component={Link} href="/cases/numbers">
               {registerText.open}
