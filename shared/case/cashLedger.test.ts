@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { ledgerOf } from './cashLedger.ts';
-import type { Payment } from './payment.ts';
+import type { Payment } from './file.ts';
 import { receiptKey } from './payment.ts';
 
 const aPayment = (on: string, amountFen: number, way: Payment['way'] = 'cash'): Payment => ({

@@ -4,8 +4,7 @@ import type { ChinaDate } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import type { CashMove } from './cash.ts';
-import type { CaseFile } from './file.ts';
-import type { Payment } from './payment.ts';
+import type { CaseFile, Payment } from './file.ts';
 
 /** Where the money of a payment is: cash goes from the officer to the unit and from there to the bank (行政处罚法 §71). */
 export type MoneyPlace = 'officer' | 'unit' | 'bank';

@@ -4,7 +4,6 @@ import type { EventData } from '../events/registry.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 
 import type { CashMove } from './cash.ts';
-import type { Payment } from './payment.ts';
 
 /** Days on which a file rested, and why: from the day of suspension to the day it went on. */
 export type Rest = {
@@ -23,6 +22,13 @@ export type Measure = {
   readonly approvedOn?: ChinaDate | undefined;
   readonly extended: boolean;
   readonly endedOn?: ChinaDate | undefined;
+};
+
+/** A payment of a fine as it was entered: on which day, by which receipt, by whom. */
+export type Payment = Pick<EventData<'payment.entered'>, 'amountFen' | 'receipt' | 'way'> & {
+  readonly event: string;
+  readonly on: ChinaDate;
+  readonly by: string;
 };
 
 /** 行政复议 or 行政诉讼 of the party. */

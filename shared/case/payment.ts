@@ -1,14 +1,4 @@
-import type { EventData } from '../events/registry.ts';
-import type { ChinaDate } from '../kernel/chinaTime.ts';
-
 import type { CaseState } from './state.ts';
-
-/** A payment of a fine as it was entered: on which day, by which receipt of the finance authority, by whom. */
-export type Payment = Pick<EventData<'payment.entered'>, 'amountFen' | 'receipt' | 'way'> & {
-  readonly event: string;
-  readonly on: ChinaDate;
-  readonly by: string;
-};
 
 /** A receipt's number as it is compared: no spaces, no full-width forms, no lower case. Two payments never share one. */
 export function receiptKey(receipt: string): string {

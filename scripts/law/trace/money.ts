@@ -27,9 +27,20 @@ export const MONEY: readonly LawRow[] = [
   },
   {
     topic: 'Cash on the spot (当场收缴)',
-    articles: apl(68, 69, 70),
+    articles: apl(68, 69),
     omitted:
-      'Cash is entered as a payment with its receipt; the cash ledger and its limits come with the documents; handing it in is §71.',
+      'Cash is entered as a payment with its receipt; when it may be taken is not judged yet; handing it in is §71.',
+  },
+  {
+    topic: 'Receipts of the finance authority (专用票据)',
+    articles: apl(70),
+    acts: ['payment.entered'],
+    code: [['renderer/data/commands/usedReceipt.ts', 'usedReceipt']],
+    tests: [
+      ['shared/case/cashLedger.test.ts', 'compares receipts however they were typed'],
+      ['renderer/screens/cases/money/ledger.test.ts', 'lists payments with decision and place'],
+    ],
+    later: 'The range of receipt numbers that the unit drew from the finance authority.',
   },
   {
     topic: 'Cash is handed in within two working days, twice (缴付)',

@@ -57,10 +57,7 @@ function Ledger({ lines }: { readonly lines: readonly MoneyLine[] }): ReactNode 
           onChange={(month) => setFilter({ ...filter, month: month ?? '' })}
           allowDeselect={false}
         />
-        <Chip.Group
-          value={filter.only}
-          onChange={(only) => setFilter({ ...filter, only: only })}
-        >
+        <Chip.Group value={filter.only} onChange={(only) => setFilter({ ...filter, only: only })}>
           <Group gap="xs" role="group" aria-label={words.only}>
             {(['all', 'held', 'late', 'doubled'] as const).map((only) => (
               <Chip key={only} value={only} variant="outline" size="md">

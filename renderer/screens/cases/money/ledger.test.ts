@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CaseRow } from '#renderer/queries/cases.ts';
-import { receiptKey, type Payment } from '#shared/case/payment.ts';
+import type { Payment } from '#shared/case/file.ts';
+import { receiptKey } from '#shared/case/payment.ts';
 
 import { moneyLines, monthsOf, narrowed, sumsOf } from './ledger.ts';
 import { moneyCsv } from './moneyCsv.ts';
