@@ -34,7 +34,6 @@ export const MONEY: readonly LawRow[] = [
   {
     topic: 'Receipts of the finance authority (专用票据)',
     articles: apl(70),
-    acts: ['payment.entered'],
     code: [['renderer/data/commands/usedReceipt.ts', 'usedReceipt']],
     tests: [
       ['shared/case/cashLedger.test.ts', 'compares receipts however they were typed'],
