@@ -9,6 +9,7 @@ import { NewCasePage } from '#renderer/screens/cases/NewCasePage.tsx';
 import { DuePage } from '#renderer/screens/cases/due/DuePage.tsx';
 import { NewFilePage } from '#renderer/screens/cases/filing/NewFilePage.tsx';
 import { NumbersPage } from '#renderer/screens/cases/numbers/NumbersPage.tsx';
+import { PrintQueuePage } from '#renderer/screens/cases/printing/PrintQueuePage.tsx';
 import { NoticePage } from '#renderer/screens/documents/NoticePage.tsx';
 import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
@@ -42,6 +43,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/inspections/:id">{({ id }) => <InspectionPage key={id} id={id} />}</Route>
       <Route path="/cases/due" component={DuePage} />
       <Route path="/cases/numbers" component={NumbersPage} />
+      <Route path="/cases/printing" component={PrintQueuePage} />
       <Route path="/cases/file/:siteId">{({ siteId }) => <NewFilePage key={siteId} siteId={siteId} />}</Route>
       <Route path="/cases/new/:inspectionId">
         {({ inspectionId }) => <NewCasePage key={inspectionId} inspectionId={inspectionId} />}

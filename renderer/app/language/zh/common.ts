@@ -8,6 +8,7 @@ export const common = {
   search: '搜索',
   skipToContent: '跳到正文',
   saved: '已保存',
+  closeNotice: '关闭提示',
   crashed: '这个页面出错了',
   crashedTodo: '已保存的内容不受影响。请返回首页重新进入；一直出错请告诉管理员。',
   notFound: '没有这个页面',
