@@ -118,6 +118,8 @@ test('a batch of twenty documents of twenty cases, with copies for each', async 
   await page.getByRole('combobox', { name: registerText.series }).click();
   await page.getByRole('option', { name: new RegExp(`^${DOCUMENT_TITLES.D07} `, 'u') }).click();
   for (const number of numbers) await page.getByRole('checkbox', { name: words.choose(number) }).check();
+  await page.getByRole('checkbox', { name: words.choose(numbers[0] ?? '') }).uncheck();
+  await page.getByRole('button', { name: words.chooseUnprinted(BATCH) }).click();
   await page.getByRole('button', { name: words.printChosen(BATCH) }).click();
   const printing = new Printing(page);
   await expect(printing.dialog.getByRole('textbox', { name: /的份数$/u })).toHaveCount(BATCH);

@@ -26,7 +26,7 @@ Desk not accepting requests since Sat Nov 28 21:55:23 2026 -
 describe('parsePrinters', () => {
   it('reads names, descriptions, states and reasons of lpstat', () => {
     const read = parsePrinters({
-      names: 'Car\nDesk\nLobby\nOffice\n',
+      names: 'Car\nDesk\nLobby\nOffice\n-o\nno such thing\n',
       states: STATES,
       accepting: ACCEPTING,
       standard: 'system default destination: Office\n',

@@ -1,4 +1,4 @@
-import type { PrinterInfo } from '#shared/bridge/printing.ts';
+import { printerName, type PrinterInfo } from '#shared/bridge/printing.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { CUPS_TOOLS, failureOf, runTool, type CupsTools, type PrintFailure } from './tools.ts';
@@ -28,8 +28,9 @@ export function parsePrinters({ names, states, accepting, standard }: Texts): re
   const described = new Map(blocksOf(states, /^printer (\S+) /u));
   const taking = new Map(blocksOf(accepting, /^(\S+) (?:not )?accepting /u));
   const chosen = /^system default destination: (\S+)/u.exec(standard)?.[1];
-  const known = new Set([...linesOf(names).filter((name) => /^\S+$/u.test(name)), ...described.keys()]);
-  return [...known].sort().map((name) => {
+  const known = new Set([...linesOf(names), ...described.keys()]);
+  const usable = [...known].filter((name) => printerName.safeParse(name).success);
+  return usable.sort().map((name) => {
     const block = described.get(name) ?? [];
     const rejects = taking.get(name)?.[0]?.includes(' not accepting ') === true;
     const label = block.map((line) => /^\tDescription: (.+)$/u.exec(line)?.[1]).find((text) => text !== undefined);

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { PAGE_RANGES } from '../kernel/pageRanges.ts';
 import { isCleanText } from '../kernel/text.ts';
 
-/** Name of a CUPS queue. None begins with a dash, so that none is read as an option. */
-const printerName = z
+/** Name of a CUPS queue, as CUPS itself allows it. None begins with a dash, so that none is read as an option. */
+export const printerName = z
   .string()
-  .min(1)
   .max(127)
-  .regex(/^[^\s#/\\'"<>?-][^\s#/\\'"<>?]*$/u);
+  .regex(/^[^\s/\\?'"#-][^\s/\\?'"#]*$/u);
 const jobId = z.string().regex(/^[^\s]{1,127}-\d{1,10}$/u);
 
 /** A printer as the system knows it. `state`: `stopped` printers keep what they get, `rejecting` ones take nothing. */

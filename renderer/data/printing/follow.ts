@@ -34,13 +34,14 @@ export async function followPrint(ctx: Context, row: PrintRow): Promise<boolean>
   return note(ctx, row, await whyItRests(ctx, row, is, detail));
 }
 
-/** What keeps a job that is neither over nor being printed. */
+/** What keeps a job that is neither over nor being printed; the printer is asked only when it may be that. */
 async function whyItRests(
   ctx: Context,
   { printer }: PrintRow,
   is: JobState['is'],
   detail: string | undefined,
 ): Promise<PrintReason | undefined> {
+  if (is === 'printing') return undefined;
   if (is === 'held') return reason('print_held');
   const listed = await askQueue(ctx, 'print.printers', {});
   const found = listed.ok ? listed.value.printers.find(({ name }) => name === printer) : undefined;

@@ -33,6 +33,11 @@ export function Register({ series }: { readonly series: string }): ReactNode {
   const org = useSession()?.org;
   const mayPrint = useMayWrite('document.printed');
   if (lines === undefined) return <LoadingState />;
+  const printable = (found: NumberedCase | undefined): PrintItem | undefined =>
+    mayPrint && found?.org === org ? itemOf(found) : undefined;
+  const unprinted = [...cases.values()].flatMap((found) =>
+    found.document?.prints === undefined ? (printable(found) ?? []) : [],
+  );
   const sums = sumsOf(lines);
   return (
     <>
@@ -48,17 +53,24 @@ export function Register({ series }: { readonly series: string }): ReactNode {
         title={words.lines}
         flush
         aside={
-          chosen.size > 0 ? (
-            <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => setPrinting(true)}>
-              {printingText.printChosen(chosen.size)}
-            </Button>
-          ) : undefined
+          <div className={classes['asides']}>
+            {unprinted.length > 0 && (
+              <Button variant="default" onClick={() => setChosen(withAll(chosen, unprinted))}>
+                {printingText.chooseUnprinted(unprinted.length)}
+              </Button>
+            )}
+            {chosen.size > 0 && (
+              <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => setPrinting(true)}>
+                {printingText.printChosen(chosen.size)}
+              </Button>
+            )}
+          </div>
         }
       >
         <ul className={classes['list']} aria-label={words.lines}>
           {shown.map((line) => {
             const found = line.is === 'spent' ? cases.get(line.event) : undefined;
-            const item = mayPrint && found?.org === org ? itemOf(found) : undefined;
+            const item = printable(found);
             return (
               <RegisterRow
                 key={line.is === 'spent' ? line.n : line.from}
@@ -78,7 +90,7 @@ export function Register({ series }: { readonly series: string }): ReactNode {
       </Panel>
       {isPrinting && (
         <BatchDialog
-          groups={[{ title: printingText.documents, items: [...chosen.values()], isChosen: true }]}
+          groups={[{ title: printingText.documents, items: inOrder(chosen), isChosen: true }]}
           onClose={() => setPrinting(false)}
         />
       )}
@@ -89,6 +101,15 @@ export function Register({ series }: { readonly series: string }): ReactNode {
 function itemOf(found: NumberedCase | undefined): PrintItem | undefined {
   const document = found?.document;
   return document !== undefined && isPrintable(document) ? documentItem(found?.id ?? '', document) : undefined;
+}
+
+/** By their numbers, as a stack of paper lies. */
+function inOrder(chosen: ReadonlyMap<string, PrintItem>): readonly PrintItem[] {
+  return [...chosen.values()].sort((one, other) => one.title.localeCompare(other.title, 'zh-CN', { numeric: true }));
+}
+
+function withAll(chosen: ReadonlyMap<string, PrintItem>, added: readonly PrintItem[]): ReadonlyMap<string, PrintItem> {
+  return new Map([...chosen, ...added.map((item) => [item.key, item] as const)]);
 }
 
 function toggled(chosen: ReadonlyMap<string, PrintItem>, item: PrintItem): ReadonlyMap<string, PrintItem> {

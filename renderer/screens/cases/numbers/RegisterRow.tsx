@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 import { showInstant } from '#renderer/app/format.ts';
 import { printingText } from '#renderer/app/language/zh/printing.ts';
@@ -26,6 +26,7 @@ type Props = {
 
 /** One line: a number with its case, or a run of numbers with the reason why they are on no document. */
 export function RegisterRow({ line, found, isChosen, onChoose }: Props): ReactNode {
+  const id = useId();
   if (line.is === 'unspent') {
     const said = unspent(line);
     return <Line title={words.run(line.from, line.to)} said={said} />;
@@ -35,7 +36,9 @@ export function RegisterRow({ line, found, isChosen, onChoose }: Props): ReactNo
   if (found === undefined) return <Line title={title} said={said} />;
   const badge = <StatusBadge tone={said.tone}>{said.badge}</StatusBadge>;
   const tick = onChoose && (
-    <Checkbox aria-label={printingText.choose(title)} checked={isChosen} onChange={onChoose} size="md" />
+    <label className={classes['tick']} htmlFor={id}>
+      <Checkbox id={id} aria-label={printingText.choose(title)} checked={isChosen} onChange={onChoose} />
+    </label>
   );
   return <LinkRow href={`/cases/${found.id}`} title={title} text={said.text} aside={badge} before={tick} />;
 }
