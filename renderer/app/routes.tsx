@@ -10,6 +10,7 @@ import { DuePage } from '#renderer/screens/cases/due/DuePage.tsx';
 import { NewFilePage } from '#renderer/screens/cases/filing/NewFilePage.tsx';
 import { MoneyPage } from '#renderer/screens/cases/money/MoneyPage.tsx';
 import { NumbersPage } from '#renderer/screens/cases/numbers/NumbersPage.tsx';
+import { PrintQueuePage } from '#renderer/screens/cases/printing/PrintQueuePage.tsx';
 import { NoticePage } from '#renderer/screens/documents/NoticePage.tsx';
 import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
@@ -46,6 +47,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/cases/due" component={DuePage} />
       <Route path="/cases/numbers" component={NumbersPage} />
       <Route path="/cases/money" component={MoneyPage} />
+      <Route path="/cases/printing" component={PrintQueuePage} />
       <Route path="/cases/file/:siteId">{({ siteId }) => <NewFilePage key={siteId} siteId={siteId} />}</Route>
       <Route path="/cases/new/:inspectionId">
         {({ inspectionId }) => <NewCasePage key={inspectionId} inspectionId={inspectionId} />}

@@ -12,6 +12,7 @@ import { PhotoLane } from './photos/lane.ts';
 import { PhotoLoads } from './photos/loads.ts';
 import { Prefetch } from './photos/prefetch.ts';
 import type { PortClient } from './port.ts';
+import { PrintQueue } from './printing/printQueue.ts';
 import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
 import { PasswordGate, type GateState } from './remote/gate.ts';
@@ -87,6 +88,7 @@ export async function compose(
     lane,
     loads,
     prefetch: new Prefetch(() => ctx, loads),
+    prints: new PrintQueue(() => ctx),
     kickSync: () => {
       loop.kick();
     },

@@ -21,6 +21,7 @@ import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
@@ -125,6 +126,34 @@ export const COMMANDS = {
   }),
   /** A paper of the file, from the record with that event's id. */
   'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
+  /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
+  'print.order': z.strictObject({
+    printer: z.string().min(1).max(127),
+    items: z
+      .array(
+        z.strictObject({
+          source: z.discriminatedUnion('is', [
+            z.strictObject({ is: z.literal('document'), caseId: uuidField, document: uuidField }),
+            z.strictObject({
+              is: z.literal('paper'),
+              caseId: uuidField,
+              kind: z.enum(PAPER_KINDS),
+              event: textField(200),
+            }),
+          ]),
+          title: textField(200),
+          copies: z.int().min(1).max(99),
+          pages: z.string().max(100).regex(PAGE_RANGES).optional(),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  /** A failed job once more, or a waiting one at once. */
+  'print.retry': z.strictObject({ id: uuidField }),
+  'print.cancel': z.strictObject({ id: uuidField }),
+  /** Takes what is over from the list. */
+  'print.clear': z.strictObject({}),
   'notice.preview': noticeInput,
   'notice.issue': noticeInput.extend({ second: secondConfirmation }),
   'notice.serve': z.strictObject({
@@ -255,6 +284,10 @@ export type CommandResults = {
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;
   readonly 'paper.draw': DrawnPaper;
+  readonly 'print.order': { readonly jobs: readonly string[] };
+  readonly 'print.retry': Record<string, never>;
+  readonly 'print.cancel': Record<string, never>;
+  readonly 'print.clear': Record<string, never>;
   readonly 'notice.preview': DrawnPaper;
   readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
   readonly 'notice.serve': Record<string, never>;

@@ -17,6 +17,8 @@ export type MetaValues = {
   readonly store: { readonly id: string };
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** The printer that was taken last on this device; absent before the first print. */
+  readonly printer: string;
   /** A server that lost something was noticed; absent otherwise. */
   readonly restored: RestoredNotice;
   /** Ids of the records that a request is carrying right now; absent otherwise. */

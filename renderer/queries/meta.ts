@@ -52,6 +52,11 @@ export function useDeviceId(): string | null | undefined {
   return device === undefined || device === null ? device : device.id;
 }
 
+/** The printer that was taken last; `undefined` while loading, `null` before the first print. */
+export function useLastPrinter(): string | null | undefined {
+  return useMeta('printer');
+}
+
 /** The instant that stands for now when the clock was set from outside (tests and demo); `null` otherwise. */
 export function useFixedClock(): string | null | undefined {
   return useMeta('clock');

@@ -35,7 +35,12 @@ export function useRegister(series: string | undefined): readonly RegisterLine[]
 }
 
 /** The case that a spent number belongs to, and the document as the case knows it. */
-export type NumberedCase = { readonly id: string; readonly title: string; readonly document: CaseDocument | undefined };
+export type NumberedCase = {
+  readonly id: string;
+  readonly org: string;
+  readonly title: string;
+  readonly document: CaseDocument | undefined;
+};
 
 /** The cases of spent numbers by the event that spent them; those that are not here are left out. */
 export function useNumberedCases(lines: readonly RegisterLine[]): ReadonlyMap<string, NumberedCase> {
@@ -47,7 +52,7 @@ export function useNumberedCases(lines: readonly RegisterLine[]): ReadonlyMap<st
       const row = rows[at];
       if (row === undefined) return [];
       const named = row.documents.find((one) => one.document === document);
-      return [[event, { id: row.id, title: row.title, document: named }] as const];
+      return [[event, { id: row.id, org: row.org, title: row.title, document: named }] as const];
     });
   }, [key]);
   return new Map(found);

@@ -20,7 +20,7 @@ const TAGS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
 };
 
 /** Members that hold the instant at which something happened, in the order in which they count. */
-const INSTANTS = ['at', 'endedAt', 'servedAt', 'recheckedAt', 'fixedAt', 'issuedAt', 'foundAt'];
+const INSTANTS = ['at', 'endedAt', 'servedAt', 'recheckedAt', 'fixedAt', 'printedAt', 'issuedAt', 'foundAt'];
 
 /** The member by which an act's data tells its kind; undefined when the type has one kind only. */
 export function kindMember(type: string): string | undefined {

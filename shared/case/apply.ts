@@ -6,7 +6,18 @@ import { currentDocument } from './requirements/correction.ts';
 import type { CaseDocument, CaseId, CaseStage, CaseState, TimelineEntry, Verdict } from './state.ts';
 
 /** Members of which the first that is there is the detail of an event's line. */
-const DETAILS = ['title', 'result', 'receiver', 'number', 'name', 'reason', 'text', 'words', 'note'] as const;
+const DETAILS = [
+  'title',
+  'result',
+  'receiver',
+  'number',
+  'name',
+  'reason',
+  'text',
+  'words',
+  'note',
+  'printer',
+] as const;
 
 /** An event that opens a case. */
 export type Opening = Extract<CaseEvent, { type: 'case.found' | 'case.opened' }>;

@@ -2,6 +2,7 @@ import type { Deadline, Finding } from '../events/caseEvents.ts';
 import type { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import type { Officer, SecondSignature } from '../events/fields.ts';
 import type { Penalty } from '../events/penalty.ts';
+import type { EventData } from '../events/registry.ts';
 import type { SiteSnapshot } from '../events/siteEvents.ts';
 import type { Brand } from '../kernel/brand.ts';
 
@@ -71,7 +72,12 @@ export type CaseDocument = {
       }
     | undefined;
   readonly voided?: string | undefined;
+  /** Every print, in order of the events; absent when there was none. */
+  readonly prints?: readonly DocumentPrint[] | undefined;
 };
+
+/** A print of a document that a printer finished. */
+export type DocumentPrint = Omit<EventData<'document.printed'>, 'document'> & { readonly by: string };
 
 /** D07 or a document of a file. */
 export type DocumentKind = 'D07' | (typeof FILE_DOCUMENTS)[number];

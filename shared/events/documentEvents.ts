@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { PAGE_RANGES } from '../kernel/pageRanges.ts';
+
 import { deadlineField } from './caseEvents.ts';
 import {
   countField,
@@ -109,5 +111,17 @@ export const DOCUMENT_EVENTS = {
     photos: z.array(sha256Field).max(20),
     officer: officerField,
     second: secondSignatureField,
+  }),
+  /** Paper came out: stands beside every procedure, at any stage, and changes nothing (全过程记录, 行政处罚法 §47). */
+  'document.printed': z.strictObject({
+    document: uuidField,
+    /** The print job of the device that made it: told twice it counts once. */
+    job: uuidField,
+    printedAt: instantField,
+    /** Name of the queue, as the device knows it. */
+    printer: textField(127),
+    copies: z.int().min(1).max(99),
+    /** `1-2,4`; absent when every page was printed. */
+    pages: z.string().max(100).regex(PAGE_RANGES).optional(),
   }),
 } as const;

@@ -12,6 +12,7 @@ import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
 import { PAPER_COMMANDS } from './paperCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
+import { PRINT_COMMANDS } from './printCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
 import { SYNC_COMMANDS } from './syncCommands.ts';
@@ -30,6 +31,7 @@ export const HANDLERS: Handlers = {
   ...HANDOVER_COMMANDS,
   ...NOTICE_COMMANDS,
   ...PAPER_COMMANDS,
+  ...PRINT_COMMANDS,
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,

@@ -22,6 +22,7 @@ import { useLastFilter } from './list/lastFilter.ts';
 import { allHandlers } from './list/rowFacts.ts';
 import { useReader } from './list/useReader.ts';
 import type { Reader } from './list/waits.ts';
+import { PrintQueueLink } from './printing/PrintQueueLink.tsx';
 
 /** Cases of this device: what is returned, overdue or due first, then the newest; narrowed as the person left it. */
 export function CasesPage(): ReactNode {
@@ -40,6 +41,7 @@ export function CasesPage(): ReactNode {
             <Button variant="default" component={Link} href="/cases/money">
               {moneyText.open}
             </Button>
+            <PrintQueueLink />
             <Button variant="default" component={Link} href="/cases/numbers">
               {registerText.open}
             </Button>

@@ -117,8 +117,6 @@ export const casesText = {
     print: '打印',
     saved: (path: string) => `已保存到 ${path}`,
     saveCancelled: '没有保存：您关闭了对话框',
-    printed: '已送打印机',
-    printCancelled: '没有打印',
     pdfLabel: (title: string, number: string) => `${title} ${number}`,
     papers: '笔录、审批与回证',
     paper: '查看、打印',

@@ -10,6 +10,7 @@ export const common = {
   saved: '已保存',
   savedTo: (path: string): string => `已保存到 ${path}`,
   notSaved: '没有保存',
+  closeNotice: '关闭提示',
   crashed: '这个页面出错了',
   crashedTodo: '已保存的内容不受影响。请返回首页重新进入；一直出错请告诉管理员。',
   notFound: '没有这个页面',

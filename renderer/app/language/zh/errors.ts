@@ -8,6 +8,7 @@ import { bundleRefusals } from './bundle.ts';
 import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
+import { printFailures } from './printing.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -57,7 +58,8 @@ type AppFailure =
   | 'password_has_name'
   | 'password_conflict'
   | 'needs_old_pin'
-  | ActFailure;
+  | ActFailure
+  | keyof typeof printFailures;
 
 /** See `KnownCode`. */
 type ActFailure = keyof typeof actFailures;
@@ -136,6 +138,7 @@ const PHOTO: Record<PhotoRejection, ErrorText> = {
 const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorText> = {
   ...bundleRefusals,
   ...actFailures,
+  ...printFailures,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
   wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
@@ -215,7 +218,6 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
     todo: '请选择单位证书颁发机构（CA）的 PEM 文件，并确认没有过期。服务器自己的证书不能代替它。',
   },
   bad_proxy: { what: '代理地址格式不对', todo: '请按“http://代理地址:端口”的样子填写，不含账号密码。' },
-  print_failed: { what: '没有打印成功', todo: '请检查打印机，或先另存为文件。' },
   unknown_channel: { what: '应用内部出错', todo: LATER },
   bad_sender: { what: '应用内部出错', todo: LATER },
   bad_output: { what: '应用内部出错', todo: LATER },
