@@ -227,6 +227,16 @@ describe('numbers', () => {
     expect(await named()).toContainEqual(twice);
   });
 
+  it('are written as the card of the organisation says', async () => {
+    const card = await ask(hub, 'GET', '/bureau/org:hsg');
+    const numberTemplates = [{ kind: 'D07', fromYear: SERIES.year, template: '{orgAbbr}责改〔{year}〕{no:3}号' }];
+    await ask(hub, 'PUT', '/bureau/org:hsg', { ...card, numberTemplates });
+    await first.sync();
+    const caseId = await openCase(first, await registerShop(first));
+    const { number } = await first.do('notice.issue', aNotice(first, caseId));
+    expect(number).toBe(`黄港城管责改〔${String(SERIES.year)}〕001号`);
+  });
+
   it('are refused before anything is written when none is left', async () => {
     const caseId = await openCase(first, await registerShop(first));
     const before = await first.ctx.db.events.count();
