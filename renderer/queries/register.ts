@@ -1,6 +1,6 @@
-import { closingField, floorField, floorId } from '#shared/access/device.ts';
+import { readRegister } from '#renderer/data/numbers/readRegister.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
-import { registerOf, type RegisterLine } from '#shared/documents/register.ts';
+import type { RegisterLine } from '#shared/documents/register.ts';
 import { streamOf } from '#shared/events/stream.ts';
 
 import { useSession } from './meta.ts';
@@ -17,21 +17,7 @@ export function useSeries(): readonly string[] | undefined {
 
 /** The register of a series; `undefined` while loading. */
 export function useRegister(series: string | undefined): readonly RegisterLine[] | undefined {
-  return useLive(async () => {
-    if (series === undefined) return [];
-    const [spent, blocks, closings, floor] = await Promise.all([
-      store.numbers.where('key').startsWith(`${series}:`).toArray(),
-      store.leases.where('series').equals(series).toArray(),
-      store.directory.where('id').startsWith('closing:').toArray(),
-      store.directory.get(floorId(series)),
-    ]);
-    return registerOf({
-      spent,
-      blocks,
-      closings: closings.flatMap(({ doc }) => closingField.safeParse(doc).data ?? []),
-      floor: floorField.safeParse(floor?.doc).data?.n ?? 1,
-    });
-  }, [series]);
+  return useLive(async () => (series === undefined ? [] : readRegister(store, series)), [series]);
 }
 
 /** The case that a spent number belongs to, and the document as the case knows it. */

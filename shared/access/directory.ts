@@ -15,6 +15,19 @@ export const orgCardField = z.looseObject({
   shortName: textField(20),
   /** 代字 used in document numbers. */
   abbreviation: textField(20),
+  /** How numbers are written (`templateFor`); without one for a kind and year the default form. */
+  numberTemplates: z
+    .array(
+      z.strictObject({
+        kind: z
+          .string()
+          .regex(/^D\d{2}$/)
+          .optional(),
+        fromYear: z.int().min(2000).max(2099).optional(),
+        template: textField(60),
+      }),
+    )
+    .optional(),
   phone: textField(40),
   address: textField(200),
   divisions: z.array(z.string().regex(/^\d{6}$/)),
