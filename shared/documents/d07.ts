@@ -33,6 +33,8 @@ export type D07Input = {
   readonly deadline: Deadline;
   readonly contact: string;
   readonly officers: readonly [Officer, Officer];
+  /** Photos of the problem, at most two; absent or none: the notice shows none. */
+  readonly photos?: SheetModel['photos'];
 };
 
 /** Why a notice cannot be made. */
@@ -82,6 +84,7 @@ function assemble(input: D07Input, verified: boolean): SheetModel {
     party: partyRows(input),
     glance,
     sections: sectionsOf(input, verified),
+    ...(input.photos === undefined || input.photos.length === 0 ? {} : { photos: input.photos }),
     officers: input.officers.map((officer) => ({
       label: '执法人员',
       name: filled(officer.name),
