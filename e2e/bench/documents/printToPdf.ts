@@ -1,12 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import type { ElectronApplication } from '@playwright/test';
-
-import { readFont } from '#renderer/data/rendering/font.ts';
-import { subsetFont } from '#renderer/data/rendering/fontSubset.ts';
 
 import type { Load } from './load.ts';
 import { pageHtml, sheetHtml } from './sheetHtml.ts';
@@ -20,8 +17,7 @@ export type PrintByEngine = (from: number, to: number) => Promise<EnginePrinted>
 
 /**
  * One hidden window of the same Electron that `printToPDF`s sheet after sheet: fonts, page and window stay warm, only the body
- * changes. What it prints has been written as HTML before, and its fonts hold just the characters of all the sheets: with the
- * whole fonts of 15 MB, which the engine hands to another process for each document, it needs ten times as long.
+ * changes. What it prints has been written as HTML before, in the fonts of the app.
  */
 export async function printByEngine(app: ElectronApplication, load: Load, folder: string): Promise<PrintByEngine> {
   const address = (name: string, bytes: Uint8Array): string => {
@@ -30,20 +26,12 @@ export async function printByEngine(app: ElectronApplication, load: Load, folder
   };
   const photos = load.photos.map((photo, index) => address(`photo-${String(index)}.jpg`, photo));
   const sheets = load.notices.map(({ model, code, photo }) => sheetHtml(model, code, photos.slice(photo, photo + 1)));
-  const characters = new Set(sheets.flatMap((sheet) => [...sheet].map((char) => char.codePointAt(0) ?? 0)));
-  const font = (name: string, weight: string): string => {
-    const whole = new Uint8Array(readFileSync(join(FONTS, weight)));
-    return address(name, subsetFont(whole, readFont(whole), characters));
+  const font = (file: string): string => pathToFileURL(join(FONTS, file)).href;
+  const fonts = {
+    regular: font('400Regular/NotoSerifSC_400Regular.ttf'),
+    bold: font('700Bold/NotoSerifSC_700Bold.ttf'),
   };
-  const page = address(
-    'sheet.html',
-    Buffer.from(
-      pageHtml({
-        regular: font('regular.ttf', '400Regular/NotoSerifSC_400Regular.ttf'),
-        bold: font('bold.ttf', '700Bold/NotoSerifSC_700Bold.ttf'),
-      }),
-    ),
-  );
+  const page = address('sheet.html', Buffer.from(pageHtml(fonts)));
   const id = await app.evaluate(async ({ BrowserWindow }, url) => {
     const window = new BrowserWindow({
       show: false,

@@ -26,12 +26,6 @@ export type Frame = {
 /** Name of the font family as pdfmake knows it. */
 export const FAMILY = 'serif';
 
-/** A page as pdfmake takes it, and the characters it draws in each font. */
-export type Drawn = {
-  readonly document: TDocumentDefinitions;
-  readonly characters: { readonly regular: ReadonlySet<string>; readonly bold: ReadonlySet<string> };
-};
-
 /** A path on a canvas, which pdfmake's types do not name. */
 type CanvasPath = {
   readonly type: 'path';
@@ -40,7 +34,6 @@ type CanvasPath = {
   readonly dash?: { readonly length: number; readonly space: number };
 };
 
-const ANCHOR = ' ';
 const LEFT = pointsOf(PAGE.leftTenthsMm);
 const TOP = pointsOf(PAGE.topTenthsMm);
 const NOTE: ParagraphStyle = { size: 9, spacing: 0, pitch: 14, indent: 0, width: TEXT_WIDTH_PT };
@@ -48,12 +41,8 @@ const RULE_PT = 0.6;
 const QR_SIDE = pointsOf(220);
 
 /** Makes the pdfmake document of set pages: everything at its own place, nothing left to pdfmake's layout. */
-export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): Drawn {
+export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): TDocumentDefinitions {
   const sheets = pages.map((page, index) => marksOf(page, index, pages.length, frame, fonts));
-  return { document: documentOf(sheets, frame, fonts), characters: charactersOf(sheets, frame) };
-}
-
-function documentOf(sheets: readonly (readonly Mark[])[], frame: Frame, fonts: Fonts): TDocumentDefinitions {
   const photos = sheets.flat().flatMap((mark) => (mark.is === 'photo' ? [mark.sha256] : []));
   return {
     pageSize: 'A4',
@@ -90,14 +79,6 @@ function documentOf(sheets: readonly (readonly Mark[])[], frame: Frame, fonts: F
   };
 }
 
-/** The characters of each font: those of the marks, of the watermark, and the anchor that opens a page. */
-function charactersOf(sheets: readonly (readonly Mark[])[], { watermark }: Frame): Drawn['characters'] {
-  const texts = sheets.flat().filter((mark) => mark.is === 'text');
-  const of = (bold: boolean, more: string): Set<string> =>
-    new Set([more, ...texts.flatMap((mark) => (mark.bold === bold ? [mark.text] : []))].join(''));
-  return { regular: of(false, ANCHOR), bold: of(true, watermark) };
-}
-
 /** Everything on a page, in points from its corner. In reading order, because readers and searches take the text as it stands in the file. */
 function marksOf(page: SetPage, index: number, count: number, frame: Frame, fonts: Fonts): Mark[] {
   const head = index === 0 ? qrMarks(frame, fonts) : runningHead(frame, fonts);
@@ -106,7 +87,7 @@ function marksOf(page: SetPage, index: number, count: number, frame: Frame, font
 }
 
 function pageContent(marks: readonly Mark[], index: number, fonts: Fonts): Content[] {
-  const anchor: Content = { text: ANCHOR, fontSize: 1, ...(index === 0 ? {} : { pageBreak: 'before' as const }) };
+  const anchor: Content = { text: ' ', fontSize: 1, ...(index === 0 ? {} : { pageBreak: 'before' as const }) };
   return [
     anchor,
     { canvas: shapesOf(marks), absolutePosition: { x: 0, y: 0 } },

@@ -8,6 +8,12 @@ export type FontMetrics = {
   readonly advance: (codePoint: number) => number;
   /** Height above the baseline that pdfmake counts from the top of a line, in thousandths of an em. */
   readonly ascent: number;
+  /** The same below it, negative. */
+  readonly descent: number;
+  /** Height of capital letters. */
+  readonly capHeight: number;
+  /** What all glyphs fit in: left, bottom, right, top. */
+  readonly box: readonly [number, number, number, number];
 };
 
 type Segment = { readonly start: number; readonly end: number; readonly glyph: number };
@@ -17,7 +23,9 @@ export function readFont(bytes: Uint8Array): FontMetrics {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const table = tablesOf(view);
   const segments = characterMap(view, table('cmap').offset);
-  const unitsPerEm = view.getUint16(table('head').offset + 18);
+  const head = table('head').offset;
+  const unitsPerEm = view.getUint16(head + 18);
+  const scaled = (at: number): number => (view.getInt16(at) * 1000) / unitsPerEm;
   const hhea = table('hhea').offset;
   const widths = view.getUint16(hhea + 34);
   const hmtx = table('hmtx').offset;
@@ -29,7 +37,10 @@ export function readFont(bytes: Uint8Array): FontMetrics {
       const glyph = Math.min(glyphOf(codePoint), widths - 1);
       return (view.getUint16(hmtx + glyph * 4) * 1000) / unitsPerEm;
     },
-    ascent: (view.getInt16(hhea + 4) * 1000) / unitsPerEm,
+    ascent: scaled(hhea + 4),
+    descent: scaled(hhea + 6),
+    capHeight: scaled(table('OS/2').offset + 88),
+    box: [scaled(head + 36), scaled(head + 38), scaled(head + 40), scaled(head + 42)],
   };
 }
 

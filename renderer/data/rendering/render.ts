@@ -1,10 +1,7 @@
-import pdfMake from 'pdfmake/build/pdfmake.js';
-
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { modelHash } from '#shared/documents/sheetModel.ts';
 
-import { filesOf, fontOf, type DocumentFiles, type LoadedFont } from './documentFiles.ts';
-import { draw, FAMILY, type Frame } from './draw.ts';
+import { draw, type Frame } from './draw.ts';
 import { readFont } from './font.ts';
 import { layoutForm } from './formLayout.ts';
 import type { Fonts } from './marks.ts';
@@ -12,6 +9,7 @@ import { photosOf, type Photos } from './photos.ts';
 import { printable } from './printable.ts';
 import { qrModules } from './qrModules.ts';
 import { layoutSheet } from './sheetLayout.ts';
+import { pdfWriter } from './writer.ts';
 
 /** The bytes of the two fonts. */
 export type FontFiles = { readonly regular: Uint8Array; readonly bold: Uint8Array };
@@ -32,35 +30,21 @@ export type PrintJob = {
 /** Prints one after the other. Rejects a job without a photo that its model names: nothing is printed in its place. */
 export type Render = (job: PrintJob) => Promise<Rendered>;
 
-/** pdfmake's own file system of its browser build; its types do not name it. */
-type WithFiles = { virtualfs: DocumentFiles; localAccessPolicy: (path: string) => boolean };
-
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
 export function createRenderer(files: FontFiles): Render {
-  const regular: LoadedFont = { bytes: files.regular, metrics: readFont(files.regular) };
-  const bold: LoadedFont = { bytes: files.bold, metrics: readFont(files.bold) };
+  const regular = { name: 'NotoSerifSC-Regular', bytes: files.regular, metrics: readFont(files.regular) };
+  const bold = { name: 'NotoSerifSC-Bold', bytes: files.bold, metrics: readFont(files.bold) };
   const fonts: Fonts = { regular: regular.metrics, bold: bold.metrics };
-  const pdf = pdfMake as typeof pdfMake & WithFiles;
-  pdf.setFonts({ [FAMILY]: { normal: 'regular.ttf', bold: 'bold.ttf' } });
-  // Nothing outside may be read while a document is made.
-  pdf.setUrlAccessPolicy(() => false);
-  pdf.localAccessPolicy = () => false;
+  const writer = pdfWriter({ regular, bold });
   return async ({ model, code, photos = [] }) => {
     const { shown, missing } = withGlyphs(model, fonts);
     const named = await photosOf(photos);
     const pages = pagesOf(shown, fonts, named);
     const qr = code === undefined ? undefined : qrModules(code);
-    const { document, characters } = draw(pages, { ...frameOf(shown), hash: modelHash(model), qr }, fonts);
-    // Taken by `createPdf` at once: the next document may put its own in place before this one is finished.
-    pdf.virtualfs = filesOf(
-      new Map<string, Uint8Array | ArrayBuffer>([
-        ['regular.ttf', fontOf(regular, characters.regular)],
-        ['bold.ttf', fontOf(bold, characters.bold)],
-        ...[...named].map(([sha256, { jpeg }]) => [sha256, jpeg.slice().buffer] as const),
-      ]),
-    );
-    const bytes = (await pdf.createPdf(document).getBuffer()) as unknown as Uint8Array;
-    return { pdf: new Uint8Array(bytes), pages: pages.length, missingGlyphs: missing };
+    const document = draw(pages, { ...frameOf(shown), hash: modelHash(model), qr }, fonts);
+    const write = await writer;
+    const jpegs = new Map([...named].map(([sha256, { jpeg }]) => [sha256, jpeg] as const));
+    return { pdf: await write(document, jpegs), pages: pages.length, missingGlyphs: missing };
   };
 }
 

@@ -7,6 +7,9 @@ export const squareFont: FontMetrics = {
   has: (codePoint) => codePoint < 0x1f000,
   advance: (codePoint) => (codePoint < 0x250 ? 500 : 1000),
   ascent: 880,
+  descent: -120,
+  capHeight: 700,
+  box: [0, -120, 1000, 880],
 };
 
 /** Both weights of `squareFont`. */
