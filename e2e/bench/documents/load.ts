@@ -30,7 +30,7 @@ function notice(n: number, prints: readonly string[]): Notice {
   const facts = `店门外人行道上堆放纸箱${String(n)}个、塑料筐${String((n % 7) + 2)}个，占用面积约${String((n % 9) + 1)}平方米，行人只能绕行车行道。`;
   const built = buildD07({
     ...aD07Input({ number: `示例城管改字〔2024〕${String(n)}号`, facts }),
-    photos: [{ print, original: print, caption: '现场照片' }],
+    photos: [{ print, original: print }],
   });
   if (!built.ok) throw new Error(built.error);
   const model = built.value;

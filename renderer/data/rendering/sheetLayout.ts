@@ -35,8 +35,10 @@ export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): Se
     ...headRows(model, model.draft ? model.draftNote : model.number, fonts),
     ...table([...model.party, ...model.glance], PARTY, fonts),
     gap(10),
-    ...sections.flat(),
+    // Under what was found, the first part of every sheet that shows photos.
+    ...sections.slice(0, 1).flat(),
     ...pictureRows(model.photos ?? [], photos, fonts),
+    ...sections.slice(1).flat(),
     // The signature never stands on a page without text: the last part goes with it.
     ...lastSection.map((row) => ({ ...row, keep: true })),
     gap(8, true),
