@@ -38,6 +38,8 @@ export const noticeInput = z.strictObject({
   toCorrect: textField(1000),
   deadline: deadlineField,
   contact: textField(40),
+  /** Photos of the case that the notice shows. */
+  photos: z.array(sha256Field).max(2).optional(),
 });
 
 /** A new file as the officer filled it: where, what was seen, under which matter, and who is named so far. */

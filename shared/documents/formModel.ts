@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { instantField, orgField } from '../events/fields.ts';
 
-import { formRowField, formSectionField } from './form.ts';
+import { formRowField, formSectionField, printedPhotoField } from './form.ts';
 import { PAPER_KINDS } from './papers/kinds.ts';
 
 /** A line that is filled by hand on the printed paper: its label, what is printed before the space, and a date to fill. */
@@ -18,11 +18,19 @@ const gridField = z
   })
   .refine(({ columns, shares, rows }) => [shares, ...rows].every(({ length }) => length === columns.length), 'columns');
 
+/** A photo with what is said of it beside it, and places to sign under that. Two stand on a page. */
+const photoField = printedPhotoField.extend({
+  is: z.literal('photo'),
+  rows: z.array(formRowField).min(1),
+  sign: z.array(z.string().min(1)),
+});
+
 /** One piece of a paper, from top to bottom. */
 export const blockField = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('rows'), rows: z.array(formRowField).min(1) }),
   z.strictObject({ is: z.literal('section'), section: formSectionField }),
   gridField,
+  photoField,
   z.strictObject({ is: z.literal('hand'), lines: z.array(handLineField).min(1) }),
 ]);
 /** See `blockField`. */

@@ -4,7 +4,7 @@ import { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import { instantField, orgField } from '../events/fields.ts';
 import { hashOf } from '../kernel/hash.ts';
 
-import { formRowField, formSectionField } from './form.ts';
+import { formRowField, formSectionField, printedPhotoField } from './form.ts';
 
 /**
  * The canonical printed model of a document (the correction notice D07 and those of a file): every word the document
@@ -33,6 +33,12 @@ export const sheetModelField = z.strictObject({
   /** What the shopkeeper must see first: what for, and until when. */
   glance: z.array(formRowField),
   sections: z.array(formSectionField),
+  /** Photos of what was found, each with the words under it; at most two, side by side. Absent on what shows none. */
+  photos: z
+    .array(printedPhotoField.extend({ caption: z.string().min(1) }))
+    .min(1)
+    .max(2)
+    .optional(),
   officers: z.array(
     z.strictObject({ label: z.string(), name: z.string(), certificateLabel: z.string(), certificate: z.string() }),
   ),

@@ -1,11 +1,13 @@
 import { readCaseEvents } from '#shared/case/caseEvent.ts';
 import { matterCodeOf } from '#shared/case/matterCode.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
+import { photosIn } from '#shared/documents/papers/d03.ts';
 import { buildPaper } from '#shared/documents/papers/index.ts';
 import { sourceOf, type Known } from '#shared/documents/papers/source.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
+import { printsOf } from '../photos/prints.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandInput, DrawnPaper } from '../protocol.ts';
 import { drawDocument } from '../rendering/renderDocument.ts';
@@ -43,7 +45,12 @@ export async function drawPaper(
   };
   const source = sourceOf(state, events, event, known);
   if (source === undefined) return refuse('unknown_record', { subject: event });
-  return { ok: true, value: await drawDocument({ model: buildPaper(kind, source) }) };
+  const shown = kind === 'D03' ? photosIn(source).map(({ data }) => data) : [];
+  const made = await printsOf(ctx, stream, shown);
+  if (!made.ok) return made;
+  const prints = new Map(made.value.map(({ original, print }) => [original, print]));
+  const photos = made.value.map(({ jpeg }) => jpeg);
+  return { ok: true, value: await drawDocument({ model: buildPaper(kind, { ...source, prints }), photos }) };
 }
 
 async function namesOf(ctx: Context): Promise<Known['nameOf']> {

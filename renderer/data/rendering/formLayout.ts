@@ -1,10 +1,12 @@
 import type { Block, FormModel } from '#shared/documents/formModel.ts';
 import { TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
 
+import { evidenceRow } from './evidence.ts';
 import { flow, type SetPage } from './flow.ts';
 import { grid } from './grid.ts';
 import { baselineIn, gap, rule, type Fonts, type Row } from './marks.ts';
 import { paragraph, rightAligned } from './paragraph.ts';
+import type { Photos } from './photos.ts';
 import { HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
 
@@ -19,8 +21,8 @@ const GRID = { size: SIZE.note, pitch: 17, padding: 5, minHeight: 26 } as const;
 const SIGN_HEIGHT = 34;
 
 /** Sets a paper of the file into pages. */
-export function layoutForm(model: FormModel, fonts: Fonts): SetPage[] {
-  const blocks = model.blocks.map((block) => [...blockRows(block, fonts), gap(6)]);
+export function layoutForm(model: FormModel, fonts: Fonts, photos: Photos): SetPage[] {
+  const blocks = model.blocks.map((block) => [...blockRows(block, fonts, photos), gap(6)]);
   // Signatures and end mark never stand on a page without text: the last block that says something goes with them.
   const lastText = model.blocks.findLastIndex(({ is }) => is !== 'hand');
   const end = blocks.slice(lastText).flat();
@@ -33,7 +35,7 @@ export function layoutForm(model: FormModel, fonts: Fonts): SetPage[] {
   return flow(rows, [], TEXT_HEIGHT_PT);
 }
 
-function blockRows(block: Block, fonts: Fonts): Row[] {
+function blockRows(block: Block, fonts: Fonts, photos: Photos): Row[] {
   switch (block.is) {
     case 'rows':
       return table(block.rows, TABLE, fonts);
@@ -48,6 +50,8 @@ function blockRows(block: Block, fonts: Fonts): Row[] {
         fonts,
       );
     }
+    case 'photo':
+      return [evidenceRow(block, photos, fonts)];
     case 'hand':
       return block.lines.map((line) => handRow(line, fonts));
   }

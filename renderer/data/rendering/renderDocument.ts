@@ -1,6 +1,7 @@
 import type { DrawnPaper } from '../protocol.ts';
 
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
+import { poolWorker } from './poolWorker.ts';
 import type { PrintJob, Rendered } from './render.ts';
 
 export type { Rendered } from './render.ts';
@@ -15,11 +16,13 @@ let pool: Pool<PrintJob, Rendered> | undefined;
 
 /**
  * Renders a printed model to a PDF in a worker of its own. The same model and code give the same bytes. Rejects when the worker
- * cannot start, breaks, or takes longer than a minute; the next call starts anew.
+ * cannot start, breaks, or takes longer than a minute; the next call starts anew. Many may be asked for at once: two
+ * are worked on, the others wait. `signal`: a waiting document is dropped, the one being made is
+ * ended, and both reject with the signal's reason.
  */
-export function renderDocument(job: PrintJob): Promise<Rendered> {
+export function renderDocument(job: PrintJob, signal?: AbortSignal): Promise<Rendered> {
   pool ??= createPool<PrintJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
-  return pool.run(job);
+  return pool.run(job, signal);
 }
 
 /** The same as screens show it. */
@@ -34,22 +37,5 @@ export function pdfBlob(pdf: Uint8Array): Blob {
 }
 
 function startWorker(): PoolWorker {
-  const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module', name: 'pdf' });
-  return {
-    post: (input) => {
-      worker.postMessage(input);
-    },
-    terminate: () => {
-      worker.terminate();
-    },
-    listen: (reply, broken) => {
-      worker.onmessage = (message: MessageEvent<unknown>) => {
-        reply(message.data);
-      };
-      // A script that cannot be loaded gives an event without a message.
-      worker.onerror = (problem) => {
-        broken(problem.message || 'the PDF worker could not start');
-      };
-    },
-  };
+  return poolWorker(new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module', name: 'pdf' }));
 }

@@ -5,6 +5,8 @@ import { flow, heightOf, type SetPage } from './flow.ts';
 import { breakLines } from './lines.ts';
 import { baselineIn, gap, rule, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
+import type { Photos } from './photos.ts';
+import { pictureRows } from './pictures.ts';
 import { BODY, HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
 
@@ -26,14 +28,17 @@ const STUB: TableStyle = {
 };
 
 /** Sets a document into pages. Its stub, if it has one, stands at the foot of the last page, or whole on one of its own. */
-export function layoutSheet(model: SheetModel, fonts: Fonts): SetPage[] {
+export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): SetPage[] {
   const sections = model.sections.map((section) => sectionRows(section, fonts));
   const lastSection = sections.pop() ?? [];
   const rows = [
     ...headRows(model, model.draft ? model.draftNote : model.number, fonts),
     ...table([...model.party, ...model.glance], PARTY, fonts),
     gap(10),
-    ...sections.flat(),
+    // Under what was found, the first part of every sheet that shows photos.
+    ...sections.slice(0, 1).flat(),
+    ...pictureRows(model.photos ?? [], photos, fonts),
+    ...sections.slice(1).flat(),
     // The signature never stands on a page without text: the last part goes with it.
     ...lastSection.map((row) => ({ ...row, keep: true })),
     gap(8, true),

@@ -13,7 +13,7 @@ import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { SHEET_KINDS, type SheetKind } from '#shared/documents/sheetInput.ts';
 import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input } from '#shared/documents/testing/aD07Input.ts';
-import { CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '#shared/documents/testing/aFullFile.ts';
+import { A_PRINT_JPEG, CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '#shared/documents/testing/aFullFile.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 import { verifyCode } from '#shared/documents/verifyCode.ts';
@@ -45,6 +45,7 @@ describe('every document', () => {
   it.each(ALL)('$kind is a PDF with embedded fonts that another program reads', async ({ kind, model, says }) => {
     const { pdf, pages, missingGlyphs } = await render({
       model,
+      photos: [A_PRINT_JPEG],
       code: model.schema === 'xunzhi.form.v1' ? undefined : codeOf(model),
     });
     expect(missingGlyphs).toEqual([]);

@@ -5,6 +5,7 @@ import type { FormModel } from '../formModel.ts';
 
 import { D01 } from './d01.ts';
 import { D02 } from './d02.ts';
+import { D03 } from './d03.ts';
 import { D05 } from './d05.ts';
 import { D08 } from './d08.ts';
 import { D13 } from './d13.ts';
@@ -20,7 +21,7 @@ import type { Paper, PaperSource } from './paper.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D05, D08, D13, D14, D15, D16, D20, D30, D35, D40 },
+  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D20, D30, D35, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */
@@ -34,9 +35,12 @@ export type PaperOffer = {
 
 /** The papers of a case in the order of its records; of what is void none is made. */
 export function papersOf(state: Pick<CaseState, 'timeline'>): readonly PaperOffer[] {
+  const lastPhoto = state.timeline.findLast(({ type, verdict }) => type === 'photo.added' && verdict.is !== 'void');
   return state.timeline.flatMap((entry) =>
     Object.values(PAPERS)
       .filter((paper) => entry.verdict.is !== 'void' && isOf(paper, entry))
+      // One paper shows all photos of the case.
+      .filter(({ kind }) => kind !== 'D03' || entry === lastPhoto)
       .map(({ kind, title }) => ({ kind, title, event: entry.event, on: entry.on })),
   );
 }

@@ -2,6 +2,7 @@
 export const PAPER_KINDS = [
   'D01',
   'D02',
+  'D03',
   'D05',
   'D08',
   'D13',

@@ -24,6 +24,8 @@ export type PaperSource<T extends CaseEventType = CaseEventType> = {
   readonly event: EventOf<T>;
   /** Everything else that counts in the case, in order. */
   readonly events: readonly EventOf<CaseEventType>[];
+  /** SHA-256 of what is printed of a photo, by that of its original; photos that no program can show have none. */
+  readonly prints?: ReadonlyMap<string, string> | undefined;
   /** The name of an account, or the account where nobody knows the name. */
   readonly nameOf: (user: string) => string;
 };

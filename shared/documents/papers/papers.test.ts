@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { aSha } from '../../testing/builders.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
 import { aKnown, aTold, CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '../testing/aFullFile.ts';
 
-import { papersOf } from './index.ts';
+import { buildPaper, papersOf } from './index.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
 import { sourceOf } from './source.ts';
 
@@ -29,7 +30,7 @@ function textOf(model: FormModel): string {
 describe('the papers of a file', () => {
   it('are offered in the order of the records, one for each that needs one', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
-      ...['D01', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
+      ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
     ]);
     expect(new Set([...FULL, ...IN_CASH].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
   });
@@ -75,6 +76,24 @@ describe('the papers of a file', () => {
     expect(rowsOf(model)).toMatchObject({ 送达方式: '留置送达', 拒收理由: '当事人拒绝签收' });
     expect(textOf(model)).toContain('居委会张某（示例）');
     expect(textOf(model)).not.toContain('收件人签名');
+  });
+
+  it('show every photo once, with its original, and say of which there is no picture', () => {
+    const { state, events } = aTold(FULL_SCRIPT);
+    const offer = papersOf(state).filter(({ kind }) => kind === 'D03');
+    expect(offer).toHaveLength(1);
+    const known = aKnown();
+    const model = (prints: typeof known.prints): FormModel => {
+      const source = sourceOf(state, events, offer[0]?.event ?? '', { ...known, prints });
+      if (source === undefined) throw new Error('no record');
+      return buildPaper('D03', source);
+    };
+    const [photo] = model(known.prints).blocks.filter(({ is }) => is === 'photo');
+    expect(photo).toMatchObject({ original: aSha(2), print: known.prints?.get(aSha(2)) });
+    expect(photo?.is === 'photo' && photo.sign).toEqual(['拍摄人', '见证人', '与原件核对无误']);
+    const unseen = model(new Map());
+    expect(unseen.blocks.some(({ is }) => is === 'photo')).toBe(false);
+    expect(rowsOf(unseen)['图像']).toContain('不能打印');
   });
 
   it('give each member of a discussion a place to sign', () => {
