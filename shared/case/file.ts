@@ -22,6 +22,7 @@ export type Measure = {
   readonly approvedOn?: ChinaDate | undefined;
   readonly extended: boolean;
   readonly endedOn?: ChinaDate | undefined;
+  readonly result?: EventData<'measure.ended'>['result'] | undefined;
 };
 
 /** 行政复议 or 行政诉讼 of the party. */

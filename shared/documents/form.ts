@@ -15,6 +15,13 @@ export const formSectionField = z.strictObject({
 /** See `formSectionField`. */
 export type FormSection = z.infer<typeof formSectionField>;
 
+/** Members of a ruled list. `shares`: how its columns share the text width. Cells may be long and wrap. */
+export const gridShape = {
+  columns: z.array(z.string().min(1)).min(2),
+  shares: z.array(z.int().min(1)).min(2),
+  rows: z.array(z.array(z.string())),
+} as const;
+
 /** Stands in every field that does not apply, so that nothing can be added later. */
 export const CROSSED_OUT = '／';
 

@@ -41,7 +41,8 @@ export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw'> = {
   },
 };
 
-async function namesOf(ctx: Context): Promise<Known['nameOf']> {
+/** Names of people by their accounts; an account nobody knows the name of stands for itself. */
+export async function namesOf(ctx: Context): Promise<Known['nameOf']> {
   const names = new Map((await allUserCards(ctx.db)).map(({ user, name }) => [user, name] as const));
   return (user) => names.get(user) ?? user;
 }

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { codeContent } from '#shared/documents/code.ts';
 import { buildD07 } from '#shared/documents/d07.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
+import { DEFINITIONS } from '#shared/documents/kinds/index.ts';
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { SHEET_KINDS, type SheetKind } from '#shared/documents/sheetInput.ts';
 import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
@@ -30,7 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: ['示例建材行', '占用道路约4平方米'] }));
+const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: wordsOf(kind) }));
 const PAPERS = [...papersOfTold(FULL_SCRIPT), ...papersOfTold(CASH_SCRIPT, CASH)]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));
@@ -86,6 +87,23 @@ function pictureOf(file: string): { readonly width: number; readonly height: num
   return { width, height, data: new Uint8Array(raw.subarray(raw.length - width * height * 3)) };
 }
 
+/** What a reader of the PDF must find beside the title: number, party, and what the document is about. */
+function wordsOf(kind: SheetKind): readonly string[] {
+  const facts = DEFINITIONS[kind].parts.some(({ heading }) => heading === '查明的事实');
+  const list = {
+    D09: '先行登记保存证据清单',
+    D11: '查封（扣押）清单',
+    D28: '申请强制执行材料清单',
+    D34: '涉案物品清单',
+  };
+  return [
+    '黄港城管罚决字〔2026〕1号',
+    '示例建材行',
+    ...(facts ? ['占用道路约4平方米'] : []),
+    ...Object.entries(list).flatMap(([of, words]) => (of === kind ? [words] : [])),
+  ];
+}
+
 /** Signed by an invented device. */
 function codeOf(model: SheetModel): string {
   return aSignedCode(codeContent(model, 0, aCodeContent().device));
@@ -94,7 +112,12 @@ function codeOf(model: SheetModel): string {
 function sheetOf(kind: SheetKind): PrintedModel {
   const demolition = kind === 'D24' ? { demolition: '楼顶加建砖混房屋86.4平方米', fineFen: 0 } : {};
   const penalty = { warning: false, fineFen: 10_000, minFen: 0, maxFen: 2_000_000, amount: 'verified' as const };
-  return sure(buildSheet(aSheetInput({ kind, untilOn: '2026-03-20', penalty: { ...penalty, ...demolition } })));
+  const { procedural } = DEFINITIONS[kind];
+  const isOfMeasure = procedural === true || kind === 'D11';
+  const decided = isOfMeasure
+    ? { penalty: undefined }
+    : { untilOn: '2026-03-20', penalty: { ...penalty, ...demolition } };
+  return sure(buildSheet(aSheetInput({ kind, ...decided })));
 }
 
 function sure<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }): T {
