@@ -15,6 +15,7 @@ import { SHEET_KINDS, type SheetKind } from '#shared/documents/sheetInput.ts';
 import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input } from '#shared/documents/testing/aD07Input.ts';
 import { CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '#shared/documents/testing/aFullFile.ts';
+import { aMeasure, aSheetFacts, someThings } from '#shared/documents/testing/aSheetFacts.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 import { verifyCode } from '#shared/documents/verifyCode.ts';
@@ -70,6 +71,25 @@ describe('every document', () => {
     expect(seen).toBe(code);
     const verdict = verifyCode(seen, aPublication());
     expect(verdict).toMatchObject({ is: 'genuine', content: { number: model.number } });
+  });
+
+  it('with a long list and long names shows the head of the list on each page, and each thing once', async () => {
+    const name = '示例长名称建材贸易有限公司黄石港区分公司第三仓储配送服务中心';
+    const taken = { items: someThings(45), place: `${name}门前人行道、后院露天堆场以及相邻公共通道` };
+    const measure = { ...aMeasure('seizure', taken), ended: undefined };
+    const party = { kind: 'legal_person' as const, name, representative: '欧阳示例', address: '示例路 30 号' };
+    const of = { ...aSheetFacts(), measure, measures: [measure] };
+    const model = sure(buildSheet(aSheetInput({ kind: 'D11', penalty: undefined, party, of })));
+    const { pdf, pages } = await render({ model, code: undefined });
+    const file = join(process.env['XUNZHI_SHEETS'] ?? folder, 'long-list.pdf');
+    writeFileSync(file, pdf);
+    const texts = Array.from({ length: pages }, (_, page) => textIn(file, page + 1));
+    const withThings = texts.filter((text) => /水泥|镀锌钢管/.test(text));
+    expect(withThings.length).toBeGreaterThan(1);
+    for (const text of withThings) expect(text).toContain('序号名称规格型号数量状况备注');
+    expect(texts.join('').match(/水泥|镀锌钢管/g)).toHaveLength(45);
+    expect(texts.at(-1)).toContain('以上共45项，以下空白');
+    expect(texts.at(-1)).toContain('当事人核对签名');
   });
 
   // Whoever changes wording or layout raises `template` of the document (or RENDERER_VERSION, where all of them change).
