@@ -11,7 +11,7 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useDocumentStates } from '#renderer/queries/documentStates.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
-import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
+import { DOCUMENT_TITLES, goesToParty } from '#shared/documents/titles.ts';
 import type { ItemState } from '#shared/sync/itemState.ts';
 
 import { DocumentDialog } from './DocumentDialog.tsx';
@@ -52,7 +52,7 @@ function DocumentLine({ document, onOpen, onVoid, mayVoid, state }: LineProps): 
         {document.deadline !== undefined && (
           <div className={classes['soft']}>{casesText.due(document.deadline.dueOn)}</div>
         )}
-        {!isVoid && <div className={classes['soft']}>{servedText(document)}</div>}
+        {!isVoid && goesToParty(document.kind) && <div className={classes['soft']}>{servedText(document)}</div>}
       </div>
       <div className={classes['head']}>
         <Button variant="default" leftSection={<IconFileText size={20} aria-hidden />} onClick={() => onOpen(document)}>
