@@ -8,6 +8,7 @@ import type { Requirements } from '#shared/case/requirements/attempt.ts';
 import { CORRECTION_REQUIREMENTS } from '#shared/case/requirements/correction.ts';
 import { ENFORCEMENT_REQUIREMENTS } from '#shared/case/requirements/enforcement.ts';
 import { FILING_REQUIREMENTS } from '#shared/case/requirements/filing.ts';
+import { PAPER_REQUIREMENTS } from '#shared/case/requirements/papers.ts';
 import { PENALTY_REQUIREMENTS } from '#shared/case/requirements/penalty.ts';
 import { DEADLINES, type DeadlineId } from '#shared/deadlines/deadlines.ts';
 
@@ -21,6 +22,7 @@ const TABLES: Readonly<Record<string, Requirements>> = {
   filing: FILING_REQUIREMENTS,
   penalty: PENALTY_REQUIREMENTS,
   enforcement: ENFORCEMENT_REQUIREMENTS,
+  papers: PAPER_REQUIREMENTS,
 };
 
 /** A requirement of the procedures as the code has it: its article, and the test that is written for each of them. */

@@ -34,6 +34,8 @@ export const orgCardField = z.looseObject({
   /** 复议机关 and 管辖法院 as printed; without them no decision that must name them is issued. */
   government: textField(60).optional(),
   court: textField(60).optional(),
+  /** 罚款缴款的收款单位、开户银行和账号, as printed; without them nobody is told where to pay (D33). */
+  payee: z.strictObject({ name: textField(100), bank: textField(100), account: textField(60) }).optional(),
   /** `automatic`: devices get numbers without approval (the demo). Anything else, also nothing: an administrator approves. */
   approveDevices: z.enum(['manual', 'automatic']).optional(),
 });

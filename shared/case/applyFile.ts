@@ -43,7 +43,10 @@ export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseStat
     case 'measure.extended':
       return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, extended: true })) };
     case 'measure.ended':
-      return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, endedOn: on })) };
+      return {
+        ...file,
+        measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, endedOn: on, result: event.data.result })),
+      };
     case 'payment.entered':
     case 'cash.handedIn':
       return withMoney(file, event, on);

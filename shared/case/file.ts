@@ -22,6 +22,7 @@ export type Measure = {
   readonly approvedOn?: ChinaDate | undefined;
   readonly extended: boolean;
   readonly endedOn?: ChinaDate | undefined;
+  readonly result?: EventData<'measure.ended'>['result'] | undefined;
 };
 
 /** A payment of a fine as it was entered: on which day, by which receipt, by whom. */

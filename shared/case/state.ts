@@ -57,6 +57,8 @@ export type CaseDocument = {
   readonly hearingFromFen?: number | undefined;
   /** Last day of the period it sets. */
   readonly untilOn?: string | undefined;
+  /** The measure it is about. */
+  readonly measure?: string | undefined;
   readonly modelHash?: string | undefined;
   readonly pdfSha256?: string | undefined;
   readonly pdfBytes?: number | undefined;

@@ -27,6 +27,12 @@ export type PrintedPhoto = z.infer<typeof printedPhotoField>;
 
 /** How much of a photo's SHA-256 is printed: enough to tell it from any other of the file. */
 export const HASH_PREFIX = 16;
+/** Members of a ruled list. `shares`: how its columns share the text width. Cells may be long and wrap. */
+export const gridShape = {
+  columns: z.array(z.string().min(1)).min(2),
+  shares: z.array(z.int().min(1)).min(2),
+  rows: z.array(z.array(z.string())),
+} as const;
 
 /** Stands in every field that does not apply, so that nothing can be added later. */
 export const CROSSED_OUT = '／';

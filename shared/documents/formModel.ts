@@ -2,20 +2,15 @@ import { z } from 'zod';
 
 import { instantField, orgField } from '../events/fields.ts';
 
-import { formRowField, formSectionField, printedPhotoField } from './form.ts';
+import { formRowField, formSectionField, gridShape, printedPhotoField } from './form.ts';
 import { PAPER_KINDS } from './papers/kinds.ts';
 
 /** A line that is filled by hand on the printed paper: its label, what is printed before the space, and a date to fill. */
 const handLineField = z.strictObject({ label: z.string().min(1), printed: z.string(), date: z.string() });
 
-/** A ruled list. `shares`: how its columns share the text width. Cells may be long and wrap. */
+/** A ruled list. */
 const gridField = z
-  .strictObject({
-    is: z.literal('grid'),
-    columns: z.array(z.string().min(1)).min(2),
-    shares: z.array(z.int().min(1)).min(2),
-    rows: z.array(z.array(z.string())),
-  })
+  .strictObject({ is: z.literal('grid'), ...gridShape })
   .refine(({ columns, shares, rows }) => [shares, ...rows].every(({ length }) => length === columns.length), 'columns');
 
 /** A photo with what is said of it beside it, and places to sign under that. Two stand on a page. */

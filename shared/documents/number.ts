@@ -14,7 +14,11 @@ const KIND_ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of documents that take a number of their own series, those of the street first. */
-export const NUMBERED_KINDS = ['D07', 'D21', 'D06', 'D17', 'D18', 'D22', 'D23', 'D24', 'D25', 'D26', 'D27'] as const;
+// prettier-ignore
+export const NUMBERED_KINDS = [
+  'D07', 'D21', 'D06', 'D09', 'D11', 'D04', 'D10', 'D12', 'D17', 'D18', 'D19',
+  'D22', 'D23', 'D24', 'D25', 'D26', 'D27', 'D28', 'D29', 'D32', 'D33', 'D34',
+] as const;
 
 /** `<org>:<kind>:<year>`, the name of a series in tables. */
 export function seriesKey(series: Series): string {

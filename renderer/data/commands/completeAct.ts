@@ -1,4 +1,5 @@
 import { kindMember } from '#shared/case/acts.ts';
+import { measureFor } from '#shared/case/measurePapers.ts';
 import { isPlanned } from '#shared/case/planned.ts';
 import type { CaseState } from '#shared/case/state.ts';
 import { instantField, photosField } from '#shared/events/fields.ts';
@@ -14,8 +15,8 @@ export type Act = { readonly type: CaseEventType; readonly tag: string | undefin
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The data of an act: what the form gave, and what the worker knows itself (kind, instants left out, the document that is
- * served, ids, the officers). Empty texts of members that may be absent are left out.
+ * The data of an act: what the form gave, and what the worker knows itself (kind, instants left out, the measure that a document is about, the document
+ * that is served, ids, the officers). Empty texts of members that may be absent are left out.
  */
 export function completeAct(
   { type, tag }: Act,
@@ -33,6 +34,8 @@ export function completeAct(
   const kind = kindMember(type);
   if (kind !== undefined && tag !== undefined) own[kind] = tag;
   if (type === 'measure.taken') own['id'] = newId();
+  const measure = type === 'document.issued' ? measureFor(state, tag ?? '')?.id : undefined;
+  if (measure !== undefined) own['measure'] = measure;
   if (type === 'document.served' || type === 'document.posted') {
     const document = state?.documents.findLast((one) => one.kind === tag && one.voided === undefined)?.document;
     if (document !== undefined) own['document'] = document;

@@ -53,7 +53,8 @@ export async function drawPaper(
   return { ok: true, value: await drawDocument({ model: buildPaper(kind, { ...source, prints }), photos }) };
 }
 
-async function namesOf(ctx: Context): Promise<Known['nameOf']> {
+/** Names of people by their accounts; an account nobody knows the name of stands for itself. */
+export async function namesOf(ctx: Context): Promise<Known['nameOf']> {
   const names = new Map((await allUserCards(ctx.db)).map(({ user, name }) => [user, name] as const));
   return (user) => names.get(user) ?? user;
 }

@@ -17,6 +17,8 @@ const TABLE: TableStyle = {
 };
 const GRID = { size: SIZE.note, pitch: 17, padding: 5, minHeight: 26 } as const;
 
+type HandLine = Extract<Block, { is: 'hand' }>['lines'][number];
+
 /** Room for a signature by hand, in points. */
 const SIGN_HEIGHT = 34;
 
@@ -57,8 +59,8 @@ function blockRows(block: Block, fonts: Fonts, photos: Photos): Row[] {
   }
 }
 
-/** A label, what is printed after it, a line to sign on, and a date to fill. */
-function handRow({ label, printed, date }: Extract<Block, { is: 'hand' }>['lines'][number], fonts: Fonts): Row {
+/** A line to be signed: a label, what is printed after it, a line to sign on, and a date to fill. */
+export function handRow({ label, printed, date }: HandLine, fonts: Fonts): Row {
   const text = `${label}${label.endsWith('：') ? '' : '：'}${printed}`;
   const [first] = paragraph(text, { ...NOTE, pitch: SIGN_HEIGHT, width: W }, fonts);
   const dated = rightAligned(date, { ...NOTE, pitch: SIGN_HEIGHT, width: W }, fonts);

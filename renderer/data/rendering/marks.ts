@@ -30,8 +30,16 @@ export type Mark =
       readonly h: number;
     };
 
-/** A strip over the full width that is never cut. `keep`: must stand on the same page as the next one. */
-export type Row = { readonly height: number; readonly marks: readonly Mark[]; readonly keep: boolean };
+/**
+ * A strip over the full width that is never cut. `keep`: must stand on the same page as the next one. `head`: stands over it
+ * again where it begins a page.
+ */
+export type Row = {
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  readonly keep: boolean;
+  readonly head?: Row | undefined;
+};
 
 /** The two weights every document is set in. */
 export type Fonts = { readonly regular: FontMetrics; readonly bold: FontMetrics };

@@ -2,6 +2,8 @@ import { pointsOf, SEAL_ZONE_TENTHS_MM, TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#s
 import type { SheetModel } from '#shared/documents/sheetModel.ts';
 
 import { flow, heightOf, type SetPage } from './flow.ts';
+import { handRow } from './formLayout.ts';
+import { grid } from './grid.ts';
 import { breakLines } from './lines.ts';
 import { baselineIn, gap, rule, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
@@ -40,7 +42,9 @@ export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): Se
     ...pictureRows(model.photos ?? [], photos, fonts),
     ...sections.slice(1).flat(),
     // The signature never stands on a page without text: the last part goes with it.
-    ...lastSection.map((row) => ({ ...row, keep: true })),
+    ...lastSection.map((row) => ({ ...row, keep: model.list === undefined || row.keep })),
+    ...listRows(model, fonts),
+    ...(model.signers ?? []).map((line) => ({ ...handRow(line, fonts), keep: true })),
     gap(8, true),
     { ...signatureRow(model, fonts), keep: model.receipt === undefined },
     gap(8, model.receipt === undefined),
@@ -48,6 +52,29 @@ export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): Se
     ...paragraph(`${model.copies}${model.endMark}`, { ...NOTE, size: 10.5, pitch: 16 }, fonts),
   ];
   return flow(rows, model.stub === undefined ? [] : stubRows(model.stub, fonts), TEXT_HEIGHT_PT);
+}
+
+/** A list of so few things stands on one page. */
+const SHORT_LIST = 8;
+
+/** The list: its head stands again over each page, each page is closed by a rule, and its end goes with the signatures. */
+function listRows({ list }: SheetModel, fonts: Fonts): Row[] {
+  if (list === undefined) return [];
+  const total = list.shares.reduce((sum, share) => sum + share, 0);
+  const widths = list.shares.map((share) => (share / total) * W);
+  const style = { size: SIZE.note, pitch: 17, padding: 5, minHeight: 26, widths } as const;
+  const [head, ...things] = grid(list.columns, list.rows, style, fonts);
+  if (head === undefined) return [];
+  return [
+    gap(10, true),
+    ...centred(list.heading, { ...NOTE, size: SIZE.table, pitch: 26, bold: true, keepWithNext: true }, fonts),
+    head,
+    ...things.map((row, index): Row => {
+      const closed = [...row.marks, rule(0, row.height, W, row.height)];
+      return { ...row, marks: closed, head, keep: things.length <= SHORT_LIST || index === things.length - 1 };
+    }),
+    ...centred(list.note, { ...NOTE, pitch: 22, keepWithNext: true }, fonts),
+  ];
 }
 
 /** Officers and contact on the left; on the right agency and date with the square that stays free for the seal. */

@@ -13,7 +13,7 @@ import { useDocumentStates } from '#renderer/queries/documentStates.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { printSums } from '#shared/case/prints.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
-import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
+import { DOCUMENT_TITLES, goesToParty } from '#shared/documents/titles.ts';
 import type { ItemState } from '#shared/sync/itemState.ts';
 
 import { DocumentDialog } from './DocumentDialog.tsx';
@@ -58,7 +58,7 @@ function DocumentLine({ document, onOpen, onVoid, mayVoid, state }: LineProps): 
         {document.deadline !== undefined && (
           <div className={classes['soft']}>{casesText.due(document.deadline.dueOn)}</div>
         )}
-        {!isVoid && <div className={classes['soft']}>{servedText(document)}</div>}
+        {!isVoid && goesToParty(document.kind) && <div className={classes['soft']}>{servedText(document)}</div>}
         {prints !== undefined && (
           <div className={classes['soft']}>{printingText.printed(prints.copies, showInstant(prints.lastAt))}</div>
         )}

@@ -9,8 +9,9 @@ export const MONEY: readonly LawRow[] = [
     topic: 'Performance, delay and instalments (履行、延期分期)',
     articles: apl(66),
     requirements: ['paid_or_ended'],
-    acts: ['case.approved:defer', 'case.closed'],
+    acts: ['case.approved:defer', 'case.closed', 'document.issued:D32', 'document.served:D32'],
     tests: [
+      [IN.documentLines, 'tells how to pay, and of each deferral once'],
       [IN.steps, 'closes without payment'],
       [IN.clocks, 'gives more days to pay when payment is deferred'],
     ],
@@ -19,9 +20,10 @@ export const MONEY: readonly LawRow[] = [
     topic: 'Payment at the bank within fifteen days (罚缴分离)',
     articles: apl(67),
     requirements: ['unpaid'],
-    acts: ['payment.entered'],
+    acts: ['payment.entered', 'document.issued:D33', 'document.served:D33'],
     deadlines: ['pay'],
     tests: [
+      [IN.documentLines, 'tells how to pay, and of each deferral once'],
       [IN.procedures, 'does not decide while the time for a statement runs, nor urge or go to court before its time'],
     ],
   },

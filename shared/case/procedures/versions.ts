@@ -1,5 +1,6 @@
 import { CORRECTION } from './correction.ts';
 import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
+import { DOCUMENT_LINES } from './documentLines.ts';
 import type { ProcedureName } from './names.ts';
 import { ORDINARY } from './ordinary.ts';
 import type { Procedure } from './procedure.ts';
@@ -13,6 +14,12 @@ const VERSIONS: readonly Tables[] = [
   { correction: CORRECTION },
   { correction: CORRECTION_WITH_HANDOVER },
   { correction: CORRECTION_WITH_HANDOVER, ordinary: ORDINARY, spot: SPOT, structure: STRUCTURE },
+  {
+    correction: CORRECTION_WITH_HANDOVER,
+    ordinary: withLines(ORDINARY, DOCUMENT_LINES.ordinary),
+    spot: withLines(SPOT, DOCUMENT_LINES.spot),
+    structure: withLines(STRUCTURE, DOCUMENT_LINES.structure),
+  },
 ];
 
 /** Version of the procedure tables that events made now are judged by; raised with each change of a table. */
@@ -31,6 +38,10 @@ export const FILES_SINCE = 3;
  */
 export function procedureOf(rules: number, name: ProcedureName): Procedure | undefined {
   return (VERSIONS[rules - 1] ?? VERSIONS.at(-1))?.[name];
+}
+
+function withLines(procedure: Procedure, more: Procedure['transitions']): Procedure {
+  return { ...procedure, transitions: [...procedure.transitions, ...more] };
 }
 
 /** True when this app has the tables of that version. */

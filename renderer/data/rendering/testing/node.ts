@@ -16,9 +16,10 @@ export function rendererHere(): Render {
   });
 }
 
-/** The text that another program reads, without spaces and line ends. */
-export function textIn(file: string): string {
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+/** The text that another program reads, of one page or of all, without spaces and line ends. */
+export function textIn(file: string, page?: number): string {
+  const which = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+  return execFileSync('pdftotext', ['-layout', ...which, file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
 }
 
 /** True when that program finds every font embedded. */

@@ -29,13 +29,19 @@ const WORKERS: ReadonlySet<string> = new Set([
 
 /** Of a document only what its kind needs; its penalty is the one that was decided where there is a decision. */
 const DOCUMENT_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  D04: ['heldAt', 'place', 'text'],
   D17: ['penalty', 'hearingFromFen', 'text'],
   D18: ['penalty', 'hearingFromFen', 'text'],
   D21: ['penalty', 'text'],
   D24: ['untilOn', 'text'],
   D25: ['text'],
   D26: ['untilOn', 'text'],
+  D29: ['object', 'manner', 'startAt', 'performer', 'costFen', 'text'],
+  D33: ['payCode', 'text'],
 };
+
+/** Of what the form of a document asks, what may stay empty. */
+const OPTIONAL: ReadonlySet<string> = new Set(['hearingFromFen', 'payCode']);
 
 /** A text longer than this is written on several lines. */
 const ONE_LINE = 200;
@@ -51,8 +57,10 @@ export function fieldsOf(act: ActKey): readonly ActField[] {
       return members === undefined || members.includes(name);
     }),
   );
-  const required = type === 'document.issued' ? ['penalty', 'untilOn'] : [];
-  return inShape(shape).map((field) => (required.includes(field.name) ? { ...field, required: true } : field));
+  const isDocument = type === 'document.issued';
+  return inShape(shape).map((field) =>
+    isDocument && !OPTIONAL.has(field.name) ? { ...field, required: true } : field,
+  );
 }
 
 function inShape(shape: Shape): readonly ActField[] {
