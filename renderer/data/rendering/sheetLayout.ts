@@ -29,10 +29,15 @@ const STUB: TableStyle = {
   boldLabels: ['改正期限'],
 };
 
+/** Lines of text that go with the signature to another page. */
+const KEPT_LINES = 2;
+
 /** Sets a document into pages. Its stub, if it has one, stands at the foot of the last page, or whole on one of its own. */
 export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): SetPage[] {
   const sections = model.sections.map((section) => sectionRows(section, fonts));
   const lastSection = sections.pop() ?? [];
+  // The signature never stands on a page without text: the last lines go with it, and no line of them stays behind alone.
+  const kept = lastSection.length < KEPT_LINES + 2 ? 0 : lastSection.length - KEPT_LINES;
   const rows = [
     ...headRows(model, model.draft ? model.draftNote : model.number, fonts),
     ...table([...model.party, ...model.glance], PARTY, fonts),
@@ -41,8 +46,7 @@ export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): Se
     ...sections.slice(0, 1).flat(),
     ...pictureRows(model.photos ?? [], photos, fonts),
     ...sections.slice(1).flat(),
-    // The signature never stands on a page without text: the last part goes with it.
-    ...lastSection.map((row) => ({ ...row, keep: model.list === undefined || row.keep })),
+    ...lastSection.map((row, at) => ({ ...row, keep: row.keep || (model.list === undefined && at >= kept) })),
     ...listRows(model, fonts),
     ...(model.signers ?? []).map((line) => ({ ...handRow(line, fonts), keep: true })),
     gap(8, true),
@@ -79,7 +83,7 @@ function listRows({ list }: SheetModel, fonts: Fonts): Row[] {
 
 /** Officers and contact on the left; on the right agency and date with the square that stays free for the seal. */
 function signatureRow(model: SheetModel, fonts: Fonts): Row {
-  const leftWidth = 214;
+  const leftWidth = 186;
   const officers = model.officers.flatMap((officer) => [
     `${officer.label}：${officer.name}`,
     `${officer.certificateLabel}：${officer.certificate}`,
