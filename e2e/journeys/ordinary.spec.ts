@@ -173,6 +173,7 @@ async function savesPapers({ app }: Pick<RunningApp, 'app'>, file: FilePage): Pr
   const says: readonly (readonly [string, readonly string[]])[] = [
     ['送达回证', ['行政处罚事先告知书', '直接送达', PEOPLE.officer.name, PEOPLE.second.name, SHOP.name]],
     ['现场检查（勘验）笔录', ['出示执法证件', '当事人或者在场人签名', SHOP.operator]],
+    ['现场照片（图片、影像）证据', ['内容（证明对象）', '与原件核对无误', PEOPLE.officer.name]],
     ['结案审批表', ['罚款人民币2000元', '示例票据0002', '已缴清并改正，同意结案。', PEOPLE.clerk.name]],
   ];
   for (const [title, words] of says) {

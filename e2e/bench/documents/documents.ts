@@ -73,6 +73,7 @@ async function measure(server: string, folder: string, task: Task): Promise<void
     task.add(measured('documents.vsPrintToPdf', round2(race.ours / race.engine), 'of printToPDF', goal('>= 1.5')));
     task.add(measured('documents.firstMs', Math.round(firstMs), 'ms', goal('<= 400')));
     task.add(measured('documents.steadyMs', round2(steadyMs), 'ms of one core', goal('<= 25')));
+    task.add(measured('documents.steadyCpuMs', round2(cpuMs), 'ms of CPU of the whole window'));
     task.add(
       measured('documents.memoryGrowth', round2(after500 / after100), 'of the peak of the first 100', goal('<= 1.2')),
     );
