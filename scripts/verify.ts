@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { verifyDossier } from '#shared/documents/dossier/verify.ts';
+import { fileWith, verifyDossier, type DossierVerdict } from '#shared/documents/dossier/verify.ts';
 import { verifyCode } from '#shared/documents/verifyCode.ts';
-import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import { readKeys } from './verify/keysFile.ts';
 import { verdictText } from './verify/print.ts';
@@ -39,14 +38,13 @@ function main(): number {
     const { app, madeAt, device, stream } = manifest ?? {};
     writeFileSync(values.json, `${JSON.stringify({ genuine, signer, newer, app, madeAt, device, stream, parts })}\n`);
   }
-  const isInside = values.in === undefined || checkPdf(file, verdict.hashes);
+  const isInside = values.in === undefined || checkPdf(file, verdict);
   return verdict.genuine && isInside ? 0 : ALTERED;
 }
 
 /** A PDF is what it was when it is one of the files of a dossier, byte for byte. */
-function checkPdf(path: string, hashes: ReadonlyMap<string, string>): boolean {
-  const hash = sha256Hex(readFileSync(path));
-  const [name] = [...hashes].find(([, known]) => known === hash) ?? [];
+function checkPdf(path: string, verdict: DossierVerdict): boolean {
+  const name = fileWith(verdict, readFileSync(path));
   say(name === undefined ? SINGLE_WORDS.no_pdf : SINGLE_WORDS.pdf(name));
   return name !== undefined;
 }

@@ -5,8 +5,8 @@ import { papersOf } from '../papers/index.ts';
 import type { PaperKind } from '../papers/kinds.ts';
 import { DOCUMENT_TITLES } from '../titles.ts';
 
-/** A kept PDF: its hash, as the issuing event froze it, and its size. */
-export type KeptPdf = { readonly sha256: string; readonly bytes: number };
+/** A kept PDF as the issuing event froze it: its hash and its pages. */
+type KeptPdf = { readonly sha256: string; readonly pages: number };
 
 /** One piece of a file (件): an issued document, or a paper that is drawn from a record. */
 export type Piece = {
@@ -39,10 +39,10 @@ export function piecesOf(
   const recordOf = (event: string) => records.get(event) ?? { record: state.timeline.length, org: state.org };
   const counting = state.documents.filter(({ voided }) => voided === undefined);
   const documents = counting.flatMap((document): Piece[] => {
-    const { kind, number, event, issuedAt, pdfSha256: sha256, pdfBytes: bytes } = document;
-    if (sha256 === undefined || bytes === undefined) return [];
+    const { kind, number, event, issuedAt, pdfSha256: sha256, pages } = document;
+    if (sha256 === undefined || pages === undefined) return [];
     const on = chinaDateOf(Date.parse(issuedAt));
-    const pdf = { sha256, bytes };
+    const pdf = { sha256, pages };
     return [{ is: 'document', kind, title: DOCUMENT_TITLES[kind], number, on, event, pdf, ...recordOf(event) }];
   });
   const served = new Map(

@@ -62,6 +62,12 @@ export function verifyDossier(zip: Uint8Array, trusted?: PublishedKeys): Dossier
   };
 }
 
+/** The file of a dossier that has exactly these bytes: a PDF is what it was when there is one. */
+export function fileWith({ hashes }: DossierVerdict, bytes: Uint8Array): string | undefined {
+  const hash = sha256Hex(bytes);
+  return [...hashes].find(([, known]) => known === hash)?.[0];
+}
+
 function checkManifest(open: Open): Manifest | undefined {
   open.looked('manifest');
   const manifest = manifestField.safeParse(canonicalIn(open, FILE.manifest)).data;
