@@ -9,6 +9,7 @@ import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
 import { nav } from '#renderer/app/language/zh/common.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { registerText } from '#renderer/app/language/zh/register.ts';
+import { readZip } from '#shared/documents/dossier/zip.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 import { freshFolder, type RunningApp } from '../fixtures/app.ts';
@@ -193,8 +194,8 @@ async function exportsDossier({ app }: Pick<RunningApp, 'app'>, file: FilePage):
   expect(genuine).toMatchObject({ status: 0 });
   expect(genuine.stdout).toContain('结论：真实');
   const bytes = readFileSync(saved);
-  const photo = bytes.indexOf('photos/');
-  bytes[photo + 200] = (bytes[photo + 200] ?? 0) ^ 1;
+  const photo = readZip(bytes).files.find(({ name }) => name.startsWith('photos/'))?.bytes;
+  photo?.set([(photo[0] ?? 0) ^ 1]);
   writeFileSync(saved, bytes);
   const altered = verify(saved);
   expect(altered).toMatchObject({ status: 1 });

@@ -51,7 +51,7 @@ export function DossierDialog({ row, onClose }: Props): ReactNode {
     setBusy(false);
   };
   return (
-    <Modal opened onClose={onClose} title={words.title} closeOnClickOutside={!busy} size="lg">
+    <Modal opened onClose={busy ? () => undefined : onClose} title={words.title} closeOnClickOutside={false} size="lg">
       <Stack gap="md">
         <Text fw={600}>{words.order}</Text>
         <BigChoice
@@ -60,6 +60,7 @@ export function DossierDialog({ row, onClose }: Props): ReactNode {
           value={order}
           onChange={setOrder}
           disabled={busy}
+          focusFirst
         />
         <List spacing="xs">
           {words.contains.map((line) => (

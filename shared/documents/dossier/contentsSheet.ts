@@ -1,4 +1,3 @@
-import { formatChinaDate } from '../../kernel/chinaTime.ts';
 import { CROSSED_OUT } from '../form.ts';
 import type { Block, FormModel } from '../formModel.ts';
 
@@ -9,7 +8,7 @@ import type { Volume } from './order.ts';
 export const VOLUME_NAMES: Readonly<Record<Volume, string>> = { main: '正卷', side: '副卷' };
 
 const COLUMNS = ['序号', '文号', '责任者', '题名', '日期', '页号', '备注'];
-const SHARES = [3, 8, 8, 9, 7, 4, 4];
+const SHARES = [4, 9, 8, 9, 8, 4, 4];
 
 /** 卷内目录 [m]: every piece of the file, by whom, of which day, and on which pages. */
 export function contentsOf(binding: Binding): FormModel {
@@ -33,6 +32,6 @@ function lineOf(piece: PlacedPiece, { orgName }: Binding): string[] {
   const { serial, number, org, title, on, from, pages } = piece;
   const to = from + pages - 1;
   const range = pages === 1 ? String(from) : `${String(from)}-${String(to)}`;
-  const day = formatChinaDate(on);
+  const day = on.replaceAll('-', '.');
   return [String(serial), number ?? CROSSED_OUT, orgName(org), title, day, range, ''];
 }
