@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
 import { PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
 import { serviceModeField } from '#shared/events/documentEvents.ts';
@@ -156,6 +157,8 @@ export const COMMANDS = {
   'print.cancel': z.strictObject({ id: uuidField }),
   /** Takes what is over from the list. */
   'print.clear': z.strictObject({}),
+  /** The dossier (案卷) of a case, its pieces in that order. How far it is stands in `MetaValues.dossier`. */
+  'dossier.export': z.strictObject({ caseId: uuidField, order: z.enum(DOSSIER_ORDERS) }),
   'notice.preview': noticeInput,
   'notice.issue': noticeInput.extend({ second: secondConfirmation }),
   'notice.serve': z.strictObject({
@@ -266,6 +269,14 @@ export type ActTaken = { readonly number?: string | undefined };
 /** A PDF that nobody has issued. `missingGlyphs`: characters that no font has; an empty square stands for each. */
 export type DrawnPaper = { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
 
+/** A dossier as it is saved. `pages`: those that bear a number of the file. `missingGlyphs`: as of a `DrawnPaper`. */
+export type ExportedDossier = {
+  readonly zip: Blob;
+  readonly pieces: number;
+  readonly pages: number;
+  readonly missingGlyphs: readonly string[];
+};
+
 /** What each command answers when it is done. */
 export type CommandResults = {
   readonly 'session.signIn': SessionInfo;
@@ -290,6 +301,7 @@ export type CommandResults = {
   readonly 'print.retry': Record<string, never>;
   readonly 'print.cancel': Record<string, never>;
   readonly 'print.clear': Record<string, never>;
+  readonly 'dossier.export': ExportedDossier;
   readonly 'notice.preview': DrawnPaper;
   readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
   readonly 'notice.serve': Record<string, never>;

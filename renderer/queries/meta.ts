@@ -1,5 +1,6 @@
 import type {
   AppProblem,
+  DossierProgress,
   MetaValues,
   PullProgress,
   RescueReport,
@@ -65,4 +66,9 @@ export function useFixedClock(): string | null | undefined {
 /** What was rebuilt after the store was lost; `undefined` while loading and when there is nothing to tell. */
 export function useRescue(): RescueReport | undefined {
   return useMeta('rescue') ?? undefined;
+}
+
+/** How far the dossier is that is being put together; `undefined` while none is. */
+export function useDossierProgress(): DossierProgress | undefined {
+  return useMeta('dossier') ?? undefined;
 }

@@ -163,7 +163,8 @@ function withDueDate(state: CaseState): CaseState {
   return { ...state, dueOn: currentDocument(state)?.deadline?.dueOn };
 }
 
-function photosOf(event: CaseEvent): readonly string[] {
+/** Sha-256 of the photos that an event names. */
+export function photosOf(event: CaseEvent): readonly string[] {
   switch (event.type) {
     case 'case.found':
     case 'case.opened':

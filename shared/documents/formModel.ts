@@ -37,7 +37,8 @@ export type Block = z.infer<typeof blockField>;
  */
 export const formModelField = z.strictObject({
   schema: z.literal('xunzhi.form.v1'),
-  kind: z.enum(PAPER_KINDS),
+  /** A paper of the file, or one of the sheets around them (D36). */
+  kind: z.enum([...PAPER_KINDS, 'D36']),
   /** Kind and version of the template, `D30.1`. */
   template: z.string().regex(/^D\d{2}\.\d+$/),
   org: orgField,

@@ -5,6 +5,7 @@ import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { DEVICE_COMMANDS } from './deviceCommands.ts';
+import { DOSSIER_COMMANDS } from './dossierCommands.ts';
 import { FILE_COMMANDS } from './fileCommands.ts';
 import { HANDOVER_COMMANDS } from './handoverCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
@@ -32,6 +33,7 @@ export const HANDLERS: Handlers = {
   ...NOTICE_COMMANDS,
   ...PAPER_COMMANDS,
   ...PRINT_COMMANDS,
+  ...DOSSIER_COMMANDS,
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,

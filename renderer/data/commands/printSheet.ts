@@ -15,7 +15,7 @@ import type { CaseRow } from '../tables.ts';
 
 import { matterOn } from './actFacts.ts';
 import { keepSheet, printSigned, type KeptSheet } from './keepSheet.ts';
-import { namesOf } from './paperCommands.ts';
+import { namesOf } from './paperSources.ts';
 
 type Issued = Exclude<EventData<'document.issued'>, { readonly kind: 'D07' }>;
 type Sheet = {

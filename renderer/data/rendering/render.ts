@@ -2,17 +2,13 @@ import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { modelHash } from '#shared/documents/sheetModel.ts';
 
 import { draw, type Frame } from './draw.ts';
-import { readFont } from './font.ts';
 import { layoutForm } from './formLayout.ts';
 import type { Fonts } from './marks.ts';
 import { photosOf, type Photos } from './photos.ts';
+import type { Press } from './press.ts';
 import { printable } from './printable.ts';
 import { qrModules } from './qrModules.ts';
 import { layoutSheet } from './sheetLayout.ts';
-import { pdfWriter } from './writer.ts';
-
-/** The bytes of the two fonts. */
-export type FontFiles = { readonly regular: Uint8Array; readonly bold: Uint8Array };
 
 /** A finished PDF. `missingGlyphs`: characters of the model that no font has; an empty square stands for each. */
 export type Rendered = { readonly pdf: Uint8Array; readonly pages: number; readonly missingGlyphs: readonly string[] };
@@ -31,20 +27,15 @@ export type PrintJob = {
 export type Render = (job: PrintJob) => Promise<Rendered>;
 
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
-export function createRenderer(files: FontFiles): Render {
-  const regular = { name: 'NotoSerifSC-Regular', bytes: files.regular, metrics: readFont(files.regular) };
-  const bold = { name: 'NotoSerifSC-Bold', bytes: files.bold, metrics: readFont(files.bold) };
-  const fonts: Fonts = { regular: regular.metrics, bold: bold.metrics };
-  const writer = pdfWriter({ regular, bold });
+export function createRenderer({ fonts, print }: Press): Render {
   return async ({ model, code, photos = [] }) => {
     const { shown, missing } = withGlyphs(model, fonts);
     const named = await photosOf(photos);
     const pages = pagesOf(shown, fonts, named);
     const qr = code === undefined ? undefined : qrModules(code);
     const document = draw(pages, { ...frameOf(shown), hash: modelHash(model), qr }, fonts);
-    const write = await writer;
     const jpegs = new Map([...named].map(([sha256, { jpeg }]) => [sha256, jpeg] as const));
-    return { pdf: await write(document, jpegs), pages: pages.length, missingGlyphs: missing };
+    return { pdf: await print(document, jpegs), pages: pages.length, missingGlyphs: missing };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DrawnPaper } from '../protocol.ts';
 
+import type { BindJob } from './bind.ts';
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
 import { poolWorker } from './poolWorker.ts';
 import type { PrintJob, Rendered } from './render.ts';
@@ -12,7 +13,7 @@ const WORKERS = 2;
 /** The first document of a worker reads the fonts; a slow tablet needs seconds for that, nothing needs a minute. */
 const DEADLINE_MS = 60_000;
 
-let pool: Pool<PrintJob, Rendered> | undefined;
+let pool: Pool<PrintJob | BindJob, Rendered> | undefined;
 
 /**
  * Renders a printed model to a PDF in a worker of its own. The same model and code give the same bytes. Rejects when the worker
@@ -21,8 +22,12 @@ let pool: Pool<PrintJob, Rendered> | undefined;
  * ended, and both reject with the signal's reason.
  */
 export function renderDocument(job: PrintJob, signal?: AbortSignal): Promise<Rendered> {
-  pool ??= createPool<PrintJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
-  return pool.run(job, signal);
+  return work(job, signal);
+}
+
+/** Binds PDFs into one in such a worker. The same parts give the same bytes. Rejects as `renderDocument`. */
+export function bindDocuments(job: BindJob): Promise<Rendered> {
+  return work(job);
 }
 
 /** The same as screens show it. */
@@ -34,6 +39,11 @@ export async function drawDocument(job: PrintJob): Promise<DrawnPaper> {
 /** The bytes of a PDF as a file. */
 export function pdfBlob(pdf: Uint8Array): Blob {
   return new Blob([pdf as BlobPart], { type: 'application/pdf' });
+}
+
+function work(job: PrintJob | BindJob, signal?: AbortSignal): Promise<Rendered> {
+  pool ??= createPool<PrintJob | BindJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
+  return pool.run(job, signal);
 }
 
 function startWorker(): PoolWorker {

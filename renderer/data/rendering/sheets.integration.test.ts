@@ -8,6 +8,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { codeContent } from '#shared/documents/code.ts';
 import { buildD07 } from '#shared/documents/d07.ts';
+import { closingOf } from '#shared/documents/dossier/closingSheet.ts';
+import { contentsOf } from '#shared/documents/dossier/contentsSheet.ts';
+import { coverOf } from '#shared/documents/dossier/cover.ts';
+import { aBinding } from '#shared/documents/dossier/testing/aBinding.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
 import { DEFINITIONS } from '#shared/documents/kinds/index.ts';
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
@@ -36,11 +40,15 @@ const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: wo
 const PAPERS = [...papersOfTold(FULL_SCRIPT), ...papersOfTold(CASH_SCRIPT, CASH)]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));
+const AROUND = [coverOf, contentsOf, closingOf].map((of) => {
+  const model = of(aBinding('norm'));
+  return { kind: `D36-${of.name.replace('Of', '')}`, model, says: [model.agency] };
+});
 const NOTICE = { kind: 'D07', model: sure(buildD07(aD07Input())), says: ['磁湖小吃店'] };
 
 /** Every document that is made, of an invented case. `XUNZHI_SHEETS`: a folder that keeps the PDFs to be looked at. */
 const ALL: readonly { readonly kind: string; readonly model: PrintedModel; readonly says: readonly string[] }[] = [
-  ...[NOTICE, ...SHEETS, ...PAPERS].sort((one, other) => (one.kind < other.kind ? -1 : 1)),
+  ...[NOTICE, ...SHEETS, ...PAPERS, ...AROUND].sort((one, other) => (one.kind < other.kind ? -1 : 1)),
 ];
 
 describe('every document', () => {
@@ -57,7 +65,7 @@ describe('every document', () => {
     for (const words of [model.title, ...says]) expect(text).toContain(words.replaceAll(/\s/g, ''));
     expect(areFontsEmbedded(file)).toBe(true);
     golden.set(
-      model.template ?? kind,
+      kind.startsWith('D36') ? kind.replace('D36', 'D36.1') : (model.template ?? kind),
       `pages ${String(pages)}  model ${modelHash(model)}  pdf ${sha256Hex(pdf)}  ${RENDERER_VERSION}`,
     );
   });
