@@ -50,7 +50,8 @@ it('a dossier is exported only with every original; the one that is missing is n
   const verdict = verifyDossier(bytes);
   expect(verdict.parts.flatMap(({ findings }) => findings)).toEqual([]);
   expect(verdict.manifest).toMatchObject({ order: 'time', device: colleague.ctx.runtime.device });
-  expect(pieces).toBe(1);
+  // The notice, and the sheet of evidence photos.
+  expect(pieces).toBe(2);
   const original = new Uint8Array(await aPhotoFile('IMG_7.heic').arrayBuffer());
   expect(readZip(bytes).files.find(({ name }) => name.startsWith('photos/'))?.bytes).toEqual(original);
   expect(await colleague.ctx.db.meta.get('dossier')).toBeUndefined();
