@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
@@ -35,7 +35,11 @@ export async function poolInApp(page: Page, { notices, photos }: Load): Promise<
         ),
       [job, input] as const,
     )) as never;
-  const script = readdirSync(ASSETS).find((name) => /^pdf\.worker-.*\.js$/.test(name));
+  // The viewer's worker has the same name; only ours reads the fonts.
+  const script = readdirSync(ASSETS).find(
+    (name) =>
+      /^pdf\.worker-.*\.js$/.test(name) && readFileSync(join(ASSETS, name), 'utf8').includes('NotoSerifSC_400Regular'),
+  );
   if (script === undefined) throw new Error('the app was built without a PDF worker');
   const inBase64 = photos.map((photo) => Buffer.from(photo).toString('base64'));
   await ask('take', { worker: script, notices, photos: inBase64 });
