@@ -14,7 +14,10 @@ type Place = { readonly volume: Volume; readonly rank: number };
 const NORM: readonly (readonly [Volume, readonly string[]])[] = [
   ['main', ['D13']],
   ['main', ['D21', 'D22', 'D23', 'D24']],
-  ['main', ['D04', 'D06', 'D07', 'D09', 'D10', 'D11', 'D12', 'D17', 'D18', 'D19', 'D25', 'D26', 'D27', 'D32', 'D34']],
+  [
+    'main',
+    ['D04', 'D06', 'D07', 'D09', 'D10', 'D11', 'D12', 'D17', 'D18', 'D19', 'D25', 'D26', 'D27', 'D29', 'D32', 'D34'],
+  ],
   ['main', ['D02', 'D05', 'D20', 'D08']],
   ['main', ['D03']],
   ['main', ['D33', 'D40']],
