@@ -6,6 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { devicesText } from '#renderer/app/language/zh/devices.ts';
 import { verifyText } from '#renderer/app/language/zh/verify.ts';
+import { NO_FINE } from '#shared/documents/codeRows.ts';
 
 import { words } from '../../scripts/verifyPage/words.ts';
 import { freshFolder } from '../fixtures/app.ts';
@@ -64,7 +65,7 @@ test('a shopkeeper scans the code of a notice with the published page, an office
   const result = page.getByRole('status');
   await page.locator('#photo').setInputFiles(join(folder, 'seen.png'));
   await expect(result.getByRole('heading')).toHaveText(words.genuine, { timeout: 20_000 });
-  for (const shown of [number, '责令限期改正通知书', '黄石港区城市管理执法局（示例）', words.noFine])
+  for (const shown of [number, '责令限期改正通知书', '黄石港区城市管理执法局（示例）', NO_FINE])
     await expect(result).toContainText(shown);
 
   await paste(page, code.replace('|0|', '|1|'));

@@ -1,7 +1,7 @@
 import { printerName, type PrinterInfo } from '#shared/bridge/printing.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
-import { CUPS_TOOLS, failureOf, runTool, type CupsTools, type PrintFailure } from './tools.ts';
+import { CUPS_TOOLS, failureOf, isDown, runTool, type CupsTools, type PrintFailure } from './tools.ts';
 
 /** The printers of this system, by name. An empty list when the queue runs and has none. */
 export async function listPrinters(
@@ -10,7 +10,7 @@ export async function listPrinters(
   const ask = (...args: string[]) => runTool(tools.lpstat, args);
   const running = await ask('-r');
   if (running.problem !== undefined) return err(failureOf(running));
-  if ((running.out + running.err).includes('not running')) return err({ code: 'print_system_down' });
+  if (isDown(running)) return err({ code: 'print_system_down' });
   // `-e` also knows printers of the network that nobody has set up; only those of `-p` have a state.
   const [names, states, accepting, standard] = await Promise.all([ask('-e'), ask('-l', '-p'), ask('-a'), ask('-d')]);
   return ok(parsePrinters({ names: names.out, states: states.out, accepting: accepting.out, standard: standard.out }));

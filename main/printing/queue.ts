@@ -2,7 +2,7 @@ import type { JobState } from '#shared/bridge/printing.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { askJob, parseAddress } from './ipp.ts';
-import { CUPS_TOOLS, failureOf, runTool, type CupsTools, type PrintFailure, type Said } from './tools.ts';
+import { CUPS_TOOLS, failureOf, isDown, runTool, type CupsTools, type PrintFailure, type Said } from './tools.ts';
 
 /** What is to be printed. `pages` are checked by the contract: `1-2,4`. */
 export type PrintOrder = {
@@ -69,5 +69,5 @@ async function knownFailure(said: Said, tools: CupsTools): Promise<PrintFailure>
   const failure = failureOf(said);
   if (failure.code !== 'printer_unknown') return failure;
   const running = await runTool(tools.lpstat, ['-r']);
-  return (running.out + running.err).includes('not running') ? { ...failure, code: 'print_system_down' } : failure;
+  return isDown(running) ? { ...failure, code: 'print_system_down' } : failure;
 }

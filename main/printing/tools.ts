@@ -57,6 +57,11 @@ export function runTool(command: string, args: readonly string[], input?: Uint8A
   });
 }
 
+/** True when `lpstat -r` says that no scheduler runs. */
+export function isDown({ out, err }: Pick<Said, 'out' | 'err'>): boolean {
+  return (out + err).includes('not running');
+}
+
 /** The failure of a command that did not end well, as far as what it said tells. */
 export function failureOf({ err, status, problem }: Said): PrintFailure {
   if (problem === 'ENOENT') return { code: 'no_print_system' };

@@ -1,8 +1,8 @@
 import { parseCode, type CodeContent } from '#shared/documents/code.ts';
 import { registerKeyOf } from '#shared/documents/numberInCode.ts';
 import { verifyCode, type CodeVerdict } from '#shared/documents/verifyCode.ts';
-import { streamOf } from '#shared/events/stream.ts';
 
+import { caseOf } from './cases.ts';
 import { readPublication } from './publication.ts';
 import { store } from './store.ts';
 
@@ -25,7 +25,7 @@ export async function checkCode(code: string): Promise<CheckedCode> {
 async function findHere(content: CodeContent): Promise<CodeHere> {
   const key = registerKeyOf(content);
   const spent = key === undefined ? undefined : await store.numbers.get(key);
-  const row = spent === undefined ? undefined : await store.cases.get(streamOf(spent.event).replace(/^case:/, ''));
+  const row = spent === undefined ? undefined : await store.cases.get(caseOf(spent.event));
   if (spent === undefined || row === undefined) return { is: 'absent' };
   const named = row.documents.find(({ document, number }) => document === spent.document && number === content.number);
   if (spent.voided) return { is: 'voided', reason: named?.voided };

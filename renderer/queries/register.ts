@@ -1,8 +1,8 @@
 import { readRegister } from '#renderer/data/numbers/readRegister.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
 import type { RegisterLine } from '#shared/documents/register.ts';
-import { streamOf } from '#shared/events/stream.ts';
 
+import { caseOf } from './cases.ts';
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
 
@@ -33,7 +33,7 @@ export function useNumberedCases(lines: readonly RegisterLine[]): ReadonlyMap<st
   const spent = lines.flatMap((line) => (line.is === 'spent' ? [line] : []));
   const key = spent.map(({ event }) => event).join(' ');
   const found = useLive(async () => {
-    const rows = await store.cases.bulkGet(spent.map(({ event }) => streamOf(event).replace(/^case:/, '')));
+    const rows = await store.cases.bulkGet(spent.map(({ event }) => caseOf(event)));
     return spent.flatMap(({ event, document }, at) => {
       const row = rows[at];
       if (row === undefined) return [];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { KEYS_ELEMENT, parseKeys } from '#shared/documents/publication.ts';
+import { KEYS_ELEMENT, parseKeys } from '#shared/documents/keysPage.ts';
 import type { PublishedKeys } from '#shared/documents/publishedKeys.ts';
 
 const ELEMENT = new RegExp(`<script id="${KEYS_ELEMENT}" type="application/json">([^]*?)</script>`);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { dossierFiles, zipOf } from '#shared/documents/dossier/testing/aDossier.ts';
-import { pageWithKeys } from '#shared/documents/publication.ts';
+import { pageWithKeys } from '#shared/documents/keysPage.ts';
 import { aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import type { CodeContent } from '#shared/documents/code.ts';
-import { yuanOf } from '#shared/documents/fileWording.ts';
-import { KEYS_ELEMENT, parseKeys } from '#shared/documents/publication.ts';
+import { codeRows } from '#shared/documents/codeRows.ts';
+import { KEYS_ELEMENT, parseKeys } from '#shared/documents/keysPage.ts';
 import { readCode, type Pixels } from '#shared/documents/readCode.ts';
 import { verifyCode, type CodeVerdict } from '#shared/documents/verifyCode.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
@@ -85,17 +85,11 @@ function show({ tone, title, text, content }: Said): void {
   box.focus();
 }
 
-function listOf({ org, kind, number, issuedOn, fineFen, hashPrefix }: CodeContent): HTMLElement {
+function listOf(content: CodeContent): HTMLElement {
+  const { org, kind } = content;
   const list = document.createElement('dl');
-  const rows: readonly (readonly [string, string])[] = [
-    [words.org, keys?.orgs[org] ?? org],
-    [words.kind, keys?.kinds[kind] ?? kind],
-    [words.number, number],
-    [words.issuedOn, formatChinaDate(issuedOn)],
-    [words.fine, fineFen === 0 ? words.noFine : `${yuanOf(fineFen)}元`],
-    [words.hash, hashPrefix.slice(0, 8)],
-  ];
-  for (const [label, value] of rows) list.append(line('dt', label), line('dd', value));
+  for (const [label, value] of codeRows(content, keys?.orgs[org] ?? org, keys?.kinds[kind] ?? kind))
+    list.append(line('dt', label), line('dd', value));
   return list;
 }
 

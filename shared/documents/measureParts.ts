@@ -2,7 +2,7 @@ import type { EventData } from '../events/registry.ts';
 import { chinaDateOf, formatChinaDate, formatChinaInstant } from '../kernel/chinaTime.ts';
 
 import type { SheetRefusal } from './definition.ts';
-import { until } from './fileWording.ts';
+import { untilKnown } from './fileWording.ts';
 import { CROSSED_OUT, filled } from './form.ts';
 import type { MeasureFacts } from './sheetFacts.ts';
 import type { SheetInput } from './sheetInput.ts';
@@ -62,7 +62,7 @@ export function lastsFromTo(measure: MeasureFacts | undefined): string {
 
 /** The day until which registered things are kept. */
 export function keptUntil(measure: MeasureFacts | undefined): string {
-  return measure?.untilOn === undefined ? CROSSED_OUT : until(measure.untilOn);
+  return untilKnown(measure?.untilOn);
 }
 
 /** The paper that was handed over when the measure was taken, e.g. `2026年3月2日以黄城管扣字〔2026〕1号决定书`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readCaseEvents } from '../case/caseEvent.ts';
+import { readableEvents } from '../case/caseEvent.ts';
 import { TO_FILED, type Step } from '../testing/fileScripts.ts';
 import { FileStory } from '../testing/fileStory.ts';
 
@@ -145,7 +145,7 @@ describe('what a file holds for its documents', () => {
     ];
     for (const [act, by, days = 0] of steps) story.wait(days).add(act, by);
     const state = story.state();
-    const events = readCaseEvents(story.events).flatMap((read) => (read.is === 'readable' ? [read.event] : []));
+    const events = readableEvents(story.events);
     if (state === undefined) throw new Error('no case');
     const { measure, measures, court } = sheetFacts(state, events, { measure: state.documents[0]?.measure }, KNOWN);
     expect(measure).toMatchObject({

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../case/caseEvent.ts';
 import { clockOf } from '../case/clocks.ts';
+import { countingEvents } from '../case/counting.ts';
 import { unpaidFen } from '../case/payment.ts';
 import type { CaseDocument, CaseState, DocumentKind } from '../case/state.ts';
 import { countClock } from '../deadlines/count.ts';
@@ -55,8 +56,7 @@ export function sheetFacts(
   { measure }: SaidInForm,
   { calendar, nameOf }: Known,
 ): SheetFacts {
-  const isVoid = new Set(state.timeline.flatMap(({ event, verdict }) => (verdict.is === 'void' ? [event] : [])));
-  const counting = events.filter(({ _id }) => !isVoid.has(_id));
+  const counting = countingEvents(state, events);
   const called = lastOf(counting, 'hearing.called');
   const measures = measuresOf(state, counting, calendar);
   return {

@@ -1,8 +1,7 @@
-import { readCaseEvents, type CaseEvent } from '#shared/case/caseEvent.ts';
+import { readableEvents, type CaseEvent } from '#shared/case/caseEvent.ts';
 import { matterCodeOf } from '#shared/case/matterCode.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
-import { photosIn } from '#shared/documents/papers/d03.ts';
-import { buildPaper } from '#shared/documents/papers/index.ts';
+import { buildPaper, PAPERS } from '#shared/documents/papers/index.ts';
 import type { PaperKind } from '#shared/documents/papers/kinds.ts';
 import { sourceOf, type Known } from '#shared/documents/papers/source.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
@@ -34,8 +33,7 @@ export async function openFile(ctx: Context, caseId: string): Promise<Result<Ope
   const row = await ctx.db.cases.get(caseId);
   if (row === undefined) return err({ code: 'unknown_case', subject: caseId });
   const stored = (await eventsOf(ctx.db, stream)).map(({ event }) => event);
-  const events = readCaseEvents(stored).flatMap((read) => (read.is === 'readable' ? [read.event] : []));
-  return ok({ row, stored, events, nameOf: await namesOf(ctx) });
+  return ok({ row, stored, events: readableEvents(stored), nameOf: await namesOf(ctx) });
 }
 
 /** Names of people by their accounts; an account nobody knows the name of stands for itself. */
@@ -63,8 +61,12 @@ export async function paperJob(
   };
   const source = sourceOf(row, events, event, known);
   if (source === undefined) return err({ code: 'unknown_record', subject: event });
-  const shown = kind === 'D03' ? photosIn(source).map(({ data }) => data) : [];
-  const made = await printsOf(ctx, `case:${row.id}`, shown);
+  const shown = PAPERS[kind].photos?.(source) ?? [];
+  const made = await printsOf(
+    ctx,
+    `case:${row.id}`,
+    shown.map(({ data }) => data),
+  );
   if (!made.ok) return made;
   const prints = new Map(made.value.map(({ original, print }) => [original, print]));
   return ok({ model: buildPaper(kind, { ...source, prints }), photos: made.value.map(({ jpeg }) => jpeg) });

@@ -1,5 +1,5 @@
 import type { OrgCard } from '#shared/access/directory.ts';
-import { readCaseEvents } from '#shared/case/caseEvent.ts';
+import { readableEvents } from '#shared/case/caseEvent.ts';
 import { matterCodeOf } from '#shared/case/matterCode.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
@@ -43,9 +43,7 @@ async function inputOf(ctx: Context, { row, org, issued, officers }: Sheet): Pro
   const matter = matterOn(ctx, code, row.foundAt);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
   const stored = await eventsOf(ctx.db, `case:${row.id}`);
-  const events = readCaseEvents(stored.map(({ event }) => event)).flatMap((read) =>
-    read.is === 'readable' ? [read.event] : [],
-  );
+  const events = readableEvents(stored.map(({ event }) => event));
   const told = events.findLast(isTold);
   const names = await namesOf(ctx);
   return ok({

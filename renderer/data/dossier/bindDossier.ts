@@ -35,25 +35,26 @@ export async function bindDossier(
     (piece) => printOf(piece).pages,
   );
   const binding: Binding = { ...facts, pieces };
-  const [cover, contents, closing] = await Promise.all(
-    [coverOf(binding), contentsOf(binding), closingOf(binding)].map((model) => sheet(model)),
-  );
+  const [cover, contents, closing] = await Promise.all([
+    sheet(coverOf(binding)),
+    sheet(contentsOf(binding)),
+    sheet(closingOf(binding)),
+  ]);
   const parts = pieces.map((piece): BindPart => {
     const { serial, title, number = '', volume } = piece;
     const group = facts.order === 'time' ? undefined : VOLUME_NAMES[volume];
     const name = `${String(serial)} ${title} ${number}`.trimEnd();
     return { title: name, group, pdf: printOf(piece).pdf, numbered: true };
   });
-  const around = [cover, contents, closing].flatMap((one) => one ?? []);
   const { pdf } = await bindDocuments({
     ...{ title: facts.state.title, author: facts.org.name, madeAt: facts.madeAt },
-    parts: [...around.slice(0, 2).map(({ part }) => part), ...parts, ...around.slice(2).map(({ part }) => part)],
+    parts: [cover.part, contents.part, ...parts, closing.part],
   });
-  const missing = [...around.map(({ printed: one }) => one), ...printed.map((one) => one.printed)];
+  const sheets = [cover, contents, closing, ...printed].map((one) => one.printed);
   return {
     pdf,
     pages: pagesIn(pieces),
-    missingGlyphs: [...new Set(missing.flatMap(({ missingGlyphs }) => missingGlyphs))],
+    missingGlyphs: [...new Set(sheets.flatMap(({ missingGlyphs }) => missingGlyphs))],
   };
 }
 

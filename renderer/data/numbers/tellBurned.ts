@@ -17,8 +17,8 @@ export async function tellBurned(
   serverIds?: ReadonlySet<string>,
 ): Promise<void> {
   const { device } = ctx.runtime;
-  const rows = await ctx.db.leases.filter((row) => row.device === device && row.state === 'burned').toArray();
-  const own = rows.filter(({ series }) => series.startsWith(`${profile.org}:`));
+  const leases = ctx.db.leases.where('series').startsWith(`${profile.org}:`);
+  const own = await leases.filter((row) => row.device === device && row.state === 'burned').toArray();
   const known = await ctx.db.directory.bulkGet(own.map(({ id }) => burnedId(id, device)));
   for (const [at, { id: lease }] of own.entries()) {
     const id = burnedId(lease, device);

@@ -26,8 +26,7 @@ export async function printsOf(
     const size = widthPx === undefined || heightPx === undefined ? undefined : { widthPx, heightPx };
     const made = await makePrint(loaded.value.blob, size);
     if (made === undefined) continue;
-    const jpeg = new Uint8Array(await made.blob.arrayBuffer());
-    prints.push({ original: sha256, print: await sha256OfBytes(jpeg), jpeg });
+    prints.push(await printOf(sha256, made.blob));
   }
   return ok(prints);
 }
@@ -42,8 +41,12 @@ export async function previewsOf(
   for (const original of originals) {
     const loaded = await ctx.loads.ask(`thumb:${original}`, stream);
     if (!loaded.ok) return err(loaded.error);
-    const jpeg = new Uint8Array(await loaded.value.blob.arrayBuffer());
-    prints.push({ original, print: await sha256OfBytes(jpeg), jpeg });
+    prints.push(await printOf(original, loaded.value.blob));
   }
   return ok(prints);
+}
+
+async function printOf(original: string, blob: Blob): Promise<Print> {
+  const jpeg = new Uint8Array(await blob.arrayBuffer());
+  return { original, print: await sha256OfBytes(jpeg), jpeg };
 }

@@ -137,10 +137,9 @@ function hex(value: number): string {
 /** Which character each place of the subset stands for, so that text can be searched and copied (ISO 32000-1 §9.10.3). */
 function unicodeMap(codePoints: readonly number[]): string {
   const entries = codePoints.map((codePoint, at) => {
-    const units =
-      codePoint === 0
-        ? [0]
-        : [...String.fromCodePoint(codePoint)].flatMap((char) => char.split('').map((unit) => unit.charCodeAt(0)));
+    const units = String.fromCodePoint(codePoint)
+      .split('')
+      .map((unit) => unit.charCodeAt(0));
     return `<${hex(at)}> <${units.map(hex).join('')}>`;
   });
   const groups = Array.from({ length: Math.ceil(entries.length / 100) }, (_, at) =>

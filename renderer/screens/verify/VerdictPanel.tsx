@@ -6,14 +6,14 @@ import { verifyText as words } from '#renderer/app/language/zh/verify.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import type { CheckedCode } from '#renderer/queries/codes.ts';
 import { useNames } from '#renderer/queries/directory.ts';
-import { yuanOf } from '#shared/documents/fileWording.ts';
+import { codeRows } from '#shared/documents/codeRows.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
-import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
 import { saidOf } from './verdict.ts';
 import classes from './verify.module.css';
 
 const TITLES: ReadonlyMap<string, string> = new Map(Object.entries(DOCUMENT_TITLES));
+const titleOf = (kind: string): string => TITLES.get(kind) ?? kind;
 
 /** `cases`: where the person's list of cases is. */
 type Props = { readonly checked: CheckedCode; readonly cases: string };
@@ -34,15 +34,9 @@ export function VerdictPanel({ checked, cases }: Props): ReactNode {
       {verdict.is !== 'not_ours' && (
         <KeyValue
           rows={[
-            { key: words.org, value: names.org(verdict.content.org) },
-            { key: words.kind, value: TITLES.get(verdict.content.kind) ?? verdict.content.kind },
-            { key: words.number, value: verdict.content.number },
-            { key: words.issuedOn, value: formatChinaDate(verdict.content.issuedOn) },
-            {
-              key: words.fine,
-              value: verdict.content.fineFen === 0 ? words.noFine : `${yuanOf(verdict.content.fineFen)}元`,
-            },
-            { key: words.hash, value: verdict.content.hashPrefix.slice(0, 8) },
+            ...codeRows(verdict.content, names.org(verdict.content.org), titleOf(verdict.content.kind)).map(
+              ([key, value]) => ({ key, value }),
+            ),
             { key: words.record, value: here.is === 'same' ? words.same : here.is === 'absent' ? words.absent : text },
           ]}
         />

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../kernel/crc32.ts';
 
 /** A file in the container. Names are ASCII. */
 export type ZipFile = { readonly name: string; readonly bytes: Uint8Array };

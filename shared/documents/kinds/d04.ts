@@ -1,11 +1,7 @@
-import { formatChinaInstant } from '../../kernel/chinaTime.ts';
 import type { DocumentDefinition } from '../definition.ts';
-import { CROSSED_OUT, filled, linesOf } from '../form.ts';
-import type { SheetInput } from '../sheetInput.ts';
+import { atKnown } from '../fileWording.ts';
+import { filled, linesOf } from '../form.ts';
 import { APL } from '../statutes.ts';
-
-const whenOf = ({ said }: SheetInput): string =>
-  said?.heldAt === undefined ? CROSSED_OUT : formatChinaInstant(Date.parse(said.heldAt));
 
 /** 调查（询问）通知书: to come and answer (行政处罚法 §55); what the party may ask for (§43). */
 export const D04: DocumentDefinition = {
@@ -16,7 +12,7 @@ export const D04: DocumentDefinition = {
   procedural: true,
   copies: ['archive', 'party'],
   missing: ({ said }) => (said?.heldAt === undefined || said.place === undefined ? 'empty_field' : undefined),
-  glance: (input) => [{ label: '到场时间', value: whenOf(input) }],
+  glance: (input) => [{ label: '到场时间', value: atKnown(input.said?.heldAt) }],
   parts: [
     {
       heading: '通知事项',
@@ -27,7 +23,7 @@ export const D04: DocumentDefinition = {
     {
       heading: '时间和地点',
       bold: true,
-      text: (input) => [`${whenOf(input)}，${filled(input.said?.place)}。`],
+      text: (input) => [`${atKnown(input.said?.heldAt)}，${filled(input.said?.place)}。`],
     },
     { heading: '需要携带的材料', text: ({ text }) => linesOf(text) },
     {

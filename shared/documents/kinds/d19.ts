@@ -1,11 +1,7 @@
-import { formatChinaInstant } from '../../kernel/chinaTime.ts';
 import type { DocumentDefinition } from '../definition.ts';
-import { CROSSED_OUT, filled, linesOf } from '../form.ts';
-import type { SheetInput } from '../sheetInput.ts';
+import { atKnown } from '../fileWording.ts';
+import { filled, linesOf } from '../form.ts';
 import { APL } from '../statutes.ts';
-
-const whenOf = ({ of }: SheetInput): string =>
-  of?.hearing === undefined ? CROSSED_OUT : formatChinaInstant(Date.parse(of.hearing.heldAt));
 
 /** 听证通知书: when, where, before whom, and what the party may do there (行政处罚法 §63, §64). */
 export const D19: DocumentDefinition = {
@@ -16,7 +12,7 @@ export const D19: DocumentDefinition = {
   procedural: true,
   copies: ['archive', 'party'],
   missing: ({ of }) => (of?.hearing === undefined ? 'no_record' : undefined),
-  glance: (input) => [{ label: '听证时间', value: whenOf(input) }],
+  glance: (input) => [{ label: '听证时间', value: atKnown(input.of?.hearing?.heldAt) }],
   parts: [
     {
       heading: '听证事项',
@@ -27,7 +23,7 @@ export const D19: DocumentDefinition = {
     {
       heading: '时间和地点',
       bold: true,
-      text: (input) => [`${whenOf(input)}，${filled(input.of?.hearing?.place)}。`],
+      text: (input) => [`${atKnown(input.of?.hearing?.heldAt)}，${filled(input.of?.hearing?.place)}。`],
     },
     {
       heading: '主持人和方式',

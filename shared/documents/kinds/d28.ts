@@ -1,14 +1,10 @@
-import { formatChinaInstant } from '../../kernel/chinaTime.ts';
 import type { DocumentDefinition } from '../definition.ts';
-import { CROSSED_OUT, filled, linesOf } from '../form.ts';
+import { atKnown } from '../fileWording.ts';
+import { filled, linesOf } from '../form.ts';
 import { FACTS } from '../parts.ts';
-import type { SheetFacts } from '../sheetFacts.ts';
 import type { SheetInput } from '../sheetInput.ts';
 import type { SheetList } from '../sheetModel.ts';
 import { ACL } from '../statutes.ts';
-
-const servedAt = (document: SheetFacts['decision']): string =>
-  document?.served === undefined ? CROSSED_OUT : formatChinaInstant(Date.parse(document.served.at));
 
 /** 材料清单, in the order of 行政强制法 §55. */
 function papersOf({ of, number }: SheetInput): SheetList {
@@ -56,7 +52,7 @@ export const D28: DocumentDefinition = {
     {
       heading: '决定、送达和催告',
       text: ({ of }) => [
-        `本机关作出的${filled(of?.decision?.number)}行政处罚决定于${servedAt(of?.decision)}送达。被申请人在法定期限内没有申请行政复议或者提起行政诉讼，又不履行决定。本机关的催告书（${filled(of?.urging?.number)}）于${servedAt(of?.urging)}送达，十日后被申请人仍未履行。`,
+        `本机关作出的${filled(of?.decision?.number)}行政处罚决定于${atKnown(of?.decision?.served?.at)}送达。被申请人在法定期限内没有申请行政复议或者提起行政诉讼，又不履行决定。本机关的催告书（${filled(of?.urging?.number)}）于${atKnown(of?.urging?.served?.at)}送达，十日后被申请人仍未履行。`,
         ...linesOf(of?.court?.text ?? ''),
       ],
     },

@@ -1,13 +1,8 @@
-import { formatChinaInstant } from '../../kernel/chinaTime.ts';
 import type { DocumentDefinition } from '../definition.ts';
-import { yuanOf } from '../fileWording.ts';
+import { atKnown, yuanOf } from '../fileWording.ts';
 import { CROSSED_OUT, filled, linesOf } from '../form.ts';
 import { FACTS, remedyPart } from '../parts.ts';
-import type { SheetInput } from '../sheetInput.ts';
 import { ACL } from '../statutes.ts';
-
-const startOf = ({ said }: SheetInput): string =>
-  said?.startAt === undefined ? CROSSED_OUT : formatChinaInstant(Date.parse(said.startAt));
 
 /** 代履行决定书: reason, basis, manner, time, object, cost and who does it (行政强制法 §50, §51). */
 export const D29: DocumentDefinition = {
@@ -23,7 +18,7 @@ export const D29: DocumentDefinition = {
     const { object, manner, startAt, performer, costFen } = said ?? {};
     return [object, manner, startAt, performer, costFen].includes(undefined) ? 'empty_field' : undefined;
   },
-  glance: (input) => [{ label: '代履行时间', value: startOf(input) }],
+  glance: (input) => [{ label: '代履行时间', value: atKnown(input.said?.startAt) }],
   parts: [
     FACTS,
     {
@@ -40,7 +35,7 @@ export const D29: DocumentDefinition = {
       text: (input) => [
         `标的：${filled(input.said?.object)}`,
         `方式：${filled(input.said?.manner)}`,
-        `时间：${startOf(input)}`,
+        `时间：${atKnown(input.said?.startAt)}`,
         `代履行人：${filled(input.said?.performer)}`,
         `费用预算：${input.said?.costFen === undefined ? CROSSED_OUT : `人民币${yuanOf(input.said.costFen)}元`}`,
       ],

@@ -1,10 +1,7 @@
 import type { DocumentDefinition } from '../definition.ts';
-import { until, yuanOf } from '../fileWording.ts';
-import { CROSSED_OUT, filled, linesOf } from '../form.ts';
-import type { SheetInput } from '../sheetInput.ts';
+import { untilKnown, yuanOf } from '../fileWording.ts';
+import { filled, linesOf } from '../form.ts';
 import { APL } from '../statutes.ts';
-
-const lastDay = ({ of }: SheetInput): string => (of?.payUntilOn === undefined ? CROSSED_OUT : until(of.payUntilOn));
 
 /** 延期（分期）缴纳罚款通知书, once the agency has approved what the party asked for (行政处罚法 §66). */
 export const D32: DocumentDefinition = {
@@ -15,7 +12,7 @@ export const D32: DocumentDefinition = {
   procedural: true,
   copies: ['archive', 'party'],
   missing: ({ of }) => (of?.decision === undefined || of.payUntilOn === undefined ? 'no_record' : undefined),
-  glance: (input) => [{ label: '缴款期限', value: lastDay(input) }],
+  glance: (input) => [{ label: '缴款期限', value: untilKnown(input.of?.payUntilOn) }],
   parts: [
     {
       heading: '申请的情况',
@@ -26,7 +23,10 @@ export const D32: DocumentDefinition = {
     {
       heading: '批准的内容',
       bold: true,
-      text: (input) => [`依据${APL}第六十六条，经本机关批准，缴纳期限延至${lastDay(input)}。`, ...linesOf(input.text)],
+      text: (input) => [
+        `依据${APL}第六十六条，经本机关批准，缴纳期限延至${untilKnown(input.of?.payUntilOn)}。`,
+        ...linesOf(input.text),
+      ],
     },
     {
       heading: '注意事项',

@@ -1,11 +1,10 @@
 import { capitalYuan } from '../../kernel/capitalYuan.ts';
 import type { DocumentDefinition } from '../definition.ts';
-import { until, yuanOf } from '../fileWording.ts';
+import { untilKnown, yuanOf } from '../fileWording.ts';
 import { CROSSED_OUT, filled, linesOf, type FormRow } from '../form.ts';
 import type { SheetInput } from '../sheetInput.ts';
 import { APL } from '../statutes.ts';
 
-const lastDay = ({ of }: SheetInput): string => (of?.payUntilOn === undefined ? CROSSED_OUT : until(of.payUntilOn));
 const amountOf = ({ of }: SheetInput): string => {
   const fen = of?.unpaidFen ?? 0;
   return fen === 0 ? CROSSED_OUT : `人民币${yuanOf(fen)}元（大写：${capitalYuan(fen)}）`;
@@ -16,7 +15,7 @@ function payeeRows(input: SheetInput): readonly FormRow[] {
   const { payee } = input.org;
   return [
     { label: '应缴罚款', value: amountOf(input) },
-    { label: '缴款期限', value: lastDay(input) },
+    { label: '缴款期限', value: untilKnown(input.of?.payUntilOn) },
     { label: '收款单位', value: filled(payee?.name) },
     { label: '开户银行', value: filled(payee?.bank) },
     { label: '账　　号', value: filled(payee?.account) },
@@ -42,7 +41,7 @@ export const D33: DocumentDefinition = {
       heading: '缴款事项',
       bold: true,
       text: (input) => [
-        `根据${filled(input.of?.decision?.number)}行政处罚决定，你（单位）尚应缴纳罚款${amountOf(input)}，请在${lastDay(input)}缴清。`,
+        `根据${filled(input.of?.decision?.number)}行政处罚决定，你（单位）尚应缴纳罚款${amountOf(input)}，请在${untilKnown(input.of?.payUntilOn)}缴清。`,
       ],
     },
     {

@@ -22,6 +22,8 @@ export const D03 = paperOf({
   template: 1,
   title: '现场照片（图片、影像）证据',
   of: 'photo.added',
+  once: true,
+  photos: photosIn,
   blocks: (source) => {
     const { officer, second } = source.state;
     const photos = photosIn(source);
@@ -38,7 +40,7 @@ export const D03 = paperOf({
 });
 
 /** The photos of the case's own records, each once. */
-export function photosIn({ events }: Pick<PaperSource, 'events'>): readonly EventOf<'photo.added'>[] {
+function photosIn({ events }: Pick<PaperSource, 'events'>): readonly EventOf<'photo.added'>[] {
   const photos = events.filter((event) => event.type === 'photo.added');
   return photos.filter(({ data }, index) => photos.findIndex((one) => one.data.sha256 === data.sha256) === index);
 }

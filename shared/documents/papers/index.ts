@@ -35,12 +35,11 @@ export type PaperOffer = {
 
 /** The papers of a case in the order of its records; of what is void none is made. */
 export function papersOf(state: Pick<CaseState, 'timeline'>): readonly PaperOffer[] {
-  const lastPhoto = state.timeline.findLast(({ type, verdict }) => type === 'photo.added' && verdict.is !== 'void');
-  return state.timeline.flatMap((entry) =>
+  const counting = state.timeline.filter(({ verdict }) => verdict.is !== 'void');
+  return counting.flatMap((entry, index) =>
     Object.values(PAPERS)
-      .filter((paper) => entry.verdict.is !== 'void' && isOf(paper, entry))
-      // One paper shows all photos of the case.
-      .filter(({ kind }) => kind !== 'D03' || entry === lastPhoto)
+      .filter((paper) => isOf(paper, entry))
+      .filter((paper) => paper.once !== true || !counting.slice(index + 1).some((later) => isOf(paper, later)))
       .map(({ kind, title }) => ({ kind, title, event: entry.event, on: entry.on })),
   );
 }

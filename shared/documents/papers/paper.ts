@@ -39,6 +39,10 @@ export type Paper<T extends CaseEventType = CaseEventType> = {
   readonly of: T;
   /** Only records of these kinds; absent for all of the type. */
   readonly acts?: readonly ActKey[];
+  /** One paper for all records of the type, offered at the last of them. */
+  readonly once?: true;
+  /** The photos that it shows; absent on papers without any. */
+  readonly photos?: (source: Pick<PaperSource, 'events'>) => readonly EventOf<'photo.added'>[];
   /** Label of the signature that each page needs (现场笔录、询问笔录). */
   readonly eachPage?: string;
   readonly blocks: (source: PaperSource<T>) => readonly Block[];

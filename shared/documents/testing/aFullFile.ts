@@ -1,4 +1,4 @@
-import { readCaseEvents, type CaseEvent } from '../../case/caseEvent.ts';
+import { readableEvents, type CaseEvent } from '../../case/caseEvent.ts';
 import type { CaseState } from '../../case/state.ts';
 import { buildJpeg, quadrants } from '../../evidence/testing/jpegBuilder.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
@@ -34,10 +34,7 @@ export function aTold(
   for (const [act, by, days = 0] of script) story.wait(days).add(act, by, changes[act] ?? {});
   const state = story.state();
   if (state === undefined) throw new Error('the script opens no case');
-  return {
-    state,
-    events: readCaseEvents(story.events).flatMap((read) => (read.is === 'readable' ? [read.event] : [])),
-  };
+  return { state, events: readableEvents(story.events) };
 }
 
 /** A case of the ordinary procedure to its end, with a statement of the party and a discussion. */

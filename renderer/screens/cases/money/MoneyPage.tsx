@@ -8,6 +8,7 @@ import { showYuan } from '#renderer/app/language/zh/yuan.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { Sums } from '#renderer/components/Sums.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useOwnCases } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
@@ -16,7 +17,6 @@ import { useToday } from '#renderer/queries/useNow.ts';
 
 import { MoneyRow } from './MoneyRow.tsx';
 import { moneyLines, monthsOf, narrowed, sumsOf, type MoneyFilter, type MoneyLine } from './ledger.ts';
-import classes from './money.module.css';
 import { moneyCsv } from './moneyCsv.ts';
 
 /** Lines that are shown at a time. */
@@ -67,14 +67,12 @@ function Ledger({ lines }: { readonly lines: readonly MoneyLine[] }): ReactNode 
           </Group>
         </Chip.Group>
       </Group>
-      <dl className={classes['sums']}>
-        {(['paid', 'officer', 'unit', 'bank', 'late'] as const).map((sum) => (
-          <div key={sum} className={classes['sum']} data-bad={sum === 'late' && sums[sum] > 0}>
-            <dt>{words.sums[sum]}</dt>
-            <dd>{showYuan(sums[sum])}</dd>
-          </div>
-        ))}
-      </dl>
+      <Sums
+        sums={(['paid', 'officer', 'unit', 'bank', 'late'] as const).map((key) => ({
+          ...{ key, label: words.sums[key], value: showYuan(sums[key]) },
+          bad: key === 'late' && sums[key] > 0,
+        }))}
+      />
       <Panel
         title={words.lines}
         flush

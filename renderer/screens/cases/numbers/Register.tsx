@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { printingText } from '#renderer/app/language/zh/printing.ts';
 import { registerText as words } from '#renderer/app/language/zh/register.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Sums } from '#renderer/components/Sums.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
 import { useNumberedCases, useRegister, type NumberedCase } from '#renderer/queries/register.ts';
@@ -41,14 +42,7 @@ export function Register({ series }: { readonly series: string }): ReactNode {
   const sums = sumsOf(lines);
   return (
     <>
-      <dl className={classes['sums']}>
-        {SORTS.map((sort) => (
-          <div key={sort} className={classes['sum']}>
-            <dt>{words.sums[sort]}</dt>
-            <dd>{sums[sort]}</dd>
-          </div>
-        ))}
-      </dl>
+      <Sums sums={SORTS.map((key) => ({ key, label: words.sums[key], value: sums[key] }))} />
       <Panel
         title={words.lines}
         flush

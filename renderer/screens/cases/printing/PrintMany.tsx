@@ -9,11 +9,9 @@ import { FormError } from '#renderer/components/states.tsx';
 
 import { OrderedJobs } from './OrderedJobs.tsx';
 import { PrinterPicker } from './PrinterPicker.tsx';
-import type { PrintItem } from './printItems.ts';
+import { MAX_COPIES, type PrintItem } from './printItems.ts';
 import classes from './printing.module.css';
 import { useOrder } from './useOrder.ts';
-
-const MAX_COPIES = 99;
 
 /** Documents under a heading; `isChosen`: whether they are ticked at first. */
 export type PrintGroup = { readonly title: string; readonly items: readonly PrintItem[]; readonly isChosen: boolean };

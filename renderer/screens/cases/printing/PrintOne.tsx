@@ -14,11 +14,9 @@ import { pagesOf, rangesOf } from '#shared/kernel/pageRanges.ts';
 
 import { OrderedJobs } from './OrderedJobs.tsx';
 import { PrinterPicker } from './PrinterPicker.tsx';
-import type { PrintItem } from './printItems.ts';
+import { MAX_COPIES, type PrintItem } from './printItems.ts';
 import classes from './printing.module.css';
 import { useOrder } from './useOrder.ts';
-
-const MAX_COPIES = 99;
 
 type Props = { readonly item: PrintItem; readonly pdf: Blob; readonly onClose: () => void };
 

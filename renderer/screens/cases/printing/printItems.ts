@@ -6,6 +6,9 @@ import { papersOf, type PaperOffer } from '#shared/documents/papers/index.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
+/** Copies of one document at a time. */
+export const MAX_COPIES = 99;
+
 /** Something that can be printed. `title` is what the job is called, here and at the printer. */
 export type PrintItem = { readonly key: string; readonly source: PrintSource; readonly title: string };
 
