@@ -128,6 +128,8 @@ export const COMMANDS = {
     note: optionalTextField(1000),
     second: secondConfirmation,
   }),
+  /** Said by pages that documents are made on: the first one must not wait for fonts and code. */
+  'paper.prepare': z.strictObject({}),
   /** A paper of the file, from the record with that event's id. */
   'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
   /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
@@ -309,6 +311,7 @@ export type CommandResults = {
   readonly 'case.open': { readonly caseId: string };
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;
+  readonly 'paper.prepare': Record<string, never>;
   readonly 'paper.draw': DrawnPaper;
   readonly 'print.order': { readonly jobs: readonly string[] };
   readonly 'print.preview': DrawnPaper;

@@ -27,7 +27,7 @@ export type Frame = {
 /** Name of the font family as pdfmake knows it. */
 export const FAMILY = 'serif';
 
-/** A path on a canvas, which pdfmake's types do not name. */
+/** A path on a canvas, which pdfmake's types do not name. `d`: operators of PDF (ISO 32000-1 §8.5.2), which our writer takes as they are. */
 type CanvasPath = {
   readonly type: 'path';
   readonly d: string;
@@ -152,14 +152,14 @@ function shapesOf(marks: readonly Mark[]): CanvasElement[] {
   const rules = (dashed: boolean): string =>
     lines
       .filter((line) => line.dashed === dashed)
-      .map(({ x1, y1, x2, y2 }) => `M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}`)
-      .join('');
+      .map(({ x1, y1, x2, y2 }) => `${at(x1)} ${at(y1)} m\n${at(x2)} ${at(y2)} l`)
+      .join('\n');
   const boxes = marks.filter((mark) => mark.is === 'box');
   const bars = (height: number): string =>
     boxes
       .filter(({ h }) => h === height)
-      .map(({ x, y, w, h }) => `M${at(x)} ${at(y + h / 2)}H${at(x + w)}`)
-      .join('');
+      .map(({ x, y, w, h }) => `${at(x)} ${at(y + h / 2)} m\n${at(x + w)} ${at(y + h / 2)} l`)
+      .join('\n');
   const shape = (d: string, style: Omit<CanvasPath, 'type' | 'd'>): CanvasElement[] =>
     d === '' ? [] : [{ type: 'path', d, ...style } satisfies CanvasPath as unknown as CanvasElement];
   return [
