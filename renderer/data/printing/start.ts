@@ -54,11 +54,11 @@ async function isReady(ctx: Context, name: string): Promise<Result<undefined, Pr
 
 /** The issued document as it was signed, found by its hash; or a paper, drawn anew from its record. */
 async function pdfOf(ctx: Context, { source }: PrintRow): Promise<Result<Blob, PrintReason>> {
-  const stream = `case:${source.caseId}`;
-  if (source.is === 'paper') {
+  if (source.is !== 'document') {
     const drawn = await drawPaper(ctx, source);
     return drawn.ok ? ok(drawn.value.pdf) : err(reasonOf(drawn.error));
   }
+  const stream = `case:${source.caseId}`;
   await ctx.projector.catchUp(stream);
   const row = await ctx.db.cases.get(source.caseId);
   const document = row?.documents.find((known) => known.document === source.document);

@@ -5,11 +5,12 @@ import { flow, heightOf, type SetPage } from './flow.ts';
 import { handRow } from './formLayout.ts';
 import { grid } from './grid.ts';
 import { breakLines } from './lines.ts';
-import { baselineIn, gap, rule, type Fonts, type Mark, type Row } from './marks.ts';
+import { gap, rule, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
 import type { Photos } from './photos.ts';
 import { pictureRows } from './pictures.ts';
 import { BODY, HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
+import { stubRows } from './stub.ts';
 import { table, type TableStyle } from './table.ts';
 
 const W = TEXT_WIDTH_PT;
@@ -18,15 +19,6 @@ const SEAL = pointsOf(SEAL_ZONE_TENTHS_MM);
 const PARTY: TableStyle = {
   ...HEAD_TABLE,
   boldLabels: ['事由', '改正期限'],
-};
-const STUB: TableStyle = {
-  columns: [62, 190, 62, W - 314],
-  labelSize: SIZE.note,
-  valueSize: SIZE.note,
-  pitch: 17,
-  padding: 5,
-  minHeight: 23,
-  boldLabels: ['改正期限'],
 };
 
 /** Lines of text that go with the signature to another page. */
@@ -136,44 +128,4 @@ function labelMarks(text: string, x: number, y: number, width: number, height: n
   const lines = breakLines(text, { size: SIZE.note, spacing: 0, width: room, indent: 0, font: fonts.regular });
   const rows = lines.flatMap((line) => centred(line.text, { ...NOTE, pitch: 15, width }, fonts));
   return stacked(rows, x, y + (height - heightOf(rows)) / 2);
-}
-
-/** The stub (存根) under the dashed line over which the number is stamped (骑缝). */
-function stubRows(stub: NonNullable<SheetModel['stub']>, fonts: Fonts): Row[] {
-  const cutHeight = 24;
-  const [cut] = centred(stub.cut, { ...NOTE, size: SIZE.small, pitch: cutHeight }, fonts);
-  const text = cut?.marks.find((mark) => mark.is === 'text');
-  const half = text?.is === 'text' ? W / 2 - text.x + 10 : 0;
-  const y = cutHeight / 2;
-  const cutRow: Row = {
-    height: cutHeight,
-    keep: true,
-    marks: [...(cut?.marks ?? []), rule(0, y, W / 2 - half, y, true), rule(W / 2 + half, y, W, y, true)],
-  };
-  const signHeight = 30;
-  const label = `${stub.receiver}：`;
-  const sign: Row = {
-    height: signHeight,
-    keep: false,
-    marks: [
-      {
-        is: 'text',
-        text: label,
-        x: 5,
-        baseline: baselineIn(0, signHeight, SIZE.note),
-        size: SIZE.note,
-        bold: false,
-        spacing: 0,
-      },
-      ...stacked(rightAligned(stub.date, { ...NOTE, pitch: signHeight, width: W - 8 }, fonts), 0, 0),
-      ...[0, W].map((x) => rule(x, 0, x, signHeight)),
-      rule(0, signHeight, W, signHeight),
-    ],
-  };
-  return [
-    cutRow,
-    ...centred(stub.heading, { ...NOTE, size: SIZE.table, pitch: 26, bold: true, keepWithNext: true }, fonts),
-    ...table(stub.rows, STUB, fonts).map((row) => ({ ...row, keep: true })),
-    sign,
-  ];
 }

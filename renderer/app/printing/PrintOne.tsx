@@ -14,7 +14,7 @@ import { pagesOf, rangesOf } from '#shared/kernel/pageRanges.ts';
 
 import { OrderedJobs } from './OrderedJobs.tsx';
 import { PrinterPicker } from './PrinterPicker.tsx';
-import { MAX_COPIES, type PrintItem } from './printItems.ts';
+import { MAX_COPIES, type PrintItem } from './printItem.ts';
 import classes from './printing.module.css';
 import { useOrder } from './useOrder.ts';
 
