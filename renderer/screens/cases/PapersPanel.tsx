@@ -3,12 +3,12 @@ import { IconSignature } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { FilePaperDialog } from '#renderer/app/printing/FilePaperDialog.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { papersOf, type PaperOffer } from '#shared/documents/papers/index.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
-import { PaperDialog } from './PaperDialog.tsx';
 import classes from './cases.module.css';
 
 const words = casesText.page;
@@ -38,7 +38,7 @@ export function PapersPanel({ row }: { readonly row: CaseRow }): ReactNode {
           </li>
         ))}
       </ul>
-      {opened !== undefined && <PaperDialog row={row} offer={opened} onClose={() => setOpened(undefined)} />}
+      {opened !== undefined && <FilePaperDialog row={row} offer={opened} onClose={() => setOpened(undefined)} />}
     </Panel>
   );
 }

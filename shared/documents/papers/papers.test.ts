@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { aSha } from '../../testing/builders.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
-import { aKnown, aTold, CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '../testing/aFullFile.ts';
+import { aKnown, aTold, CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold, RETURNED_SCRIPT } from '../testing/aFullFile.ts';
 
 import { buildPaper, papersOf } from './index.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
@@ -10,6 +10,7 @@ import { sourceOf } from './source.ts';
 
 const FULL = papersOfTold(FULL_SCRIPT);
 const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
+const RETURNED = papersOfTold(RETURNED_SCRIPT);
 
 function paper(kind: PaperKind): FormModel {
   const found = FULL.find(({ offer }) => offer.kind === kind);
@@ -32,13 +33,16 @@ describe('the papers of a file', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
       ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
     ]);
-    expect(new Set([...FULL, ...IN_CASH].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
+    expect(new Set([...FULL, ...IN_CASH, ...RETURNED].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
   });
 
-  it.each([...FULL, ...IN_CASH])('$offer.kind can be read back, and leaves no field empty', ({ model }) => {
-    expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
-    expect(Object.values(rowsOf(model)).every((value) => value !== '')).toBe(true);
-  });
+  it.each([...FULL, ...IN_CASH, ...RETURNED])(
+    '$offer.kind can be read back, and leaves no field empty',
+    ({ model }) => {
+      expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+      expect(Object.values(rowsOf(model)).every((value) => value !== '')).toBe(true);
+    },
+  );
 
   it('need no proof of service for a decision on the spot, which is signed itself', () => {
     expect(IN_CASH.map(({ offer }) => offer.kind)).not.toContain('D30');
