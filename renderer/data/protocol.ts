@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
-import { serviceModeField } from '#shared/events/documentEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
 import {
   countField,
@@ -19,6 +18,7 @@ import {
 import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
+import { serviceFields } from '#shared/events/serviceEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 
@@ -123,6 +123,13 @@ export const COMMANDS = {
     note: optionalTextField(1000),
     second: secondConfirmation,
   }),
+  /** Photos of a paper of the file as it was signed by hand. */
+  'paper.scan': z.strictObject({
+    caseId: uuidField,
+    kind: z.enum(PAPER_KINDS),
+    event: textField(200),
+    photos: z.array(sha256Field).min(1).max(40),
+  }),
   /** A paper of the file, from the record with that event's id. */
   'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
   'notice.preview': noticeInput,
@@ -130,12 +137,7 @@ export const COMMANDS = {
   'notice.serve': z.strictObject({
     caseId: uuidField,
     document: uuidField,
-    mode: serviceModeField,
-    receiver: textField(60),
-    relation: textField(40),
-    place: textField(200),
-    refusalReason: optionalTextField(500).optional(),
-    witness: optionalTextField(60).optional(),
+    ...z.object(serviceFields).omit({ servedAt: true }).shape,
     photos: z.array(sha256Field),
     second: secondConfirmation,
   }),
@@ -255,6 +257,7 @@ export type CommandResults = {
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;
   readonly 'paper.draw': DrawnPaper;
+  readonly 'paper.scan': ActTaken;
   readonly 'notice.preview': DrawnPaper;
   readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
   readonly 'notice.serve': Record<string, never>;

@@ -9,6 +9,7 @@ import { CORRECTION_REQUIREMENTS } from '#shared/case/requirements/correction.ts
 import { ENFORCEMENT_REQUIREMENTS } from '#shared/case/requirements/enforcement.ts';
 import { FILING_REQUIREMENTS } from '#shared/case/requirements/filing.ts';
 import { PENALTY_REQUIREMENTS } from '#shared/case/requirements/penalty.ts';
+import { SERVICE_REQUIREMENTS } from '#shared/case/requirements/service.ts';
 import { DEADLINES, type DeadlineId } from '#shared/deadlines/deadlines.ts';
 
 import { inProject } from '../run/project.mjs';
@@ -21,6 +22,7 @@ const TABLES: Readonly<Record<string, Requirements>> = {
   filing: FILING_REQUIREMENTS,
   penalty: PENALTY_REQUIREMENTS,
   enforcement: ENFORCEMENT_REQUIREMENTS,
+  service: SERVICE_REQUIREMENTS,
 };
 
 /** A requirement of the procedures as the code has it: its article, and the test that is written for each of them. */

@@ -41,6 +41,8 @@ export function openingState(id: string, event: Opening, to: CaseStage): CaseSta
     ...(event.type === 'case.opened' ? { file: openedFile(event.data) } : {}),
     photos: withPhotos([], photosOf(event)),
     documents: [],
+    addresses: [],
+    scans: [],
     supervision: { is: 'none' },
     timeline: [],
     readOnly: false,
@@ -70,9 +72,11 @@ function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
       return withDueDate({ ...next, documents: [...next.documents, documentOf(event)] });
     case 'document.served': {
       const { document, mode, servedAt: at, receiver, relation, photos } = event.data;
+      const served = { mode, at, on: happenedOn(event), receiver, relation, photos };
       return mapDocuments(next, (known) =>
-        known.document === document
-          ? { ...known, served: known.served ?? { mode, at, receiver, relation, photos } }
+        // Who turns up while an announcement runs is handed the paper, and that counts.
+        known.document === document && (known.served === undefined || known.served.mode === 'announcement')
+          ? { ...known, served }
           : known,
       );
     }
@@ -80,6 +84,15 @@ function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
       return mapDocuments(next, (known) =>
         known.number === event.data.number ? { ...known, voided: event.data.reason } : known,
       );
+    case 'service.addressConfirmed': {
+      const { at, address, electronic, eAddress } = event.data;
+      const confirmed = { event: event._id, at, address, ...(electronic ? { eAddress } : {}) };
+      return { ...next, addresses: [...next.addresses, confirmed] };
+    }
+    case 'paper.scanned': {
+      const { paper, of, photos } = event.data;
+      return { ...next, scans: [...next.scans, { paper, of, photos }] };
+    }
     case 'case.rechecked': {
       const { recheckedAt: at, result, photos, note } = event.data;
       return { ...next, recheck: { at, result, photos, note } };
@@ -124,7 +137,9 @@ export function stageAfter(
 export function timelineEntry(event: CaseEvent, verdict: Verdict, state: CaseState): TimelineEntry {
   const second = 'second' in event.data ? event.data.second?.name : undefined;
   const { _id, type, at, wallAt, by, role, org } = event;
-  const act = { tag: tagOf(event, state), on: happenedOn(event), people: peopleOf(event) };
+  const isAnnounced = event.type === 'document.served' && event.data.mode === 'announcement';
+  const announced = isAnnounced ? { announced: true as const } : {};
+  const act = { tag: tagOf(event, state), on: happenedOn(event), ...announced, people: peopleOf(event) };
   return { event: _id, type, at, wallAt, by, role, org, second, ...act, verdict, detail: detailOf(event) };
 }
 

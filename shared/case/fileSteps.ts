@@ -105,7 +105,7 @@ function isHandedOut(state: CaseState, act: ActKey): boolean {
   const [event, tag] = act.split(':');
   if (event !== 'document.served') return false;
   const issued = state.documents.filter(({ kind, voided }) => kind === tag && voided === undefined);
-  return issued.length > 0 && issued.every(({ served }) => served !== undefined);
+  return issued.length > 0 && issued.every(({ served }) => served !== undefined && served.mode !== 'announcement');
 }
 
 /** What is served or posted is the last valid document of its kind; without one, none. */
@@ -119,6 +119,7 @@ function dataAbout(state: CaseState, act: ActKey, data: ActData | undefined): Ac
 
 const SILENT: ReadonlySet<string> = new Set([
   'photo.added',
+  'paper.scanned',
   'number.granted',
   'number.voided',
   'case.handedOver',

@@ -36,7 +36,7 @@ export const formModelField = z.strictObject({
   schema: z.literal('xunzhi.form.v1'),
   kind: z.enum(PAPER_KINDS),
   /** Kind and version of the template, `D30.1`. */
-  template: z.string().regex(/^D\d{2}\.\d+$/),
+  template: z.string().regex(/^D\d{2}[A-Z]?\.\d+$/),
   org: orgField,
   agency: z.string().min(1),
   title: z.string().min(1),

@@ -53,11 +53,15 @@ export function checkAct(type: EventType, data: Values): Result<EventData<EventT
 export function photosOf(data: Values): readonly { readonly sha256: string; readonly purpose: Purpose }[] {
   const listed = (member: string, purpose: Purpose): { sha256: string; purpose: Purpose }[] =>
     ((data[member] as readonly string[] | undefined) ?? []).map((sha256) => ({ sha256, purpose }));
-  const served = data['servedAt'] === undefined ? 'scene' : 'service';
-  return [...listed('before', 'before'), ...listed('after', 'after'), ...listed('photos', served)];
+  return [...listed('before', 'before'), ...listed('after', 'after'), ...listed('photos', purposeOf(data))];
 }
 
-type Purpose = 'scene' | 'before' | 'after' | 'service';
+function purposeOf(data: Values): Purpose {
+  if (data['servedAt'] !== undefined) return 'service';
+  return data['paper'] === undefined ? 'scene' : 'other';
+}
+
+type Purpose = 'scene' | 'before' | 'after' | 'service' | 'other';
 
 function meant(given: Values, shape: Values): Values {
   const entries = Object.entries(given).filter(([member, value]) => {

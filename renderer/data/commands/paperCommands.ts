@@ -7,14 +7,18 @@ import { sourceOf, type Known } from '#shared/documents/papers/source.ts';
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import { eventsOf } from '../projections/project.ts';
+import type { ActTaken, CommandAnswer, CommandInput } from '../protocol.ts';
 import { drawDocument } from '../rendering/renderDocument.ts';
 import { allUserCards } from '../session/userCards.ts';
 
+import { takeSigned } from './actCommands.ts';
 import { matterOn } from './actFacts.ts';
+import { authorFor } from './author.ts';
 import { orgCardOf } from './grantNumber.ts';
 
 /** Papers of a file that are made from its records: drawn when somebody wants them, kept once they come back signed. */
-export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw'> = {
+export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw' | 'paper.scan'> = {
+  'paper.scan': (ctx, input) => ctx.writing.run(() => scan(ctx, input)),
   'paper.draw': async (ctx, { caseId, kind, event }) => {
     if (ctx.session.profile === undefined) return refuse('not_signed_in');
     const stream = `case:${caseId}`;
@@ -40,6 +44,19 @@ export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw'> = {
     return { ok: true, value: await drawDocument({ model: buildPaper(kind, source) }) };
   },
 };
+
+/** 签名件归档: only of a record that the case has. */
+async function scan(ctx: Context, input: CommandInput<'paper.scan'>): Promise<CommandAnswer<ActTaken>> {
+  const author = authorFor(ctx, 'paper.scanned');
+  if (!author.ok) return author;
+  await ctx.projector.catchUp(`case:${input.caseId}`);
+  const row = await ctx.db.cases.get(input.caseId);
+  const isThere = row?.timeline.some(({ event, verdict }) => event === input.event && verdict.is !== 'void') === true;
+  if (!isThere) return refuse('unknown_record', { subject: input.event });
+  const said = { paper: input.kind, of: input.event, photos: input.photos };
+  const by = { author: author.value, signed: undefined };
+  return takeSigned(ctx, input.caseId, { type: 'paper.scanned', tag: undefined }, said, by);
+}
 
 async function namesOf(ctx: Context): Promise<Known['nameOf']> {
   const names = new Map((await allUserCards(ctx.db)).map(({ user, name }) => [user, name] as const));

@@ -13,7 +13,14 @@ import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { SHEET_KINDS, type SheetKind } from '#shared/documents/sheetInput.ts';
 import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input } from '#shared/documents/testing/aD07Input.ts';
-import { CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '#shared/documents/testing/aFullFile.ts';
+import {
+  ANNOUNCED,
+  ANNOUNCED_SCRIPT,
+  CASH,
+  CASH_SCRIPT,
+  FULL_SCRIPT,
+  papersOfTold,
+} from '#shared/documents/testing/aFullFile.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 import { verifyCode } from '#shared/documents/verifyCode.ts';
@@ -31,7 +38,11 @@ afterAll(() => {
 });
 
 const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: ['示例建材行', '占用道路约4平方米'] }));
-const PAPERS = [...papersOfTold(FULL_SCRIPT), ...papersOfTold(CASH_SCRIPT, CASH)]
+const PAPERS = [
+  ...papersOfTold(FULL_SCRIPT),
+  ...papersOfTold(CASH_SCRIPT, CASH),
+  ...papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED),
+]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));
 const NOTICE = { kind: 'D07', model: sure(buildD07(aD07Input())), says: ['磁湖小吃店'] };

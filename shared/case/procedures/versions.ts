@@ -3,6 +3,7 @@ import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
 import type { ProcedureName } from './names.ts';
 import { ORDINARY } from './ordinary.ts';
 import type { Procedure } from './procedure.ts';
+import { withServiceRules } from './service.ts';
 import { SPOT } from './spot.ts';
 import { STRUCTURE } from './structure.ts';
 
@@ -13,6 +14,12 @@ const VERSIONS: readonly Tables[] = [
   { correction: CORRECTION },
   { correction: CORRECTION_WITH_HANDOVER },
   { correction: CORRECTION_WITH_HANDOVER, ordinary: ORDINARY, spot: SPOT, structure: STRUCTURE },
+  {
+    correction: withServiceRules(CORRECTION_WITH_HANDOVER),
+    ordinary: withServiceRules(ORDINARY),
+    spot: withServiceRules(SPOT),
+    structure: withServiceRules(STRUCTURE),
+  },
 ];
 
 /** Version of the procedure tables that events made now are judged by; raised with each change of a table. */

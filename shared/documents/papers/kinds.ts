@@ -1,4 +1,4 @@
-/** Papers of a file that are made from its records, by the ids of the bureau's list. */
+/** Papers of a file that are made from its records, by the ids of the bureau's list; a letter tells two of one id apart. */
 export const PAPER_KINDS = [
   'D01',
   'D02',
@@ -10,6 +10,8 @@ export const PAPER_KINDS = [
   'D16',
   'D20',
   'D30',
+  'D31',
+  'D31A',
   'D35',
   'D40',
 ] as const;

@@ -1,6 +1,6 @@
 import type { OrgCard } from '../../access/directory.ts';
 import type { ActKey } from '../../case/procedures/names.ts';
-import type { CaseState } from '../../case/state.ts';
+import type { CaseState, TimelineEntry } from '../../case/state.ts';
 import type { Matter } from '../../catalogue/matter.ts';
 import type { EventEnvelope } from '../../events/envelope.ts';
 import type { CaseEventType, EventData } from '../../events/registry.ts';
@@ -37,6 +37,8 @@ export type Paper<T extends CaseEventType = CaseEventType> = {
   readonly of: T;
   /** Only records of these kinds; absent for all of the type. */
   readonly acts?: readonly ActKey[];
+  /** Only where the case stands so; absent wherever there is such a record. */
+  readonly isFor?: (state: CaseState, entry: TimelineEntry) => boolean;
   /** Label of the signature that each page needs (现场笔录、询问笔录). */
   readonly eachPage?: string;
   readonly blocks: (source: PaperSource<T>) => readonly Block[];

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { formModelField, type FormModel } from '../formModel.ts';
-import { aKnown, aTold, CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold } from '../testing/aFullFile.ts';
+import {
+  aKnown,
+  ANNOUNCED,
+  ANNOUNCED_SCRIPT,
+  aTold,
+  CASH,
+  CASH_SCRIPT,
+  FULL_SCRIPT,
+  papersOfTold,
+} from '../testing/aFullFile.ts';
 
 import { papersOf } from './index.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
@@ -9,6 +18,7 @@ import { sourceOf } from './source.ts';
 
 const FULL = papersOfTold(FULL_SCRIPT);
 const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
+const BY_NOTICE = papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED);
 
 function paper(kind: PaperKind): FormModel {
   const found = FULL.find(({ offer }) => offer.kind === kind);
@@ -31,13 +41,16 @@ describe('the papers of a file', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
       ...['D01', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
     ]);
-    expect(new Set([...FULL, ...IN_CASH].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
+    expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
   });
 
-  it.each([...FULL, ...IN_CASH])('$offer.kind can be read back, and leaves no field empty', ({ model }) => {
-    expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
-    expect(Object.values(rowsOf(model)).every((value) => value !== '')).toBe(true);
-  });
+  it.each([...FULL, ...IN_CASH, ...BY_NOTICE])(
+    '$offer.kind can be read back, and leaves no field empty',
+    ({ model }) => {
+      expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+      expect(Object.values(rowsOf(model)).every((value) => value !== '')).toBe(true);
+    },
+  );
 
   it('need no proof of service for a decision on the spot, which is signed itself', () => {
     expect(IN_CASH.map(({ offer }) => offer.kind)).not.toContain('D30');
@@ -75,6 +88,23 @@ describe('the papers of a file', () => {
     expect(rowsOf(model)).toMatchObject({ 送达方式: '留置送达', 拒收理由: '当事人拒绝签收' });
     expect(textOf(model)).toContain('居委会张某（示例）');
     expect(textOf(model)).not.toContain('收件人签名');
+  });
+
+  it('announce a document that nothing else served, and say when it counts', () => {
+    const of = (kind: PaperKind): FormModel | undefined => BY_NOTICE.find(({ offer }) => offer.kind === kind)?.model;
+    const posted = JSON.stringify(of('D31A')?.blocks);
+    expect(posted).toContain('经过三十日，即视为送达');
+    expect(posted).not.toMatch(/13800000000|420202198001010015/);
+    const rows = BY_NOTICE.filter(({ offer }) => offer.kind === 'D30').map(({ model }) => rowsOf(model));
+    expect(rows[0]).toMatchObject({ 送达方式: '公告送达', 公告送达的原因: '受送达人下落不明' });
+    expect(rows[0]?.['视为送达的日期']).toMatch(/^2024年4月/);
+    expect(FULL.map(({ offer }) => offer.kind)).not.toContain('D31A');
+  });
+
+  it('say whether the party agreed to electronic service, and where', () => {
+    const model = BY_NOTICE.find(({ offer }) => offer.kind === 'D31')?.model;
+    if (model === undefined) throw new Error('no confirmation');
+    expect(rowsOf(model)).toMatchObject({ 是否同意电子送达: '同意', 电子送达地址: 'shili@example.com' });
   });
 
   it('give each member of a discussion a place to sign', () => {

@@ -110,6 +110,8 @@ export const casesText = {
     issuedAt: (time: string) => `签发于 ${time}`,
     servedAt: (time: string, receiver: string, relation: string) => `${time} 送达，签收人 ${receiver}（${relation}）`,
     servedLeft: (time: string, receiver: string) => `${time} 留置送达，当事人 ${receiver}`,
+    servedBy: (mode: string, on: string, isAnnounced: boolean) =>
+      `${mode}，${isAnnounced ? `满三十日后于${on}视为送达` : `${on}送达`}`,
     notServed: '尚未送达',
     voided: (reason: string) => `编号已作废：${reason}`,
     preview: '查看 PDF',
@@ -125,6 +127,17 @@ export const casesText = {
     openPaper: (title: string, on: string) => `查看、打印：${title}（${on}）`,
     paperFile: (title: string, about: string, on: string) => `${title} ${about} ${on}.pdf`,
     paperHint: '按记录生成。打印后由当事人和执法人员手写签名，再扫描入卷。',
+    scan: '归档签名件',
+    scanOf: (title: string, on: string) => `归档签名件：${title}（${on}）`,
+    scanTitle: (title: string) => `签名件归档：${title}`,
+    scanHint: '拍下或者扫描手写签名（盖章）后的每一页。纸质签名件是有效的原件，原件入卷。',
+    scanPhotos: '签名件照片',
+    scanMissing: '至少添加一张签名件照片',
+    scanSubmit: '确认归档',
+    scanned: (pages: number) => `签名件已归档，${String(pages)} 页`,
+    receiptsMissing: '卷内还缺签名的送达回证',
+    receiptMissing: (title: string, on: string) => `${title}（${on}送达）`,
+    confirmAddress: '登记送达地址确认书',
     pdfLoading: '正在取文书…',
     pdfFailed: '文书取不到',
     retry: '再试一次',
@@ -176,6 +189,18 @@ export const casesText = {
     directHint: '当事人本人签收；本人不在的，交同住成年家属；单位由负责人或负责收件的人签收（民事诉讼法第八十八条）。',
     leftHint:
       '当事人拒收时：请见证人到场说明情况，记明事由和日期，把文书留在其住所；或者留下文书并拍照、录像（民事诉讼法第八十九条）。',
+    otherHints: {
+      post: '直接送达有困难时使用；以回执上注明的收件日期为送达日期（民事诉讼法第九十一条）。',
+      electronic:
+        '当事人签名同意的才能使用；以送达信息到达的日期为送达日期（行政处罚法第六十一条、民事诉讼法第九十条）。',
+      entrusted: '直接送达有困难时，委托其他机关代为送达（民事诉讼法第九十一条）。',
+      forwarded:
+        '当事人是军人、被监禁或者被采取强制性教育措施的，通过其所在单位转交（民事诉讼法第九十二条至第九十四条）。',
+      announcement:
+        '下落不明，或者用其他方式无法送达的才能使用；发出公告之日起满三十日视为送达（民事诉讼法第九十五条）。',
+    },
+    otherModes: '其他送达方式',
+    otherModesHint: '直接送达有困难时选用',
     notPasting: '张贴不是一种送达方式。',
     receiver: '签收人',
     party: '当事人（拒收人）',

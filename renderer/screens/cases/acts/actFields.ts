@@ -2,9 +2,13 @@ import { z } from 'zod';
 
 import { kindMember } from '#shared/case/acts.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
+import { SERVICE_RULES } from '#shared/case/service.ts';
 import { dateField, instantField, photosField, userField } from '#shared/events/fields.ts';
 import type { EventType } from '#shared/events/registry.ts';
+import { serviceModeField } from '#shared/events/serviceEvents.ts';
 import { shapeOf, unwrap, type Shape } from '#shared/events/shape.ts';
+
+import type { Values } from './values.ts';
 
 type Common = { readonly name: string; readonly required: boolean };
 
@@ -23,7 +27,7 @@ export type ActField = Common &
 
 /** Kept by the worker: signatures, ids, numbers, sheets, and what the catalogue says of a fine and of the power. */
 const WORKERS: ReadonlySet<string> = new Set([
-  ...['officer', 'second', 'document', 'number', 'issuedAt', 'model', 'modelHash', 'pdf', 'renderer'],
+  ...['officer', 'second', 'document', 'number', 'issuedAt', 'model', 'modelHash', 'pdf', 'renderer', 'drawn'],
   ...['minFen', 'maxFen', 'amount', 'power', 'discretion.amount'],
 ]);
 
@@ -54,6 +58,24 @@ export function fieldsOf(act: ActKey): readonly ActField[] {
   const required = type === 'document.issued' ? ['penalty', 'untilOn'] : [];
   return inShape(shape).map((field) => (required.includes(field.name) ? { ...field, required: true } : field));
 }
+
+/** What the form of an act asks for once these values are chosen: of a service only what its way leaves behind. */
+export function fieldsFor(act: ActKey, values: Values): readonly ActField[] {
+  const [type, tag] = act.split(':');
+  if (type !== 'document.served') return fieldsOf(act);
+  const rule = SERVICE_RULES[serviceModeField.catch('direct').parse(values['mode'])];
+  const isIn = (members: readonly string[], name: string): boolean => members.includes(name);
+  return fieldsOf(act)
+    .filter(({ name }) => !isIn(SERVICE_MEMBERS, name) || isIn(rule.asks, name))
+    .map((field) => {
+      if (isIn(rule.needs, field.name)) return { ...field, required: true };
+      // A decision on the spot is handed over or left, and nothing else (行政处罚法 §52).
+      const isSpot = field.name === 'mode' && field.is === 'choice' && tag === 'D21';
+      return isSpot ? { ...field, options: ['direct', 'left'] } : field;
+    });
+}
+
+const SERVICE_MEMBERS = Object.values(SERVICE_RULES).flatMap(({ asks }) => asks);
 
 function inShape(shape: Shape): readonly ActField[] {
   return Object.entries(shape).flatMap(([name, schema]) => {

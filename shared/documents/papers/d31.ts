@@ -1,0 +1,75 @@
+import { partyName } from '../party.ts';
+import { DOCUMENT_TITLES } from '../titles.ts';
+
+import { paperOf } from './paper.ts';
+import { at, caseRows, officerLine, row, rows, section, signed } from './pieces.ts';
+
+/** 送达地址确认书 (行政处罚法 §61): where papers reach the party, and whether it agrees to electronic service. */
+export const D31 = paperOf({
+  kind: 'D31',
+  template: 1,
+  title: '送达地址确认书',
+  of: 'service.addressConfirmed',
+  blocks: (source) => {
+    const { at: madeAt, receiver, address, phone, agent, electronic, eAddress, officer, second } = source.event.data;
+    return [
+      rows(
+        ...caseRows(source),
+        row('受送达人', receiver),
+        row('送达地址', address),
+        row('联系电话（送达）', phone),
+        row('代收人', agent),
+        row('是否同意电子送达', electronic ? '同意' : '不同意'),
+        row('电子送达地址', electronic ? eAddress : undefined),
+        row('告知时间', at(madeAt)),
+      ),
+      section(
+        '告知',
+        [
+          '一、本机关按你（单位）确认的地址送达本案的文书。地址有变更的，请及时书面告知本机关。',
+          '二、同意电子送达的，本机关可以采用传真、电子邮件等方式送达行政处罚决定书等文书，以送达信息到达上述电子送达地址的日期为送达日期；需要纸质文书的，可以向本机关提出。',
+          '三、地址不准确、变更后没有告知或者拒绝签收，致使文书没有收到的，由你（单位）承担相应的后果。',
+        ].join('\n'),
+      ),
+      section('确认', '请受送达人写明“以上告知我已知悉，填写的地址由本人确认”，并签名或者盖章。'),
+      signed(['受送达人（代收人）签名或者盖章'], officerLine('执法人员', officer), officerLine('执法人员', second)),
+    ];
+  },
+});
+
+/** Papers that reach their party by other ways of their own: handed over at once, or posted. */
+const NEVER_ANNOUNCED = ['D21', 'D26'];
+
+/**
+ * 送达公告 (民事诉讼法 §95): what is posted or published where nothing else reaches the party; made of the document that is to be
+ * served, while no other way has served it. It shows nobody's number.
+ */
+export const D31A = paperOf({
+  kind: 'D31A',
+  template: 1,
+  title: '送达公告',
+  of: 'document.issued',
+  isFor: ({ documents }, { event, tag = '' }) => {
+    const paper = documents.find((one) => one.event === event);
+    if (paper === undefined || paper.voided !== undefined || NEVER_ANNOUNCED.includes(tag)) return false;
+    return paper.served === undefined || paper.served.mode === 'announcement';
+  },
+  blocks: ({ org, state, event }) => {
+    const { kind, number } = event.data;
+    const title = DOCUMENT_TITLES[kind];
+    const party = partyName({ party: state.file?.party, site: state.site });
+    return [
+      rows(row('受送达人', party), row('送达文书', title), row('文号', number), row('案由', state.title)),
+      section(
+        '公告',
+        [
+          `${party}：`,
+          `本机关依法对你（单位）${state.title}一案作出《${title}》（${number}）。因你（单位）下落不明，或者用其他方式无法送达，依照《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条的规定，现向你（单位）公告送达。`,
+          '自本公告发出之日起，经过三十日，即视为送达。',
+          `请你（单位）到本机关领取文书。地址：${org.address === '' ? '／' : org.address}；联系电话：${org.phone === '' ? '／' : org.phone}。`,
+        ].join('\n'),
+      ),
+      signed(['公告发布（张贴）处'], ['行政机关（印章）', org.name]),
+    ];
+  },
+});
