@@ -25,6 +25,7 @@ import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 import { verifyCode } from '#shared/documents/verifyCode.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
+import { HEARING_SCRIPT } from '#shared/testing/fileScripts.ts';
 
 import { RENDERER_VERSION } from './rendererVersion.ts';
 import { areFontsEmbedded, rendererHere, textIn } from './testing/node.ts';
@@ -42,6 +43,7 @@ const PAPERS = [
   ...papersOfTold(FULL_SCRIPT),
   ...papersOfTold(CASH_SCRIPT, CASH),
   ...papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED),
+  ...papersOfTold(HEARING_SCRIPT),
 ]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));

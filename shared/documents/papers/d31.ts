@@ -2,7 +2,7 @@ import { partyName } from '../party.ts';
 import { DOCUMENT_TITLES } from '../titles.ts';
 
 import { paperOf } from './paper.ts';
-import { at, caseRows, officerLine, row, rows, section, signed } from './pieces.ts';
+import { at, officerLine, row, rows, section, signed } from './pieces.ts';
 
 /** 送达地址确认书 (行政处罚法 §61): where papers reach the party, and whether it agrees to electronic service. */
 export const D31 = paperOf({
@@ -14,10 +14,10 @@ export const D31 = paperOf({
     const { at: madeAt, receiver, address, phone, agent, electronic, eAddress, officer, second } = source.event.data;
     return [
       rows(
-        ...caseRows(source),
+        row('案由', source.state.title),
         row('受送达人', receiver),
         row('送达地址', address),
-        row('联系电话（送达）', phone),
+        row('联系电话', phone),
         row('代收人', agent),
         row('是否同意电子送达', electronic ? '同意' : '不同意'),
         row('电子送达地址', electronic ? eAddress : undefined),
@@ -64,7 +64,7 @@ export const D31A = paperOf({
         '公告',
         [
           `${party}：`,
-          `本机关依法对你（单位）${state.title}一案作出《${title}》（${number}）。因你（单位）下落不明，或者用其他方式无法送达，依照《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条的规定，现向你（单位）公告送达。`,
+          `本机关依法对你（单位）${state.title}作出《${title}》（${number}）。因你（单位）下落不明，或者用其他方式无法送达，依照《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条的规定，现向你（单位）公告送达。`,
           '自本公告发出之日起，经过三十日，即视为送达。',
           `请你（单位）到本机关领取文书。地址：${org.address === '' ? '／' : org.address}；联系电话：${org.phone === '' ? '／' : org.phone}。`,
         ].join('\n'),

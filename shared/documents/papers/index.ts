@@ -11,6 +11,7 @@ import { D13 } from './d13.ts';
 import { D14 } from './d14.ts';
 import { D15 } from './d15.ts';
 import { D16 } from './d16.ts';
+import { D19 } from './d19.ts';
 import { D20 } from './d20.ts';
 import { D30 } from './d30.ts';
 import { D31, D31A } from './d31.ts';
@@ -21,7 +22,7 @@ import type { Paper, PaperSource } from './paper.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D05, D08, D13, D14, D15, D16, D20, D30, D31, D31A, D35, D40 },
+  ...{ D01, D02, D05, D08, D13, D14, D15, D16, D19, D20, D30, D31, D31A, D35, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */

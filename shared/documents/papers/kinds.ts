@@ -8,6 +8,7 @@ export const PAPER_KINDS = [
   'D14',
   'D15',
   'D16',
+  'D19',
   'D20',
   'D30',
   'D31',

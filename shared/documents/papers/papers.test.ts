@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { HEARING_SCRIPT } from '../../testing/fileScripts.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
 import {
   aKnown,
@@ -18,6 +19,7 @@ import { sourceOf } from './source.ts';
 
 const FULL = papersOfTold(FULL_SCRIPT);
 const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
+const HEARD = papersOfTold(HEARING_SCRIPT);
 const BY_NOTICE = papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED);
 
 function paper(kind: PaperKind): FormModel {
@@ -41,10 +43,12 @@ describe('the papers of a file', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
       ...['D01', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
     ]);
-    expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
+    expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD].map(({ offer }) => offer.kind))).toEqual(
+      new Set(PAPER_KINDS),
+    );
   });
 
-  it.each([...FULL, ...IN_CASH, ...BY_NOTICE])(
+  it.each([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD])(
     '$offer.kind can be read back, and leaves no field empty',
     ({ model }) => {
       expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
@@ -99,6 +103,13 @@ describe('the papers of a file', () => {
     expect(rows[0]).toMatchObject({ 送达方式: '公告送达', 公告送达的原因: '受送达人下落不明' });
     expect(rows[0]?.['视为送达的日期']).toMatch(/^2024年4月/);
     expect(FULL.map(({ offer }) => offer.kind)).not.toContain('D31A');
+  });
+
+  it('say of a hearing where it was, who hosted it and whether it was public, and are signed on each page', () => {
+    const model = HEARD.find(({ offer }) => offer.kind === 'D19')?.model;
+    if (model === undefined) throw new Error('no minutes');
+    expect(rowsOf(model)).toMatchObject({ 听证地点: '会议室', 听证主持人: '方明（示例）', 举行方式: '公开' });
+    expect(model.eachPage).not.toBe('');
   });
 
   it('say whether the party agreed to electronic service, and where', () => {
