@@ -14,7 +14,7 @@ module.exports = {
       { path: '^shared/', pathNot: TEST },
       {
         dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
-        pathNot: 'node_modules/(zod|@noble/(hashes|curves)|chinese-days)/',
+        pathNot: 'node_modules/(zod|@noble/(hashes|curves)|chinese-days|qr)/',
       },
     ),
     rule('kernel-is-leaf', { path: '^shared/kernel/', pathNot: TEST }, { path: '^shared/(?!kernel/)' }),

@@ -10,7 +10,8 @@ import { BundleDesk } from './exchange/bundleDesk.ts';
 import { chooseCa } from './files/chooseCa.ts';
 import { saveFile } from './files/saveFile.ts';
 import { writeSettings } from './files/settings.ts';
-import { printPdf } from './printing/printPdf.ts';
+import { CUPS_QUEUE, NO_QUEUE, printersForWindow } from './printing/system.ts';
+import { printWithViewer } from './printing/viewerPrint.ts';
 import { storeRescue } from './rescue/storeRescue.ts';
 import { bundlePaths } from './shell/bundlePaths.ts';
 import { applyConnection } from './shell/connection.ts';
@@ -81,7 +82,8 @@ async function start(): Promise<void> {
       disk: () => profile.disk.state(),
       reload: () => void loadApp(window),
       save: (name, bytes) => saveFile(window, name, bytes),
-      print: (name, bytes) => printPdf(window, name, bytes),
+      printers: () => printersForWindow(process.platform),
+      printDialog: printWithViewer,
     }),
   );
   const { clock, seed, catalogue } = environment;
@@ -91,6 +93,7 @@ async function start(): Promise<void> {
   registerWorkerPort(
     portHandlers({
       ...{ ...profile, desk, outcomes, rescue, catalogue },
+      printing: process.platform === 'win32' ? NO_QUEUE : CUPS_QUEUE,
       info: () => ({ ...info(), ...photoLimit, clock, seed }),
     }),
   );

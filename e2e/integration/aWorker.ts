@@ -12,6 +12,7 @@ import { openDevice } from '#main/keys/device.ts';
 import { openMasterKey } from '#main/keys/keyStore.ts';
 import { deriveKey } from '#main/keys/seal.ts';
 import { Vault } from '#main/keys/vault.ts';
+import { NO_QUEUE, type PrintHandlers } from '#main/printing/system.ts';
 import { storeRescue } from '#main/rescue/storeRescue.ts';
 import { NetOutcomes } from '#main/shell/netOutcomes.ts';
 import { HANDLERS } from '#renderer/data/commands/handlers.ts';
@@ -69,6 +70,8 @@ export class TestWorker {
   clockAheadMs = 0;
   /** What may be written before the disk takes no photos any more, as main sees it. */
   freeBytes = 100 * 1024 ** 3;
+  /** The system's print queue. */
+  printing: PrintHandlers = NO_QUEUE;
   #life: Life | undefined;
   #stores = 0;
 
@@ -219,6 +222,7 @@ export class TestWorker {
       outcomes: new NetOutcomes(),
       disk: { state: () => Promise.resolve(this.disk) },
       rescue: storeRescue(this.folder, () => undefined),
+      printing: this.printing,
       catalogue: CATALOGUE,
       info: () => ({
         version: 'test',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { leaseIfLow } from '#renderer/data/numbers/lease.ts';
+import { readRegister } from '#renderer/data/numbers/readRegister.ts';
 import { NUMBERED_KINDS, seriesKey } from '#shared/documents/number.ts';
 import type { Series } from '#shared/events/documentEvents.ts';
 import { sealEvent } from '#shared/events/envelope.ts';
@@ -106,6 +107,39 @@ describe('blocks', () => {
     expect(await issue(first)).toBe(51);
   });
 
+  it.each<[string, Fate]>([
+    ['landed', 'lose'],
+    ['never arrived', 'cut'],
+  ])('that are burned are explained on every device, whether the request %s', async (_what, fate) => {
+    lieAboutLeases(first, fate);
+    await first.sync().catch(() => undefined);
+    first.line.lie();
+    await first.sync(); // says so, and leases once the pause is over
+    await first.sync();
+    await first.crash();
+    await first.reopen();
+    await first.unlock('chen.wei');
+    await first.sync();
+    await second.sync();
+    const [line, next] = await readRegister(second.ctx.db, seriesKey(SERIES));
+    expect(line).toEqual({ is: 'unspent', from: 1, to: 50, why: 'burned', device: first.ctx.runtime.device });
+    expect(next).toMatchObject({ from: 51, why: 'free', device: first.ctx.runtime.device });
+  });
+
+  it('that one device burned and another one leased are the other one’s in its register, too', async () => {
+    lieAboutLeases(first, 'cut');
+    await first.sync().catch(() => undefined);
+    await second.sync();
+    first.line.lie();
+    await first.sync();
+    await first.sync();
+    await second.sync();
+    for (const { ctx } of [first, second])
+      expect((await readRegister(ctx.db, seriesKey(SERIES)))[0]).toMatchObject({
+        ...{ from: 1, to: 50, why: 'free', device: second.ctx.runtime.device },
+      });
+  });
+
   it('are not burned by a plain refusal', async () => {
     lieAboutLeases(first, { status: 403, json: { error: 'forbidden', reason: 'device_revoked: x' } });
     for (let round = 0; round < 3; round += 1) await first.sync();
@@ -178,6 +212,29 @@ describe('numbers', () => {
       [1, true],
       [2, false],
     ]);
+  });
+
+  it('on two documents are named, and still are after a restart', async () => {
+    await first.sync();
+    expect(await issue(first)).toBe(1);
+    await writeLeaves(hub, CASES, [aLeaf(aStrangersNumber(1), 1, 'a')]);
+    await first.sync();
+    const named = async (): Promise<unknown> => (await first.ctx.db.meta.get('problems'))?.value;
+    const twice = { code: 'number_twice', subject: `${seriesKey(SERIES)}:1` };
+    expect(await named()).toContainEqual(twice);
+    await first.crash();
+    await first.reopen();
+    expect(await named()).toContainEqual(twice);
+  });
+
+  it('are written as the card of the organisation says', async () => {
+    const card = await ask(hub, 'GET', '/bureau/org:hsg');
+    const numberTemplates = [{ kind: 'D07', fromYear: SERIES.year, template: '{orgAbbr}责改〔{year}〕{no:3}号' }];
+    await ask(hub, 'PUT', '/bureau/org:hsg', { ...card, numberTemplates });
+    await first.sync();
+    const caseId = await openCase(first, await registerShop(first));
+    const { number } = await first.do('notice.issue', aNotice(first, caseId));
+    expect(number).toBe(`黄港城管责改〔${String(SERIES.year)}〕001号`);
   });
 
   it('are refused before anything is written when none is left', async () => {

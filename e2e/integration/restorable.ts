@@ -18,9 +18,12 @@ export class RestorableHub implements Hub {
     this.adminUrl = hub.adminUrl;
   }
 
-  static async start(): Promise<RestorableHub> {
+  /** `from`: the folder of a hub that was prepared before, which is copied. */
+  static async start(from?: string): Promise<RestorableHub> {
     const folder = mkdtempSync(join(tmpdir(), 'xunzhi-restore-'));
-    return new RestorableHub(await startHub({ dataDir: join(folder, 'data'), port: 0, demo: true }), folder);
+    const dataDir = join(folder, 'data');
+    if (from !== undefined) cpSync(from, dataDir, { recursive: true });
+    return new RestorableHub(await startHub({ dataDir, port: 0, demo: from === undefined }), folder);
   }
 
   /** A copy of all data, as a nightly backup makes it. */

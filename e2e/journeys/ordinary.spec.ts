@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
@@ -8,6 +9,7 @@ import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
 import { nav } from '#renderer/app/language/zh/common.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { registerText } from '#renderer/app/language/zh/register.ts';
+import { readZip } from '#shared/documents/dossier/zip.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 import { freshFolder, type RunningApp } from '../fixtures/app.ts';
@@ -147,6 +149,7 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await office.app.shell.isInSync();
   await file.isAt(fileStageWords.archived.text);
   await savesPapers(officer, file);
+  await exportsDossier(officer, file);
   await office.app.close();
   await officer.close();
   await hub.stop();
@@ -173,6 +176,7 @@ async function savesPapers({ app }: Pick<RunningApp, 'app'>, file: FilePage): Pr
   const says: readonly (readonly [string, readonly string[]])[] = [
     ['送达回证', ['行政处罚事先告知书', '直接送达', PEOPLE.officer.name, PEOPLE.second.name, SHOP.name]],
     ['现场检查（勘验）笔录', ['出示执法证件', '当事人或者在场人签名', SHOP.operator]],
+    ['现场照片（图片、影像）证据', ['内容（证明对象）', '与原件核对无误', PEOPLE.officer.name]],
     ['结案审批表', ['罚款人民币2000元', '示例票据0002', '已缴清并改正，同意结案。', PEOPLE.clerk.name]],
   ];
   for (const [title, words] of says) {
@@ -180,6 +184,27 @@ async function savesPapers({ app }: Pick<RunningApp, 'app'>, file: FilePage): Pr
     const text = execFileSync('pdftotext', ['-layout', saved, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '');
     for (const word of [title, ...words]) expect(text).toContain(word.replaceAll(/\s+/g, ''));
   }
+}
+
+/** The dossier is proved without the app; with one byte changed it is not, and the photo that was changed is named. */
+async function exportsDossier({ app }: Pick<RunningApp, 'app'>, file: FilePage): Promise<void> {
+  const saved = join(freshFolder('dossier'), '案卷.zip');
+  await answerSaveDialog(app, saved);
+  await file.exportDossier();
+  const genuine = verify(saved);
+  expect(genuine).toMatchObject({ status: 0 });
+  expect(genuine.stdout).toContain('结论：真实');
+  const bytes = readFileSync(saved);
+  const photo = readZip(bytes).files.find(({ name }) => name.startsWith('photos/'))?.bytes;
+  photo?.set([(photo[0] ?? 0) ^ 1]);
+  writeFileSync(saved, bytes);
+  const altered = verify(saved);
+  expect(altered).toMatchObject({ status: 1 });
+  expect(altered.stdout).toContain('原始照片被改动');
+}
+
+function verify(path: string): { readonly status: number | null; readonly stdout: string } {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify.ts', path], { encoding: 'utf8' });
 }
 
 function twoOfficers(): Readonly<Record<string, string>> {

@@ -3,12 +3,13 @@ import { expect, test } from '@playwright/test';
 import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { moneyText } from '#renderer/app/language/zh/money.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
-import { openFile } from '../pages/FilePage.ts';
+import { openFile, type Filling } from '../pages/FilePage.ts';
 import { NewFilePage } from '../pages/NewFilePage.ts';
 
 const SHOP = {
@@ -22,6 +23,11 @@ const SHOP = {
 const PHOTO = photoFile('占道.jpg');
 const AFTER = photoFile('改正后.jpg', { tidy: true });
 const labels = fileText.new;
+
+const payment = (yuan: string, receipt: string): Filling => ({
+  texts: { [fieldLabel('payment.entered', 'amountFen')]: yuan, [fieldLabel('', 'receipt')]: receipt },
+  choices: { [fieldLabel('', 'way')]: choiceLabel('way', 'bank') },
+});
 
 test('on the spot, offline: from finding to decision on one page; the squad leader receives the report elsewhere', async () => {
   test.setTimeout(240_000);
@@ -74,10 +80,9 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   const clerk = await launchAs('clerk', { server: hub.url });
   await clerk.shell.isInSync();
   const desk = await openFile(clerk, SHOP.name);
-  await desk.take('payment.entered', {
-    texts: { [fieldLabel('payment.entered', 'amountFen')]: '100', [fieldLabel('', 'receipt')]: '示例票据0001' },
-    choices: { [fieldLabel('', 'way')]: choiceLabel('way', 'bank') },
-  });
+  await desk.take('payment.entered', payment('60', '示例票据0001'));
+  await desk.isRefused('payment.entered', payment('40', '示例票据 0001'), '这张票据已经登记过', '行政处罚法 §70');
+  await desk.take('payment.entered', payment('40', '示例票据0002'));
   await desk.take('case.closed', { texts: { [fieldLabel('', 'text')]: '罚款已缴清，已改正，同意结案。' } });
   await desk.take('case.archived', {
     texts: { [fieldLabel('', 'pieces')]: '6', [fieldLabel('', 'pages')]: '12' },
@@ -86,6 +91,13 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   await desk.isAt(fileStageWords.archived.text);
   await clerk.shell.isInSync();
   await file.isAt(fileStageWords.archived.text);
+
+  await clerk.shell.goTo('cases');
+  await clerk.page.getByRole('link', { name: moneyText.open }).click();
+  const payments = clerk.page.getByRole('list', { name: moneyText.lines }).getByRole('listitem');
+  await expect(payments).toHaveCount(2);
+  await expect(payments.first()).toContainText(moneyText.places.bank);
+  await expect(clerk.page.getByText('100 元', { exact: true }).first()).toBeVisible();
   await clerk.close();
   await officer.close();
   await hub.stop();

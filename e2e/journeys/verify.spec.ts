@@ -5,16 +5,20 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 
 import { devicesText } from '#renderer/app/language/zh/devices.ts';
+import { verifyText } from '#renderer/app/language/zh/verify.ts';
+import { NO_FINE } from '#shared/documents/codeRows.ts';
 
 import { words } from '../../scripts/verifyPage/words.ts';
 import { freshFolder } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { openInBrowser } from '../fixtures/browser.ts';
+import { cameraSees } from '../fixtures/camera.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
 import { readRows } from '../fixtures/store.ts';
-import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
+import { launchAs, launchPair, PEOPLE, relaunchAs } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
 
 const SHOP = {
@@ -25,7 +29,7 @@ const SHOP = {
   street: '沈家营',
 } as const;
 
-test('a shopkeeper scans the code of a notice, without network, with the page that the bureau publishes', async () => {
+test('a shopkeeper scans the code of a notice with the published page, an officer with the app, both without network', async () => {
   test.setTimeout(240_000);
   const folder = freshFolder('verify');
   const hub = await startHub(freshFolder('hub'));
@@ -61,7 +65,7 @@ test('a shopkeeper scans the code of a notice, without network, with the page th
   const result = page.getByRole('status');
   await page.locator('#photo').setInputFiles(join(folder, 'seen.png'));
   await expect(result.getByRole('heading')).toHaveText(words.genuine, { timeout: 20_000 });
-  for (const shown of [number, '责令限期改正通知书', '黄石港区城市管理执法局（示例）', words.noFine])
+  for (const shown of [number, '责令限期改正通知书', '黄石港区城市管理执法局（示例）', NO_FINE])
     await expect(result).toContainText(shown);
 
   await paste(page, code.replace('|0|', '|1|'));
@@ -71,6 +75,29 @@ test('a shopkeeper scans the code of a notice, without network, with the page th
   await paste(page, code);
   await expect(result.getByRole('heading')).toHaveText(words.genuine);
   await browser.close();
+
+  const switches = cameraSees(pdf, folder);
+  const again = await relaunchAs('officer', { profile: officer.profile, switches });
+  await again.shell.goTo('cases');
+  await again.page.getByRole('link', { name: verifyText.open }).click();
+  const verdict = again.page.getByRole('region', { name: verifyText.result });
+  await again.page.getByRole('button', { name: verifyText.startCamera }).click();
+  await expect(verdict.getByRole('heading')).toHaveText(verifyText.verdicts.genuine, { timeout: 20_000 });
+  await expect(again.page.getByRole('button', { name: verifyText.startCamera })).toBeVisible();
+  for (const shown of [number, verifyText.same]) await expect(verdict).toContainText(shown);
+  await withAxe(again.page);
+  await expectAccessible(again.page, 'verification');
+  await again.page.getByLabel(verifyText.text).fill(code.replace('|0|', '|1|'));
+  await again.page.getByRole('button', { name: verifyText.check, exact: true }).click();
+  await expect(verdict.getByRole('heading')).toHaveText(verifyText.verdicts.altered);
+  const [chooser] = await Promise.all([
+    again.page.waitForEvent('filechooser'),
+    again.page.getByRole('button', { name: verifyText.photo }).click(),
+  ]);
+  await chooser.setFiles(photoFile('没有二维码.jpg'));
+  await expect(again.page.getByText(verifyText.noCode.what)).toBeVisible({ timeout: 20_000 });
+  await expect(verdict).toHaveCount(0);
+  await again.close();
 });
 
 async function paste(page: Page, code: string): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { common } from '#renderer/app/language/zh/common.ts';
 import { stateWords } from '#renderer/app/language/zh/states.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
 import { sealEvent } from '#shared/events/envelope.ts';
@@ -151,7 +152,7 @@ async function exportsList({ app, page }: SignedIn): Promise<void> {
   const file = join(freshFolder('csv'), 'list.csv');
   await answerSaveDialog(app, file);
   await page.getByRole('button', { name: words.export }).click();
-  await expect(page.getByText(words.exported(file))).toBeVisible();
+  await expect(page.getByText(common.savedTo(file))).toBeVisible();
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('\ufeff')).toBe(true);
   for (const state of ['refused', 'quarantined', 'sending', 'waiting', 'draft'] as const)

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { actForm } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { dossierText } from '#renderer/app/language/zh/dossier.ts';
 import { actName } from '#renderer/app/language/zh/fileRefusals.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
@@ -65,6 +66,16 @@ export class FilePage {
     await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
     await dialog.getByRole('button', { name: save }).click();
     await expect(dialog.getByText(/^已保存到/)).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+
+  /** Exports the dossier in the order of the norm, through the save dialog, and waits until it is there. */
+  async exportDossier(): Promise<void> {
+    await this.page.getByRole('button', { name: dossierText.open }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: dossierText.submit, exact: true }).click();
+    await expect(dialog.getByText(/^已保存到/)).toBeVisible({ timeout: 120_000 });
     await this.page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }

@@ -13,6 +13,7 @@ import { BlobStore } from '../journal/blobStore.ts';
 import { Journal } from '../journal/journal.ts';
 import { openDevice } from '../keys/device.ts';
 import { Vault } from '../keys/vault.ts';
+import { NO_QUEUE } from '../printing/system.ts';
 import { NetOutcomes } from '../shell/netOutcomes.ts';
 
 import { dispatchBridge, dispatchPort, type BridgeHandlers, type PortHandlers } from './dispatch.ts';
@@ -50,7 +51,8 @@ function windowParts(changes: Partial<WindowParts> = {}): WindowParts {
       reloads += 1;
     },
     save: (name) => Promise.resolve(ok({ saved: true, path: name })),
-    print: () => Promise.resolve(ok({ printed: true })),
+    printers: () => Promise.resolve(ok({ by: 'queue' as const, printers: [] })),
+    printDialog: () => Promise.resolve(ok({ printed: true })),
     desk,
     choose: {
       toSave: () => Promise.resolve(undefined),
@@ -81,6 +83,7 @@ beforeEach(async () => {
       setAside: () => Promise.resolve(ok(undefined)),
       last: () => Promise.resolve(undefined),
     },
+    printing: NO_QUEUE,
     catalogue: folder,
     info: () => ({
       version: '1',

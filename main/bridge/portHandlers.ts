@@ -9,6 +9,7 @@ import type { BlobStore } from '../journal/blobStore.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Device } from '../keys/device.ts';
 import type { Vault } from '../keys/vault.ts';
+import type { PrintHandlers } from '../printing/system.ts';
 import type { SetAside } from '../rescue/setAside.ts';
 import type { NetOutcomes } from '../shell/netOutcomes.ts';
 
@@ -32,6 +33,7 @@ export type PortParts = {
   readonly outcomes: NetOutcomes;
   readonly disk: Pick<DiskGuard, 'state'>;
   readonly rescue: StoreRescue;
+  readonly printing: PrintHandlers;
   readonly catalogue: string;
   readonly info: () => Omit<PortOutput<'runtime.info'>, 'device' | 'publicKey'>;
 };
@@ -73,6 +75,7 @@ export function portHandlers(parts: PortParts): PortHandlers {
       const at = new Date(atMs).toISOString();
       return ok({ last: { reason, at, ...(copy === undefined ? {} : { copy }) } });
     },
+    ...parts.printing,
     ...bundlePortHandlers(parts.desk, parts.recovery),
     'net.outcome': ({ url }) => Promise.resolve(ok({ outcome: outcomes.of(url) })),
   };

@@ -1,4 +1,5 @@
 import type { BridgeOutput } from '#shared/bridge/contract.ts';
+import type { PrintRefusal } from '#shared/bridge/printing.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { BundleDesk } from '../exchange/bundleDesk.ts';
@@ -22,10 +23,11 @@ export type WindowParts = {
     name: string,
     bytes: Uint8Array,
   ) => Promise<Result<BridgeOutput<'files.save'>, Refusal<'write_failed'>>>;
-  readonly print: (
-    name: string,
+  readonly printers: () => Promise<Result<BridgeOutput<'printing.printers'>, Refusal<PrintRefusal>>>;
+  /** Prints through the system's own dialog, where there is no queue. */
+  readonly printDialog: (
     bytes: Uint8Array,
-  ) => Promise<Result<BridgeOutput<'printing.print'>, Refusal<'print_failed'>>>;
+  ) => Promise<Result<BridgeOutput<'printing.dialog'>, Refusal<'print_failed'>>>;
   readonly desk: BundleDesk;
   readonly choose: ChoosePaths;
 };
@@ -58,7 +60,8 @@ export function windowHandlers(parts: WindowParts): BridgeHandlers {
     },
     'server.chooseCa': async () => ok({ path: await parts.chooseCa() }),
     'files.save': ({ name, bytes }) => parts.save(name, bytes),
-    'printing.print': ({ name, bytes }) => parts.print(name, bytes),
+    'printing.printers': () => parts.printers(),
+    'printing.dialog': ({ bytes }) => parts.printDialog(bytes),
     ...bundleHandlers(parts.desk, parts.choose),
   };
 }

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#shared/kernel/crc32.ts';
 
 /**
  * The journal's file form. Header: 8 bytes magic, u32 version, u32 CRC of both. Frame: 4 bytes marker, u32 payload

@@ -10,11 +10,14 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { errnoOf } from '../files/durable.ts';
 
-import type { PrintFailure } from './cups.ts';
+type PrintFailure = { readonly code: 'print_failed'; readonly detail: string };
 
 const VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
-/** Prints through Chromium's PDF viewer with the system's print dialog, in a window nobody sees. */
+/**
+ * Prints through Chromium's PDF viewer with the system's print dialog, in a window nobody sees. `printed` says that the system
+ * took it; what the printer made of it nobody tells.
+ */
 export async function printWithViewer(bytes: Uint8Array): Promise<Result<{ printed: boolean }, PrintFailure>> {
   const folder = await mkdtemp(join(tmpdir(), 'xunzhi-print-'));
   try {

@@ -8,7 +8,9 @@ import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
 import { NewCasePage } from '#renderer/screens/cases/NewCasePage.tsx';
 import { DuePage } from '#renderer/screens/cases/due/DuePage.tsx';
 import { NewFilePage } from '#renderer/screens/cases/filing/NewFilePage.tsx';
+import { MoneyPage } from '#renderer/screens/cases/money/MoneyPage.tsx';
 import { NumbersPage } from '#renderer/screens/cases/numbers/NumbersPage.tsx';
+import { PrintQueuePage } from '#renderer/screens/cases/printing/PrintQueuePage.tsx';
 import { NoticePage } from '#renderer/screens/documents/NoticePage.tsx';
 import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
@@ -20,6 +22,7 @@ import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
 import { SyncPage } from '#renderer/screens/sync/SyncPage.tsx';
+import { VerifyPage } from '#renderer/screens/verify/VerifyPage.tsx';
 
 import { NotFoundPage } from './NotFoundPage.tsx';
 
@@ -36,12 +39,15 @@ export function AppRoutes(): ReactNode {
       <Route path="/review" component={ReviewPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
+      <Route path="/verify" component={VerifyPage} />
       {/* The key makes another record another page, so that none shows the last one's state. */}
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>
       <Route path="/inspections/draft/:id">{({ id }) => <InspectionFormPage key={id} id={id} />}</Route>
       <Route path="/inspections/:id">{({ id }) => <InspectionPage key={id} id={id} />}</Route>
       <Route path="/cases/due" component={DuePage} />
       <Route path="/cases/numbers" component={NumbersPage} />
+      <Route path="/cases/money" component={MoneyPage} />
+      <Route path="/cases/printing" component={PrintQueuePage} />
       <Route path="/cases/file/:siteId">{({ siteId }) => <NewFilePage key={siteId} siteId={siteId} />}</Route>
       <Route path="/cases/new/:inspectionId">
         {({ inspectionId }) => <NewCasePage key={inspectionId} inspectionId={inspectionId} />}

@@ -11,12 +11,15 @@ type Props = {
   readonly icon?: ReactNode;
   /** Badge or time at the right. */
   readonly aside?: ReactNode;
+  /** What stands before the target and is none of it: a tick box. */
+  readonly before?: ReactNode;
 };
 
 /** One line of a list that leads somewhere: the whole line is the target. */
-export function LinkRow({ href, title, text, icon, aside }: Props): ReactNode {
+export function LinkRow({ href, title, text, icon, aside, before }: Props): ReactNode {
   return (
     <li className={classes['item']}>
+      {before !== undefined && <span className={classes['before']}>{before}</span>}
       <Link href={href} className={classes['row']}>
         {icon !== undefined && <span className={classes['icon']}>{icon}</span>}
         <span className={classes['main']}>

@@ -1,5 +1,6 @@
-import { getDocument, PDFWorker, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+
+import { drawPage, openPdf, type OpenPdf } from './pdfPages.ts';
 
 /** `label` names the document for a screen reader; the texts are shown while it opens and when it cannot be shown. */
 type PdfViewProps = {
@@ -61,63 +62,22 @@ export function PdfView({ pdf, label, loadingText, errorText }: PdfViewProps): R
 }
 
 async function showPages(pdf: Blob, box: HTMLElement, label: string, signal: AbortSignal): Promise<void> {
-  const port = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), {
-    type: 'module',
-    name: 'pdf-view',
-  });
-  const worker = PDFWorker.create({ port });
   const stopped = (): boolean => signal.aborted;
-  let open: PDFDocumentProxy | undefined;
+  let open: OpenPdf | undefined;
   try {
-    const data = new Uint8Array(await pdf.arrayBuffer());
-    if (stopped()) return;
-    // The app's policy forbids eval, WebAssembly and other origins; fonts are inside the file.
-    open = await getDocument({
-      data,
-      worker,
-      isEvalSupported: false,
-      useWasm: false,
-      useSystemFonts: false,
-      useWorkerFetch: false,
-    }).promise;
+    open = await openPdf(pdf);
+    const { document } = open;
+    const width = Math.min(box.clientWidth || MAX_WIDTH, MAX_WIDTH);
     const pages: HTMLCanvasElement[] = [];
-    for (let number = 1; number <= open.numPages && !stopped(); number += 1) {
-      const canvas = await drawPage(open, number, box.clientWidth, signal);
+    for (let number = 1; number <= document.numPages && !stopped(); number += 1) {
+      const canvas = await drawPage(document, number, width, signal);
       canvas.setAttribute('role', 'img');
-      canvas.setAttribute('aria-label', `${label} ${String(number)}/${String(open.numPages)}`);
+      canvas.setAttribute('aria-label', `${label} ${String(number)}/${String(document.numPages)}`);
       Object.assign(canvas.style, SHEET);
       pages.push(canvas);
     }
     if (!stopped()) box.replaceChildren(...pages);
   } finally {
-    await open?.loadingTask.destroy();
-    worker.destroy();
-    port.terminate();
+    await open?.close();
   }
-}
-
-async function drawPage(
-  document: PDFDocumentProxy,
-  number: number,
-  width: number,
-  signal: AbortSignal,
-): Promise<HTMLCanvasElement> {
-  const page = await document.getPage(number);
-  const natural = page.getViewport({ scale: 1 });
-  const scale = (Math.min(width || MAX_WIDTH, MAX_WIDTH) / natural.width) * Math.max(1, window.devicePixelRatio);
-  const viewport = page.getViewport({ scale });
-  const canvas = window.document.createElement('canvas');
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  const task: RenderTask = page.render({ canvas, viewport });
-  const cancel = (): void => {
-    task.cancel();
-  };
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    await task.promise;
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
-  return canvas;
 }

@@ -15,6 +15,7 @@ export type {
 export type { BundlePreview, ImportResult } from './exchange/results.ts';
 export type {
   AppProblem,
+  DossierProgress,
   MetaValues,
   PullProgress,
   RescueReport,

@@ -12,6 +12,7 @@ import { PhotoLane } from './photos/lane.ts';
 import { PhotoLoads } from './photos/loads.ts';
 import { Prefetch } from './photos/prefetch.ts';
 import type { PortClient } from './port.ts';
+import { PrintQueue } from './printing/printQueue.ts';
 import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
 import { PasswordGate, type GateState } from './remote/gate.ts';
@@ -47,14 +48,15 @@ export async function compose(
   const runtime = await port.call('runtime.info', {});
   const journal = await port.call('journal.read', {});
   const { db, outbox, todo, marker } = await openStores(port, names, journal.entries);
-  await db.meta.put({ key: 'problems', value: [] });
+  const lasting = await lastingProblems(db);
+  await db.meta.put({ key: 'problems', value: lasting });
   await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
   await showSent({ db });
-  await db.meta.bulkDelete(['photos', 'photoLoads']); // their requests went with the worker
+  await db.meta.bulkDelete(['photos', 'photoLoads', 'dossier']); // their requests went with the worker
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
-  const report = reporter(db);
+  const report = reporter(db, lasting);
   const loaded = await loadCatalogue(db, port);
   const session = new Session(db);
   const clock = new WorkerClock(runtime.clock);
@@ -87,6 +89,7 @@ export async function compose(
     lane,
     loads,
     prefetch: new Prefetch(() => ctx, loads),
+    prints: new PrintQueue(() => ctx),
     kickSync: () => {
       loop.kick();
     },
@@ -137,9 +140,15 @@ async function showSession({ port, report, session }: Context, heir: Heir | unde
   await (heir?.open === undefined ? session.showClosed(users.length > 0) : session.goOn(heir.open));
 }
 
+/** Found once, when a record came, and true until somebody decides: what a restart must not hide. */
+async function lastingProblems(db: XunzhiDatabase): Promise<readonly AppProblem[]> {
+  const problems = ((await db.meta.get('problems'))?.value ?? []) as readonly AppProblem[];
+  return problems.filter(({ code }) => code === 'number_twice' || code === 'lease_taken');
+}
+
 /** Tells each problem once. */
-function reporter(db: XunzhiDatabase): Context['report'] {
-  const problems: AppProblem[] = [];
+function reporter(db: XunzhiDatabase, lasting: readonly AppProblem[]): Context['report'] {
+  const problems: AppProblem[] = [...lasting];
   return async (problem) => {
     if (problems.some((known) => known.code === problem.code && known.subject === problem.subject)) return;
     problems.push(problem);

@@ -61,6 +61,13 @@ export type Context = {
     readonly read: (stream: string | undefined) => void;
     readonly settled: () => Promise<void>;
   };
+  /** The print queue of this device. */
+  readonly prints: {
+    readonly kick: () => void;
+    readonly now: () => Promise<void>;
+    readonly retry: (id: string) => Promise<void>;
+    readonly cancel: (id: string) => Promise<void>;
+  };
   /** Asks the sync loop to go round soon. */
   readonly kickSync: () => void;
 };

@@ -15,10 +15,12 @@ export type PortClient = {
 /** The main process refused or failed a request; `code` is from its closed list. */
 export class PortError extends Error {
   readonly code: string;
+  readonly detail: string | undefined;
   constructor(request: string, code: string, detail: string | undefined) {
     super(`${request}: ${code}${detail === undefined ? '' : ` (${detail})`}`);
     this.name = 'PortError';
     this.code = code;
+    this.detail = detail;
   }
 }
 

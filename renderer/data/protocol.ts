@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
 import { PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
@@ -21,6 +22,7 @@ import { partyField } from '#shared/events/party.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
@@ -37,6 +39,8 @@ export const noticeInput = z.strictObject({
   toCorrect: textField(1000),
   deadline: deadlineField,
   contact: textField(40),
+  /** Photos of the case that the notice shows. */
+  photos: z.array(sha256Field).max(2).optional(),
 });
 
 /** A new file as the officer filled it: where, what was seen, under which matter, and who is named so far. */
@@ -132,12 +136,44 @@ export const COMMANDS = {
   }),
   /** A paper of the file, from the record with that event's id. */
   'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
+  /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
+  'print.order': z.strictObject({
+    printer: z.string().min(1).max(127),
+    items: z
+      .array(
+        z.strictObject({
+          source: z.discriminatedUnion('is', [
+            z.strictObject({ is: z.literal('document'), caseId: uuidField, document: uuidField }),
+            z.strictObject({
+              is: z.literal('paper'),
+              caseId: uuidField,
+              kind: z.enum(PAPER_KINDS),
+              event: textField(200),
+            }),
+          ]),
+          title: textField(200),
+          copies: z.int().min(1).max(99),
+          pages: z.string().max(100).regex(PAGE_RANGES).optional(),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  /** A failed job once more, or a waiting one at once. */
+  'print.retry': z.strictObject({ id: uuidField }),
+  'print.cancel': z.strictObject({ id: uuidField }),
+  /** Takes what is over from the list. */
+  'print.clear': z.strictObject({}),
+  /** The dossier (案卷) of a case, its pieces in that order. How far it is stands in `MetaValues.dossier`. */
+  'dossier.export': z.strictObject({ caseId: uuidField, order: z.enum(DOSSIER_ORDERS) }),
   'notice.preview': noticeInput,
   'notice.issue': noticeInput.extend({ second: secondConfirmation }),
   'notice.serve': z.strictObject({
     caseId: uuidField,
     document: uuidField,
-    ...z.object(serviceFields).omit({ servedAt: true }).shape,
+    ...serviceFields,
+    /** Now, where it is left out. */
+    servedAt: serviceFields.servedAt.optional(),
     photos: z.array(sha256Field),
     second: secondConfirmation,
   }),
@@ -237,6 +273,14 @@ export type ActTaken = { readonly number?: string | undefined };
 /** A PDF that nobody has issued. `missingGlyphs`: characters that no font has; an empty square stands for each. */
 export type DrawnPaper = { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
 
+/** A dossier as it is saved. `pages`: those that bear a number of the file. `missingGlyphs`: as of a `DrawnPaper`. */
+export type ExportedDossier = {
+  readonly zip: Blob;
+  readonly pieces: number;
+  readonly pages: number;
+  readonly missingGlyphs: readonly string[];
+};
+
 /** What each command answers when it is done. */
 export type CommandResults = {
   readonly 'session.signIn': SessionInfo;
@@ -258,6 +302,11 @@ export type CommandResults = {
   readonly 'case.recheck': Record<string, never>;
   readonly 'paper.draw': DrawnPaper;
   readonly 'paper.scan': ActTaken;
+  readonly 'print.order': { readonly jobs: readonly string[] };
+  readonly 'print.retry': Record<string, never>;
+  readonly 'print.cancel': Record<string, never>;
+  readonly 'print.clear': Record<string, never>;
+  readonly 'dossier.export': ExportedDossier;
   readonly 'notice.preview': DrawnPaper;
   readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
   readonly 'notice.serve': Record<string, never>;

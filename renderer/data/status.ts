@@ -8,6 +8,8 @@ export type MetaValues = {
   /** The lane of photos and documents, once it has gone. */
   readonly photos: LaneStatus;
   /** How far photos and documents have come down, by key; absent while none does. */
+  /** How far the dossier is that is being put together. */
+  readonly dossier: DossierProgress;
   readonly photoLoads: Readonly<Record<string, { readonly doneBytes: number; readonly totalBytes?: number }>>;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
@@ -17,6 +19,8 @@ export type MetaValues = {
   readonly store: { readonly id: string };
   /** This profile's device, as far as screens need it. */
   readonly device: { readonly id: string };
+  /** The printer that was taken last on this device; absent before the first print. */
+  readonly printer: string;
   /** A server that lost something was noticed; absent otherwise. */
   readonly restored: RestoredNotice;
   /** Ids of the records that a request is carrying right now; absent otherwise. */
@@ -154,4 +158,11 @@ export type AppProblem = {
     | 'store_replaced';
   readonly subject: string;
   readonly detail?: string;
+};
+
+/** How far a dossier is: its originals are read, its papers drawn, everything bound and signed. */
+export type DossierProgress = {
+  readonly step: 'originals' | 'papers' | 'binding';
+  readonly done: number;
+  readonly of: number;
 };

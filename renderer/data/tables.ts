@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { CaseState } from '#shared/case/state.ts';
+import type { PaperKind } from '#shared/documents/papers/kinds.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
@@ -23,7 +24,12 @@ export type InspectionRow = EventData<'inspection.submitted'> & {
   readonly photos: readonly string[];
 };
 /** A case, folded. `db` is the database its stream lives in. */
-export type CaseRow = CaseState & { readonly db: string; readonly siteName: string };
+export type CaseRow = CaseState & {
+  readonly db: string;
+  readonly siteName: string;
+  /** Keys of the receipts of its payments (`receiptKey`). */
+  readonly receipts: readonly string[];
+};
 /** A photo as a stream knows it; `key` is `<stream>#<sha256>`. */
 export type PhotoRow = {
   readonly key: string;
@@ -213,6 +219,36 @@ export type DraftRow = {
   readonly updatedAt: string;
   readonly content: unknown;
 };
+/** What is printed: an issued document, or a paper that is drawn from the record with that event's id. */
+export type PrintSource =
+  | { readonly is: 'document'; readonly caseId: string; readonly document: string }
+  | { readonly is: 'paper'; readonly caseId: string; readonly kind: PaperKind; readonly event: string };
+/**
+ * A print job of this device, never an event and never synced. `waiting`: not given to the system's queue yet; `printing`: it
+ * is there as `job`; `printed`: the queue finished it and the record of that is still to be written; the rest is over.
+ */
+export type PrintRow = {
+  readonly id: string;
+  readonly by: string;
+  /** In this order, then by `n`, jobs of a printer go, one at a time. */
+  readonly orderedAt: string;
+  readonly n: number;
+  readonly source: PrintSource;
+  readonly title: string;
+  readonly printer: string;
+  readonly copies: number;
+  /** `1-2,4`; absent: every page. */
+  readonly pages?: string | undefined;
+  readonly state: 'waiting' | 'printing' | 'printed' | 'done' | 'failed' | 'cancelled';
+  /** Name of the job in the system's queue, and whether it was let go there. */
+  readonly job?: string | undefined;
+  readonly released?: boolean | undefined;
+  /** Somebody here wants it to end; the queue has the last word. */
+  readonly cancelling?: boolean | undefined;
+  /** Why it waits or failed: a code, and the printer's own words. */
+  readonly reason?: { readonly code: string; readonly detail?: string | undefined } | undefined;
+  readonly endedAt?: string | undefined;
+};
 /** A document of the database `bureau`: `org:…`, `user:…`, `device:…`. */
 export type DirectoryRow = { readonly id: string; readonly doc: Record<string, unknown> };
 /** Single values that screens watch: session, sync status, server, notices of the app. */
@@ -244,6 +280,7 @@ export class XunzhiDatabase extends Dexie {
   declare withheld: Table<WithheldRow, string>;
   declare logMarks: Table<LogMarkRow, string>;
   declare imported: Table<ImportedRow, string>;
+  declare prints: Table<PrintRow, string>;
   /** What this handle writes to `events`. */
   readonly eventWrites = new EventWrites();
 
@@ -281,5 +318,6 @@ export class XunzhiDatabase extends Dexie {
         numbers: 'key',
       })
       .upgrade(noteAllSeen);
+    this.version(3).stores({ cases: 'id, foundAt, *receipts', prints: 'id, state' });
   }
 }

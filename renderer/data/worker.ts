@@ -33,6 +33,7 @@ async function start(port: MessagePort, heir: Heir | undefined): Promise<Context
     ctx.kickSync();
   });
   ctx.kickSync();
+  ctx.prints.kick();
   keepMarked(ctx);
   const replace = (fault: StoreFault): void => {
     isLeaving = true;

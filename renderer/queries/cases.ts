@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
+import { streamOf } from '#shared/events/stream.ts';
 
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
@@ -62,6 +63,11 @@ export function useCases(filter: CaseFilter = {}): readonly CaseRow[] | undefine
 export function useOwnCases(filter: CaseFilter = {}): readonly CaseRow[] | undefined {
   const org = useSession()?.org;
   return useCases(org === undefined ? filter : { ...filter, org });
+}
+
+/** Id of the case in whose stream an event stands. */
+export function caseOf(event: string): string {
+  return streamOf(event).replace(/^case:/, '');
 }
 
 /** One case; `undefined` while loading, `null` when it is not here. */

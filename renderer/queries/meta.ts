@@ -1,5 +1,6 @@
 import type {
   AppProblem,
+  DossierProgress,
   MetaValues,
   PullProgress,
   RescueReport,
@@ -52,6 +53,11 @@ export function useDeviceId(): string | null | undefined {
   return device === undefined || device === null ? device : device.id;
 }
 
+/** The printer that was taken last; `undefined` while loading, `null` before the first print. */
+export function useLastPrinter(): string | null | undefined {
+  return useMeta('printer');
+}
+
 /** The instant that stands for now when the clock was set from outside (tests and demo); `null` otherwise. */
 export function useFixedClock(): string | null | undefined {
   return useMeta('clock');
@@ -60,4 +66,9 @@ export function useFixedClock(): string | null | undefined {
 /** What was rebuilt after the store was lost; `undefined` while loading and when there is nothing to tell. */
 export function useRescue(): RescueReport | undefined {
   return useMeta('rescue') ?? undefined;
+}
+
+/** How far the dossier is that is being put together; `undefined` while none is. */
+export function useDossierProgress(): DossierProgress | undefined {
+  return useMeta('dossier') ?? undefined;
 }

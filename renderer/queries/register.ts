@@ -1,8 +1,8 @@
-import { closingField, floorField, floorId } from '#shared/access/device.ts';
+import { readRegister } from '#renderer/data/numbers/readRegister.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
-import { registerOf, type RegisterLine } from '#shared/documents/register.ts';
-import { streamOf } from '#shared/events/stream.ts';
+import type { RegisterLine } from '#shared/documents/register.ts';
 
+import { caseOf } from './cases.ts';
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
 
@@ -17,37 +17,28 @@ export function useSeries(): readonly string[] | undefined {
 
 /** The register of a series; `undefined` while loading. */
 export function useRegister(series: string | undefined): readonly RegisterLine[] | undefined {
-  return useLive(async () => {
-    if (series === undefined) return [];
-    const [spent, blocks, closings, floor] = await Promise.all([
-      store.numbers.where('key').startsWith(`${series}:`).toArray(),
-      store.leases.where('series').equals(series).toArray(),
-      store.directory.where('id').startsWith('closing:').toArray(),
-      store.directory.get(floorId(series)),
-    ]);
-    return registerOf({
-      spent,
-      blocks,
-      closings: closings.flatMap(({ doc }) => closingField.safeParse(doc).data ?? []),
-      floor: floorField.safeParse(floor?.doc).data?.n ?? 1,
-    });
-  }, [series]);
+  return useLive(async () => (series === undefined ? [] : readRegister(store, series)), [series]);
 }
 
 /** The case that a spent number belongs to, and the document as the case knows it. */
-export type NumberedCase = { readonly id: string; readonly title: string; readonly document: CaseDocument | undefined };
+export type NumberedCase = {
+  readonly id: string;
+  readonly org: string;
+  readonly title: string;
+  readonly document: CaseDocument | undefined;
+};
 
 /** The cases of spent numbers by the event that spent them; those that are not here are left out. */
 export function useNumberedCases(lines: readonly RegisterLine[]): ReadonlyMap<string, NumberedCase> {
   const spent = lines.flatMap((line) => (line.is === 'spent' ? [line] : []));
   const key = spent.map(({ event }) => event).join(' ');
   const found = useLive(async () => {
-    const rows = await store.cases.bulkGet(spent.map(({ event }) => streamOf(event).replace(/^case:/, '')));
+    const rows = await store.cases.bulkGet(spent.map(({ event }) => caseOf(event)));
     return spent.flatMap(({ event, document }, at) => {
       const row = rows[at];
       if (row === undefined) return [];
       const named = row.documents.find((one) => one.document === document);
-      return [[event, { id: row.id, title: row.title, document: named }] as const];
+      return [[event, { id: row.id, org: row.org, title: row.title, document: named }] as const];
     });
   }, [key]);
   return new Map(found);

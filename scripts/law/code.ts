@@ -8,6 +8,7 @@ import type { Requirements } from '#shared/case/requirements/attempt.ts';
 import { CORRECTION_REQUIREMENTS } from '#shared/case/requirements/correction.ts';
 import { ENFORCEMENT_REQUIREMENTS } from '#shared/case/requirements/enforcement.ts';
 import { FILING_REQUIREMENTS } from '#shared/case/requirements/filing.ts';
+import { PAPER_REQUIREMENTS } from '#shared/case/requirements/papers.ts';
 import { PENALTY_REQUIREMENTS } from '#shared/case/requirements/penalty.ts';
 import { SERVICE_REQUIREMENTS } from '#shared/case/requirements/service.ts';
 import { DEADLINES, type DeadlineId } from '#shared/deadlines/deadlines.ts';
@@ -22,6 +23,7 @@ const TABLES: Readonly<Record<string, Requirements>> = {
   filing: FILING_REQUIREMENTS,
   penalty: PENALTY_REQUIREMENTS,
   enforcement: ENFORCEMENT_REQUIREMENTS,
+  papers: PAPER_REQUIREMENTS,
   service: SERVICE_REQUIREMENTS,
 };
 

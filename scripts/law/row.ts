@@ -48,6 +48,7 @@ export const LAW = {
 /** Test files that many rows name. */
 export const IN = {
   procedures: 'shared/case/procedures/procedures.test.ts',
+  documentLines: 'shared/case/procedures/documentLines.test.ts',
   steps: 'shared/case/fileSteps.test.ts',
   beside: 'shared/case/beside.test.ts',
   clocks: 'shared/case/clocks.test.ts',

@@ -16,6 +16,7 @@ function org(id: string, name: string, shortName: string, abbreviation: string, 
     divisions: [division],
     government: '黄石市人民政府（示例）',
     court: '示例区人民法院',
+    payee: { name: '示例区财政局非税收入专户', bank: '示例银行黄石支行', account: '示例4202020000000001' },
     approveDevices: 'automatic',
   };
 }

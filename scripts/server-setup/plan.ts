@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { orgCardField, userCardField } from '#shared/access/directory.ts';
 import { parseHeldRole } from '#shared/access/roles.ts';
+import { templateProblem } from '#shared/documents/number.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { userField } from '#shared/events/fields.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
@@ -11,10 +12,16 @@ import type { PlannedRecovery } from './recovery.ts';
 /** Where the app's pages come from. */
 export const APP_ORIGIN = 'app://xunzhi';
 
-const orgField = z.strictObject(orgCardField.omit({ _id: true, kind: true }).shape).extend({
-  /** Home of the supervision brigade: its supervisors and carriers reach every organisation's databases. */
-  brigade: z.boolean().optional(),
-});
+const orgField = z
+  .strictObject(orgCardField.omit({ _id: true, kind: true }).shape)
+  .extend({
+    /** Home of the supervision brigade: its supervisors and carriers reach every organisation's databases. */
+    brigade: z.boolean().optional(),
+  })
+  .superRefine((org, ctx) => {
+    const problem = templateProblem(org.org, org);
+    if (problem !== undefined) ctx.addIssue({ code: 'custom', path: ['numberTemplates'], message: problem });
+  });
 
 const accountField = z.strictObject({
   password: z.string().min(8).max(200),

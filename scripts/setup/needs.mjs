@@ -22,6 +22,16 @@ export const LINUX_NEEDS = [
 export const OTHER_NEEDS = [{ debian: ['poppler-utils'], command: 'pdftotext', why: 'tests read the finished PDFs' }];
 
 /**
+ * What journeys of printing work with, on Linux. Without it they are skipped and say why.
+ * @type {readonly Need[]}
+ */
+export const PRINT_NEEDS = [
+  { debian: ['cups'], command: 'cupsd', why: 'journeys print on a queue of their own' },
+  { debian: ['cups-client'], command: 'lpadmin', why: 'journeys add their printer' },
+  { debian: ['printer-driver-cups-pdf'], command: 'cups-pdf', why: 'the printer is a virtual one' },
+];
+
+/**
  * What of the needs is not there. Without a list of libraries (no ldconfig) libraries are taken as present.
  * @param {readonly Need[]} needs
  * @param {string | undefined} libraries output of `ldconfig -p`

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 import { capture, run } from '../run/child.mjs';
-import { say, SetupError } from '../run/project.mjs';
-import { LINUX_NEEDS, missingNeeds, OTHER_NEEDS } from './needs.mjs';
+import { isCommand, say, SetupError } from '../run/project.mjs';
+import { LINUX_NEEDS, missingNeeds, OTHER_NEEDS, PRINT_NEEDS } from './needs.mjs';
 
 /** @typedef {import('./needs.mjs').Need} Need */
 
@@ -29,6 +29,24 @@ export async function ensureSystem({ tests }) {
   throw new SetupError(describe(missing));
 }
 
+/**
+ * Installs the virtual printer that journeys print on, as root on Debian. Nothing depends on that it works: a journey without
+ * it is skipped and says why. No service of the system is started (`RUNLEVEL=1`): a journey runs its own.
+ */
+export async function ensurePrinter() {
+  if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  const missing = missingNeeds(PRINT_NEEDS, undefined, isPrintCommand);
+  if (missing.length > 0) await installOnDebian(missing, { RUNLEVEL: '1' });
+}
+
+/**
+ * Backends of CUPS are commands, but not on any path.
+ * @param {string} name
+ */
+function isPrintCommand(name) {
+  return isCommand(name) || existsSync(`/usr/lib/cups/backend/${name}`);
+}
+
 /** @param {readonly Need[]} needs */
 async function findMissing(needs) {
   if (process.platform !== 'linux') return missingNeeds(needs, undefined);
@@ -37,8 +55,11 @@ async function findMissing(needs) {
   return missingNeeds(needs, libraries);
 }
 
-/** @param {readonly Need[]} missing */
-async function installOnDebian(missing) {
+/**
+ * @param {readonly Need[]} missing
+ * @param {Readonly<Record<string, string>>} [more] variables for apt
+ */
+async function installOnDebian(missing, more = {}) {
   let names = await packageNames(missing);
   if (names === undefined) {
     say('system packages: apt-get update');
@@ -46,7 +67,7 @@ async function installOnDebian(missing) {
     names = (await packageNames(missing)) ?? missing.map(({ debian }) => debian[0]);
   }
   say(`system packages: apt-get install ${names.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const env = { ...process.env, ...more, DEBIAN_FRONTEND: 'noninteractive' };
   /** @type {[string, ...string[]]} */
   const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names];
   if ((await run(install, { env })) === 0) return;

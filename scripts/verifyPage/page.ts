@@ -1,15 +1,11 @@
-import decodeQR from 'qr/decode.js';
-
 import type { CodeContent } from '#shared/documents/code.ts';
-import { yuanOf } from '#shared/documents/fileWording.ts';
-import { KEYS_ELEMENT, parseKeys } from '#shared/documents/publication.ts';
+import { codeRows } from '#shared/documents/codeRows.ts';
+import { KEYS_ELEMENT, parseKeys } from '#shared/documents/keysPage.ts';
+import { readCode, type Pixels } from '#shared/documents/readCode.ts';
 import { verifyCode, type CodeVerdict } from '#shared/documents/verifyCode.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
 import { words } from './words.ts';
-
-/** Photos are looked at in these widths: a code that is too fine in one is found in another. */
-const WIDTHS = [1600, 1000, 2400] as const;
 
 type Said = {
   readonly tone: 'good' | 'bad' | 'doubt';
@@ -45,24 +41,18 @@ async function look(file: File): Promise<void> {
     show({ tone: 'doubt', title: words.noPhoto, text: words.notOursText });
     return;
   }
-  const code = WIDTHS.map((width) => codeIn(picture, width)).find((text) => text !== undefined);
+  const code = readCode(picture.width, (width) => paint(picture, width));
   if (code === undefined) show({ tone: 'doubt', title: words.noCode, text: words.notOursText });
   else check(code);
 }
 
-function codeIn(picture: ImageBitmap, width: number): string | undefined {
-  const scale = Math.min(1, width / picture.width);
+function paint(picture: ImageBitmap, width: number): Pixels | undefined {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
+  canvas.width = width;
+  canvas.height = Math.round((picture.height * width) / picture.width);
   const context = canvas.getContext('2d');
-  if (context === null) return undefined;
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  try {
-    return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
-  } catch {
-    return undefined; // there is none that can be read
-  }
+  context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return context?.getImageData(0, 0, canvas.width, canvas.height);
 }
 
 function check(code: string): void {
@@ -95,17 +85,11 @@ function show({ tone, title, text, content }: Said): void {
   box.focus();
 }
 
-function listOf({ org, kind, number, issuedOn, fineFen, hashPrefix }: CodeContent): HTMLElement {
+function listOf(content: CodeContent): HTMLElement {
+  const { org, kind } = content;
   const list = document.createElement('dl');
-  const rows: readonly (readonly [string, string])[] = [
-    [words.org, keys?.orgs[org] ?? org],
-    [words.kind, keys?.kinds[kind] ?? kind],
-    [words.number, number],
-    [words.issuedOn, formatChinaDate(issuedOn)],
-    [words.fine, fineFen === 0 ? words.noFine : `${yuanOf(fineFen)}元`],
-    [words.hash, hashPrefix.slice(0, 8)],
-  ];
-  for (const [label, value] of rows) list.append(line('dt', label), line('dd', value));
+  for (const [label, value] of codeRows(content, keys?.orgs[org] ?? org, keys?.kinds[kind] ?? kind))
+    list.append(line('dt', label), line('dd', value));
   return list;
 }
 

@@ -14,11 +14,4 @@ export const words = {
   noPhoto: '这个文件不是照片，打不开',
   noKeys: '本页还没有公钥',
   noKeysText: '请使用机关网站上公布的核验页。',
-  org: '开具机关',
-  kind: '文书',
-  number: '文号',
-  issuedOn: '日期',
-  fine: '罚款',
-  noFine: '没有罚款',
-  hash: '内容摘要',
 } as const;

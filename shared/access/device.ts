@@ -45,6 +45,24 @@ export const closingField = z.looseObject({
 export type Closing = z.infer<typeof closingField>;
 
 /**
+ * A device says that it will never use a block: nobody answered its request plainly, and whether the server has the lease
+ * it cannot know. Others could not explain the gap otherwise. Id `burned:<org>:<kind>:<year>:<block>:<device>`.
+ */
+export const burnedField = z.looseObject({
+  _id: z.string().regex(/^burned:/),
+  kind: z.literal('burned'),
+  by: userField,
+  device: z.uuid(),
+  /** Id of the block's lease, whether or not there is one. */
+  lease: z.string().regex(/^lease:/),
+  at: instantField,
+});
+/** See `burnedField`; `lease` is the id of the block's lease. */
+export function burnedId(lease: string, device: string): string {
+  return `burned:${lease.replace(/^lease:/, '')}:${device}`;
+}
+
+/**
  * The lowest number of a series that may still be granted, raised before a server restored from a backup is opened. Id
  * `floor:<org>:<kind>:<year>`; it only rises.
  */

@@ -15,12 +15,27 @@ export const orgCardField = z.looseObject({
   shortName: textField(20),
   /** 代字 used in document numbers. */
   abbreviation: textField(20),
+  /** How numbers are written (`templateFor`); without one for a kind and year the default form. */
+  numberTemplates: z
+    .array(
+      z.strictObject({
+        kind: z
+          .string()
+          .regex(/^D\d{2}$/)
+          .optional(),
+        fromYear: z.int().min(2000).max(2099).optional(),
+        template: textField(60),
+      }),
+    )
+    .optional(),
   phone: textField(40),
   address: textField(200),
   divisions: z.array(z.string().regex(/^\d{6}$/)),
   /** 复议机关 and 管辖法院 as printed; without them no decision that must name them is issued. */
   government: textField(60).optional(),
   court: textField(60).optional(),
+  /** 罚款缴款的收款单位、开户银行和账号, as printed; without them nobody is told where to pay (D33). */
+  payee: z.strictObject({ name: textField(100), bank: textField(100), account: textField(60) }).optional(),
   /** `automatic`: devices get numbers without approval (the demo). Anything else, also nothing: an administrator approves. */
   approveDevices: z.enum(['manual', 'automatic']).optional(),
 });

@@ -40,7 +40,8 @@ const SQUAD: readonly EventType[] = typesOf(
 const HANDS_OVER: readonly EventType[] = ['case.handedOver'];
 const LEADS: readonly EventType[] = [
   ...HANDS_OVER,
-  ...typesOf('log.', 'case.notFiled', 'case.approved', 'case.discussed', 'hearing.called', 'hearing.held'),
+  ...typesOf('log.', 'document.printed', 'case.notFiled', 'case.approved', 'case.discussed'),
+  ...typesOf('hearing.called', 'hearing.held'),
   ...typesOf('statement.reviewed', 'structure.accepted'),
 ];
 
@@ -52,7 +53,9 @@ const HEAD: readonly EventType[] = typesOf(
 );
 
 /** 法制审核人员: review, and host hearings as people who did not investigate (行政处罚法 §58, §64). */
-const REVIEWS: readonly EventType[] = typesOf('log.', 'case.reviewed', 'hearing.held', 'statement.reviewed');
+const REVIEWS: readonly EventType[] = typesOf(
+  ...['log.', 'document.printed', 'case.reviewed', 'hearing.held', 'statement.reviewed'],
+);
 
 /** 内勤: money, remedies, publication, closing and archive. */
 const DESK: readonly EventType[] = typesOf(
@@ -65,6 +68,7 @@ const DESK: readonly EventType[] = typesOf(
   'case.closed',
   'case.archived',
   'case.discussed',
+  'document.printed',
 );
 
 /**

@@ -105,15 +105,15 @@ export const VALIDATION_BODY = String.raw`
       if (!isCarrier && !allowed) refuse('org', userCtx.name + ' may not write into ' + database);
     },
     lease: function () {
-      isIn(database === 'numbers');
-      createOnly();
-      var parts = hasIdOf('lease:([a-z][a-z0-9]{1,15}):(D[0-9]{2}):(20[0-9]{2}):([0-9]{1,6})');
-      isByAccount();
+      var parts = block('lease', '');
       if (!isText(newDoc.nonce)) refuse('field', 'nonce');
-      var own = holds(function (held) { return held.org === parts[1] && roleMayWrite(held.role, 'number.granted'); });
-      if (isCarrier) return;
-      if (!own) refuse('org', userCtx.name + ' may not lease numbers of ' + parts[1]);
-      if (!isListed('approved_devices', newDoc.device) && !isListed('automatic_orgs', parts[1])) refuse('device_not_approved', newDoc.device);
+      if (isCarrier || isListed('approved_devices', newDoc.device) || isListed('automatic_orgs', parts[1])) return;
+      refuse('device_not_approved', newDoc.device);
+    },
+    burned: function () {
+      var parts = block('burned', ':(' + UUID + ')');
+      if (newDoc.device !== parts[3]) refuse('id', 'device differs from the id');
+      if (newDoc.lease !== 'lease:' + parts[1] + ':' + parts[2]) refuse('id', 'lease differs from the id');
     },
     closing: function () {
       isIn(database === 'numbers');
@@ -170,6 +170,15 @@ export const VALIDATION_BODY = String.raw`
     isIn(database === 'bureau');
     if (!isBureauAdmin(newDoc.org) || (oldDoc && !isBureauAdmin(oldDoc.org))) refuse('admins_only', prefix);
     if (newDoc._id !== prefix + ':' + key) refuse('id', prefix + ' differs from the id');
+  }
+  function block(kind, rest) {
+    isIn(database === 'numbers');
+    createOnly();
+    var parts = hasIdOf(kind + ':([a-z][a-z0-9]{1,15}):(D[0-9]{2}:20[0-9]{2}:[0-9]{1,6})' + rest);
+    isByAccount();
+    var own = holds(function (held) { return held.org === parts[1] && roleMayWrite(held.role, 'number.granted'); });
+    if (!isCarrier && !own) refuse('org', userCtx.name + ' has no numbers of ' + parts[1]);
+    return parts;
   }
   function blob(kind, type) {
     isIn(inEvidence);

@@ -4,6 +4,7 @@ import type { BundleRefusal } from '../exchange/bundleRefusal.ts';
 
 import { BUNDLE_BRIDGE } from './bundleChannels.ts';
 import { diskState } from './disk.ts';
+import { PRINT_BRIDGE, type PrintRefusal } from './printing.ts';
 
 /** The only place that names channels between a window and the main process: zod in, zod out. */
 export const BRIDGE = {
@@ -49,11 +50,7 @@ export const BRIDGE = {
     input: z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
     output: z.strictObject({ saved: z.boolean(), path: z.string().optional() }),
   },
-  /** Opens the system's print dialog for a PDF. */
-  'printing.print': {
-    input: z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
-    output: z.strictObject({ printed: z.boolean() }),
-  },
+  ...PRINT_BRIDGE,
   ...BUNDLE_BRIDGE,
 } as const;
 
@@ -74,7 +71,7 @@ export type BridgeErrorCode =
   | 'bad_ca'
   | 'bad_proxy'
   | 'write_failed'
-  | 'print_failed'
+  | PrintRefusal
   | 'internal'
   | BundleRefusal;
 /** Every answer of the bridge. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { BUNDLE_PORT } from './bundleChannels.ts';
 import { diskState } from './disk.ts';
+import { PRINT_PORT } from './printing.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const user = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/);
@@ -135,6 +136,7 @@ export const PORT = {
       ]),
     }),
   },
+  ...PRINT_PORT,
   ...BUNDLE_PORT,
 } as const;
 

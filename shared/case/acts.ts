@@ -22,7 +22,7 @@ const TAGS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
 };
 
 /** Members that hold the instant at which something happened, in the order in which they count. */
-const INSTANTS = ['at', 'endedAt', 'servedAt', 'recheckedAt', 'fixedAt', 'issuedAt', 'foundAt'];
+const INSTANTS = ['at', 'endedAt', 'servedAt', 'recheckedAt', 'fixedAt', 'printedAt', 'issuedAt', 'foundAt'];
 
 /** The member by which an act's data tells its kind; undefined when the type has one kind only. */
 export function kindMember(type: string): string | undefined {
@@ -35,6 +35,8 @@ export function tagOf(event: CaseEvent, state: Pick<CaseState, 'documents'> | un
     const { document } = event.data;
     return state?.documents.find((known) => known.document === document)?.kind;
   }
+  // A scan of a signed paper is told apart from evidence.
+  if (event.type === 'photo.added') return event.data.purpose === 'scan' ? 'scan' : undefined;
   const member = TAGS[event.type];
   const value = member === undefined ? undefined : (event.data as Readonly<Record<string, unknown>>)[member];
   return typeof value === 'string' ? value : undefined;

@@ -1,12 +1,28 @@
+import { countDeadline } from '../kernel/days.ts';
+import type { WorkCalendar } from '../kernel/workCalendar.ts';
+
 import { happenedOn, peopleOf, tagOf } from './acts.ts';
 import { openedFile, withFileEffect } from './applyFile.ts';
 import type { CaseEvent } from './caseEvent.ts';
 import type { Transition } from './procedures/procedure.ts';
+import { SERVICE_SINCE } from './procedures/versions.ts';
 import { currentDocument } from './requirements/correction.ts';
+import { effectiveOn } from './service.ts';
 import type { CaseDocument, CaseId, CaseStage, CaseState, TimelineEntry, Verdict } from './state.ts';
 
 /** Members of which the first that is there is the detail of an event's line. */
-const DETAILS = ['title', 'result', 'receiver', 'number', 'name', 'reason', 'text', 'words', 'note'] as const;
+const DETAILS = [
+  'title',
+  'result',
+  'receiver',
+  'number',
+  'name',
+  'reason',
+  'text',
+  'words',
+  'note',
+  'printer',
+] as const;
 
 /** An event that opens a case. */
 export type Opening = Extract<CaseEvent, { type: 'case.found' | 'case.opened' }>;
@@ -52,17 +68,17 @@ export function openingState(id: string, event: Opening, to: CaseStage): CaseSta
 
 /** The state with the photos of an event and nothing else of it. */
 export function withPhotosOf(state: CaseState, event: CaseEvent): CaseState {
-  return { ...state, photos: withPhotos(state.photos, photosOf(event)) };
+  return isOfScan(event) ? state : { ...state, photos: withPhotos(state.photos, photosOf(event)) };
 }
 
 /** The state with what an event brings, besides the stage. The caller has judged that the event takes effect. */
-export function withEffect(state: CaseState, event: CaseEvent): CaseState {
+export function withEffect(state: CaseState, event: CaseEvent, calendar?: WorkCalendar): CaseState {
   const next = withPhotosOf(state, event);
   const file = next.file && withFileEffect(next.file, event, next);
-  return withCommonEffect(file === next.file ? next : { ...next, file }, event);
+  return withCommonEffect(file === next.file ? next : { ...next, file }, event, calendar);
 }
 
-function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
+function withCommonEffect(next: CaseState, event: CaseEvent, calendar: WorkCalendar | undefined): CaseState {
   switch (event.type) {
     case 'case.fixedOnSite': {
       const { fixedAt: at, before, after, note } = event.data;
@@ -76,7 +92,7 @@ function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
       return mapDocuments(next, (known) =>
         // Who turns up while an announcement runs is handed the paper, and that counts.
         known.document === document && (known.served === undefined || known.served.mode === 'announcement')
-          ? { ...known, served }
+          ? { ...known, served, ...recounted(known, served, event.rules, calendar) }
           : known,
       );
     }
@@ -155,18 +171,37 @@ function documentOf({ _id, data }: Issued): CaseDocument {
   const print = { modelHash, pdfSha256: pdf?.sha256, pdfBytes: pdf?.bytes, pages: pdf?.pages };
   const common = { document, kind, number, issuedAt, ...print, event: _id };
   if (data.kind === 'D07') return { ...common, noticeOn: data.noticeOn, deadline: data.deadline };
-  return { ...common, penalty: data.penalty, hearingFromFen: data.hearingFromFen, untilOn: data.untilOn };
+  const { penalty, hearingFromFen, untilOn, measure } = data;
+  return { ...common, penalty, hearingFromFen, untilOn, measure };
 }
 
 function mapDocuments(state: CaseState, change: (document: CaseDocument) => CaseDocument): CaseState {
   return withDueDate({ ...state, documents: state.documents.map(change) });
 }
 
+/**
+ * 改正期限 in days runs from the day on which the notice took effect: one that was served later than it is dated is counted again, as
+ * the notice itself says (行政处罚法 §28; 民事诉讼法 §85). Services that were written under older rules keep the printed day.
+ */
+function recounted(
+  { deadline, noticeOn }: CaseDocument,
+  { mode, on }: NonNullable<CaseDocument['served']>,
+  rules: number,
+  calendar: WorkCalendar | undefined,
+): Pick<CaseDocument, 'deadline'> {
+  if (deadline?.by !== 'days' || noticeOn === undefined || rules < SERVICE_SINCE) return {};
+  const from = effectiveOn({ on, isAnnounced: mode === 'announcement' }, calendar);
+  if (from <= noticeOn) return {};
+  const { count, unit } = deadline;
+  return { deadline: { ...deadline, dueOn: countDeadline(from, { count, unit }, calendar).dueOn } };
+}
+
 function withDueDate(state: CaseState): CaseState {
   return { ...state, dueOn: currentDocument(state)?.deadline?.dueOn };
 }
 
-function photosOf(event: CaseEvent): readonly string[] {
+/** Sha-256 of the photos that an event names, scans of signed papers among them. */
+export function photosOf(event: CaseEvent): readonly string[] {
   switch (event.type) {
     case 'case.found':
     case 'case.opened':
@@ -179,6 +214,11 @@ function photosOf(event: CaseEvent): readonly string[] {
     default:
       return 'photos' in event.data ? event.data.photos : [];
   }
+}
+
+/** A scan of a signed paper goes into the dossier and is no photo of the case. */
+function isOfScan(event: CaseEvent): boolean {
+  return event.type === 'paper.scanned' || (event.type === 'photo.added' && event.data.purpose === 'scan');
 }
 
 function withPhotos(known: readonly string[], added: readonly string[]): readonly string[] {

@@ -11,7 +11,7 @@ type Money = Extract<CaseEvent, { type: 'payment.entered' | 'cash.handedIn' }>;
 
 /** What the rules know of a file right after it was opened. */
 export function openedFile({ matter, party, convertedFrom }: EventData<'case.opened'>): CaseFile {
-  const lists = { measures: [], remedies: [], rests: [], recusals: [], cash: [] };
+  const lists = { measures: [], remedies: [], rests: [], recusals: [], cash: [], payments: [] };
   return { matter, party, convertedFrom, isEnded: false, grave: false, ...lists, paidFen: 0, deferredDays: 0 };
 }
 
@@ -43,7 +43,10 @@ export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseStat
     case 'measure.extended':
       return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, extended: true })) };
     case 'measure.ended':
-      return { ...file, measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, endedOn: on })) };
+      return {
+        ...file,
+        measures: mapOne(file.measures, event.data.id, (one) => ({ ...one, endedOn: on, result: event.data.result })),
+      };
     case 'payment.entered':
     case 'cash.handedIn':
       return withMoney(file, event, on);
@@ -78,8 +81,10 @@ function withMoney(file: CaseFile, event: Money, on: ChinaDate): CaseFile {
   const { amountFen } = event.data;
   const moved = (to: CashMove['to']): CaseFile => ({ ...file, cash: [...file.cash, { to, on, amountFen }] });
   if (event.type === 'cash.handedIn') return moved(event.data.to);
-  const before = event.data.way === 'cash' ? moved('officer') : file;
-  return { ...before, paidFen: file.paidFen + amountFen };
+  const { receipt, way } = event.data;
+  const payment = { event: event._id, on, amountFen, receipt, way, by: event.by };
+  const before = way === 'cash' ? moved('officer') : file;
+  return { ...before, paidFen: file.paidFen + amountFen, payments: [...file.payments, payment] };
 }
 
 /** An approval of measures is also the one that urgent ones were waiting for (行政强制法 §19). */

@@ -36,7 +36,8 @@ function commonAttempt(event: CaseEvent, state: CaseState | undefined, grants: G
     }
     case 'document.served': {
       const { officer, second, document } = event.data;
-      return { officer, second, document, service: serviceOf(event.data) };
+      const when = { happenedMs: happenedMs(event), writtenMs: writtenMs(event) };
+      return { officer, second, document, service: serviceOf(event.data), ...when };
     }
     case 'case.rechecked': {
       const { officer, second, recheckedAt } = event.data;

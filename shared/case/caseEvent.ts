@@ -28,6 +28,11 @@ export function readCaseEvents(events: readonly AnyEvent[]): readonly ReadEvent[
   });
 }
 
+/** Those of the events that this app can read, in fold order. */
+export function readableEvents(events: readonly AnyEvent[]): readonly CaseEvent[] {
+  return readCaseEvents(events).flatMap((read) => (read.is === 'readable' ? [read.event] : []));
+}
+
 /** True when this app has the rules the event names; otherwise the case is read-only here. */
 export function isJudgeable(read: ReadEvent): boolean {
   return read.is === 'readable' && knowsRules(read.event.rules);

@@ -22,6 +22,14 @@ export type Measure = {
   readonly approvedOn?: ChinaDate | undefined;
   readonly extended: boolean;
   readonly endedOn?: ChinaDate | undefined;
+  readonly result?: EventData<'measure.ended'>['result'] | undefined;
+};
+
+/** A payment of a fine as it was entered: on which day, by which receipt, by whom. */
+export type Payment = Pick<EventData<'payment.entered'>, 'amountFen' | 'receipt' | 'way'> & {
+  readonly event: string;
+  readonly on: ChinaDate;
+  readonly by: string;
 };
 
 /** 行政复议 or 行政诉讼 of the party. */
@@ -52,6 +60,7 @@ export type CaseFile = {
   readonly rests: readonly Rest[];
   readonly recusals: readonly { readonly of: string; readonly granted?: boolean | undefined }[];
   readonly paidFen: number;
+  readonly payments: readonly Payment[];
   /** Cash of fines, as it was collected and passed on. */
   readonly cash: readonly CashMove[];
   readonly deferredDays: number;

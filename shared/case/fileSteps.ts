@@ -2,6 +2,7 @@ import { chinaDateOf } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import { judgeAuthor, judgeRole, judgeStep, type Refusal } from './judge.ts';
+import { isAboutMeasure, measureFor } from './measurePapers.ts';
 import { HANDED_OVER_ARTICLE } from './owners.ts';
 import type { ActKey, ProcedureName } from './procedures/names.ts';
 import { actOf, transitionFor, type Transition } from './procedures/procedure.ts';
@@ -60,7 +61,9 @@ export function fileSteps(state: CaseState, context: ActContext): readonly ActIn
     return (kind === 'fact' && state.file?.isEnded !== true) || isAsked(state, event);
   });
   const acts = new Set(here.map(({ event, tag }) => actOf(event, tag)));
-  return [...acts].filter((act) => !isHandedOut(state, act)).map((act) => judgeAct(state, act, context));
+  return [...acts]
+    .filter((act) => !isHandedOut(state, act) && !isIdle(state, act))
+    .map((act) => judgeAct(state, act, context));
 }
 
 /** Whether an act may be done now, with every reason against it. */
@@ -106,6 +109,16 @@ function isHandedOut(state: CaseState, act: ActKey): boolean {
   if (event !== 'document.served') return false;
   const issued = state.documents.filter(({ kind, voided }) => kind === tag && voided === undefined);
   return issued.length > 0 && issued.every(({ served }) => served !== undefined && served.mode !== 'announcement');
+}
+
+/** Documents of occasions that most cases do not have: they show once there is one. */
+const OCCASIONAL: ReadonlySet<string> = new Set(['D04', 'D09', 'D10', 'D11', 'D12', 'D29', 'D32', 'D33']);
+
+/** True for the paper of a measure that no measure calls for, and for the service of an occasional document nobody issued. */
+function isIdle(state: CaseState, act: ActKey): boolean {
+  const [event, kind = ''] = act.split(':');
+  if (event === 'document.served') return OCCASIONAL.has(kind) && !state.documents.some((one) => one.kind === kind);
+  return event === 'document.issued' && isAboutMeasure(kind) && measureFor(state, kind) === undefined;
 }
 
 /** What is served or posted is the last valid document of its kind; without one, none. */

@@ -11,6 +11,7 @@ import { ForkWatch, ruledIn } from './forks.ts';
 import { judgeAuthor, judgeRole, judgeStep, type Refusal } from './judge.ts';
 import { afterEvent, type Grants } from './numbers.ts';
 import { firstOwner, judgeOwner, ownersAfter, type Owners } from './owners.ts';
+import { judgePrint, withPrint } from './prints.ts';
 import type { ProcedureName } from './procedures/names.ts';
 import { transitionFor, type Transition } from './procedures/procedure.ts';
 import { FILES_SINCE, procedureOf } from './procedures/versions.ts';
@@ -108,17 +109,31 @@ function opened(state: CaseState, event: Opening, { grants, calendar }: Around):
 }
 
 function step(state: CaseState, event: CaseEvent, around: Around): CaseState {
+  if (event.type === 'document.printed') return printed(state, event, around);
   const line = lineOf(event, state);
   if (line === undefined) return withoutLine(state, event);
   const verdict = judgeEvent(state, event, line, around);
   if (verdict.is === 'applied') around.watch.took(event, line, state);
   if (verdict.is === 'void') return withLine(state, timelineEntry(event, verdict, state));
   const effect =
-    verdict.is === 'flagged' && isKeptOnly(state, line) ? withPhotosOf(state, event) : withEffect(state, event);
+    verdict.is === 'flagged' && isKeptOnly(state, line)
+      ? withPhotosOf(state, event)
+      : withEffect(state, event, around.calendar);
   const stage = stageAfter(state, effect, event, line, verdict);
   const leads = (line.kind === 'decision' && line.concurrent !== true) || stage !== state.stage;
   const after = withEnd({ ...effect, stage, head: leads ? event._id : state.head }, line, verdict);
   return withLine(after, timelineEntry(event, verdict, effect));
+}
+
+/** Paper came out: whatever the stage and the rules of the case, it moves nothing. */
+function printed(
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'document.printed' }>,
+  { owners, isOpen }: Around,
+): CaseState {
+  const verdict = isOpen ? judgePrint(state, event, owners) : verdictOf({ code: 'not_open', article: '' }, 'decision');
+  const next = verdict.is === 'void' ? state : withPrint(state, event);
+  return withLine(next, timelineEntry(event, verdict, next));
 }
 
 function withEnd(state: CaseState, line: Transition, verdict: Verdict): CaseState {

@@ -83,7 +83,11 @@ export type FileRefusal =
   | 'party_unknown'
   | 'at_night'
   | 'on_holiday'
-  | 'returned_by_brigade';
+  | 'returned_by_brigade'
+  | 'no_measure_for_paper'
+  | 'handled_late'
+  | 'corrected_already'
+  | 'substitute_too_early';
 
 /** Why a step is closed; `article` beside it names the law, and is empty where the rule is the app's own. */
 export type RefusalCode = BaseRefusal | FileRefusal;

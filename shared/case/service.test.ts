@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { EventData } from '../events/registry.ts';
-import { anOfficer, aRecheck, aSecond, aServed, aSha } from '../testing/builders.ts';
+import { anOfficer, anIssued, aRecheck, aSecond, aServed, aSha } from '../testing/builders.ts';
 import { folded, issuedCase, verdictOn } from '../testing/cases.ts';
 import { TO_FILED, TO_NOTICE, type Step } from '../testing/fileScripts.ts';
 import { FileStory } from '../testing/fileStory.ts';
@@ -12,6 +12,8 @@ import { effectiveOn } from './service.ts';
 import type { CaseState } from './state.ts';
 
 const NOW = { rules: RULES_VERSION };
+/** Written on a Monday, after whatever it tells of. */
+const LATER = { ...NOW, wallAt: '2024-03-11T09:00:00.000Z' };
 const NOTIFIED: readonly Step[] = [...TO_FILED, ...TO_NOTICE, ['document.issued:D17']];
 const ANNOUNCED: Partial<EventData<'document.served'>> = {
   mode: 'announcement',
@@ -72,6 +74,32 @@ describe('a file whose notice was announced', () => {
 });
 
 describe('a correction notice', () => {
+  it('that was served later than it is dated runs from the day of service, as it says itself', () => {
+    const { log, events } = issuedCase();
+    const on = (servedAt: string, rules: number): string | undefined => {
+      const served = log.next('document.served', aServed({ servedAt }), { ...LATER, rules });
+      return folded([...events, served]).dueOn;
+    };
+    expect(on('2024-03-04T09:00:00.000Z', RULES_VERSION)).toBe('2024-03-07'); // the day that is printed
+    expect(on('2024-03-08T02:00:00.000Z', RULES_VERSION)).toBe('2024-03-13'); // three working days after a Friday
+    expect(on('2024-03-08T02:00:00.000Z', 4)).toBe('2024-03-07'); // as it was judged then
+  });
+
+  it('that is due on a named day stays due on that day', () => {
+    const { log, events } = issuedCase();
+    const [found, granted] = events;
+    if (found === undefined || granted === undefined) throw new Error('no case');
+    const named = log.next('document.issued', anIssued({ deadline: { by: 'date', dueOn: '2024-03-20' } }), NOW);
+    const served = log.next('document.served', aServed({ servedAt: '2024-03-08T02:00:00.000Z' }), LATER);
+    expect(folded([found, granted, named, served]).dueOn).toBe('2024-03-20');
+  });
+
+  it('served at an hour that has not come is flagged', () => {
+    const { log, events } = issuedCase();
+    const served = log.next('document.served', aServed({ servedAt: '2024-03-12T02:00:00.000Z' }), LATER);
+    expect(verdictOn(folded([...events, served]), served)).toMatchObject({ is: 'flagged', reason: 'in_future' });
+  });
+
   it('that was announced is looked at again when it counts as served', () => {
     const { log, events } = issuedCase();
     const served = log.next('document.served', aServed(ANNOUNCED));
@@ -88,7 +116,7 @@ describe('a correction notice', () => {
       eAddress: 'a@example.com',
       photos: [aSha(7)],
     };
-    const alone = log.next('document.served', aServed(mail), NOW);
+    const alone = log.next('document.served', aServed(mail), LATER);
     expect(verdictOn(folded([...events, alone]), alone)).toMatchObject({ reason: 'no_electronic_consent' });
     const { log: second, events: before } = issuedCase();
     const consent = second.next(
@@ -106,7 +134,7 @@ describe('a correction notice', () => {
       },
       NOW,
     );
-    const served = second.next('document.served', aServed(mail), NOW);
+    const served = second.next('document.served', aServed(mail), LATER);
     expect(verdictOn(folded([...before, consent, scan, served]), served)).toEqual({ is: 'applied' });
   });
 });

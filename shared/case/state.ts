@@ -2,6 +2,7 @@ import type { Deadline, Finding } from '../events/caseEvents.ts';
 import type { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import type { Officer, SecondSignature } from '../events/fields.ts';
 import type { Penalty } from '../events/penalty.ts';
+import type { EventData } from '../events/registry.ts';
 import type { ServiceMode } from '../events/serviceEvents.ts';
 import type { SiteSnapshot } from '../events/siteEvents.ts';
 import type { Brand } from '../kernel/brand.ts';
@@ -59,6 +60,8 @@ export type CaseDocument = {
   readonly hearingFromFen?: number | undefined;
   /** Last day of the period it sets. */
   readonly untilOn?: string | undefined;
+  /** The measure it is about. */
+  readonly measure?: string | undefined;
   readonly modelHash?: string | undefined;
   readonly pdfSha256?: string | undefined;
   readonly pdfBytes?: number | undefined;
@@ -76,7 +79,12 @@ export type CaseDocument = {
       }
     | undefined;
   readonly voided?: string | undefined;
+  /** Every print, in order of the events; absent when there was none. */
+  readonly prints?: readonly DocumentPrint[] | undefined;
 };
+
+/** A print of a document that a printer finished. */
+export type DocumentPrint = Omit<EventData<'document.printed'>, 'document'> & { readonly by: string };
 
 /** D07 or a document of a file. */
 export type DocumentKind = 'D07' | (typeof FILE_DOCUMENTS)[number];

@@ -19,6 +19,18 @@ function textOf(model: SheetModel): string {
 }
 
 describe('buildD07', () => {
+  it('shows photos where it is given some, named by their originals, and says nothing of photos otherwise', () => {
+    const [print, original] = ['a'.repeat(64), '0123456789abcdef'.repeat(4)];
+    const { photos, ...rest } = built({ photos: [{ print, original }] });
+    expect(photos).toEqual([{ print, original, caption: '现场照片（原件校验码0123456789abcdef…）' }]);
+    expect(rest).toEqual(built());
+    expect(built({ photos: [] })).toEqual(built());
+    expect(parseSheetModel({ ...rest, photos })).toEqual({ ...rest, photos });
+    expect(
+      parseSheetModel({ ...rest, photos: [...(photos ?? []), ...(photos ?? []), ...(photos ?? [])] }),
+    ).toBeUndefined();
+  });
+
   it('prints agency, number, party, facts, basis, requirements, deadline, contact, officers and date', () => {
     const text = textOf(built());
     for (const shown of [

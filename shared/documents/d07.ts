@@ -9,7 +9,7 @@ import { cleanText } from '../kernel/text.ts';
 
 import { formatCitations } from './citation.ts';
 import { copiesLine } from './copies.ts';
-import { filled, itemsOf, linesOf, type FormRow, type FormSection } from './form.ts';
+import { filled, HASH_PREFIX, itemsOf, linesOf, type FormRow, type FormSection, type PrintedPhoto } from './form.ts';
 import type { SheetModel } from './sheetModel.ts';
 
 /** What a 责令限期改正通知书 is made from. Without `number` the result is a draft. */
@@ -33,6 +33,8 @@ export type D07Input = {
   readonly deadline: Deadline;
   readonly contact: string;
   readonly officers: readonly [Officer, Officer];
+  /** Photos of the problem, at most two; absent or none: the notice shows none. */
+  readonly photos?: readonly PrintedPhoto[] | undefined;
 };
 
 /** Why a notice cannot be made. */
@@ -82,6 +84,7 @@ function assemble(input: D07Input, verified: boolean): SheetModel {
     party: partyRows(input),
     glance,
     sections: sectionsOf(input, verified),
+    ...photosOf(input.photos ?? []),
     officers: input.officers.map((officer) => ({
       label: '执法人员',
       name: filled(officer.name),
@@ -156,6 +159,13 @@ function sectionsOf(input: D07Input, verified: boolean): FormSection[] {
       emphasis: false,
     },
   ];
+}
+
+/** Names each photo by its original, so that it can be found in the file. */
+function photosOf(photos: readonly PrintedPhoto[]): Pick<SheetModel, 'photos'> {
+  if (photos.length === 0) return {};
+  const caption = (original: string): string => `现场照片（原件校验码${original.slice(0, HASH_PREFIX)}…）`;
+  return { photos: photos.map(({ print, original }) => ({ print, original, caption: caption(original) })) };
 }
 
 function stubOf(input: D07Input, glance: readonly FormRow[], number: string): NonNullable<SheetModel['stub']> {

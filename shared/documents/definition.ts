@@ -1,6 +1,18 @@
 import type { Copy } from './copies.ts';
 import type { RemedyBodies } from './fileWording.ts';
+import type { FormRow } from './form.ts';
 import type { SheetInput, SheetKind } from './sheetInput.ts';
+import type { SheetList } from './sheetModel.ts';
+
+/** Why a document cannot be made: nothing verified to cite, no remedy bodies set, no penalty, nothing said. */
+export type SheetRefusal =
+  | 'no_verified_citation'
+  | 'remedy_unknown'
+  | 'no_penalty_named'
+  | 'empty_field'
+  // of one kind of document: what it is about was not recorded, or the bureau's account is not set
+  | 'no_record'
+  | 'payee_unknown';
 
 /** What the parts of a document are made from, checked. */
 export type Checked = SheetInput & {
@@ -30,6 +42,15 @@ export type DocumentDefinition = {
   readonly abbreviation: string;
   /** Names a penalty and stands on its norm; others stand on the norm that orders to stop or to perform. */
   readonly penalty?: true;
+  /** Stands on a law of procedure that its parts name, and cites nothing of the matter. */
+  readonly procedural?: true;
+  /** What a document that gets a number cannot be without, beside what every one needs. */
+  readonly missing?: (input: SheetInput) => SheetRefusal | undefined;
+  /** More of what must be seen first. */
+  readonly glance?: (input: SheetInput) => readonly FormRow[];
+  readonly list?: (input: Checked) => SheetList;
+  /** Who signs by hand beside receiver and seal. */
+  readonly signers?: readonly string[];
   /** Tells where the party may turn; without the bodies set it is not made (行政复议法 §20). */
   readonly remedy?: true;
   readonly copies: readonly Copy[];

@@ -6,7 +6,7 @@ import { buildSheet } from './fileSheet.ts';
 import { SHEET_KINDS, type SheetInput, type SheetKind } from './sheetInput.ts';
 import { parseSheetModel } from './sheetModel.ts';
 import { aSheetInput } from './testing/aSheetInput.ts';
-import { DOCUMENT_TITLES } from './titles.ts';
+import { DOCUMENT_TITLES, goesToParty } from './titles.ts';
 
 function textOf(changes: Partial<SheetInput>): string {
   const built = buildSheet(aSheetInput(changes));
@@ -74,6 +74,11 @@ describe('a document of a file', () => {
     expect(stubs).toEqual(['D06', 'D21', 'D24']);
     const built = buildSheet(aSheetInput({ kind: 'D22' }));
     expect(built.ok && built.value.copies).toBe('本文书一式三份，一份交当事人，一份归档，一份备查。');
+  });
+
+  it('goes to the party, except what is for a court or another agency', () => {
+    expect(SHEET_KINDS.filter((kind) => !goesToParty(kind))).toEqual(['D28', 'D34']);
+    expect(goesToParty('D07')).toBe(true);
   });
 
   it('before a penalty needs no remedy, and says what may be said', () => {

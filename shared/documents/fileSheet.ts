@@ -2,8 +2,8 @@ import { chinaDateOf, formatChinaDate, formatChinaInstant } from '../kernel/chin
 import { err, ok, type Result } from '../kernel/result.ts';
 
 import { copiesLine } from './copies.ts';
-import type { DocumentDefinition } from './definition.ts';
-import { sectionsOf, type SheetRefusal } from './fileSections.ts';
+import type { DocumentDefinition, SheetRefusal } from './definition.ts';
+import { checkedInput, sectionsOf } from './fileSections.ts';
 import { penaltyWords, until } from './fileWording.ts';
 import { filled, type FormRow } from './form.ts';
 import { DEFINITIONS } from './kinds/index.ts';
@@ -12,17 +12,17 @@ import type { SheetInput } from './sheetInput.ts';
 import type { SheetModel } from './sheetModel.ts';
 
 /**
- * Builds the printed model of a document of a file (domain list D06-D27). Refuses what may not leave the house: rule or
+ * Builds the printed model of a document of a file (domain list D04-D34). Refuses what may not leave the house: rule or
  * basis that legal staff did not verify, a paper with a remedy whose bodies are not set, a penalty that is not named.
  */
 export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> {
   const definition = DEFINITIONS[input.kind];
-  const sections = sectionsOf(definition, input);
-  if (!sections.ok) return err(sections.error);
+  const checked = checkedInput(definition, input);
+  if (!checked.ok) return err(checked.error);
   const draft = input.number === undefined;
   const number = input.number ?? '';
   const issuedOn = chinaDateOf(Date.parse(input.issuedAt));
-  const glance = glanceOf(input);
+  const glance = [...glanceOf(input), ...(definition.glance?.(input) ?? [])];
   const agency = filled(input.org.name);
   return ok({
     schema: 'xunzhi.sheet.v1',
@@ -38,7 +38,9 @@ export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> 
     issuedAt: input.issuedAt,
     party: definition.copies.includes('posted') ? publicRows(input) : partyRows(input),
     glance,
-    sections: [...sections.value],
+    sections: [...sectionsOf(definition, checked.value)],
+    ...(definition.list === undefined ? {} : { list: definition.list(checked.value) }),
+    ...(definition.signers === undefined ? {} : { signers: definition.signers.map(signerLine) }),
     officers: input.officers.map((officer) => ({
       label: '执法人员',
       name: filled(officer.name),
@@ -52,6 +54,7 @@ export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> 
     signature: { agency, date: formatChinaDate(issuedOn), seal: '（印章）' },
     copies: copiesLine(definition.copies, '文书'),
     ...(definition.copies.includes('party') ? { receipt: RECEIPT } : {}),
+    ...(definition.copies.includes('agency') ? { receipt: AGENCY_RECEIPT } : {}),
     endMark: '（以下空白）',
     ...(definition.copies.includes('stub') ? { stub: stubOf(input, definition, glance) } : {}),
     qrCaption: '文号与内容核验码',
@@ -66,6 +69,18 @@ const RECEIPT = {
   remark: '备注（拒收、留置等）',
   date: '收到日期：　　　年　　月　　日',
 } as const;
+
+/** Filled by whoever takes a case over. */
+const AGENCY_RECEIPT = {
+  ...RECEIPT,
+  receiver: '接收机关经办人签名',
+  relation: '职务',
+  remark: '备注（缺少的材料等）',
+} as const;
+
+function signerLine(label: string): NonNullable<SheetModel['signers']>[number] {
+  return { label, printed: '', date: '　　　年　　月　　日' };
+}
 
 function stubOf(
   input: SheetInput,

@@ -1,6 +1,8 @@
 import type { Penalty } from '../events/penalty.ts';
 import { capitalYuan } from '../kernel/capitalYuan.ts';
-import { formatChinaDate, type ChinaDate } from '../kernel/chinaTime.ts';
+import { formatChinaDate, formatChinaInstant, type ChinaDate } from '../kernel/chinaTime.ts';
+
+import { CROSSED_OUT } from './form.ts';
 
 /** Where a party turns against a decision: data of the agency, never guessed. */
 export type RemedyBodies = { readonly government: string; readonly court: string };
@@ -58,4 +60,14 @@ export function urging(what: string): string {
 /** `2024年3月12日前（含当日）`. */
 export function until(on: ChinaDate): string {
   return `${formatChinaDate(on)}前（含当日）`;
+}
+
+/** As `until`; crossed out where the file knows no such day. */
+export function untilKnown(on: ChinaDate | undefined): string {
+  return on === undefined ? CROSSED_OUT : until(on);
+}
+
+/** `2024年3月12日9时0分` of an instant; crossed out where the file knows none. */
+export function atKnown(iso: string | undefined): string {
+  return iso === undefined ? CROSSED_OUT : formatChinaInstant(Date.parse(iso));
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { sha256Field } from '../events/fields.ts';
+
 /** A label and what stands beside it on the form. Never empty: what does not apply is crossed out with `CROSSED_OUT`. */
 export const formRowField = z.strictObject({ label: z.string(), value: z.string().min(1) });
 /** See `formRowField`. */
@@ -14,6 +16,23 @@ export const formSectionField = z.strictObject({
 });
 /** See `formSectionField`. */
 export type FormSection = z.infer<typeof formSectionField>;
+
+/**
+ * A photo on a document. `print`: SHA-256 of the JPEG that is printed; `original`: of the photo as it was taken in, which
+ * nothing alters.
+ */
+export const printedPhotoField = z.strictObject({ print: sha256Field, original: sha256Field });
+/** See `printedPhotoField`. */
+export type PrintedPhoto = z.infer<typeof printedPhotoField>;
+
+/** How much of a photo's SHA-256 is printed: enough to tell it from any other of the file. */
+export const HASH_PREFIX = 16;
+/** Members of a ruled list. `shares`: how its columns share the text width. Cells may be long and wrap. */
+export const gridShape = {
+  columns: z.array(z.string().min(1)).min(2),
+  shares: z.array(z.int().min(1)).min(2),
+  rows: z.array(z.array(z.string())),
+} as const;
 
 /** Stands in every field that does not apply, so that nothing can be added later. */
 export const CROSSED_OUT = '／';

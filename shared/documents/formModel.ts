@@ -2,27 +2,30 @@ import { z } from 'zod';
 
 import { instantField, orgField } from '../events/fields.ts';
 
-import { formRowField, formSectionField } from './form.ts';
+import { formRowField, formSectionField, gridShape, printedPhotoField } from './form.ts';
 import { PAPER_KINDS } from './papers/kinds.ts';
 
 /** A line that is filled by hand on the printed paper: its label, what is printed before the space, and a date to fill. */
 const handLineField = z.strictObject({ label: z.string().min(1), printed: z.string(), date: z.string() });
 
-/** A ruled list. `shares`: how its columns share the text width. Cells may be long and wrap. */
+/** A ruled list. */
 const gridField = z
-  .strictObject({
-    is: z.literal('grid'),
-    columns: z.array(z.string().min(1)).min(2),
-    shares: z.array(z.int().min(1)).min(2),
-    rows: z.array(z.array(z.string())),
-  })
+  .strictObject({ is: z.literal('grid'), ...gridShape })
   .refine(({ columns, shares, rows }) => [shares, ...rows].every(({ length }) => length === columns.length), 'columns');
+
+/** A photo with what is said of it beside it, and places to sign under that. Two stand on a page. */
+const photoField = printedPhotoField.extend({
+  is: z.literal('photo'),
+  rows: z.array(formRowField).min(1),
+  sign: z.array(z.string().min(1)),
+});
 
 /** One piece of a paper, from top to bottom. */
 export const blockField = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('rows'), rows: z.array(formRowField).min(1) }),
   z.strictObject({ is: z.literal('section'), section: formSectionField }),
   gridField,
+  photoField,
   z.strictObject({ is: z.literal('hand'), lines: z.array(handLineField).min(1) }),
 ]);
 /** See `blockField`. */
@@ -34,7 +37,8 @@ export type Block = z.infer<typeof blockField>;
  */
 export const formModelField = z.strictObject({
   schema: z.literal('xunzhi.form.v1'),
-  kind: z.enum(PAPER_KINDS),
+  /** A paper of the file, or one of the sheets around them (D36). */
+  kind: z.enum([...PAPER_KINDS, 'D36']),
   /** Kind and version of the template, `D30.1`. */
   template: z.string().regex(/^D\d{2}[A-Z]?\.\d+$/),
   org: orgField,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey } from './number.ts';
+import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey, templateFor, templateProblem } from './number.ts';
 
 const series = { org: 'hscg', kind: 'D07', year: 2024 };
 
@@ -50,6 +50,39 @@ describe('formatNumber', () => {
         expect(JSON.stringify(texts[0]) === JSON.stringify(texts[1])).toBe(a === b);
       }),
     );
+  });
+});
+
+describe('templates of an organisation', () => {
+  const templates = [
+    { template: '{orgAbbr}{kindAbbr}〔{year}〕{no:3}号' },
+    { template: '{orgAbbr}{kindAbbr}字〔{year}〕第{no}号', fromYear: 2027 },
+    { template: '{orgAbbr}责改字〔{year}〕{no}号', kind: 'D07', fromYear: 2026 },
+  ] as const;
+  const card = { abbreviation: '黄城管', numberTemplates: [...templates] };
+
+  it.each([
+    ['D07', 2025, templates[0].template],
+    ['D07', 2026, templates[2].template],
+    ['D07', 2030, templates[2].template],
+    ['D22', 2026, templates[0].template],
+    ['D22', 2027, templates[1].template],
+  ])('are taken by kind, then by year: %s of %i', (kind, year, wanted) => {
+    expect(templateFor(card, { org: 'hscg', kind, year })).toBe(wanted);
+    expect(templateProblem('hscg', card)).toBeUndefined();
+  });
+
+  it('are the default form when the card says nothing', () => {
+    expect(templateFor({ abbreviation: '黄城管' }, series)).toBe(DEFAULT_NUMBER_TEMPLATE);
+    expect(templateProblem('hscg', { abbreviation: '黄城管' })).toBeUndefined();
+  });
+
+  it.each([
+    ['{orgAbbr}{kindAbbr}字{no}号', 'bad_template'],
+    ['{orgAbbr}〔{year}〕{no}号', 'read alike'],
+  ])('are refused when %s: %s', (template, problem) => {
+    const numberTemplates = [{ template, fromYear: 2028 }];
+    expect(templateProblem('hscg', { abbreviation: '黄城管', numberTemplates })).toContain(problem);
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { DeviceCard, OrgCard } from '../access/directory.ts';
 
-import { KEYS_ELEMENT, pageWithKeys, parseKeys, publicationOf } from './publication.ts';
+import { KEYS_ELEMENT, pageWithKeys, parseKeys } from './keysPage.ts';
+import { publicationOf } from './publication.ts';
 import { aSheetInput } from './testing/aSheetInput.ts';
 import { aPublication } from './testing/aSignedCode.ts';
 

@@ -10,7 +10,7 @@ function aBlock(block: number, changes: Partial<RegisterBlock> = {}): RegisterBl
 }
 
 function aSource(changes: Partial<RegisterSource> = {}): RegisterSource {
-  return { spent: [], blocks: [aBlock(1)], closings: [], floor: 1, ...changes };
+  return { spent: [], blocks: [aBlock(1)], closings: [], burned: [], floor: 1, ...changes };
 }
 
 const used = (n: number, voided = false): RegisterSource['spent'][number] => ({ n, event: `e${String(n)}`, voided });
@@ -39,6 +39,21 @@ describe('the register of numbers', () => {
     const blocks = [aBlock(1, { state: 'burned', device: 'tablet-2' }), aBlock(1)];
     expect(registerOf(aSource({ blocks }))).toEqual([
       { is: 'unspent', from: 1, to: 50, why: 'burned', device: 'tablet-2' },
+    ]);
+  });
+
+  it('believes a device about its own block, and about one that the server never saw', () => {
+    const told = (block: number, device: string) => ({ id: aBlock(block).id, block, device });
+    const lines = registerOf(
+      aSource({
+        blocks: [aBlock(1), aBlock(3)],
+        burned: [told(1, 'tablet-1'), told(2, 'tablet-2'), told(3, 'tablet-2')],
+      }),
+    );
+    expect(lines.map((line) => (line.is === 'unspent' ? [line.from, line.to, line.why] : line.n))).toEqual([
+      [1, 50, 'burned'],
+      [51, 100, 'burned'],
+      [101, 150, 'free'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { BLOCK_SIZE, blockOf } from './numbering.ts';
+import { BLOCK_SIZE, blockOf, blockRange } from './numbering.ts';
 
 /** A number that somebody used or voided; `event` names it. */
 export type SpentNumber = {
@@ -18,11 +18,16 @@ export type RegisterBlock = {
   readonly state: 'granted' | 'burned';
 };
 
+/** A block that a device said it will never use, whether or not it has a lease. */
+export type BurnedBlock = { readonly id: string; readonly block: number; readonly device: string };
+
 /** What is known of one series. `closings`: blocks that an administrator closed, with the reason. */
 export type RegisterSource = {
   readonly spent: readonly SpentNumber[];
   readonly blocks: readonly RegisterBlock[];
   readonly closings: readonly { readonly leases: readonly string[]; readonly reason: string }[];
+  /** What devices said about blocks that they do not use. */
+  readonly burned: readonly BurnedBlock[];
   /** Lowest number that may still be granted; raised after a server was restored. */
   readonly floor: number;
 };
@@ -55,7 +60,14 @@ export type RegisterSums = {
  * 文号登记簿: every number of a series from 1 to the last block or the last number, each once, in order. Runs of numbers
  * with the same reason are one line, inside one block.
  */
-export function registerOf({ spent, blocks, closings, floor }: RegisterSource): readonly RegisterLine[] {
+export function registerOf({
+  spent,
+  blocks: leased,
+  burned,
+  closings,
+  floor,
+}: RegisterSource): readonly RegisterLine[] {
+  const blocks = [...leased, ...burnedBlocks(burned, leased)];
   const byNumber = new Map(spent.map((one) => [one.n, one]));
   const byBlock = blocksInForce(blocks);
   const last = Math.max(0, ...spent.map(({ n }) => n), ...blocks.map(({ to }) => to));
@@ -76,6 +88,14 @@ export function sumsOf(lines: readonly RegisterLine[]): RegisterSums {
     else sums[line.why === 'free' || line.why === 'unknown' ? line.why : 'lost'] += line.to - line.from + 1;
   }
   return sums;
+}
+
+/** A device speaks for itself only: somebody else may have leased the block because the server never saw its request. */
+function burnedBlocks(burned: readonly BurnedBlock[], leased: readonly RegisterBlock[]): readonly RegisterBlock[] {
+  const holders = new Map(leased.map(({ id, device }) => [id, device]));
+  return burned
+    .filter(({ id, device }) => (holders.get(id) ?? device) === device)
+    .map((one) => ({ ...one, ...blockRange(one.block), state: 'burned' }));
 }
 
 /** Where an answer was lost a block may be known twice: burned goes before granted, since none of it is used. */

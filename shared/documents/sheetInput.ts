@@ -7,8 +7,14 @@ import type { Penalty } from '../events/penalty.ts';
 import type { SiteSnapshot } from '../events/siteEvents.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 
+import type { SaidInForm, SheetFacts } from './sheetFacts.ts';
+
 /** Documents of a file that have a sheet. */
-export const SHEET_KINDS = ['D06', 'D17', 'D18', 'D21', 'D22', 'D23', 'D24', 'D25', 'D26', 'D27'] as const;
+// prettier-ignore
+export const SHEET_KINDS = [
+  'D04', 'D06', 'D09', 'D10', 'D11', 'D12', 'D17', 'D18', 'D19', 'D21', 'D22',
+  'D23', 'D24', 'D25', 'D26', 'D27', 'D28', 'D29', 'D32', 'D33', 'D34',
+] as const;
 /** See `SHEET_KINDS`. */
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
@@ -31,6 +37,10 @@ export type SheetInput = {
   readonly untilOn?: ChinaDate | undefined;
   /** On the spot: what the party said, and when the certificates were shown. */
   readonly told?: { readonly words: string; readonly shownAt: string } | undefined;
+  /** What the file says of what this document is about. */
+  readonly of?: SheetFacts | undefined;
+  /** What its form said beside the text. */
+  readonly said?: SaidInForm | undefined;
   readonly officers: readonly [Officer, Officer];
 };
 

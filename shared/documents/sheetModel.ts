@@ -4,7 +4,7 @@ import { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import { instantField, orgField } from '../events/fields.ts';
 import { hashOf } from '../kernel/hash.ts';
 
-import { formRowField, formSectionField } from './form.ts';
+import { formRowField, formSectionField, gridShape, printedPhotoField } from './form.ts';
 
 /**
  * The canonical printed model of a document (the correction notice D07 and those of a file): every word the document
@@ -33,6 +33,19 @@ export const sheetModelField = z.strictObject({
   /** What the shopkeeper must see first: what for, and until when. */
   glance: z.array(formRowField),
   sections: z.array(formSectionField),
+  /** Photos of what was found, each with the words under it; at most two, side by side. Absent on what shows none. */
+  photos: z
+    .array(printedPhotoField.extend({ caption: z.string().min(1) }))
+    .min(1)
+    .max(2)
+    .optional(),
+  /** 清单: things, or papers that go with it; `note` under it says that nothing follows. */
+  list: z.strictObject({ heading: z.string().min(1), ...gridShape, note: z.string() }).optional(),
+  /** Who signs by hand beside receiver and seal: the party on the list, a witness, the head of the agency. */
+  signers: z
+    .array(z.strictObject({ label: z.string().min(1), printed: z.string(), date: z.string() }))
+    .min(1)
+    .optional(),
   officers: z.array(
     z.strictObject({ label: z.string(), name: z.string(), certificateLabel: z.string(), certificate: z.string() }),
   ),
@@ -64,6 +77,8 @@ export const sheetModelField = z.strictObject({
 });
 /** See `sheetModelField`. */
 export type SheetModel = z.infer<typeof sheetModelField>;
+/** A list on a document; each row has a cell for each column. */
+export type SheetList = NonNullable<SheetModel['list']>;
 
 /** SHA-256 of the model's canonical JSON: what the QR code and the issuing event carry. */
 export function modelHash(model: object): string {

@@ -32,8 +32,8 @@ export function verifyCode(code: string, published: PublishedKeys): CodeVerdict 
   };
 }
 
-/** A key that is none signed nothing. */
-function isSignedBy({ x, y }: PublishedKey, text: string, signature: string): boolean {
+/** True when the key signed that text. A key that is none signed nothing. */
+export function isSignedBy({ x, y }: PublishedKey, text: string, signature: string): boolean {
   const [right, down, signed] = [bytesOfBase64(x), bytesOfBase64(y), bytesOfBase64(signature)];
   if (right?.length !== 32 || down?.length !== 32 || signed?.length !== 64) return false;
   const point = Uint8Array.of(4, ...right, ...down);

@@ -23,7 +23,14 @@ export const EXECUTION_EVENTS = {
     place: textField(200),
     items: z
       .array(
-        z.strictObject({ name: textField(100), quantity: textField(40), state: optionalTextField(200).optional() }),
+        z.strictObject({
+          name: textField(100),
+          /** 规格型号. */
+          spec: optionalTextField(100).optional(),
+          quantity: textField(40),
+          state: optionalTextField(200).optional(),
+          note: optionalTextField(200).optional(),
+        }),
       )
       .min(1)
       .max(200),

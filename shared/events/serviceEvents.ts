@@ -27,21 +27,6 @@ export const serviceModeField = z.enum([
 /** See `serviceModeField`. */
 export type ServiceMode = z.infer<typeof serviceModeField>;
 
-/**
- * What is drawn on a screen in place of a signature: strokes of x, y, x, y … in a field of that size. An aid for the eye;
- * the signature that counts is the one on paper (电子签名法 §13 asks for more than a drawing).
- */
-export const drawnSignatureField = z.strictObject({
-  width: z.int().min(1).max(4000),
-  height: z.int().min(1).max(4000),
-  strokes: z
-    .array(z.array(z.int().min(0).max(4000)).min(2).max(2000))
-    .min(1)
-    .max(100),
-});
-/** See `drawnSignatureField`. */
-export type DrawnSignature = z.infer<typeof drawnSignatureField>;
-
 /** What a service says beside its document and its officers; which members a mode needs stands in `shared/case/service`. */
 export const serviceFields = {
   mode: serviceModeField,
@@ -61,7 +46,6 @@ export const serviceFields = {
   ground: z.enum(['whereabouts_unknown', 'others_failed']).optional(),
   /** 原因和经过 that the file has to hold before something is announced (民事诉讼法 §95). */
   tried: optionalTextField(500).optional(),
-  drawn: drawnSignatureField.optional(),
 } as const;
 
 /** Event types around service, in the stream of the case. */

@@ -26,3 +26,25 @@ export function utf8View(text: string): Uint8Array {
   }
   return room.subarray(0, end);
 }
+
+/** The text of UTF-8 bytes; undefined unless they are the bytes that the text has. */
+export function textOfUtf8(bytes: Uint8Array): string | undefined {
+  const units: number[] = [];
+  let text = '';
+  for (let i = 0; i < bytes.length;) {
+    const first = bytes[i] ?? 0;
+    const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    let point = length === 1 ? first : first & (0x7f >> length);
+    for (let next = 1; next < length; next += 1) point = (point << 6) | ((bytes[i + next] ?? 0) & 0x3f);
+    if (point > 0x10ffff) return undefined;
+    if (point < 0x10000) units.push(point);
+    else units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
+    i += length;
+    if (units.length < 8192 && i < bytes.length) continue;
+    text += String.fromCharCode(...units);
+    units.length = 0;
+  }
+  // What is no UTF-8 (too long, cut, a lone surrogate) is not what its text would be written as.
+  const again = utf8ToBytes(text);
+  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]) ? text : undefined;
+}

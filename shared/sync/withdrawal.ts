@@ -15,7 +15,7 @@ export type Withdrawal = {
 /**
  * What goes when an author withdraws `target`. `unsettled`: the author's own events of the stream that the server does
  * not have; `stream`: all its events. The event that opened a stream takes the unsettled rest along; a document takes its
- * number and its service, a number its document. A number that was given to a document is voided, whatever happens to
+ * number, its service and its prints, a number its document. A number that was given to a document is voided, whatever happens to
  * the rest: it may stand on paper already.
  */
 export function withdrawalOf(
@@ -50,5 +50,6 @@ function isOfNumber({ type }: EventEnvelope): boolean {
 
 function documentOf(event: EventEnvelope): string | undefined {
   const isDocument = event.type === 'number.granted' || event.type === 'document.issued';
-  return isDocument || event.type === 'document.served' ? event.data.document : undefined;
+  const isAbout = event.type === 'document.served' || event.type === 'document.printed';
+  return isDocument || isAbout ? event.data.document : undefined;
 }

@@ -1,7 +1,9 @@
 import { foldCase } from '../case/fold.ts';
+import { measureFor } from '../case/measurePapers.ts';
 import type { ActKey } from '../case/procedures/names.ts';
 import { RULES_VERSION } from '../case/procedures/versions.ts';
 import type { CaseState, Verdict } from '../case/state.ts';
+import type { SaidInForm } from '../documents/sheetFacts.ts';
 import { sealEvent, type EventEnvelope, type EventHeader } from '../events/envelope.ts';
 import type { Penalty } from '../events/penalty.ts';
 import type { EventData, EventType } from '../events/registry.ts';
@@ -11,6 +13,7 @@ import { anIssued, anOfficer, aSecond, aUuid, BRIGADE, CASE_STREAM, ORG, START_M
 import { A_FINE, actData } from './fileActs.ts';
 
 const DAY_MS = 86_400_000;
+const TEXT = '示例内容';
 
 /** Who acts, by account. */
 export const STAFF = {
@@ -120,14 +123,27 @@ export class FileStory {
     this.write('number.granted', granted, { by: 'chen' });
     this.#documents.set(kind, document);
     if (kind === 'D07') return anIssued({ document, number });
-    const hasPenalty = ['D17', 'D18', 'D21', 'D22', 'D24'].includes(kind);
+    const hasPenalty = ['D17', 'D18', 'D21', 'D22', 'D24', 'D33'].includes(kind);
     return {
       ...{ document, number, issuedAt: new Date(this.nowMs).toISOString(), text: '示例' },
       kind: kind as 'D17',
       ...(hasPenalty ? { penalty: this.penalty } : {}),
       ...(kind === 'D17' || kind === 'D18' ? { hearingFromFen: this.hearingFromFen } : {}),
       ...(this.untilOn === undefined ? {} : { untilOn: this.untilOn }),
+      ...this.#said(kind),
       ...{ officer: anOfficer(), second: aSecond() },
+    };
+  }
+
+  /** What the form of a document says beside its text. */
+  #said(kind: string): SaidInForm {
+    const measure = measureFor(this.state(), kind)?.id;
+    const days = (count: number): string => new Date(this.nowMs + count * DAY_MS).toISOString();
+    const substitute = { object: TEXT, manner: TEXT, startAt: days(7), performer: TEXT, costFen: 10_000 };
+    return {
+      ...(measure === undefined ? {} : { measure }),
+      ...(kind === 'D04' ? { heldAt: days(2), place: TEXT } : {}),
+      ...(kind === 'D29' ? substitute : {}),
     };
   }
 }

@@ -107,9 +107,7 @@ async function byLane(app: SignedIn, taken: readonly string[]): Promise<Pick<Rou
   page.on('request', (request) => {
     if (request.method() === 'PUT' && request.url().includes('photo%3A')) began.push(Date.now());
   });
-  const pid = await app.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-  );
+  const pid = await windowPid(app);
   const before = residentMiB(pid);
   let peak = before;
   const watch = setInterval(() => {
@@ -124,8 +122,13 @@ async function byLane(app: SignedIn, taken: readonly string[]): Promise<Pick<Rou
   }
 }
 
-/** Memory of the process that holds the page and its data worker. */
-function residentMiB(pid: number | undefined): number {
+/** The process that holds the page of an app's one window, and its workers. */
+export function windowPid({ app }: Pick<SignedIn, 'app'>): Promise<number | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+}
+
+/** Memory of a process now. */
+export function residentMiB(pid: number | undefined): number {
   const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
 }

@@ -23,6 +23,7 @@ import { grantNumber, numberNote } from './grantNumber.ts';
 import { photoEvents } from './photoEvents.ts';
 import { printSheet } from './printSheet.ts';
 import { signAs, type Signatures } from './signatures.ts';
+import { usedReceipt } from './usedReceipt.ts';
 
 /** Acts of a file (案卷), one by one: the same guard as the screen's, with everything the form gave. */
 export const ACT_COMMANDS: Pick<Handlers, 'act.take'> = {
@@ -75,6 +76,8 @@ async function write(ctx: Context, taking: Taking, anyway: boolean): Promise<Com
   if (!checked.ok) return checked;
   const refusal = refusalOf(ctx, taking, anyway);
   if (refusal !== undefined) return refusal;
+  const used = await usedReceipt(ctx, act, taking.data);
+  if (used !== undefined) return { ok: false, error: used };
   const event = { type: act.type, ...placeOf(row), data: checked.value } as NewEvent;
   return commit(ctx, taking, [event]);
 }

@@ -28,7 +28,7 @@ export async function factsFromCatalogue(
   given: Values,
 ): Promise<Result<Values, CommandError>> {
   if (type === 'case.filed') return filed(ctx, row, given);
-  if (type === 'document.issued' && (tag === 'D22' || tag === 'D24'))
+  if (type === 'document.issued' && (tag === 'D22' || tag === 'D24' || tag === 'D33'))
     return ok({ ...given, ...(row.file?.decided !== undefined && { penalty: row.file.decided }) });
   for (const member of ['penalty', 'proposal']) {
     const said = given[member] as Partial<Penalty> | undefined;

@@ -1,6 +1,8 @@
 import { kindMember } from '#shared/case/acts.ts';
+import { measureFor } from '#shared/case/measurePapers.ts';
 import { isPlanned } from '#shared/case/planned.ts';
 import type { CaseState } from '#shared/case/state.ts';
+import { CROSSED_OUT } from '#shared/documents/form.ts';
 import { instantField, photosField } from '#shared/events/fields.ts';
 import { EVENT_TYPES, type CaseEventType, type EventData, type EventType } from '#shared/events/registry.ts';
 import { isSignedByPair, shapeOf, unwrap } from '#shared/events/shape.ts';
@@ -14,8 +16,8 @@ export type Act = { readonly type: CaseEventType; readonly tag: string | undefin
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The data of an act: what the form gave, and what the worker knows itself (kind, instants left out, the document that is
- * served, ids, the officers). Empty texts of members that may be absent are left out.
+ * The data of an act: what the form gave, and what the worker knows itself (kind, instants left out, the measure that a document is about, the document
+ * that is served, ids, the officers). Empty texts of members that may be absent are left out.
  */
 export function completeAct(
   { type, tag }: Act,
@@ -33,9 +35,13 @@ export function completeAct(
   const kind = kindMember(type);
   if (kind !== undefined && tag !== undefined) own[kind] = tag;
   if (type === 'measure.taken') own['id'] = newId();
+  const measure = type === 'document.issued' ? measureFor(state, tag ?? '')?.id : undefined;
+  if (measure !== undefined) own['measure'] = measure;
   if (type === 'document.served' || type === 'document.posted') {
     const document = state?.documents.findLast((one) => one.kind === tag && one.voided === undefined)?.document;
     if (document !== undefined) own['document'] = document;
+    // Nobody takes what is announced.
+    if (own['mode'] === 'announcement') own['relation'] ??= CROSSED_OUT;
   }
   return isSignedByPair(type) ? { ...own, ...others } : own;
 }
@@ -58,10 +64,10 @@ export function photosOf(data: Values): readonly { readonly sha256: string; read
 
 function purposeOf(data: Values): Purpose {
   if (data['servedAt'] !== undefined) return 'service';
-  return data['paper'] === undefined ? 'scene' : 'other';
+  return data['paper'] === undefined ? 'scene' : 'scan';
 }
 
-type Purpose = 'scene' | 'before' | 'after' | 'service' | 'other';
+type Purpose = 'scene' | 'before' | 'after' | 'service' | 'scan';
 
 function meant(given: Values, shape: Values): Values {
   const entries = Object.entries(given).filter(([member, value]) => {

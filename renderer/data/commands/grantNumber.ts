@@ -1,5 +1,5 @@
 import { orgCardField, type OrgCard } from '#shared/access/directory.ts';
-import { DEFAULT_NUMBER_TEMPLATE, formatNumber, seriesKey } from '#shared/documents/number.ts';
+import { formatNumber, seriesKey, templateFor } from '#shared/documents/number.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
@@ -25,7 +25,7 @@ export async function grantNumber(ctx: Context, author: Profile, kind: string): 
   if (!taken.ok) return err({ code: taken.error });
   const org = await orgCardOf(ctx, author.org);
   if (org === undefined) return err({ code: 'no_card', subject: author.org });
-  const number = formatNumber(DEFAULT_NUMBER_TEMPLATE, org.abbreviation, series, taken.value.n);
+  const number = formatNumber(templateFor(org, series), org.abbreviation, series, taken.value.n);
   if (!number.ok) return err({ code: number.error });
   const document = ctx.random.uuid('document', ctx.clock.nowMs());
   return ok({ org, grant: { series, ...taken.value, number: number.value, document } });

@@ -5,6 +5,7 @@ import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { DEVICE_COMMANDS } from './deviceCommands.ts';
+import { DOSSIER_COMMANDS } from './dossierCommands.ts';
 import { FILE_COMMANDS } from './fileCommands.ts';
 import { HANDOVER_COMMANDS } from './handoverCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
@@ -12,6 +13,7 @@ import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
 import { PAPER_COMMANDS } from './paperCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
+import { PRINT_COMMANDS } from './printCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
 import { SYNC_COMMANDS } from './syncCommands.ts';
@@ -30,6 +32,8 @@ export const HANDLERS: Handlers = {
   ...HANDOVER_COMMANDS,
   ...NOTICE_COMMANDS,
   ...PAPER_COMMANDS,
+  ...PRINT_COMMANDS,
+  ...DOSSIER_COMMANDS,
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,

@@ -6,6 +6,7 @@ import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import type { Context } from '../context.ts';
 import { keepBlob } from '../photos/blobRows.ts';
+import type { PrintJob } from '../rendering/render.ts';
 import { pdfBlob, RENDERER_VERSION, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
@@ -20,12 +21,17 @@ export type KeptSheet = {
 /** A document as it is printed: the PDF, and the signed code on it. */
 export type SignedSheet = Rendered & { readonly model: SheetModel; readonly code: string };
 
-/** Prints an issued document with a code that this device signs. `fineFen`: the fine it names, 0 where there is none. */
-export async function printSigned(ctx: Context, model: SheetModel, fineFen: number): Promise<SignedSheet> {
+/** Prints an issued document with a code that this device signs. `fineFen`: the fine it names, 0 where there is none. `photos`: the JPEGs it names. */
+export async function printSigned(
+  ctx: Context,
+  model: SheetModel,
+  fineFen: number,
+  photos: PrintJob['photos'] = [],
+): Promise<SignedSheet> {
   const content = codeContent(model, fineFen, ctx.runtime.device);
   const { signature } = await ctx.port.call('keys.sign', { text: textOfCode(content) });
   const code = signedCode(content, signature);
-  return { ...(await renderDocument({ model, code })), model, code };
+  return { ...(await renderDocument({ model, code, photos })), model, code };
 }
 
 /** Keeps the PDF of a document on this device, as a document of the case by that account. */

@@ -7,8 +7,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
+import { previewsOf } from '../photos/prints.ts';
 import { eventsOf } from '../projections/project.ts';
 import type { CommandAnswer, CommandError, CommandInput, CommandResults } from '../protocol.ts';
+import type { PrintJob } from '../rendering/render.ts';
 import { drawDocument } from '../rendering/renderDocument.ts';
 import { commitEvents } from '../store/commit.ts';
 import type { CaseRow } from '../tables.ts';
@@ -35,7 +37,7 @@ export const NOTICE_COMMANDS: Pick<Handlers, Names> = {
     if (other === undefined) return refuse('no_certificate', { article: '行政处罚法 §42' });
     const model = await modelOf(ctx, row, input, [officer.value, other], undefined);
     if (!model.ok) return model;
-    return { ok: true, value: await drawDocument({ model: model.value }) };
+    return { ok: true, value: await drawDocument(model.value) };
   },
   'notice.issue': (ctx, input) => ctx.writing.run(() => issue(ctx, input)),
   'notice.serve': (ctx, input) => ctx.writing.run(() => serve(ctx, input)),
@@ -65,15 +67,16 @@ async function issue(
   if (!granted.ok) return refuse(granted.error.code, granted.error);
   const { grant } = granted.value;
   const { document, number } = grant;
-  const model = await modelOf(ctx, row, input, [officer, second], number);
-  if (!model.ok) return model;
-  const { frozen, blob } = await keepSheet(ctx, row, author.user, await printSigned(ctx, model.value, 0));
+  const notice = await modelOf(ctx, row, input, [officer, second], number);
+  if (!notice.ok) return notice;
+  const { model, photos } = notice.value;
+  const { frozen, blob } = await keepSheet(ctx, row, author.user, await printSigned(ctx, model, 0, photos));
   const stream = `case:${row.id}`;
   const issued = {
     document,
     kind: 'D07' as const,
     number,
-    issuedAt: model.value.issuedAt,
+    issuedAt: model.issuedAt,
     noticeOn: todayOn(ctx),
     deadline: input.deadline,
     officer,
@@ -99,15 +102,16 @@ async function serve(
   ctx: Context,
   input: CommandInput<'notice.serve'>,
 ): Promise<CommandAnswer<CommandResults['notice.serve']>> {
-  const { caseId, document, second: signature, ...said } = input;
+  const { caseId, document, second: signature, servedAt = ctx.clock.nowIso(), ...said } = input;
   const step = await openPairStep(ctx, caseId, 'serveNotice', 'document.served', signature, {
     document,
     service: serviceOf(said),
+    ...{ happenedMs: Date.parse(said.receivedOn ?? servedAt), writtenMs: ctx.clock.nowMs() },
   });
   if (!step.ok) return step;
   const { row, officer, second } = step.value;
   if (!row.documents.some((one) => one.document === document)) return refuse('unknown_document', { subject: document });
-  const data = { ...said, document, servedAt: ctx.clock.nowIso(), officer, second };
+  const data = { ...said, document, servedAt, officer, second };
   return writeStep(
     ctx,
     step.value,
@@ -122,12 +126,14 @@ async function modelOf(
   input: NoticeInput,
   officers: readonly [Officer, Officer],
   number: string | undefined,
-): Promise<Result<SheetModel, CommandError>> {
+): Promise<Result<Pick<PrintJob, 'photos'> & { readonly model: SheetModel }, CommandError>> {
   const org = await orgCardOf(ctx, row.org);
   if (org === undefined) return err({ code: 'no_card', subject: row.org });
   const matter = ctx.catalogue.matters.find((one) => one.code === input.matter);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: input.matter });
   const [first, second] = officers;
+  const previews = await previewsOf(ctx, `case:${row.id}`, input.photos ?? []);
+  if (!previews.ok) return previews;
   const d07: D07Input = {
     // The phone for questions is the one the officer gives; the person to ask is the officer.
     org: { ...org, phone: input.contact },
@@ -142,9 +148,11 @@ async function modelOf(
     deadline: input.deadline,
     contact: first.name,
     officers: [named(first), named(second)],
+    photos: previews.value.map(({ print, original }) => ({ print, original })),
   };
   const model = buildD07(d07);
-  return model.ok ? ok(model.value) : err({ code: model.error, subject: input.matter });
+  const photos = previews.value.map(({ jpeg }) => jpeg);
+  return model.ok ? ok({ model: model.value, photos }) : err({ code: model.error, subject: input.matter });
 }
 
 function named({ user, name, certificate }: Officer): Officer {

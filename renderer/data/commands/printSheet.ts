@@ -1,7 +1,9 @@
 import type { OrgCard } from '#shared/access/directory.ts';
+import { readableEvents } from '#shared/case/caseEvent.ts';
 import { matterCodeOf } from '#shared/case/matterCode.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
+import { sheetFacts } from '#shared/documents/sheetFacts.ts';
 import { hasSheet, type SheetInput } from '#shared/documents/sheetInput.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -13,6 +15,7 @@ import type { CaseRow } from '../tables.ts';
 
 import { matterOn } from './actFacts.ts';
 import { keepSheet, printSigned, type KeptSheet } from './keepSheet.ts';
+import { namesOf } from './paperSources.ts';
 
 type Issued = Exclude<EventData<'document.issued'>, { readonly kind: 'D07' }>;
 type Sheet = {
@@ -39,7 +42,10 @@ async function inputOf(ctx: Context, { row, org, issued, officers }: Sheet): Pro
   const code = matterCodeOf(row);
   const matter = matterOn(ctx, code, row.foundAt);
   if (matter === undefined) return err({ code: 'unknown_matter', subject: code });
-  const told = (await eventsOf(ctx.db, `case:${row.id}`)).map(({ event }) => event).findLast(isTold);
+  const stored = await eventsOf(ctx.db, `case:${row.id}`);
+  const events = readableEvents(stored.map(({ event }) => event));
+  const told = events.findLast(isTold);
+  const names = await namesOf(ctx);
   return ok({
     org,
     kind: issued.kind,
@@ -56,6 +62,8 @@ async function inputOf(ctx: Context, { row, org, issued, officers }: Sheet): Pro
     penalty: issued.penalty,
     untilOn: issued.untilOn,
     told: told && { words: told.data.words ?? '', shownAt: told.data.certificatesShownAt },
+    of: sheetFacts(row, events, issued, { calendar: ctx.catalogue.calendar, nameOf: names }),
+    said: issued,
     officers,
   });
 }

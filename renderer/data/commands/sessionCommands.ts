@@ -24,6 +24,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
     await askAgain(ctx, user);
     ctx.loop.resume();
     ctx.lane.resume();
+    ctx.prints.kick();
     return { ok: true, value: info };
   },
   'session.setPin': async (ctx, { pin }) => {
@@ -42,6 +43,7 @@ export const SESSION_COMMANDS: Pick<Handlers, Names> = {
     const info = await ctx.session.open(profileField.parse(answer.profile), answer.password, true);
     ctx.loop.resume();
     ctx.lane.resume();
+    ctx.prints.kick();
     return { ok: true, value: info };
   },
   'session.lock': async (ctx) => ({ ok: true, value: await ctx.session.lock() }),

@@ -174,9 +174,7 @@ async function putLease(
     if (!parsed.success) continue;
     const { series, block, from, to, device } = parsed.data;
     const isOwn = device === ownDevice;
-    const isGranted =
-      leaves.length === 1 &&
-      (isOwn ? known?.state === 'granted' && known.device === ownDevice : known?.device !== ownDevice);
+    const isGranted = leaves.length === 1 && (!isOwn || (known?.state === 'granted' && known.device === ownDevice));
     const row: LeaseRow = { id, series, block, from, to, device, state: isGranted ? 'granted' : 'burned' };
     if (!isOwn && known?.state === 'granted' && known.device === ownDevice) taken.push(blockName(row));
     await store.leases.put(row);

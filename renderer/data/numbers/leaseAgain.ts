@@ -8,6 +8,8 @@ import type { Place } from '../feed/compare.ts';
 import type { Profile } from '../session/session.ts';
 import type { LeaseRow } from '../tables.ts';
 
+import { tellBurned } from './tellBurned.ts';
+
 const holders = z.looseObject({
   rows: z.array(z.looseObject({ key: z.string(), doc: z.looseObject({ device: z.string() }).nullish() })),
 });
@@ -44,6 +46,7 @@ export async function leaseAgain(
     // Refused to this person (another organisation's officer, say): asked again next time.
     if (status === 409) await giveUp(ctx, row);
   }
+  await tellBurned(ctx, place, profile, serverIds);
 }
 
 /** The blocks this device was granted. */

@@ -1,9 +1,12 @@
-/** The longest side of a thumbnail in pixels. */
-const THUMB_SIDE_PX = 480;
-const THUMB_QUALITY = 0.8;
-
 /** A picture made from an image; `widthPx` and `heightPx` are upright, as a person sees them. */
 export type Thumbnail = { readonly blob: Blob; readonly widthPx: number; readonly heightPx: number };
+
+/** How a picture is made: its longest side in pixels, and the quality of the JPEG. */
+type PictureSize = { readonly sidePx: number; readonly quality: number };
+
+/** 290 dots an inch where an evidence photo is printed, 88 mm wide. */
+const PRINT: PictureSize = { sidePx: 1000, quality: 0.85 };
+const THUMB: PictureSize = { sidePx: 480, quality: 0.8 };
 
 /** Makes a thumbnail, or undefined when the engine cannot decode the image. */
 export type MakeThumbnail = (
@@ -16,11 +19,20 @@ export type MakeThumbnail = (
  * smaller images keep their size. The engine scales while it makes the bitmap, so that no canvas of the full size
  * is ever held.
  */
-export const makeThumbnail: MakeThumbnail = async (image, stored) => {
-  const bitmap = await decode(image, stored);
+export const makeThumbnail: MakeThumbnail = (image, stored) => makePicture(image, stored, THUMB);
+
+/** The same, large enough to be printed as evidence. */
+export const makePrint: MakeThumbnail = (image, stored) => makePicture(image, stored, PRINT);
+
+async function makePicture(
+  image: Blob,
+  stored: Parameters<MakeThumbnail>[1],
+  { sidePx, quality }: PictureSize,
+): Promise<Thumbnail | undefined> {
+  const bitmap = await decode(image, stored, sidePx);
   if (bitmap === undefined) return undefined;
   try {
-    const scale = Math.min(1, THUMB_SIDE_PX / Math.max(bitmap.width, bitmap.height));
+    const scale = Math.min(1, sidePx / Math.max(bitmap.width, bitmap.height));
     const [widthPx, heightPx] = [atLeastOne(bitmap.width * scale), atLeastOne(bitmap.height * scale)];
     const canvas = new OffscreenCanvas(widthPx, heightPx);
     const context = canvas.getContext('2d', { alpha: false });
@@ -30,22 +42,23 @@ export const makeThumbnail: MakeThumbnail = async (image, stored) => {
     context.fillRect(0, 0, widthPx, heightPx);
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, 0, 0, widthPx, heightPx);
-    return { blob: await canvas.convertToBlob({ type: 'image/jpeg', quality: THUMB_QUALITY }), widthPx, heightPx };
+    return { blob: await canvas.convertToBlob({ type: 'image/jpeg', quality }), widthPx, heightPx };
   } finally {
     bitmap.close();
   }
-};
+}
 
-/** The image as a bitmap near the thumbnail's size; undefined when the engine cannot decode it. */
+/** The image as a bitmap near the wanted size; undefined when the engine cannot decode it. */
 async function decode(
   image: Blob,
   stored: { readonly widthPx: number; readonly heightPx: number } | undefined,
+  sidePx: number,
 ): Promise<ImageBitmap | undefined> {
   const options: ImageBitmapOptions = { imageOrientation: 'from-image' };
-  if (stored !== undefined && stored.widthPx > THUMB_SIDE_PX) {
+  if (stored !== undefined && stored.widthPx > sidePx) {
     // Engines differ in whether this means the width before or after turning (Chromium 114: before). One side given
     // and the other following is enough either way; the canvas brings it to size.
-    options.resizeWidth = THUMB_SIDE_PX;
+    options.resizeWidth = sidePx;
     options.resizeQuality = 'medium';
   }
   try {

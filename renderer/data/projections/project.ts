@@ -1,4 +1,5 @@
 import { foldCase } from '#shared/case/fold.ts';
+import { receiptKey } from '#shared/case/payment.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { databaseOf, parseStream } from '#shared/events/stream.ts';
 import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
@@ -183,7 +184,9 @@ function caseRows(stream: string, rows: readonly EventRow[], calendar: WorkCalen
   const events = rows.map((row) => row.event);
   const state = foldCase(events, calendar);
   // Copies of a case that was handed over may have come from either database, in any order.
-  return state === undefined ? [] : [{ ...state, db: databaseOf(stream, state.org), siteName: state.site.name }];
+  if (state === undefined) return [];
+  const receipts = (state.file?.payments ?? []).map(({ receipt }) => receiptKey(receipt));
+  return [{ ...state, db: databaseOf(stream, state.org), siteName: state.site.name, receipts }];
 }
 
 function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[] {

@@ -26,13 +26,24 @@ export type Frame = {
 /** Name of the font family as pdfmake knows it. */
 export const FAMILY = 'serif';
 
+/** A path on a canvas, which pdfmake's types do not name. */
+type CanvasPath = {
+  readonly type: 'path';
+  readonly d: string;
+  readonly lineWidth: number;
+  readonly dash?: { readonly length: number; readonly space: number };
+};
+
 const LEFT = pointsOf(PAGE.leftTenthsMm);
 const TOP = pointsOf(PAGE.topTenthsMm);
 const NOTE: ParagraphStyle = { size: 9, spacing: 0, pitch: 14, indent: 0, width: TEXT_WIDTH_PT };
+const RULE_PT = 0.6;
 const QR_SIDE = pointsOf(220);
 
 /** Makes the pdfmake document of set pages: everything at its own place, nothing left to pdfmake's layout. */
 export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): TDocumentDefinitions {
+  const sheets = pages.map((page, index) => marksOf(page, index, pages.length, frame, fonts));
+  const photos = sheets.flat().flatMap((mark) => (mark.is === 'photo' ? [mark.sha256] : []));
   return {
     pageSize: 'A4',
     pageMargins: 0,
@@ -63,20 +74,24 @@ export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): TDo
             angle: -50,
           },
         }),
-    content: pages.flatMap((page, index) => pageContent(page, index, pages.length, frame, fonts)),
+    images: Object.fromEntries(photos.map((sha256) => [sha256, sha256])),
+    content: sheets.flatMap((marks, index) => pageContent(marks, index, fonts)),
   };
 }
 
-function pageContent(page: SetPage, index: number, count: number, frame: Frame, fonts: Fonts): Content[] {
+/** Everything on a page, in points from its corner. In reading order, because readers and searches take the text as it stands in the file. */
+function marksOf(page: SetPage, index: number, count: number, frame: Frame, fonts: Fonts): Mark[] {
   const head = index === 0 ? qrMarks(frame, fonts) : runningHead(frame, fonts);
   const body = page.marks.map((mark) => moved(mark, LEFT, TOP));
-  // In reading order, because readers and searches take the text as it stands in the file.
-  const marks = [...head, ...body, ...eachPage(frame, fonts), ...pageNumber(index + 1, count, fonts)];
+  return [...head, ...body, ...eachPage(frame, fonts), ...pageNumber(index + 1, count, fonts)];
+}
+
+function pageContent(marks: readonly Mark[], index: number, fonts: Fonts): Content[] {
   const anchor: Content = { text: ' ', fontSize: 1, ...(index === 0 ? {} : { pageBreak: 'before' as const }) };
-  const shapes = marks.flatMap((mark) => shapeOf(mark));
   return [
     anchor,
-    { canvas: shapes, absolutePosition: { x: 0, y: 0 } },
+    { canvas: shapesOf(marks), absolutePosition: { x: 0, y: 0 } },
+    ...marks.flatMap((mark) => photoOf(mark)),
     ...marks.flatMap((mark) => textOf(mark, fonts)),
   ];
 }
@@ -121,12 +136,41 @@ function qrMarks(frame: Frame, fonts: Fonts): Mark[] {
   return [...boxes, ...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2)))];
 }
 
-function shapeOf(mark: Mark): CanvasElement[] {
-  if (mark.is === 'box')
-    return [{ type: 'rect', x: mark.x, y: mark.y, w: mark.w, h: mark.h, color: 'black', lineWidth: 0 }];
-  if (mark.is === 'text') return [];
-  const { x1, y1, x2, y2 } = mark;
-  return [{ type: 'line', x1, y1, x2, y2, lineWidth: 0.6, ...(mark.dashed ? { dash: { length: 4, space: 3 } } : {}) }];
+/**
+ * All rules of a page as one path, and all boxes of a height as strokes of that width in another: pdfmake writes colour,
+ * width and joins again for each shape, and a code has some eight hundred boxes. As one path they show no seams, too.
+ */
+function shapesOf(marks: readonly Mark[]): CanvasElement[] {
+  const lines = marks.filter((mark) => mark.is === 'line');
+  const rules = (dashed: boolean): string =>
+    lines
+      .filter((line) => line.dashed === dashed)
+      .map(({ x1, y1, x2, y2 }) => `M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}`)
+      .join('');
+  const boxes = marks.filter((mark) => mark.is === 'box');
+  const bars = (height: number): string =>
+    boxes
+      .filter(({ h }) => h === height)
+      .map(({ x, y, w, h }) => `M${at(x)} ${at(y + h / 2)}H${at(x + w)}`)
+      .join('');
+  const shape = (d: string, style: Omit<CanvasPath, 'type' | 'd'>): CanvasElement[] =>
+    d === '' ? [] : [{ type: 'path', d, ...style } satisfies CanvasPath as unknown as CanvasElement];
+  return [
+    ...[...new Set(boxes.map(({ h }) => h))].flatMap((height) => shape(bars(height), { lineWidth: height })),
+    ...shape(rules(false), { lineWidth: RULE_PT }),
+    ...shape(rules(true), { lineWidth: RULE_PT, dash: { length: 4, space: 3 } }),
+  ];
+}
+
+/** A place in a path, to a thousandth of a point. */
+function at(points: number): string {
+  return String(Math.round(points * 1000) / 1000);
+}
+
+function photoOf(mark: Mark): Content[] {
+  if (mark.is !== 'photo') return [];
+  const { sha256, x, y, w, h } = mark;
+  return [{ image: sha256, width: w, height: h, absolutePosition: { x, y } }];
 }
 
 function textOf(mark: Mark, fonts: Fonts): Content[] {

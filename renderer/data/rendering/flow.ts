@@ -22,6 +22,7 @@ export function flow(rows: readonly Row[], last: readonly Row[], height: number)
     for (const row of run) {
       if (page().used + row.height > height + 0.01) turn();
       if (page().used === 0 && row.marks.length === 0) continue; // no gap at the head of a page
+      if (page().used === 0 && row.head !== undefined) place(row.head, 0);
       place(row, page().used);
     }
   }

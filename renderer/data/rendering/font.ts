@@ -2,10 +2,18 @@
 export type FontMetrics = {
   /** True when the font has a glyph of its own for the code point. */
   readonly has: (codePoint: number) => boolean;
+  /** Its number in the font; 0 where it has none. */
+  readonly glyph: (codePoint: number) => number;
   /** Advance width in thousandths of an em. */
   readonly advance: (codePoint: number) => number;
   /** Height above the baseline that pdfmake counts from the top of a line, in thousandths of an em. */
   readonly ascent: number;
+  /** The same below it, negative. */
+  readonly descent: number;
+  /** Height of capital letters. */
+  readonly capHeight: number;
+  /** What all glyphs fit in: left, bottom, right, top. */
+  readonly box: readonly [number, number, number, number];
 };
 
 type Segment = { readonly start: number; readonly end: number; readonly glyph: number };
@@ -14,33 +22,40 @@ type Segment = { readonly start: number; readonly end: number; readonly glyph: n
 export function readFont(bytes: Uint8Array): FontMetrics {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const table = tablesOf(view);
-  const segments = characterMap(view, table('cmap'));
-  const unitsPerEm = view.getUint16(table('head') + 18);
-  const hhea = table('hhea');
+  const segments = characterMap(view, table('cmap').offset);
+  const head = table('head').offset;
+  const unitsPerEm = view.getUint16(head + 18);
+  const scaled = (at: number): number => (view.getInt16(at) * 1000) / unitsPerEm;
+  const hhea = table('hhea').offset;
   const widths = view.getUint16(hhea + 34);
-  const hmtx = table('hmtx');
+  const hmtx = table('hmtx').offset;
   const glyphOf = (codePoint: number): number => findGlyph(segments, codePoint);
   return {
     has: (codePoint) => glyphOf(codePoint) !== 0,
+    glyph: glyphOf,
     advance: (codePoint) => {
       const glyph = Math.min(glyphOf(codePoint), widths - 1);
       return (view.getUint16(hmtx + glyph * 4) * 1000) / unitsPerEm;
     },
-    ascent: (view.getInt16(hhea + 4) * 1000) / unitsPerEm,
+    ascent: scaled(hhea + 4),
+    descent: scaled(hhea + 6),
+    capHeight: scaled(table('OS/2').offset + 88),
+    box: [scaled(head + 36), scaled(head + 38), scaled(head + 40), scaled(head + 42)],
   };
 }
 
-function tablesOf(view: DataView): (tag: string) => number {
-  const offsets = new Map<string, number>();
+/** Where the tables of a TrueType font stand. Throws for a table that it does not have. */
+export function tablesOf(view: DataView): (tag: string) => { readonly offset: number; readonly length: number } {
+  const tables = new Map<string, { readonly offset: number; readonly length: number }>();
   for (let i = 0; i < view.getUint16(4); i += 1) {
     const record = 12 + i * 16;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)));
-    offsets.set(tag, view.getUint32(record + 8));
+    tables.set(tag, { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) });
   }
   return (tag) => {
-    const offset = offsets.get(tag);
-    if (offset === undefined) throw new Error(`font without table ${tag}`);
-    return offset;
+    const table = tables.get(tag);
+    if (table === undefined) throw new Error(`font without table ${tag}`);
+    return table;
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Block, FormModel } from '#shared/documents/formModel.ts';
 import { TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
 
+import { evidenceRow } from './evidence.ts';
 import { flow, type SetPage } from './flow.ts';
 import { grid } from './grid.ts';
 import { baselineIn, gap, rule, type Fonts, type Row } from './marks.ts';
 import { paragraph, rightAligned } from './paragraph.ts';
+import type { Photos } from './photos.ts';
 import { HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
 
@@ -15,12 +17,14 @@ const TABLE: TableStyle = {
 };
 const GRID = { size: SIZE.note, pitch: 17, padding: 5, minHeight: 26 } as const;
 
+type HandLine = Extract<Block, { is: 'hand' }>['lines'][number];
+
 /** Room for a signature by hand, in points. */
 const SIGN_HEIGHT = 34;
 
 /** Sets a paper of the file into pages. */
-export function layoutForm(model: FormModel, fonts: Fonts): SetPage[] {
-  const blocks = model.blocks.map((block) => [...blockRows(block, fonts), gap(6)]);
+export function layoutForm(model: FormModel, fonts: Fonts, photos: Photos): SetPage[] {
+  const blocks = model.blocks.map((block) => [...blockRows(block, fonts, photos), gap(6)]);
   // Signatures and end mark never stand on a page without text: the last block that says something goes with them.
   const lastText = model.blocks.findLastIndex(({ is }) => is !== 'hand');
   const end = blocks.slice(lastText).flat();
@@ -33,7 +37,7 @@ export function layoutForm(model: FormModel, fonts: Fonts): SetPage[] {
   return flow(rows, [], TEXT_HEIGHT_PT);
 }
 
-function blockRows(block: Block, fonts: Fonts): Row[] {
+function blockRows(block: Block, fonts: Fonts, photos: Photos): Row[] {
   switch (block.is) {
     case 'rows':
       return table(block.rows, TABLE, fonts);
@@ -48,13 +52,15 @@ function blockRows(block: Block, fonts: Fonts): Row[] {
         fonts,
       );
     }
+    case 'photo':
+      return [evidenceRow(block, photos, fonts)];
     case 'hand':
       return block.lines.map((line) => handRow(line, fonts));
   }
 }
 
-/** A label, what is printed after it, a line to sign on, and a date to fill. */
-function handRow({ label, printed, date }: Extract<Block, { is: 'hand' }>['lines'][number], fonts: Fonts): Row {
+/** A line to be signed: a label, what is printed after it, a line to sign on, and a date to fill. */
+export function handRow({ label, printed, date }: HandLine, fonts: Fonts): Row {
   const text = `${label}${label.endsWith('：') ? '' : '：'}${printed}`;
   const [first] = paragraph(text, { ...NOTE, pitch: SIGN_HEIGHT, width: W }, fonts);
   const dated = rightAligned(date, { ...NOTE, pitch: SIGN_HEIGHT, width: W }, fonts);

@@ -19,10 +19,27 @@ export type Mark =
       readonly y2: number;
       readonly dashed: boolean;
     }
-  | { readonly is: 'box'; readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  | { readonly is: 'box'; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  /** The JPEG with that hash, as it is. */
+  | {
+      readonly is: 'photo';
+      readonly sha256: string;
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+    };
 
-/** A strip over the full width that is never cut. `keep`: must stand on the same page as the next one. */
-export type Row = { readonly height: number; readonly marks: readonly Mark[]; readonly keep: boolean };
+/**
+ * A strip over the full width that is never cut. `keep`: must stand on the same page as the next one. `head`: stands over it
+ * again where it begins a page.
+ */
+export type Row = {
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  readonly keep: boolean;
+  readonly head?: Row | undefined;
+};
 
 /** The two weights every document is set in. */
 export type Fonts = { readonly regular: FontMetrics; readonly bold: FontMetrics };
@@ -30,7 +47,7 @@ export type Fonts = { readonly regular: FontMetrics; readonly bold: FontMetrics 
 /** The same mark, moved. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
   if (mark.is === 'text') return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
-  if (mark.is === 'box') return { ...mark, x: mark.x + dx, y: mark.y + dy };
+  if (mark.is === 'box' || mark.is === 'photo') return { ...mark, x: mark.x + dx, y: mark.y + dy };
   return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
 }
 

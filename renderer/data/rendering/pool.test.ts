@@ -83,4 +83,43 @@ describe('createPool', () => {
     expect(await after).toBe('B');
     vi.useRealTimers();
   });
+
+  it('drops a job that is aborted while it waits', async () => {
+    const { pool, started } = aPool(1);
+    const stop = new AbortController();
+    const [first, waiting, last] = [pool.run('a'), pool.run('b', stop.signal), pool.run('c')];
+    stop.abort(new Error('not wanted any more'));
+    await expect(waiting).rejects.toThrow('not wanted any more');
+    started[0]?.answer('A');
+    expect(await first).toBe('A');
+    expect(started[0]?.jobs).toEqual(['a', 'c']);
+    started[0]?.answer('C');
+    expect(await last).toBe('C');
+  });
+
+  it('ends the worker of a job that is aborted while it runs, and goes on with another', async () => {
+    const { pool, started } = aPool(1);
+    const stop = new AbortController();
+    const [running, after] = [pool.run('a', stop.signal), pool.run('b')];
+    stop.abort();
+    await expect(running).rejects.toThrow('abort');
+    expect(started.map(({ ended, jobs }) => [ended, jobs])).toEqual([
+      [true, ['a']],
+      [false, ['b']],
+    ]);
+    started[1]?.answer('B');
+    expect(await after).toBe('B');
+  });
+
+  it('starts nothing for a job that was aborted before, and leaves a finished one alone', async () => {
+    const { pool, started } = aPool(1);
+    await expect(pool.run('a', AbortSignal.abort())).rejects.toThrow('abort');
+    expect(started).toHaveLength(0);
+    const stop = new AbortController();
+    const job = pool.run('b', stop.signal);
+    started[0]?.answer('B');
+    expect(await job).toBe('B');
+    stop.abort();
+    expect(started[0]?.ended).toBe(false);
+  });
 });

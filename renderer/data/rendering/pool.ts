@@ -9,14 +9,21 @@ export type PoolWorker = {
 /** What a worker answers. */
 export type PoolReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-type Job<I, O> = { readonly input: I; readonly resolve: (output: O) => void; readonly reject: (reason: Error) => void };
+type Job<I, O> = {
+  readonly input: I;
+  readonly resolve: (output: O) => void;
+  readonly reject: (reason: unknown) => void;
+  /** Ends its worker; set while it runs. */
+  end?: () => void;
+};
 
-/** A pool that runs each job in a worker of its own kind. */
-export type Pool<I, O> = { readonly run: (input: I) => Promise<O>; readonly close: () => void };
+/** A pool that runs each job in a worker of its own kind. A job that is aborted rejects with the signal's reason. */
+export type Pool<I, O> = { readonly run: (input: I, signal?: AbortSignal) => Promise<O>; readonly close: () => void };
 
 /**
  * Runs jobs in up to `size` workers. A worker is started when a job waits and none is idle, and does one job at a time.
- * A worker that breaks or exceeds the deadline is ended, its job is rejected, and the next job starts a new one.
+ * A worker that breaks, exceeds the deadline or whose job is aborted is ended, its job is rejected, and the next job starts a
+ * new one. A job that is aborted while it waits never starts.
  */
 export function createPool<I, O>(start: () => PoolWorker, size: number, deadlineMs: number): Pool<I, O> {
   const idle: PoolWorker[] = [];
@@ -34,12 +41,16 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
   const give = (worker: PoolWorker, job: Job<I, O>): void => {
     const end = (healthy: boolean): void => {
       clearTimeout(timer);
+      delete job.end;
       if (healthy) idle.push(worker);
       else {
         all.delete(worker);
         worker.terminate();
       }
       next();
+    };
+    job.end = () => {
+      end(false);
     };
     const timer = setTimeout(() => {
       job.reject(new Error(`no document after ${String(deadlineMs)} ms`));
@@ -59,10 +70,28 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
     );
     worker.post(job.input);
   };
+  const abort = (job: Job<I, O>, reason: unknown): void => {
+    const at = queue.indexOf(job);
+    if (at >= 0) queue.splice(at, 1);
+    job.reject(reason);
+    job.end?.();
+  };
   return {
-    run: (input) =>
+    run: (input, signal) =>
       new Promise<O>((resolve, reject) => {
-        queue.push({ input, resolve, reject });
+        signal?.throwIfAborted();
+        const stop = (): void => {
+          abort(job, signal?.reason);
+        };
+        const settled =
+          <T>(settle: (value: T) => void) =>
+          (value: T): void => {
+            signal?.removeEventListener('abort', stop);
+            settle(value);
+          };
+        const job: Job<I, O> = { input, resolve: settled(resolve), reject: settled(reject) };
+        signal?.addEventListener('abort', stop);
+        queue.push(job);
         next();
       }),
     close: () => {

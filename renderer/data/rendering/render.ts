@@ -1,55 +1,46 @@
-import pdfMake from 'pdfmake/build/pdfmake.js';
-
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { modelHash } from '#shared/documents/sheetModel.ts';
 
-import { draw, FAMILY, type Frame } from './draw.ts';
-import { readFont } from './font.ts';
+import { draw, type Frame } from './draw.ts';
 import { layoutForm } from './formLayout.ts';
 import type { Fonts } from './marks.ts';
+import { photosOf, type Photos } from './photos.ts';
+import type { Press } from './press.ts';
 import { printable } from './printable.ts';
 import { qrModules } from './qrModules.ts';
 import { layoutSheet } from './sheetLayout.ts';
 
-/** The bytes of the two fonts. */
-export type FontFiles = { readonly regular: Uint8Array; readonly bold: Uint8Array };
-
 /** A finished PDF. `missingGlyphs`: characters of the model that no font has; an empty square stands for each. */
 export type Rendered = { readonly pdf: Uint8Array; readonly pages: number; readonly missingGlyphs: readonly string[] };
 
-/** What is to be printed. `code`: what its QR code holds; a draft and a paper have none. */
-export type PrintJob = { readonly model: PrintedModel; readonly code?: string | undefined };
-
-/** Prints one after the other. */
-export type Render = (job: PrintJob) => Promise<Rendered>;
-
-/** pdfmake's own file system of its browser build; its types do not name it. */
-type WithFiles = {
-  readonly virtualfs: { writeFileSync: (name: string, content: Uint8Array) => void };
-  localAccessPolicy: (path: string) => boolean;
+/**
+ * What is to be printed. `code`: what its QR code holds; a draft and a paper have none. `photos`: the JPEGs that the model
+ * names, in any order.
+ */
+export type PrintJob = {
+  readonly model: PrintedModel;
+  readonly code?: string | undefined;
+  readonly photos?: readonly Uint8Array<ArrayBuffer>[] | undefined;
 };
 
+/** Prints one after the other. Rejects a job without a photo that its model names: nothing is printed in its place. */
+export type Render = (job: PrintJob) => Promise<Rendered>;
+
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
-export function createRenderer(files: FontFiles): Render {
-  const fonts: Fonts = { regular: readFont(files.regular), bold: readFont(files.bold) };
-  const pdf = pdfMake as typeof pdfMake & WithFiles;
-  pdf.virtualfs.writeFileSync('regular.ttf', files.regular);
-  pdf.virtualfs.writeFileSync('bold.ttf', files.bold);
-  pdf.setFonts({ [FAMILY]: { normal: 'regular.ttf', bold: 'bold.ttf' } });
-  // Nothing outside may be read while a document is made.
-  pdf.setUrlAccessPolicy(() => false);
-  pdf.localAccessPolicy = () => false;
-  return async ({ model, code }) => {
+export function createRenderer({ fonts, print }: Press): Render {
+  return async ({ model, code, photos = [] }) => {
     const { shown, missing } = withGlyphs(model, fonts);
-    const pages = shown.schema === 'xunzhi.form.v1' ? layoutForm(shown, fonts) : layoutSheet(shown, fonts);
-    const document = draw(
-      pages,
-      { ...frameOf(shown), hash: modelHash(model), qr: code === undefined ? undefined : qrModules(code) },
-      fonts,
-    );
-    const bytes = (await pdf.createPdf(document).getBuffer()) as unknown as Uint8Array;
-    return { pdf: new Uint8Array(bytes), pages: pages.length, missingGlyphs: missing };
+    const named = await photosOf(photos);
+    const pages = pagesOf(shown, fonts, named);
+    const qr = code === undefined ? undefined : qrModules(code);
+    const document = draw(pages, { ...frameOf(shown), hash: modelHash(model), qr }, fonts);
+    const jpegs = new Map([...named].map(([sha256, { jpeg }]) => [sha256, jpeg] as const));
+    return { pdf: await print(document, jpegs), pages: pages.length, missingGlyphs: missing };
   };
+}
+
+function pagesOf(model: PrintedModel, fonts: Fonts, photos: Photos): ReturnType<typeof layoutSheet> {
+  return model.schema === 'xunzhi.form.v1' ? layoutForm(model, fonts, photos) : layoutSheet(model, fonts, photos);
 }
 
 /** What stands around the pages. */

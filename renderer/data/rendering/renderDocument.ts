@@ -1,6 +1,8 @@
 import type { DrawnPaper } from '../protocol.ts';
 
+import type { BindJob } from './bind.ts';
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
+import { poolWorker } from './poolWorker.ts';
 import type { PrintJob, Rendered } from './render.ts';
 
 export type { Rendered } from './render.ts';
@@ -11,15 +13,21 @@ const WORKERS = 2;
 /** The first document of a worker reads the fonts; a slow tablet needs seconds for that, nothing needs a minute. */
 const DEADLINE_MS = 60_000;
 
-let pool: Pool<PrintJob, Rendered> | undefined;
+let pool: Pool<PrintJob | BindJob, Rendered> | undefined;
 
 /**
  * Renders a printed model to a PDF in a worker of its own. The same model and code give the same bytes. Rejects when the worker
- * cannot start, breaks, or takes longer than a minute; the next call starts anew.
+ * cannot start, breaks, or takes longer than a minute; the next call starts anew. Many may be asked for at once: two
+ * are worked on, the others wait. `signal`: a waiting document is dropped, the one being made is
+ * ended, and both reject with the signal's reason.
  */
-export function renderDocument(job: PrintJob): Promise<Rendered> {
-  pool ??= createPool<PrintJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
-  return pool.run(job);
+export function renderDocument(job: PrintJob, signal?: AbortSignal): Promise<Rendered> {
+  return work(job, signal);
+}
+
+/** Binds PDFs into one in such a worker. The same parts give the same bytes. Rejects as `renderDocument`. */
+export function bindDocuments(job: BindJob): Promise<Rendered> {
+  return work(job);
 }
 
 /** The same as screens show it. */
@@ -33,23 +41,11 @@ export function pdfBlob(pdf: Uint8Array): Blob {
   return new Blob([pdf as BlobPart], { type: 'application/pdf' });
 }
 
+function work(job: PrintJob | BindJob, signal?: AbortSignal): Promise<Rendered> {
+  pool ??= createPool<PrintJob | BindJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
+  return pool.run(job, signal);
+}
+
 function startWorker(): PoolWorker {
-  const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module', name: 'pdf' });
-  return {
-    post: (input) => {
-      worker.postMessage(input);
-    },
-    terminate: () => {
-      worker.terminate();
-    },
-    listen: (reply, broken) => {
-      worker.onmessage = (message: MessageEvent<unknown>) => {
-        reply(message.data);
-      };
-      // A script that cannot be loaded gives an event without a message.
-      worker.onerror = (problem) => {
-        broken(problem.message || 'the PDF worker could not start');
-      };
-    },
-  };
+  return poolWorker(new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module', name: 'pdf' }));
 }

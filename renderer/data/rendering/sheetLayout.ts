@@ -2,9 +2,13 @@ import { pointsOf, SEAL_ZONE_TENTHS_MM, TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#s
 import type { SheetModel } from '#shared/documents/sheetModel.ts';
 
 import { flow, heightOf, type SetPage } from './flow.ts';
+import { handRow } from './formLayout.ts';
+import { grid } from './grid.ts';
 import { breakLines } from './lines.ts';
 import { baselineIn, gap, rule, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
+import type { Photos } from './photos.ts';
+import { pictureRows } from './pictures.ts';
 import { BODY, HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
 
@@ -25,17 +29,26 @@ const STUB: TableStyle = {
   boldLabels: ['改正期限'],
 };
 
+/** Lines of text that go with the signature to another page. */
+const KEPT_LINES = 2;
+
 /** Sets a document into pages. Its stub, if it has one, stands at the foot of the last page, or whole on one of its own. */
-export function layoutSheet(model: SheetModel, fonts: Fonts): SetPage[] {
+export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): SetPage[] {
   const sections = model.sections.map((section) => sectionRows(section, fonts));
   const lastSection = sections.pop() ?? [];
+  // The signature never stands on a page without text: the last lines go with it, and no line of them stays behind alone.
+  const kept = lastSection.length < KEPT_LINES + 2 ? 0 : lastSection.length - KEPT_LINES;
   const rows = [
     ...headRows(model, model.draft ? model.draftNote : model.number, fonts),
     ...table([...model.party, ...model.glance], PARTY, fonts),
     gap(10),
-    ...sections.flat(),
-    // The signature never stands on a page without text: the last part goes with it.
-    ...lastSection.map((row) => ({ ...row, keep: true })),
+    // Under what was found, the first part of every sheet that shows photos.
+    ...sections.slice(0, 1).flat(),
+    ...pictureRows(model.photos ?? [], photos, fonts),
+    ...sections.slice(1).flat(),
+    ...lastSection.map((row, at) => ({ ...row, keep: row.keep || (model.list === undefined && at >= kept) })),
+    ...listRows(model, fonts),
+    ...(model.signers ?? []).map((line) => ({ ...handRow(line, fonts), keep: true })),
     gap(8, true),
     { ...signatureRow(model, fonts), keep: model.receipt === undefined },
     gap(8, model.receipt === undefined),
@@ -45,9 +58,32 @@ export function layoutSheet(model: SheetModel, fonts: Fonts): SetPage[] {
   return flow(rows, model.stub === undefined ? [] : stubRows(model.stub, fonts), TEXT_HEIGHT_PT);
 }
 
+/** A list of so few things stands on one page. */
+const SHORT_LIST = 8;
+
+/** The list: its head stands again over each page, each page is closed by a rule, and its end goes with the signatures. */
+function listRows({ list }: SheetModel, fonts: Fonts): Row[] {
+  if (list === undefined) return [];
+  const total = list.shares.reduce((sum, share) => sum + share, 0);
+  const widths = list.shares.map((share) => (share / total) * W);
+  const style = { size: SIZE.note, pitch: 17, padding: 5, minHeight: 26, widths } as const;
+  const [head, ...things] = grid(list.columns, list.rows, style, fonts);
+  if (head === undefined) return [];
+  return [
+    gap(10, true),
+    ...centred(list.heading, { ...NOTE, size: SIZE.table, pitch: 26, bold: true, keepWithNext: true }, fonts),
+    head,
+    ...things.map((row, index): Row => {
+      const closed = [...row.marks, rule(0, row.height, W, row.height)];
+      return { ...row, marks: closed, head, keep: things.length <= SHORT_LIST || index === things.length - 1 };
+    }),
+    ...centred(list.note, { ...NOTE, pitch: 22, keepWithNext: true }, fonts),
+  ];
+}
+
 /** Officers and contact on the left; on the right agency and date with the square that stays free for the seal. */
 function signatureRow(model: SheetModel, fonts: Fonts): Row {
-  const leftWidth = 214;
+  const leftWidth = 186;
   const officers = model.officers.flatMap((officer) => [
     `${officer.label}：${officer.name}`,
     `${officer.certificateLabel}：${officer.certificate}`,

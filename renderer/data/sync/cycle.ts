@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { keepRecoveryKey } from '../exchange/recoveryKey.ts';
 import { liftVouched } from '../exchange/vouch.ts';
 import { leaseIfLow } from '../numbers/lease.ts';
+import { tellBurned } from '../numbers/tellBurned.ts';
 import { signHeads } from '../outbox/heads.ts';
 import { pushEvents } from '../outbox/push.ts';
 import { RemoteProblem } from '../remote/problem.ts';
@@ -120,7 +121,11 @@ function visitor(
 }
 
 async function sendTheRest(ctx: Context, remote: Remote, profile: Profile, authorization: string): Promise<void> {
-  if (profile.certificate !== undefined) await leaseIfLow(ctx, remote, authorization, profile);
+  if (profile.certificate !== undefined) {
+    // Before another block is asked for: a device that is lost then leaves no gap that nobody can explain.
+    await tellBurned(ctx, { remote, authorization }, profile);
+    await leaseIfLow(ctx, remote, authorization, profile);
+  }
   await saySeenDaily(ctx, remote, authorization, profile);
   await signHeads(ctx, remote, authorization, profile);
   await liftVouched(ctx, remote, authorization, profile);

@@ -7,7 +7,7 @@ import { devicesText as words } from '#renderer/app/language/zh/devices.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { FormError } from '#renderer/components/states.tsx';
 import { readPublication } from '#renderer/queries/publication.ts';
-import { pageWithKeys } from '#shared/documents/publication.ts';
+import { pageWithKeys } from '#shared/documents/keysPage.ts';
 
 /** Saves the page that verifies codes with the keys of every device: for the bureau's website. */
 export function PublishButton(): ReactNode {

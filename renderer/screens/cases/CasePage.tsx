@@ -16,6 +16,7 @@ import { useToday } from '#renderer/queries/useNow.ts';
 
 import { CasePhotos } from './CasePhotos.tsx';
 import { DocumentsPanel } from './DocumentsPanel.tsx';
+import { DossierPanel } from './DossierPanel.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HandoverBox } from './HandoverBox.tsx';
 import { HandoverPanel } from './HandoverPanel.tsx';
@@ -60,6 +61,7 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
           <FilePanel row={row} />
           <DocumentsPanel row={row} />
           <PapersPanel row={row} />
+          <DossierPanel row={row} />
           <OutcomePanel row={row} />
           {row.file === undefined ? <PartyPanel row={row} /> : <FilePartyPanel party={row.file.party} />}
           <HandoverPanel row={row} />

@@ -5,7 +5,9 @@ import { Link } from 'wouter';
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { moneyText } from '#renderer/app/language/zh/money.ts';
 import { registerText } from '#renderer/app/language/zh/register.ts';
+import { verifyText } from '#renderer/app/language/zh/verify.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
@@ -20,6 +22,7 @@ import { useLastFilter } from './list/lastFilter.ts';
 import { allHandlers } from './list/rowFacts.ts';
 import { useReader } from './list/useReader.ts';
 import type { Reader } from './list/waits.ts';
+import { PrintQueueLink } from './printing/PrintQueueLink.tsx';
 
 /** Cases of this device: what is returned, overdue or due first, then the newest; narrowed as the person left it. */
 export function CasesPage(): ReactNode {
@@ -32,6 +35,13 @@ export function CasesPage(): ReactNode {
         title={words.title}
         actions={
           <>
+            <Button variant="default" component={Link} href="/verify">
+              {verifyText.open}
+            </Button>
+            <Button variant="default" component={Link} href="/cases/money">
+              {moneyText.open}
+            </Button>
+            <PrintQueueLink />
             <Button variant="default" component={Link} href="/cases/numbers">
               {registerText.open}
             </Button>

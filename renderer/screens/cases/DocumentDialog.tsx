@@ -8,25 +8,37 @@ import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useBlob } from '#renderer/queries/photos.ts';
+import { useMayWrite } from '#renderer/queries/role.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 import { PdfActions } from './PdfActions.tsx';
+import { PrintOne } from './printing/PrintOne.tsx';
+import { documentItem, isPrintable } from './printing/printItems.ts';
 
 const words = casesText.page;
 
 type BodyProps = { readonly row: CaseRow; readonly document: CaseDocument; readonly onRetry: () => void };
 
 function Body({ row, document, onRetry }: BodyProps): ReactNode {
+  const [isPrinting, setPrinting] = useState(false);
+  const mayPrint = useMayWrite('document.printed') && isPrintable(document);
   const view = useBlob(`doc:${document.pdfSha256}`, `case:${row.id}`);
   if (view.is === 'loading') return <LoadingState />;
   if (view.is === 'missing') {
     const { what, todo } = messageOf(view.error);
     return <ErrorState what={`${words.pdfFailed}：${what}`} todo={todo} onRetry={onRetry} />;
   }
+  if (isPrinting) {
+    return <PrintOne item={documentItem(row.id, document)} pdf={view.blob} onClose={() => setPrinting(false)} />;
+  }
   return (
     <Stack gap="md">
-      <PdfActions pdf={view.blob} fileName={`${document.number}.pdf`} />
+      <PdfActions
+        pdf={view.blob}
+        fileName={`${document.number}.pdf`}
+        onPrint={mayPrint ? () => setPrinting(true) : undefined}
+      />
       <PdfView
         pdf={view.blob}
         label={words.pdfLabel(DOCUMENT_TITLES[document.kind], document.number)}

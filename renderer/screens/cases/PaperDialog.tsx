@@ -11,6 +11,8 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { PaperOffer } from '#shared/documents/papers/index.ts';
 
 import { PdfActions } from './PdfActions.tsx';
+import { PrintOne } from './printing/PrintOne.tsx';
+import { paperItem } from './printing/printItems.ts';
 
 const words = casesText.page;
 
@@ -36,6 +38,7 @@ function useDrawn({ row, offer }: Omit<Props, 'onClose'>, round: number): Drawn 
 
 function Body({ row, offer }: Omit<Props, 'onClose'>): ReactNode {
   const [round, setRound] = useState(0);
+  const [isPrinting, setPrinting] = useState(false);
   const drawn = useDrawn({ row, offer }, round);
   if (drawn === undefined) return <LoadingState />;
   if (!drawn.ok) {
@@ -44,11 +47,16 @@ function Body({ row, offer }: Omit<Props, 'onClose'>): ReactNode {
   }
   const { pdf, missingGlyphs } = drawn.value;
   const missing = { code: 'missing_glyphs', subject: missingGlyphs.join('') };
+  if (isPrinting) return <PrintOne item={paperItem(row.id, offer)} pdf={pdf} onClose={() => setPrinting(false)} />;
   return (
     <Stack gap="md">
       <Text>{words.paperHint}</Text>
       <FormError error={missingGlyphs.length === 0 ? undefined : messageOf(missing)} />
-      <PdfActions pdf={pdf} fileName={words.paperFile(offer.title, row.title, offer.on)} />
+      <PdfActions
+        pdf={pdf}
+        fileName={words.paperFile(offer.title, row.title, offer.on)}
+        onPrint={() => setPrinting(true)}
+      />
       <PdfView pdf={pdf} label={offer.title} loadingText={words.pdfLoading} errorText={words.pdfFailed} />
     </Stack>
   );

@@ -13,26 +13,21 @@ const words = casesText.page;
 
 type Said = { readonly done: string } | { readonly failed: { readonly code: string } };
 
-type Props = { readonly pdf: Blob; readonly fileName: string };
+/** `onPrint`: absent for what must not be printed. */
+type Props = { readonly pdf: Blob; readonly fileName: string; readonly onPrint?: (() => void) | undefined };
 
-/** Saving and printing go through the main process; each says how it ended. */
-export function PdfActions({ pdf, fileName }: Props): ReactNode {
-  const [busy, setBusy] = useState<'save' | 'print'>();
+/** Saving goes through the main process and says how it ended; printing has a form of its own. */
+export function PdfActions({ pdf, fileName, onPrint }: Props): ReactNode {
+  const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>();
 
-  const run = async (what: 'save' | 'print'): Promise<void> => {
-    setBusy(what);
+  const save = async (): Promise<void> => {
+    setBusy(true);
     const bytes = new Uint8Array(await pdf.arrayBuffer());
-    if (what === 'save') {
-      const answer = await bridge.invoke('files.save', { name: fileName, bytes });
-      if (!answer.ok) setSaid({ failed: answer.error });
-      else setSaid({ done: answer.value.saved ? words.saved(answer.value.path ?? fileName) : words.saveCancelled });
-    } else {
-      const answer = await bridge.invoke('printing.print', { name: fileName, bytes });
-      if (!answer.ok) setSaid({ failed: answer.error });
-      else setSaid({ done: answer.value.printed ? words.printed : words.printCancelled });
-    }
-    setBusy(undefined);
+    const answer = await bridge.invoke('files.save', { name: fileName, bytes });
+    if (!answer.ok) setSaid({ failed: answer.error });
+    else setSaid({ done: answer.value.saved ? words.saved(answer.value.path ?? fileName) : words.saveCancelled });
+    setBusy(false);
   };
   return (
     <>
@@ -44,18 +39,16 @@ export function PdfActions({ pdf, fileName }: Props): ReactNode {
         <Button
           variant="default"
           leftSection={<IconDownload size={20} aria-hidden />}
-          loading={busy === 'save'}
-          onClick={() => void run('save')}
+          loading={busy}
+          onClick={() => void save()}
         >
           {words.save}
         </Button>
-        <Button
-          leftSection={<IconPrinter size={20} aria-hidden />}
-          loading={busy === 'print'}
-          onClick={() => void run('print')}
-        >
-          {words.print}
-        </Button>
+        {onPrint !== undefined && (
+          <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={onPrint}>
+            {words.print}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -70,7 +70,7 @@ export function ServeDialog({ row, onClose }: { readonly row: CaseRow; readonly 
   const [tried, setTried] = useState(false);
   const pair = usePair();
   const command = useCommand('notice.serve');
-  const problems = serviceProblems(form);
+  const problems = serviceProblems(form, document?.issuedAt);
   const set = (change: Partial<ServiceForm>): void => setForm((before) => ({ ...before, ...change }));
 
   const submit = async (): Promise<void> => {

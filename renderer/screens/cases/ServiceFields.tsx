@@ -1,7 +1,7 @@
-import { Autocomplete, Select } from '@mantine/core';
+import { Autocomplete, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
+import { actForm, choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
@@ -9,7 +9,7 @@ import { TextArea, TextField } from '#renderer/components/fields.tsx';
 import { SERVICE_RULES, type ServiceMember } from '#shared/case/service.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
 
-import { isSignedFor, type ServiceForm } from './serveCheck.ts';
+import { isSignedFor, isTimed, type ServiceForm } from './serveCheck.ts';
 
 const words = casesText.actions;
 
@@ -51,6 +51,16 @@ export function ServiceFields({ form, set, setPhotos, stream }: Props): ReactNod
         value={form.place ?? ''}
         onChange={(place) => set({ place })}
       />
+      {isTimed(form.mode) && (
+        <TextInput
+          label={form.mode === 'announcement' ? words.announcedAt : words.servedAt}
+          type="datetime-local"
+          size="md"
+          description={actForm.instantHint}
+          value={form.servedAt ?? ''}
+          onChange={(event) => set({ servedAt: event.currentTarget.value })}
+        />
+      )}
       {asks.map((member) => (
         <Member key={member} member={member} form={form} set={set} setPhotos={setPhotos} stream={stream} />
       ))}

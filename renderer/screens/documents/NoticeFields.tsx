@@ -1,4 +1,4 @@
-import { Button, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { documentsText as words } from '#renderer/app/language/zh/documents.ts';
@@ -10,7 +10,7 @@ import { hasVerifiedCitation, type Matter } from '#shared/catalogue/matter.ts';
 
 import { CitationList } from './CitationList.tsx';
 import { DeadlineFields } from './DeadlineFields.tsx';
-import type { NoticeNeed } from './notice.ts';
+import { photosFor, type NoticeNeed } from './notice.ts';
 import type { NoticeHandle } from './useNotice.ts';
 
 type Props = {
@@ -34,6 +34,7 @@ function optionsOf(row: CaseRow, matters: readonly Matter[]): { value: string; l
 export function NoticeFields({ row, notice, catalogue, today }: Props): ReactNode {
   const { form, set } = notice;
   const matter = findMatter(catalogue, form.matter);
+  const photos = photosFor(row);
   const need = (field: NoticeNeed): string | undefined =>
     notice.missing.includes(field) ? words.needs[field] : undefined;
   return (
@@ -88,6 +89,15 @@ export function NoticeFields({ row, notice, catalogue, today }: Props): ReactNod
         onChange={(contact) => set({ contact }, 'soon')}
         error={need('contact')}
       />
+      {photos.length > 0 && (
+        <Checkbox
+          size="md"
+          label={words.photos}
+          description={words.photosHint(photos.length)}
+          checked={(form.photos ?? []).length > 0}
+          onChange={(event) => set({ photos: event.currentTarget.checked ? photos : [] }, 'now')}
+        />
+      )}
     </Stack>
   );
 }

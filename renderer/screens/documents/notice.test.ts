@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { daysOf, noticeOf, parseNotice, type NoticeForm } from './notice.ts';
+import { daysOf, noticeOf, parseNotice, photosFor, type NoticeForm } from './notice.ts';
 
 const FORM: NoticeForm = {
   form: 'notice.v1',
@@ -35,6 +35,17 @@ describe('noticeOf', () => {
     const missing = noticeOf(CASE_ID, { ...FORM, facts: ' ', contact: '' }, '2026-03-10').missing;
     expect(missing).toEqual(['facts', 'contact']);
     expect(noticeOf(CASE_ID, { ...FORM, facts: ' 事实 ' }, '2026-03-10').input?.facts).toBe('事实');
+  });
+});
+
+describe('photos of a notice', () => {
+  it('are the first two of the case, and none where nobody asked for them', () => {
+    const photos = photosFor({ photos: ['a', 'b', 'c'] });
+    expect(photos).toEqual(['a', 'b']);
+    expect(noticeOf(CASE_ID, { ...FORM, photos }, '2026-03-10').input?.photos).toEqual(photos);
+    expect(noticeOf(CASE_ID, { ...FORM, photos: [] }, '2026-03-10').input).toEqual(
+      noticeOf(CASE_ID, FORM, '2026-03-10').input,
+    );
   });
 });
 

@@ -13,7 +13,17 @@ export type NoticeForm = {
   readonly unit: 'working' | 'calendar';
   readonly date: string;
   readonly contact: string;
+  /** Photos of the case that the notice shows; drafts of older versions have none. */
+  readonly photos?: readonly string[];
 };
+
+/** How many photos a notice has room for. */
+const MAX_PHOTOS = 2;
+
+/** The photos that a notice can show. */
+export function photosFor(row: Pick<CaseRow, 'photos'>): readonly string[] {
+  return row.photos.slice(0, MAX_PHOTOS);
+}
 
 const DEFAULT_DAYS = '3';
 
@@ -81,11 +91,9 @@ export function noticeOf(
   if (deadline === undefined) missing.push('deadline');
   if (form.contact.trim() === '') missing.push('contact');
   if (deadline === undefined || missing.length > 0) return { missing };
-  const { matter, facts, toCorrect, contact } = form;
-  return {
-    input: { caseId, matter, facts: facts.trim(), toCorrect: toCorrect.trim(), deadline, contact: contact.trim() },
-    missing,
-  };
+  const { matter, facts, toCorrect, contact, photos = [] } = form;
+  const texts = { matter, facts: facts.trim(), toCorrect: toCorrect.trim(), contact: contact.trim() };
+  return { input: { caseId, ...texts, deadline, ...(photos.length === 0 ? {} : { photos: [...photos] }) }, missing };
 }
 
 function deadlineOf(

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
+import { verifyText } from '#renderer/app/language/zh/verify.ts';
 import { LinkList } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
@@ -21,7 +23,15 @@ export function ReviewPage(): ReactNode {
   const names = useNames();
   return (
     <>
-      <PageHeader title={words.title} subtitle={words.lead} />
+      <PageHeader
+        title={words.title}
+        subtitle={words.lead}
+        actions={
+          <Button variant="default" component={Link} href="/verify">
+            {verifyText.open}
+          </Button>
+        }
+      />
       {all === undefined || shown === undefined ? (
         <LoadingState />
       ) : all.length === 0 ? (

@@ -70,8 +70,11 @@ export const BASIS: readonly LawRow[] = [
   {
     topic: 'Crime (移送司法机关)',
     articles: apl(27),
-    acts: ['case.transferred'],
-    tests: [[IN.procedures, 'ends without a penalty, transferred, terminated, or without being filed']],
+    acts: ['case.transferred', 'document.issued:D34'],
+    tests: [
+      [IN.procedures, 'ends without a penalty, transferred, terminated, or without being filed'],
+      [IN.documentLines, 'writes to whom a case is transferred'],
+    ],
   },
   {
     topic: 'Order to correct, always (责令改正)',

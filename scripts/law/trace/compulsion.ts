@@ -1,6 +1,8 @@
 import { IN, LAW, type LawRow } from '../row.ts';
 
 const { acl } = LAW;
+const WORDING = 'shared/documents/proceduralSheets.test.ts';
+const REAL = 'e2e/integration/measurePapers.integration.test.ts';
 const FORCED = 'goes by urging, announcement and both remedy periods to accepted demolition';
 const COURT = 'hears, reviews again, urges and goes on to the court';
 
@@ -9,7 +11,7 @@ export const COMPULSION: readonly LawRow[] = [
   {
     topic: 'Measures only by law or regulation (强制措施法定)',
     articles: acl(10, 16),
-    requirements: ['basis_for_measure'],
+    requirements: ['basis_for_measure', 'measure_has_basis'],
     tests: [[IN.steps, 'takes things without a basis']],
   },
   {
@@ -21,10 +23,10 @@ export const COMPULSION: readonly LawRow[] = [
   {
     topic: 'Approval of the head, two officers (实施程序)',
     articles: acl(18),
-    requirements: ['approved_or_urgent'],
+    requirements: ['approved_or_urgent', 'measure_approved'],
     acts: ['case.approved:measure'],
     tests: [[IN.procedures, 'takes measures with approval and flags them without']],
-    later: 'Party present, witness, record: items of the paper, checked by its template.',
+    later: 'Party present and record: the record (笔录) is one of its own, and nothing asks for it.',
   },
   {
     topic: 'Urgent measures are reported within 24 hours (紧急情况)',
@@ -41,9 +43,14 @@ export const COMPULSION: readonly LawRow[] = [
   {
     topic: 'Sealing and seizing with decision and list (查封扣押)',
     articles: acl(24),
-    acts: ['measure.taken:seizure', 'measure.taken:seal'],
-    tests: [[IN.procedures, 'takes measures with approval and flags them without']],
-    later: 'Decision and list in two copies: with the documents.',
+    requirements: ['measure_without_paper'],
+    acts: ['measure.taken:seizure', 'measure.taken:seal', 'document.issued:D11', 'document.served:D11'],
+    tests: [
+      [IN.procedures, 'takes measures with approval and flags them without'],
+      [IN.documentLines, 'gives each measure its paper, and its end another one'],
+      [WORDING, 'names reason, basis, period, things, remedy, agency and date of a seizure (行政强制法 §24)'],
+      [REAL, 'seals a building site with a decision and a list, and releases it with another one'],
+    ],
   },
   {
     topic: 'Thirty days, once thirty more (期限)',
@@ -60,8 +67,11 @@ export const COMPULSION: readonly LawRow[] = [
     topic: 'Release (解除)',
     articles: acl(27, 28),
     requirements: ['measures_ended'],
-    acts: ['measure.ended'],
-    tests: [[IN.procedures, 'takes measures with approval and flags them without']],
+    acts: ['measure.ended', 'document.issued:D12', 'document.served:D12'],
+    tests: [
+      [IN.procedures, 'takes measures with approval and flags them without'],
+      [IN.documentLines, 'gives each measure its paper, and its end another one'],
+    ],
   },
   {
     topic: 'Who may enforce by itself (强制执行权)',
@@ -166,14 +176,24 @@ export const COMPULSION: readonly LawRow[] = [
   {
     topic: 'Papers for the court (申请材料)',
     articles: acl(55),
-    omitted: 'The package for the court comes with the documents and exports.',
+    acts: ['document.issued:D28'],
+    tests: [
+      [IN.documentLines, 'applies to the court once urged and within the three months'],
+      [WORDING, 'lists the papers for the court in the order of the law (行政强制法 §55)'],
+    ],
+    later: 'The package of the papers themselves comes with the exports.',
   },
   {
     topic: 'Substitute performance, three days before (代履行)',
     articles: acl(50, 51),
+    requirements: ['not_performed', 'substitute_later'],
+    acts: ['document.issued:D29', 'document.served:D29'],
     deadlines: ['substituteUrge'],
-    later:
-      'Counted, and started by nothing yet: its decision, demand (催告) and record as acts come with the documents.',
+    tests: [
+      [IN.documentLines, 'performs in place of the party only after urging, and days later'],
+      [WORDING, 'names manner, time, object, cost and performer of substitute performance (行政强制法 §51)'],
+    ],
+    later: 'The second demand, three days before, is said on the paper and has no act of its own.',
   },
   {
     topic: 'Immediate removal from roads and public places (立即代履行)',

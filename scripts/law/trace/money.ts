@@ -9,8 +9,9 @@ export const MONEY: readonly LawRow[] = [
     topic: 'Performance, delay and instalments (履行、延期分期)',
     articles: apl(66),
     requirements: ['paid_or_ended'],
-    acts: ['case.approved:defer', 'case.closed'],
+    acts: ['case.approved:defer', 'case.closed', 'document.issued:D32', 'document.served:D32'],
     tests: [
+      [IN.documentLines, 'tells how to pay, and of each deferral once'],
       [IN.steps, 'closes without payment'],
       [IN.clocks, 'gives more days to pay when payment is deferred'],
     ],
@@ -19,17 +20,28 @@ export const MONEY: readonly LawRow[] = [
     topic: 'Payment at the bank within fifteen days (罚缴分离)',
     articles: apl(67),
     requirements: ['unpaid'],
-    acts: ['payment.entered'],
+    acts: ['payment.entered', 'document.issued:D33', 'document.served:D33'],
     deadlines: ['pay'],
     tests: [
+      [IN.documentLines, 'tells how to pay, and of each deferral once'],
       [IN.procedures, 'does not decide while the time for a statement runs, nor urge or go to court before its time'],
     ],
   },
   {
     topic: 'Cash on the spot (当场收缴)',
-    articles: apl(68, 69, 70),
+    articles: apl(68, 69),
     omitted:
-      'Cash is entered as a payment with its receipt; the cash ledger and its limits come with the documents; handing it in is §71.',
+      'Cash is entered as a payment with its receipt; when it may be taken is not judged yet; handing it in is §71.',
+  },
+  {
+    topic: 'Receipts of the finance authority (专用票据)',
+    articles: apl(70),
+    code: [['renderer/data/commands/usedReceipt.ts', 'usedReceipt']],
+    tests: [
+      ['shared/case/cashLedger.test.ts', 'compares receipts however they were typed'],
+      ['renderer/screens/cases/money/ledger.test.ts', 'lists payments with decision and place'],
+    ],
+    later: 'The range of receipt numbers that the unit drew from the finance authority.',
   },
   {
     topic: 'Cash is handed in within two working days, twice (缴付)',

@@ -2,6 +2,8 @@ import { IN, LAW, type LawRow } from '../row.ts';
 
 const { apl, o55, cpl } = LAW;
 
+const REAL = 'e2e/integration/measurePapers.integration.test.ts';
+
 /** 行政处罚法 §48-65 with 住建部令第55号, and service by 民事诉讼法. */
 export const PROCEDURE: readonly LawRow[] = [
   {
@@ -46,16 +48,30 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'Records, certificates shown (笔录、出示证件)',
     articles: apl(55),
-    acts: ['record.made:site', 'record.made:inquiry', 'record.made:inquiry_refused', 'case.investigated'],
+    acts: [
+      ...(['record.made:site', 'record.made:inquiry', 'record.made:inquiry_refused', 'case.investigated'] as const),
+      ...(['document.issued:D04', 'document.served:D04'] as const),
+    ],
     code: [['shared/events/filingEvents.ts', 'certificatesShown']],
-    tests: [[IN.procedures, 'goes from clue to archive when the fine is paid and the breach corrected']],
+    tests: [
+      [IN.procedures, 'goes from clue to archive when the fine is paid and the breach corrected'],
+      [IN.documentLines, 'calls people in, as often as it takes'],
+    ],
   },
   {
     topic: 'Registering and keeping evidence (先行登记保存)',
     articles: apl(56),
-    acts: ['measure.taken:register'],
+    requirements: ['handled_in_time'],
+    acts: [
+      ...(['measure.taken:register', 'document.issued:D09', 'document.served:D09'] as const),
+      ...(['document.issued:D10', 'document.served:D10'] as const),
+    ],
     deadlines: ['registerKeep'],
-    tests: [[IN.procedures, 'takes measures with approval and flags them without']],
+    tests: [
+      [IN.procedures, 'takes measures with approval and flags them without'],
+      [IN.documentLines, 'registers evidence only with approval, and after seven working days only gives it back'],
+      [REAL, 'registers evidence with a notice and a list, and tells what became of it'],
+    ],
     later: 'Sampling (抽样取证) has no record of its own.',
   },
   {
@@ -77,6 +93,7 @@ export const PROCEDURE: readonly LawRow[] = [
       [IN.steps, 'reviews what he investigated'],
       [IN.invariants, 'after a hearing a new legal review'],
       [IN.invariants, 'who reviews or hosts a hearing did not investigate'],
+      [IN.documentLines, 'tells of a hearing seven working days before'],
     ],
   },
   {
@@ -147,8 +164,14 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'Hearing: asked in time, called seven working days before, by somebody else (听证程序)',
     articles: apl(64),
-    requirements: ['hearing_asked_in_time', 'hearing_asked_or_by_agency', 'hearing_notice_days', 'on_day_called'],
-    acts: ['hearing.requested', 'hearing.called', 'hearing.held', 'statement.waived:hearing'],
+    requirements: [
+      ...(['hearing_asked_in_time', 'hearing_asked_or_by_agency', 'hearing_notice_days', 'on_day_called'] as const),
+      'hearing_still_ahead',
+    ],
+    acts: [
+      ...(['hearing.requested', 'hearing.called', 'hearing.held', 'statement.waived:hearing'] as const),
+      ...(['document.issued:D19', 'document.served:D19'] as const),
+    ],
     deadlines: ['hearingRequest', 'hearingNotice'],
     tests: [
       [IN.procedures, 'hears, reviews again, urges and goes on to the court'],

@@ -66,7 +66,15 @@ export type RequirementName =
   | 'on_working_day'
   | 'not_returned'
   | 'not_issued_twice'
-  | 'fork_open';
+  | 'fork_open'
+  // of documents
+  | 'measure_without_paper'
+  | 'measure_has_basis'
+  | 'measure_approved'
+  | 'handled_in_time'
+  | 'hearing_still_ahead'
+  | 'not_performed'
+  | 'substitute_later';
 
 /**
  * What a step needs. `acts`: one of these was done before, and soundly.  `over`: that clock has

@@ -23,7 +23,7 @@ const BESIDE_SERVICE: readonly Transition[] = [
 ];
 
 /**
- * A procedure with every way of service that the law knows, rules version 4. Lines of service say what the older versions
+ * A procedure with every way of service that the law knows, rules version 5. Lines of service say what the older versions
  * say and ask for the records of the ways that those did not have.
  */
 export function withServiceRules({ name, transitions }: Procedure): Procedure {
@@ -33,5 +33,5 @@ export function withServiceRules({ name, transitions }: Procedure): Procedure {
 function withRecords(line: Transition): Transition {
   if (line.event !== 'document.served') return line;
   const records: readonly Need[] = line.tag === 'D21' ? ['handed_on_the_spot'] : RECORDS;
-  return { ...line, requires: [...line.requires, ...records] };
+  return { ...line, requires: [...new Set<Need>([...line.requires, 'not_in_future', ...records])] };
 }

@@ -1,5 +1,6 @@
 import { CORRECTION } from './correction.ts';
 import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
+import { DOCUMENT_LINES } from './documentLines.ts';
 import type { ProcedureName } from './names.ts';
 import { ORDINARY } from './ordinary.ts';
 import type { Procedure } from './procedure.ts';
@@ -9,16 +10,26 @@ import { STRUCTURE } from './structure.ts';
 
 type Tables = Readonly<Partial<Record<ProcedureName, Procedure>>>;
 
+const ORDINARY_WITH_LINES = withLines(ORDINARY, DOCUMENT_LINES.ordinary);
+const SPOT_WITH_LINES = withLines(SPOT, DOCUMENT_LINES.spot);
+const STRUCTURE_WITH_LINES = withLines(STRUCTURE, DOCUMENT_LINES.structure);
+
 /** Tables of every rules version, the newest last; a version never changes once events name it. */
 const VERSIONS: readonly Tables[] = [
   { correction: CORRECTION },
   { correction: CORRECTION_WITH_HANDOVER },
   { correction: CORRECTION_WITH_HANDOVER, ordinary: ORDINARY, spot: SPOT, structure: STRUCTURE },
   {
+    correction: CORRECTION_WITH_HANDOVER,
+    ordinary: ORDINARY_WITH_LINES,
+    spot: SPOT_WITH_LINES,
+    structure: STRUCTURE_WITH_LINES,
+  },
+  {
     correction: withServiceRules(CORRECTION_WITH_HANDOVER),
-    ordinary: withServiceRules(ORDINARY),
-    spot: withServiceRules(SPOT),
-    structure: withServiceRules(STRUCTURE),
+    ordinary: withServiceRules(ORDINARY_WITH_LINES),
+    spot: withServiceRules(SPOT_WITH_LINES),
+    structure: withServiceRules(STRUCTURE_WITH_LINES),
   },
 ];
 
@@ -31,6 +42,9 @@ export const HANDOVER_SINCE = 2;
 /** The first version that has files beside the correction flow. */
 export const FILES_SINCE = 3;
 
+/** The first version with every way of service, in which a period given in days is counted again from the day of service. */
+export const SERVICE_SINCE = 5;
+
 /**
  * The table that an event is judged by: that of the version it names, so that an update never flips an old case. For a
  * version this app does not have, the newest one it has; the case is read-only then. Undefined for a procedure that the
@@ -38,6 +52,10 @@ export const FILES_SINCE = 3;
  */
 export function procedureOf(rules: number, name: ProcedureName): Procedure | undefined {
   return (VERSIONS[rules - 1] ?? VERSIONS.at(-1))?.[name];
+}
+
+function withLines(procedure: Procedure, more: Procedure['transitions']): Procedure {
+  return { ...procedure, transitions: [...procedure.transitions, ...more] };
 }
 
 /** True when this app has the tables of that version. */

@@ -20,6 +20,8 @@ export type ActData = {
   readonly document?: string | undefined;
   /** Of a measure. */
   readonly id?: string | undefined;
+  /** The measure that a document is about. */
+  readonly measure?: string | undefined;
   readonly hearingFromFen?: number | undefined;
   readonly heldAt?: string | undefined;
   readonly byAgency?: boolean | undefined;

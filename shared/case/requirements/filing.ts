@@ -2,6 +2,7 @@ import { ageOn } from '../../kernel/age.ts';
 import { chinaDateAt } from '../../kernel/chinaTime.ts';
 import { addCalendarMonths } from '../../kernel/days.ts';
 import { lastAct } from '../acts.ts';
+import type { ActKey } from '../procedures/names.ts';
 import type { CaseDocument, CaseState } from '../state.ts';
 
 import type { Attempt, Requirements } from './attempt.ts';
@@ -104,14 +105,21 @@ function isOfAge({ state, data, on }: Attempt): boolean {
   return party.bornOn === undefined || actOn === undefined || ageOn(party.bornOn, actOn) >= 14;
 }
 
-/** Notices before a penalty: a new approval calls for a new one. */
+/** Notices before a penalty. */
 const NOTICES: ReadonlySet<string | undefined> = new Set(['D17', 'D18']);
+/** A new approval calls for a new one of these. */
+const APPROVED_BY: Readonly<Record<string, ActKey>> = {
+  D17: 'case.approved:notice',
+  D18: 'case.approved:notice',
+  D32: 'case.approved:defer',
+};
 
 /** The valid document of that kind that stands already; a voided number leaves room for another one. */
 function standing({ state, act }: Attempt): CaseDocument | undefined {
   const [event, kind] = (act ?? '').split(':');
   if (state === undefined || event !== 'document.issued') return undefined;
-  const approved = NOTICES.has(kind) ? lastAct(state, ['case.approved:notice']) : undefined;
+  const by = APPROVED_BY[kind ?? ''];
+  const approved = by === undefined ? undefined : lastAct(state, [by]);
   const since = approved === undefined ? -1 : state.timeline.indexOf(approved);
   return state.documents.find(
     (one) =>

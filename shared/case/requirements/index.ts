@@ -6,6 +6,7 @@ import type { Attempt, Requirement } from './attempt.ts';
 import { CORRECTION_REQUIREMENTS } from './correction.ts';
 import { ENFORCEMENT_REQUIREMENTS } from './enforcement.ts';
 import { FILING_REQUIREMENTS } from './filing.ts';
+import { PAPER_REQUIREMENTS } from './papers.ts';
 import { PENALTY_REQUIREMENTS } from './penalty.ts';
 import { SERVICE_REQUIREMENTS } from './service.ts';
 
@@ -16,6 +17,7 @@ const REQUIREMENTS: Readonly<Record<RequirementName, Requirement>> = {
   ...FILING_REQUIREMENTS,
   ...PENALTY_REQUIREMENTS,
   ...ENFORCEMENT_REQUIREMENTS,
+  ...PAPER_REQUIREMENTS,
 };
 
 /** What a need says; one with parameters becomes a requirement like those that have a name. */

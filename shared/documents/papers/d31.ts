@@ -1,7 +1,8 @@
 import { partyName } from '../party.ts';
+import { ANNOUNCEMENT_GROUNDS } from '../serviceTitles.ts';
 import { DOCUMENT_TITLES } from '../titles.ts';
 
-import { paperOf } from './paper.ts';
+import { paperOf, type PaperSource } from './paper.ts';
 import { at, officerLine, row, rows, section, signed } from './pieces.ts';
 
 /** 送达地址确认书 (行政处罚法 §61): where papers reach the party, and whether it agrees to electronic service. */
@@ -54,7 +55,8 @@ export const D31A = paperOf({
     if (paper === undefined || paper.voided !== undefined || NEVER_ANNOUNCED.includes(tag)) return false;
     return paper.served === undefined || paper.served.mode === 'announcement';
   },
-  blocks: ({ org, state, event }) => {
+  blocks: (source) => {
+    const { org, state, event } = source;
     const { kind, number } = event.data;
     const title = DOCUMENT_TITLES[kind];
     const party = partyName({ party: state.file?.party, site: state.site });
@@ -64,7 +66,7 @@ export const D31A = paperOf({
         '公告',
         [
           `${party}：`,
-          `本机关依法对你（单位）${state.title}作出《${title}》（${number}）。因你（单位）下落不明，或者用其他方式无法送达，依照《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条的规定，现向你（单位）公告送达。`,
+          `本机关依法对你（单位）${state.title}作出《${title}》（${number}）。${groundText(source)}，依照《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条的规定，现向你（单位）公告送达。`,
           '自本公告发出之日起，经过三十日，即视为送达。',
           `请你（单位）到本机关领取文书。地址：${org.address === '' ? '／' : org.address}；联系电话：${org.phone === '' ? '／' : org.phone}。`,
         ].join('\n'),
@@ -73,3 +75,18 @@ export const D31A = paperOf({
     ];
   },
 });
+
+/**
+ * The ground that the record of the announcement names. Before there is one, which is when the notice is printed to be posted,
+ * both stand with boxes, and one is ticked by hand.
+ */
+function groundText({ event, events }: PaperSource<'document.issued'>): string {
+  const served = events.flatMap((one) =>
+    one.type === 'document.served' && one.data.document === event.data.document ? [one.data.ground] : [],
+  );
+  const ground = served.findLast((one) => one !== undefined);
+  if (ground !== undefined) return `因${ANNOUNCEMENT_GROUNDS[ground]}`;
+  return `因${Object.values(ANNOUNCEMENT_GROUNDS)
+    .map((words) => `□${words}`)
+    .join('　')}（在其中一项前划√）`;
+}

@@ -5,13 +5,14 @@ import type { FormModel } from '../formModel.ts';
 
 import { D01 } from './d01.ts';
 import { D02 } from './d02.ts';
+import { D03 } from './d03.ts';
 import { D05 } from './d05.ts';
 import { D08 } from './d08.ts';
 import { D13 } from './d13.ts';
 import { D14 } from './d14.ts';
 import { D15 } from './d15.ts';
 import { D16 } from './d16.ts';
-import { D19 } from './d19.ts';
+import { D19A } from './d19a.ts';
 import { D20 } from './d20.ts';
 import { D30 } from './d30.ts';
 import { D31, D31A } from './d31.ts';
@@ -22,7 +23,7 @@ import type { Paper, PaperSource } from './paper.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D05, D08, D13, D14, D15, D16, D19, D20, D30, D31, D31A, D35, D40 },
+  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D20, D30, D31, D31A, D35, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */
@@ -35,15 +36,17 @@ export type PaperOffer = {
 };
 
 /** The papers of a case in the order of its records; of what is void none is made. */
-export function papersOf(state: CaseState): readonly PaperOffer[] {
-  return state.timeline.flatMap((entry) =>
+export function papersOf(state: Pick<CaseState, 'timeline' | 'documents'>): readonly PaperOffer[] {
+  const counting = state.timeline.filter(({ verdict }) => verdict.is !== 'void');
+  return counting.flatMap((entry, index) =>
     Object.values(PAPERS)
-      .filter((paper) => entry.verdict.is !== 'void' && isOf(paper, state, entry))
+      .filter((paper) => isOf(paper, state, entry))
+      .filter((paper) => paper.once !== true || !counting.slice(index + 1).some((later) => isOf(paper, state, later)))
       .map(({ kind, title }) => ({ kind, title, event: entry.event, on: entry.on })),
   );
 }
 
-function isOf({ of, acts, isFor }: Paper, state: CaseState, entry: TimelineEntry): boolean {
+function isOf({ of, acts, isFor }: Paper, state: Pick<CaseState, 'documents'>, entry: TimelineEntry): boolean {
   if (entry.type !== of || isFor?.(state, entry) === false) return false;
   return acts === undefined || acts.some((act) => isAct(entry, act));
 }

@@ -24,6 +24,8 @@ export type PaperSource<T extends CaseEventType = CaseEventType> = {
   readonly event: EventOf<T>;
   /** Everything else that counts in the case, in order. */
   readonly events: readonly EventOf<CaseEventType>[];
+  /** SHA-256 of what is printed of a photo, by that of its original; photos that no program can show have none. */
+  readonly prints?: ReadonlyMap<string, string> | undefined;
   /** The name of an account, or the account where nobody knows the name. */
   readonly nameOf: (user: string) => string;
 };
@@ -38,7 +40,11 @@ export type Paper<T extends CaseEventType = CaseEventType> = {
   /** Only records of these kinds; absent for all of the type. */
   readonly acts?: readonly ActKey[];
   /** Only where the case stands so; absent wherever there is such a record. */
-  readonly isFor?: (state: CaseState, entry: TimelineEntry) => boolean;
+  readonly isFor?: (state: Pick<CaseState, 'documents'>, entry: TimelineEntry) => boolean;
+  /** One paper for all records of the type, offered at the last of them. */
+  readonly once?: true;
+  /** The photos that it shows; absent on papers without any. */
+  readonly photos?: (source: Pick<PaperSource, 'events'>) => readonly EventOf<'photo.added'>[];
   /** Label of the signature that each page needs (现场笔录、询问笔录). */
   readonly eachPage?: string;
   readonly blocks: (source: PaperSource<T>) => readonly Block[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { HEARING_SCRIPT } from '../../testing/fileScripts.ts';
+import { aSha } from '../../testing/builders.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
 import {
   aKnown,
@@ -13,7 +14,7 @@ import {
   papersOfTold,
 } from '../testing/aFullFile.ts';
 
-import { papersOf } from './index.ts';
+import { buildPaper, papersOf } from './index.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
 import { sourceOf } from './source.ts';
 
@@ -41,7 +42,7 @@ function textOf(model: FormModel): string {
 describe('the papers of a file', () => {
   it('are offered in the order of the records, one for each that needs one', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
-      ...['D01', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
+      ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
     ]);
     expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD].map(({ offer }) => offer.kind))).toEqual(
       new Set(PAPER_KINDS),
@@ -106,9 +107,9 @@ describe('the papers of a file', () => {
   });
 
   it('say of a hearing where it was, who hosted it and whether it was public, and are signed on each page', () => {
-    const model = HEARD.find(({ offer }) => offer.kind === 'D19')?.model;
+    const model = HEARD.find(({ offer }) => offer.kind === 'D19A')?.model;
     if (model === undefined) throw new Error('no minutes');
-    expect(rowsOf(model)).toMatchObject({ 听证地点: '会议室', 听证主持人: '方明（示例）', 举行方式: '公开' });
+    expect(rowsOf(model)).toMatchObject({ 通知的听证地点: '会议室', 听证主持人: '方明（示例）', 通知的举行方式: '公开' });
     expect(model.eachPage).not.toBe('');
   });
 
@@ -116,6 +117,24 @@ describe('the papers of a file', () => {
     const model = BY_NOTICE.find(({ offer }) => offer.kind === 'D31')?.model;
     if (model === undefined) throw new Error('no confirmation');
     expect(rowsOf(model)).toMatchObject({ 是否同意电子送达: '同意', 电子送达地址: 'shili@example.com' });
+  });
+
+  it('show every photo once, with its original, and say of which there is no picture', () => {
+    const { state, events } = aTold(FULL_SCRIPT);
+    const offer = papersOf(state).filter(({ kind }) => kind === 'D03');
+    expect(offer).toHaveLength(1);
+    const known = aKnown();
+    const model = (prints: typeof known.prints): FormModel => {
+      const source = sourceOf(state, events, offer[0]?.event ?? '', { ...known, prints });
+      if (source === undefined) throw new Error('no record');
+      return buildPaper('D03', source);
+    };
+    const [photo] = model(known.prints).blocks.filter(({ is }) => is === 'photo');
+    expect(photo).toMatchObject({ original: aSha(2), print: known.prints?.get(aSha(2)) });
+    expect(photo?.is === 'photo' && photo.sign).toEqual(['拍摄人', '见证人', '与原件核对无误']);
+    const unseen = model(new Map());
+    expect(unseen.blocks.some(({ is }) => is === 'photo')).toBe(false);
+    expect(rowsOf(unseen)['图像']).toContain('不能打印');
   });
 
   it('give each member of a discussion a place to sign', () => {

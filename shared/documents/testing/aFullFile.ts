@@ -1,5 +1,8 @@
-import { readCaseEvents, type CaseEvent } from '../../case/caseEvent.ts';
+import { readableEvents, type CaseEvent } from '../../case/caseEvent.ts';
 import type { CaseState } from '../../case/state.ts';
+import { buildJpeg, quadrants } from '../../evidence/testing/jpegBuilder.ts';
+import { sha256Hex } from '../../kernel/hash.ts';
+import { aSha } from '../../testing/builders.ts';
 import { ORDINARY_SCRIPT, SPOT_SCRIPT, type Step } from '../../testing/fileScripts.ts';
 import { FileStory } from '../../testing/fileStory.ts';
 import type { FormModel } from '../formModel.ts';
@@ -12,10 +15,14 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ chen: '陈伟（示例）', fa: '方明（示例）', ju: '局长（示例）', nei: '内勤（示例）', da: '大队长（示例）' },
 };
 
+/** What is printed of the one photo of an invented case. */
+export const A_PRINT_JPEG = buildJpeg({ columns: 40, rows: 30, colourAt: quadrants(40, 30) });
+const A_PRINT: ReadonlyMap<string, string> = new Map([[aSha(2), sha256Hex(A_PRINT_JPEG)]]);
+
 /** What is known beside an invented case. */
 export function aKnown(): Known {
   const { org, address, matter } = aSheetInput();
-  return { org, address, matter, nameOf: (user) => NAMES[user] ?? user };
+  return { org, address, matter, nameOf: (user) => NAMES[user] ?? user, prints: A_PRINT };
 }
 
 /** A case that was told by a script, and its events. `changes`: what the data of an act says instead. */
@@ -27,10 +34,7 @@ export function aTold(
   for (const [act, by, days = 0] of script) story.wait(days).add(act, by, changes[act] ?? {});
   const state = story.state();
   if (state === undefined) throw new Error('the script opens no case');
-  return {
-    state,
-    events: readCaseEvents(story.events).flatMap((read) => (read.is === 'readable' ? [read.event] : [])),
-  };
+  return { state, events: readableEvents(story.events) };
 }
 
 /** A case of the ordinary procedure to its end, with a statement of the party and a discussion. */

@@ -2,6 +2,8 @@ import { aSite } from '../../testing/builders.ts';
 import { aCitation, aMatter } from '../../testing/matters.ts';
 import type { SheetInput } from '../sheetInput.ts';
 
+import { aSaid, aSheetFacts } from './aSheetFacts.ts';
+
 /** A lawful document of a file, of any kind: an invented shop that took part of the pavement. */
 export function aSheetInput(changes: Partial<SheetInput> = {}): SheetInput {
   const officer = { user: 'chen.wei', name: '陈伟（示例）', certificate: '示例420202001' };
@@ -11,6 +13,7 @@ export function aSheetInput(changes: Partial<SheetInput> = {}): SheetInput {
       ...{ _id: 'org:hsg', kind: 'org', org: 'hsg', name: '黄石港区城市管理执法局（示例）', shortName: '黄石港城管局' },
       ...{ abbreviation: '黄港城管', phone: '0714-0000000', address: '示例路1号', divisions: ['420202'] },
       ...{ government: '黄石市人民政府（示例）', court: '示例区人民法院' },
+      payee: { name: '示例区财政局非税收入专户', bank: '示例银行黄石支行', account: '示例4202020000000001' },
     },
     kind: 'D22',
     number: '黄港城管罚决字〔2026〕1号',
@@ -32,6 +35,8 @@ export function aSheetInput(changes: Partial<SheetInput> = {}): SheetInput {
     }),
     text: '当事人能够配合调查，占用面积较小，裁量等级为轻微。',
     penalty: { warning: false, fineFen: 200_000, minFen: 0, maxFen: 2_000_000, amount: 'verified' },
+    of: aSheetFacts(changes.kind === 'D09' || changes.kind === 'D10' ? 'register' : 'seizure'),
+    said: aSaid(),
     officers: [officer, second],
     ...changes,
   };

@@ -5,7 +5,8 @@ import { base64 } from '../../testing/base64.ts';
 import { signedCode, textOfCode, type CodeContent } from '../code.ts';
 import type { PublishedKeys } from '../publishedKeys.ts';
 
-const SECRET = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
+/** The key of the invented device. */
+export const A_SECRET: Uint8Array = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
 
 /** A document as its code tells it. */
 export function aCodeContent(changes: Partial<CodeContent> = {}): CodeContent {
@@ -18,13 +19,13 @@ export function aCodeContent(changes: Partial<CodeContent> = {}): CodeContent {
 
 /** Its code, signed by an invented device. */
 export function aSignedCode(content: CodeContent = aCodeContent()): string {
-  const signature = p256.sign(utf8ToBytes(textOfCode(content)), SECRET, { lowS: false });
+  const signature = p256.sign(utf8ToBytes(textOfCode(content)), A_SECRET, { lowS: false });
   return signedCode(content, base64(signature));
 }
 
 /** The keys of that device, as its bureau publishes them. */
 export function aPublication(changes: Partial<PublishedKeys['keys'][number]> = {}): PublishedKeys {
-  const point = p256.getPublicKey(SECRET, false);
+  const point = p256.getPublicKey(A_SECRET, false);
   const { device } = aCodeContent();
   return {
     publishedAt: '2026-01-05T01:00:00.000Z',

@@ -7,6 +7,16 @@ const LABELS: Readonly<Record<string, string>> = {
   'case.discussed.text': '讨论结论',
   'hearing.held.text': '听证笔录',
   'document.issued.text': '文书中的理由和要求',
+  'document.issued:D04.text': '需要携带的材料',
+  'document.issued:D09.text': '保存的地点和方式',
+  'document.issued:D11.text': '保管的地点和方式',
+  'document.issued:D12.text': '解除的理由',
+  'document.issued:D19.text': '准备的材料和注意事项',
+  'document.issued:D28.text': '请求执行的内容',
+  'document.issued:D29.text': '危害后果和催告的情况',
+  'document.issued:D32.text': '批准的缴纳计划',
+  'document.issued:D33.text': '缴款的补充说明',
+  'document.issued:D34.text': '移送的材料',
   'case.decided.text': '决定理由',
   facts: '查明的事实',
   party: '当事人',
@@ -54,7 +64,18 @@ const LABELS: Readonly<Record<string, string>> = {
   items: '物品清单',
   name: '名称',
   'case.discussed.name': '姓名',
+  spec: '规格型号',
   quantity: '数量',
+  'measure.taken.note': '备注',
+  measure: '哪一项措施',
+  object: '代履行的标的',
+  manner: '代履行的方式',
+  performer: '代履行人',
+  payCode: '缴款码（没有的不填）',
+  'document.issued.heldAt': '到场时间',
+  'document.issued.place': '到场地点',
+  'document.issued.startAt': '代履行的时间',
+  'document.issued.costFen': '费用预算（元）',
   state: '状况',
   urgent: '情况紧急',
   id: '哪一项措施',
@@ -223,9 +244,10 @@ function named(member: string, titles: Readonly<Record<string, string>>): Readon
   return Object.fromEntries(Object.entries(titles).map(([value, title]) => [`${member}.${value}`, title]));
 }
 
-/** The label of a member of an act. */
-export function fieldLabel(type: string, member: string): string {
-  return LABELS[`${type}.${member}`] ?? LABELS[member] ?? member;
+/** The label of a member of an act, by its key or its type. */
+export function fieldLabel(act: string, member: string): string {
+  const type = act.split(':', 1)[0] ?? act;
+  return LABELS[`${act}.${member}`] ?? LABELS[`${type}.${member}`] ?? LABELS[member] ?? member;
 }
 
 /** A choice in words. */

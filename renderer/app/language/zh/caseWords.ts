@@ -46,6 +46,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'number.voided': '作废文书编号',
   'document.issued': '开具文书',
   'document.served': '送达文书',
+  'document.printed': '打印文书',
   'photo.added': '添加照片',
   'supervision.returned': '督察退回',
   'supervision.accepted': '督察认可',

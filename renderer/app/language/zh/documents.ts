@@ -34,6 +34,8 @@ export const documentsText = {
   dueUnknown: '期限算不出来',
   contact: '联系电话',
   contactHint: '当事人有疑问时打这个电话',
+  photos: '附现场照片',
+  photosHint: (n: number) => `打印本案最先的 ${String(n)} 张照片，当事人一看就知道是什么问题`,
   preview: '预览',
   previewLabel: '通知书预览',
   finalLabel: (number: string) => `责令限期改正通知书 ${number}`,

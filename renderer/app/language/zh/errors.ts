@@ -8,6 +8,7 @@ import { bundleRefusals } from './bundle.ts';
 import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
+import { printFailures } from './printing.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -33,6 +34,10 @@ type AppFailure =
   | 'unknown_checklist'
   | 'unknown_document'
   | 'unknown_record'
+  | 'dossier_piece_missing'
+  | 'dossier_piece_altered'
+  | 'dossier_too_large'
+  | 'dossier_empty'
   | 'photo_not_here'
   | 'photo_not_on_server'
   | 'photo_forged'
@@ -57,7 +62,8 @@ type AppFailure =
   | 'password_has_name'
   | 'password_conflict'
   | 'needs_old_pin'
-  | ActFailure;
+  | ActFailure
+  | keyof typeof printFailures;
 
 /** See `KnownCode`. */
 type ActFailure = keyof typeof actFailures;
@@ -141,6 +147,7 @@ const PHOTO: Record<PhotoRejection, ErrorText> = {
 const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorText> = {
   ...bundleRefusals,
   ...actFailures,
+  ...printFailures,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
   wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
@@ -159,6 +166,16 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
     what: '服务器给出的内容与原文件指纹不符，没有收下',
     todo: '已记在“同步”页面，请告诉管理员；可以稍后再取一次。',
   },
+  dossier_piece_missing: {
+    what: '案卷没有导出：有文书或照片不在本机',
+    todo: '请联网后再导出；还没有上传的，请到制作或拍摄它的设备上先同步。',
+  },
+  dossier_piece_altered: {
+    what: '案卷没有导出：有文书或照片与记录里的指纹不符',
+    todo: '请告诉管理员，并从服务器或原设备重新取得它。',
+  },
+  dossier_too_large: { what: '案卷没有导出：原件超过 1 GB', todo: '请告诉管理员，改用转交包归档。' },
+  dossier_empty: { what: '案卷没有导出：案件里还没有文书', todo: '请办理到有文书后再导出。' },
   no_certificate: { what: '没有登记执法证号', todo: '请管理员登记执法证后再办理案件和文书。' },
   unclean_text: { what: '文字中有无法保存的特殊符号', todo: '请删除从别处粘贴来的特殊符号后再试。' },
   unknown_command: { what: '应用内部出错', todo: LATER },
@@ -220,7 +237,6 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
     todo: '请选择单位证书颁发机构（CA）的 PEM 文件，并确认没有过期。服务器自己的证书不能代替它。',
   },
   bad_proxy: { what: '代理地址格式不对', todo: '请按“http://代理地址:端口”的样子填写，不含账号密码。' },
-  print_failed: { what: '没有打印成功', todo: '请检查打印机，或先另存为文件。' },
   unknown_channel: { what: '应用内部出错', todo: LATER },
   bad_sender: { what: '应用内部出错', todo: LATER },
   bad_output: { what: '应用内部出错', todo: LATER },
@@ -236,6 +252,8 @@ const NAMED = new Set([
   'missing_glyphs',
   'photo_missing',
   'photo_not_here',
+  'dossier_piece_missing',
+  'dossier_piece_altered',
 ]);
 /** Codes whose subject is a message for whoever mends the app. */
 const TECHNICAL = new Set(['internal', 'write_failed', 'start_failed', 'render_failed', 'server_error', 'bad_input']);

@@ -68,6 +68,10 @@ export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
   party_unknown: { what: '还没有核实当事人', todo: '请先登记当事人的身份。' },
   at_night: { what: '夜间（22时至次日6时）不得强制执行', todo: '请安排在白天。' },
   on_holiday: { what: '法定节假日不得强制执行', todo: '请安排在工作日。' },
+  no_measure_for_paper: { what: '没有需要开具这份文书的措施', todo: '请先登记采取或者处理的措施；每项措施开具一份。' },
+  handled_late: { what: '先行登记保存超过七个工作日，不能再作这种处理', todo: '请登记退还物品后再开具。' },
+  corrected_already: { what: '当事人已经改正', todo: '不需要代履行。' },
+  substitute_too_early: { what: '代履行三日前应当再次催告当事人', todo: '请把代履行的时间安排到三日以后。' },
   returned_by_brigade: { what: '督察退回的问题还没有办结', todo: '请先整改并由督察认可。' },
 };
 
@@ -81,6 +85,8 @@ const DATES: ReadonlySet<string> = new Set([
   'on_holiday',
   'time_barred',
   'announcement_running',
+  'handled_late',
+  'substitute_too_early',
 ]);
 const AMOUNTS: ReadonlySet<string> = new Set(['over_spot_limit', 'above_notified', 'not_as_decided', 'not_paid']);
 

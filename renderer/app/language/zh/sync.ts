@@ -25,8 +25,6 @@ export const sync = {
   searchHint: '商户、案件、姓名、原因',
   export: '导出清单',
   exportName: (date: string): string => `未完成清单 ${date}.csv`,
-  exported: (path: string): string => `已保存到 ${path}`,
-  exportCancelled: '没有导出',
   withdraw: '撤回',
   withdrawTitle: '撤回记录',
   withdrawIntro: (what: string): string =>

@@ -3,22 +3,29 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+import { openPress, type Press } from '../press.ts';
 import { createRenderer, type Render } from '../render.ts';
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
 const font = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FONTS, name)));
 
-/** The app's renderer with the app's fonts, in this process. */
-export function rendererHere(): Render {
-  return createRenderer({
+/** The app's fonts, in this process. */
+export function pressHere(): Press {
+  return openPress({
     regular: font('400Regular/NotoSerifSC_400Regular.ttf'),
     bold: font('700Bold/NotoSerifSC_700Bold.ttf'),
   });
 }
 
-/** The text that another program reads, without spaces and line ends. */
-export function textIn(file: string): string {
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+/** The text that another program reads, of one page or of all, without spaces and line ends. */
+export function textIn(file: string, page?: number): string {
+  const which = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+  return execFileSync('pdftotext', ['-layout', ...which, file, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+}
+
+/** The app's renderer with the app's fonts, in this process. */
+export function rendererHere(): Render {
+  return createRenderer(pressHere());
 }
 
 /** True when that program finds every font embedded. */

@@ -64,9 +64,8 @@ function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): Reac
   const { act } = info;
   const values = draft.values ?? initialValues(act, row, words, catalogue?.settings);
   const form = useActForm({ id: draft.id, values, act, row }, onDone);
-  const type = act.split(':', 1)[0] ?? '';
   const people = useColleagues() ?? [];
-  const place: FormPlace = { caseId: row.id, row, type, people, matters: catalogue?.matters ?? [] };
+  const place: FormPlace = { caseId: row.id, row, act, people, matters: catalogue?.matters ?? [] };
   const [asked, more] = [form.fields.filter(isAsked), form.fields.filter((field) => !isAsked(field))];
   const input = (field: (typeof asked)[number]): ReactNode => (
     <FieldInput

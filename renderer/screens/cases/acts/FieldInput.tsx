@@ -30,7 +30,7 @@ const FEW = 3;
 /** One member of an act, by what the schema says it is. */
 export function FieldInput(props: FieldProps): ReactNode {
   const { field, value, place, onChange, error } = props;
-  const label = fieldLabel(place.type, field.name);
+  const label = fieldLabel(place.act, field.name);
   switch (field.is) {
     case 'photos':
       return (
@@ -49,7 +49,7 @@ export function FieldInput(props: FieldProps): ReactNode {
         <RowsInput
           field={field}
           value={value}
-          type={place.type}
+          act={place.act}
           onChange={onChange}
           error={error}
           cell={(inner, one, change) => <FieldInput field={inner} value={one} place={place} onChange={change} />}

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { actForm, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
+import type { ActKey } from '#shared/case/procedures/names.ts';
 
 import type { ActField } from './actFields.ts';
 import { rowsOf } from './actValues.ts';
@@ -14,7 +15,7 @@ type Change = (change: (before: unknown) => unknown, when: 'now' | 'soon') => vo
 type Props = {
   readonly field: Extract<ActField, { readonly is: 'rows' }>;
   readonly value: unknown;
-  readonly type: string;
+  readonly act: ActKey;
   readonly onChange: Change;
   readonly error?: string | undefined;
   /** Draws one member of one line. */
@@ -22,8 +23,8 @@ type Props = {
 };
 
 /** A list of equal lines: floors, things, members. */
-export function RowsInput({ field, value, type, onChange, error, cell }: Props): ReactNode {
-  const label = fieldLabel(type, field.name);
+export function RowsInput({ field, value, act, onChange, error, cell }: Props): ReactNode {
+  const label = fieldLabel(act, field.name);
   const rows = rowsOf(value);
   const shown = rows.length === 0 && field.min > 0 ? [{}] : rows;
   const setRow = (index: number, change: (row: Values) => Values, when: 'now' | 'soon'): void =>

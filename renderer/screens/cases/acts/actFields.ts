@@ -27,19 +27,25 @@ export type ActField = Common &
 
 /** Kept by the worker: signatures, ids, numbers, sheets, and what the catalogue says of a fine and of the power. */
 const WORKERS: ReadonlySet<string> = new Set([
-  ...['officer', 'second', 'document', 'number', 'issuedAt', 'model', 'modelHash', 'pdf', 'renderer', 'drawn'],
+  ...['officer', 'second', 'document', 'number', 'issuedAt', 'model', 'modelHash', 'pdf', 'renderer'],
   ...['minFen', 'maxFen', 'amount', 'power', 'discretion.amount'],
 ]);
 
 /** Of a document only what its kind needs; its penalty is the one that was decided where there is a decision. */
 const DOCUMENT_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  D04: ['heldAt', 'place', 'text'],
   D17: ['penalty', 'hearingFromFen', 'text'],
   D18: ['penalty', 'hearingFromFen', 'text'],
   D21: ['penalty', 'text'],
   D24: ['untilOn', 'text'],
   D25: ['text'],
   D26: ['untilOn', 'text'],
+  D29: ['object', 'manner', 'startAt', 'performer', 'costFen', 'text'],
+  D33: ['payCode', 'text'],
 };
+
+/** Of what the form of a document asks, what may stay empty. */
+const OPTIONAL: ReadonlySet<string> = new Set(['hearingFromFen', 'payCode']);
 
 /** A text longer than this is written on several lines. */
 const ONE_LINE = 200;
@@ -55,8 +61,10 @@ export function fieldsOf(act: ActKey): readonly ActField[] {
       return members === undefined || members.includes(name);
     }),
   );
-  const required = type === 'document.issued' ? ['penalty', 'untilOn'] : [];
-  return inShape(shape).map((field) => (required.includes(field.name) ? { ...field, required: true } : field));
+  const isDocument = type === 'document.issued';
+  return inShape(shape).map((field) =>
+    isDocument && !OPTIONAL.has(field.name) ? { ...field, required: true } : field,
+  );
 }
 
 /** What the form of an act asks for once these values are chosen: of a service only what its way leaves behind. */
@@ -67,6 +75,7 @@ export function fieldsFor(act: ActKey, values: Values): readonly ActField[] {
   const isIn = (members: readonly string[], name: string): boolean => members.includes(name);
   return fieldsOf(act)
     .filter(({ name }) => !isIn(SERVICE_MEMBERS, name) || isIn(rule.asks, name))
+    .filter(({ name }) => name !== 'relation' || values['mode'] !== 'announcement')
     .map((field) => {
       if (isIn(rule.needs, field.name)) return { ...field, required: true };
       // A decision on the spot is handed over or left, and nothing else (行政处罚法 §52).

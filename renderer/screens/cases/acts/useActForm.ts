@@ -71,10 +71,10 @@ export function useActForm({ id, values: initial, act, row }: Start, onDone: (nu
     values,
     change,
     pair,
-    problems: found.map((problem) => textOf(type, problem)),
+    problems: found.map((problem) => textOf(act, problem)),
     problemOf: (field) => {
       const problem = tried ? found.find((one) => one.field.name === field.name) : undefined;
-      return problem === undefined ? undefined : textOf(type, problem);
+      return problem === undefined ? undefined : textOf(act, problem);
     },
     tried,
     save: autosave.state,
@@ -83,8 +83,8 @@ export function useActForm({ id, values: initial, act, row }: Start, onDone: (nu
   };
 }
 
-function textOf(type: string, { field, is }: Problem): string {
-  const label = fieldLabel(type, field.name);
+function textOf(act: ActKey, { field, is }: Problem): string {
+  const label = fieldLabel(act, field.name);
   if (is === 'bad_number') return actForm.badNumber(label);
   if (field.is === 'photos') return actForm.missingPhotos(label);
   if (field.is === 'officers') return actForm.samePeople;

@@ -24,7 +24,7 @@ function readerOf(user: Account, nowMs: number): Reader {
 function rowOf(story: FileStory): CaseRow {
   const state = story.state();
   if (state === undefined) throw new Error('not open');
-  return { ...state, db: 'org', siteName: state.site.name };
+  return { ...state, db: 'org', siteName: state.site.name, receipts: [] };
 }
 
 /** After each act: the stage and for whom the file waits. */

@@ -3,6 +3,7 @@ import { mayWrite } from '#shared/access/permissions.ts';
 import type { Role } from '#shared/access/roles.ts';
 import { lastAct, wasDone } from '#shared/case/acts.ts';
 import { fileSteps, type ActContext, type ActInfo } from '#shared/case/fileSteps.ts';
+import { isAboutMeasure } from '#shared/case/measurePapers.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
 import { transitionFor } from '#shared/case/procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from '#shared/case/procedures/versions.ts';
@@ -37,8 +38,11 @@ const ANSWERS: Readonly<Record<string, readonly ActKey[]>> = {
   'demolition.scheduled': ['government.ordered:demolition'],
 };
 
-/** Orders to stop or correct: once a file is filed they are given when the officers see reason to. */
-const ORDERS: ReadonlySet<ActKey> = new Set<ActKey>(['document.issued:D06', 'document.issued:D07']);
+/** Given when the officers see reason to: orders to stop or correct once a file is filed, a summons, how to pay. */
+const ORDERS: ReadonlySet<ActKey> = new Set<ActKey>([
+  ...(['document.issued:D06', 'document.issued:D07', 'document.issued:D04'] as const),
+  ...(['document.issued:D29', 'document.issued:D33'] as const),
+]);
 
 type Kept = { readonly key: string; readonly waits: boolean };
 
@@ -98,6 +102,6 @@ function leadsOn(row: CaseRow, { act }: ActInfo): boolean {
   if (event === 'document.served') return papers.some(({ served }) => served === undefined);
   // A new notice while the decision is pending is the exception.
   if (act === 'case.approved:notice') return row.stage === 'passed';
-  if (line?.to !== undefined) return true;
+  if (line?.to !== undefined || (event === 'document.issued' && isAboutMeasure(tag))) return true;
   return event === 'document.issued' && papers.length === 0 && (row.stage === 'found' || !ORDERS.has(act));
 }

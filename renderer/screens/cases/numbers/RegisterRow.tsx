@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
 
 import { showInstant } from '#renderer/app/format.ts';
+import { printingText } from '#renderer/app/language/zh/printing.ts';
 import { registerText as words } from '#renderer/app/language/zh/register.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
 import type { NumberedCase } from '#renderer/queries/register.ts';
+import { printSums } from '#shared/case/prints.ts';
 import type { RegisterLine } from '#shared/documents/register.ts';
 
 import classes from './numbers.module.css';
@@ -13,10 +16,17 @@ type Spent = Extract<RegisterLine, { readonly is: 'spent' }>;
 type Unspent = Extract<RegisterLine, { readonly is: 'unspent' }>;
 type Said = { readonly tone: Tone; readonly badge: string; readonly text: string };
 
-type Props = { readonly line: RegisterLine; readonly found: NumberedCase | undefined };
+/** `onChoose`: absent for what cannot be printed from here. */
+type Props = {
+  readonly line: RegisterLine;
+  readonly found: NumberedCase | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: (() => void) | undefined;
+};
 
 /** One line: a number with its case, or a run of numbers with the reason why they are on no document. */
-export function RegisterRow({ line, found }: Props): ReactNode {
+export function RegisterRow({ line, found, isChosen, onChoose }: Props): ReactNode {
+  const id = useId();
   if (line.is === 'unspent') {
     const said = unspent(line);
     return <Line title={words.run(line.from, line.to)} said={said} />;
@@ -25,7 +35,12 @@ export function RegisterRow({ line, found }: Props): ReactNode {
   const said = spent(line, found);
   if (found === undefined) return <Line title={title} said={said} />;
   const badge = <StatusBadge tone={said.tone}>{said.badge}</StatusBadge>;
-  return <LinkRow href={`/cases/${found.id}`} title={title} text={said.text} aside={badge} />;
+  const tick = onChoose && (
+    <label className={classes['tick']} htmlFor={id}>
+      <Checkbox id={id} aria-label={printingText.choose(title)} checked={isChosen} onChange={onChoose} />
+    </label>
+  );
+  return <LinkRow href={`/cases/${found.id}`} title={title} text={said.text} aside={badge} before={tick} />;
 }
 
 function Line({ title, said }: { readonly title: string; readonly said: Said }): ReactNode {
@@ -43,6 +58,7 @@ function Line({ title, said }: { readonly title: string; readonly said: Said }):
 function spent({ voided }: Spent, found: NumberedCase | undefined): Said {
   const badge = voided ? words.voided : words.used;
   const document = found?.document;
+  const prints = printSums(document?.prints);
   const text =
     found === undefined
       ? words.elsewhere
@@ -50,6 +66,7 @@ function spent({ voided }: Spent, found: NumberedCase | undefined): Said {
           found.title,
           document === undefined ? words.noDocument : showInstant(document.issuedAt),
           ...(document?.voided === undefined ? [] : [document.voided]),
+          ...(prints === undefined ? [] : [printingText.printed(prints.copies, showInstant(prints.lastAt))]),
         ].join(' · ');
   return { tone: voided ? 'bad' : 'good', badge, text };
 }

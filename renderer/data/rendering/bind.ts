@@ -1,0 +1,103 @@
+import { PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+
+import type { Press } from './press.ts';
+import type { Rendered } from './render.ts';
+import { stampSheets } from './stamps.ts';
+
+/** A PDF that goes in. `numbered`: its pages count among those of the file. `group`: a bookmark that its own hangs under. */
+export type BindPart = {
+  readonly title: string;
+  readonly group?: string | undefined;
+  readonly pdf: Uint8Array;
+  readonly numbered: boolean;
+};
+
+/** PDFs to be bound into one, in this order. */
+export type BindJob = {
+  readonly title: string;
+  readonly author: string;
+  readonly madeAt: string;
+  readonly parts: readonly BindPart[];
+};
+
+type Mark = { readonly title: string; readonly page: PDFPage; readonly under: readonly Mark[] };
+
+/** Binds PDFs into one with bookmarks, and puts the file's page numbers on them. The same parts give the same bytes. */
+export function createBinder({ fonts, print }: Press): (job: BindJob) => Promise<Rendered> {
+  return async (job) => {
+    const bound = await PDFDocument.create({ updateMetadata: false });
+    const marks: Mark[] = [];
+    const numbered: PDFPage[] = [];
+    for (const part of job.parts) {
+      const source = await PDFDocument.load(part.pdf, { updateMetadata: false });
+      const pages = await bound.copyPages(source, source.getPageIndices());
+      for (const page of pages) bound.addPage(page);
+      if (part.numbered) numbered.push(...pages);
+      const [page] = pages;
+      if (page !== undefined) addMark(marks, part, page);
+    }
+    if (numbered.length > 0) {
+      const sheets = await print(stampSheets(numbered.length, job.madeAt, fonts));
+      const stamps = await bound.embedPdf(sheets, [...numbered.keys()]);
+      for (const [index, page] of numbered.entries()) {
+        const stamp = stamps[index];
+        if (stamp !== undefined) page.drawPage(stamp, { x: 0, y: 0 });
+      }
+    }
+    describe(bound, job);
+    addOutline(bound, marks);
+    const pdf = await bound.save({ addDefaultPage: false, updateFieldAppearances: false });
+    return { pdf, pages: bound.getPageCount(), missingGlyphs: [] };
+  };
+}
+
+function addMark(marks: Mark[], { title, group }: BindPart, page: PDFPage): void {
+  const mark = { title, page, under: [] };
+  const last = marks.at(-1);
+  if (group === undefined) marks.push(mark);
+  else if (last?.title === group) marks[marks.length - 1] = { ...last, under: [...last.under, mark] };
+  else marks.push({ title: group, page, under: [mark] });
+}
+
+function describe(bound: PDFDocument, { title, author, madeAt }: BindJob): void {
+  bound.setTitle(title, { showInWindowTitleBar: true });
+  bound.setAuthor(author);
+  bound.setCreator('巡执 Xunzhi');
+  bound.setProducer('pdf-lib 2.11.1');
+  bound.setLanguage('zh-CN');
+  bound.setCreationDate(new Date(madeAt));
+  bound.setModificationDate(new Date(madeAt));
+}
+
+/** The library has no bookmarks of its own: a tree of dictionaries that point to each other. */
+function addOutline(bound: PDFDocument, marks: readonly Mark[]): void {
+  const root = bound.context.nextRef();
+  const ends = addLevel(bound, root, marks);
+  bound.context.assign(root, bound.context.obj({ Type: 'Outlines', ...ends }));
+  bound.catalog.set(PDFName.of('Outlines'), root);
+  bound.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+}
+
+type Ends = { readonly First?: PDFRef; readonly Last?: PDFRef; readonly Count?: number };
+
+function addLevel(bound: PDFDocument, parent: PDFRef, marks: readonly Mark[]): Ends {
+  const { context } = bound;
+  const refs = marks.map(() => context.nextRef());
+  let open = marks.length;
+  for (const [index, { title, page, under }] of marks.entries()) {
+    const ref = refs[index];
+    if (ref === undefined) continue;
+    const ends = addLevel(bound, ref, under);
+    open += ends.Count ?? 0;
+    const [before, after] = [refs[index - 1], refs[index + 1]];
+    const entry = context.obj({
+      ...{ Title: PDFHexString.fromText(title), Parent: parent, Dest: [page.ref, 'XYZ', null, null, null] },
+      ...(before === undefined ? {} : { Prev: before }),
+      ...(after === undefined ? {} : { Next: after }),
+      ...ends,
+    });
+    context.assign(ref, entry);
+  }
+  const [first, last] = [refs[0], refs.at(-1)];
+  return first === undefined || last === undefined ? {} : { First: first, Last: last, Count: open };
+}

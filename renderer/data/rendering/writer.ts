@@ -1,0 +1,46 @@
+import pdfMake from 'pdfmake/build/pdfmake.js';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+
+import { DocumentFont, type FontOwner, type LoadedFont } from './documentFont.ts';
+import { FAMILY } from './draw.ts';
+
+/** The fonts of a document by weight. */
+export type DocumentFonts = { readonly regular: LoadedFont; readonly bold: LoadedFont };
+/** Writes one PDF. `images`: JPEGs by the names under which the document shows them. */
+export type WritePdf = (document: TDocumentDefinitions, images: ReadonlyMap<string, Uint8Array>) => Promise<Uint8Array>;
+
+/** Files that pdfmake reads while it makes one document, in place of its own file system. */
+type Files = { readonly existsSync: (name: string) => boolean; readonly readFileSync: (name: string) => unknown };
+/** What of pdfmake's browser build its types do not name. */
+type PdfMake = typeof pdfMake & { virtualfs: Files; localAccessPolicy: (path: string) => boolean };
+/** What of the document that pdfmake writes to is named here. */
+type PdfDocument = FontOwner & {
+  _fontFamilies: Record<string, DocumentFont | undefined>;
+  provideFont: (family: string, bold: boolean) => DocumentFont;
+};
+
+/**
+ * pdfmake with fonts that were read once. It reads a font's file for each document (half of the time that a notice took);
+ * `provideFont` is where its documents ask for one, and is the one place in it that is replaced.
+ */
+export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
+  const pdf = pdfMake as PdfMake;
+  // Nothing outside may be read while a document is made.
+  pdf.setUrlAccessPolicy(() => false);
+  pdf.localAccessPolicy = () => false;
+  pdf.setFonts({ [FAMILY]: { normal: 'regular', bold: 'bold' } });
+  const empty = (await pdf.createPdf({ content: { canvas: [] } }).getStream()) as unknown as PdfDocument;
+  (Object.getPrototypeOf(empty) as PdfDocument).provideFont = function (_family, bold) {
+    const [id, font] = bold ? (['F2', fonts.bold] as const) : (['F1', fonts.regular] as const);
+    this._fontFamilies[id] ??= new DocumentFont(this, id, font);
+    return this._fontFamilies[id];
+  };
+  return async (document, images) => {
+    // Taken by `createPdf` at once: the next document may put its own in place before this one is finished.
+    pdf.virtualfs = {
+      existsSync: (name) => images.has(name),
+      readFileSync: (name) => images.get(name)?.slice().buffer,
+    };
+    return new Uint8Array(await pdf.createPdf(document).getBuffer());
+  };
+}
