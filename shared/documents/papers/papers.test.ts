@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { HEARING_SCRIPT } from '../../testing/fileScripts.ts';
+import { HEARING_SCRIPT, type Step } from '../../testing/fileScripts.ts';
 import { aSha } from '../../testing/builders.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
 import {
@@ -99,6 +99,8 @@ describe('the papers of a file', () => {
     const of = (kind: PaperKind): FormModel | undefined => BY_NOTICE.find(({ offer }) => offer.kind === kind)?.model;
     const posted = JSON.stringify(of('D31A')?.blocks);
     expect(posted).toContain('经过三十日，即视为送达');
+    expect(posted).toContain('因受送达人下落不明，依照');
+    expect(posted).not.toContain('用其他方式无法送达');
     expect(posted).not.toMatch(/13800000000|420202198001010015/);
     const rows = BY_NOTICE.filter(({ offer }) => offer.kind === 'D30').map(({ model }) => rowsOf(model));
     expect(rows[0]).toMatchObject({ 送达方式: '公告送达', 公告送达的原因: '受送达人下落不明' });
@@ -106,17 +108,35 @@ describe('the papers of a file', () => {
     expect(FULL.map(({ offer }) => offer.kind)).not.toContain('D31A');
   });
 
+  it('leave the ground of an announcement to be ticked while no record names it', () => {
+    const issued = ANNOUNCED_SCRIPT.slice(0, -1);
+    const model = papersOfTold(issued).find(({ offer }) => offer.kind === 'D31A')?.model;
+    expect(JSON.stringify(model?.blocks)).toContain('□受送达人下落不明　□用其他方式无法送达');
+  });
+
+  it('count no scan of a signed paper among the photos of the case', () => {
+    const scan: Step = ['photo.added', 'chen', 0];
+    const { state, events } = aTold([...FULL_SCRIPT, scan], { 'photo.added': { sha256: aSha(77), purpose: 'scan' } });
+    expect(state.photos).not.toContain(aSha(77));
+    expect(events.some(({ type }) => type === 'photo.added')).toBe(true);
+    expect(papersOf(state).map(({ kind }) => kind)).not.toContain('D03');
+  });
+
   it('say of a hearing where it was, who hosted it and whether it was public, and are signed on each page', () => {
     const model = HEARD.find(({ offer }) => offer.kind === 'D19A')?.model;
     if (model === undefined) throw new Error('no minutes');
-    expect(rowsOf(model)).toMatchObject({ 通知的听证地点: '会议室', 听证主持人: '方明（示例）', 通知的举行方式: '公开' });
+    expect(rowsOf(model)).toMatchObject({
+      通知的听证地点: '会议室',
+      听证主持人: '方明（示例）',
+      通知的举行方式: '公开',
+    });
     expect(model.eachPage).not.toBe('');
   });
 
   it('say whether the party agreed to electronic service, and where', () => {
     const model = BY_NOTICE.find(({ offer }) => offer.kind === 'D31')?.model;
     if (model === undefined) throw new Error('no confirmation');
-    expect(rowsOf(model)).toMatchObject({ 是否同意电子送达: '同意', 电子送达地址: 'shili@example.com' });
+    expect(rowsOf(model)).toMatchObject({ 电子送达: '同意', 电子送达地址: 'shili@example.com' });
   });
 
   it('show every photo once, with its original, and say of which there is no picture', () => {
