@@ -15,14 +15,16 @@ export function ReceiptsNotice({ row }: { readonly row: CaseRow }): ReactNode {
   const missing = unscannedReceipts(row);
   if (missing.length === 0) return null;
   return (
-    <div className={classes['notice']} data-tone="warn" role="note" aria-label={words.receiptsMissing}>
-      <p className={classes['noticeTitle']}>{words.receiptsMissing}</p>
-      <ul>
-        {missing.map(({ event, tag, on }) => {
-          const title = Object.entries(DOCUMENT_TITLES).find(([kind]) => kind === tag)?.[1] ?? '';
-          return <li key={event}>{words.receiptMissing(title, formatChinaDate(on))}</li>;
-        })}
-      </ul>
+    <div className={classes['document']}>
+      <div className={classes['notice']} data-tone="warn" role="note" aria-label={words.receiptsMissing}>
+        <p className={classes['noticeTitle']}>{words.receiptsMissing}</p>
+        <ul>
+          {missing.map(({ event, tag, on }) => {
+            const title = Object.entries(DOCUMENT_TITLES).find(([kind]) => kind === tag)?.[1] ?? '';
+            return <li key={event}>{words.receiptMissing(title, formatChinaDate(on))}</li>;
+          })}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -24,10 +24,11 @@ type Props = {
 export function ServiceFields({ form, set, setPhotos, stream }: Props): ReactNode {
   const { asks } = SERVICE_RULES[form.mode];
   const isLeft = form.mode === 'left';
+  const isAnnounced = form.mode === 'announcement';
   return (
     <>
       <TextField
-        label={isLeft ? words.party : words.receiver}
+        label={isAnnounced ? words.addressee : isLeft ? words.party : words.receiver}
         required
         maxLength={60}
         value={form.receiver ?? ''}
@@ -44,7 +45,7 @@ export function ServiceFields({ form, set, setPhotos, stream }: Props): ReactNod
         />
       )}
       <TextField
-        label={words.place}
+        label={isAnnounced ? words.announcedIn : words.place}
         required
         maxLength={200}
         description={isLeft ? words.leftPlaceHint : undefined}
@@ -53,7 +54,7 @@ export function ServiceFields({ form, set, setPhotos, stream }: Props): ReactNod
       />
       {isTimed(form.mode) && (
         <TextInput
-          label={form.mode === 'announcement' ? words.announcedAt : words.servedAt}
+          label={isAnnounced ? words.announcedAt : words.servedAt}
           type="datetime-local"
           size="md"
           description={actForm.instantHint}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { HEARING_SCRIPT, type Step } from '../../testing/fileScripts.ts';
 import { aSha } from '../../testing/builders.ts';
+import { HEARING_SCRIPT, type Step } from '../../testing/fileScripts.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
 import {
   aKnown,

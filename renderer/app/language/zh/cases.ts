@@ -202,6 +202,8 @@ export const casesText = {
     notPasting: '张贴不是一种送达方式。',
     receiver: '签收人',
     party: '当事人（拒收人）',
+    addressee: '受送达人',
+    announcedIn: '公告发布的地方',
     relation: '与当事人的关系',
     relations: ['经营者本人', '同住成年家属', '法定代表人或负责人', '负责收件的人', '代理人'],
     place: '送达地点',

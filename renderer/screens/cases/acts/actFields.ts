@@ -67,9 +67,18 @@ export function fieldsOf(act: ActKey): readonly ActField[] {
   );
 }
 
+/** An electronic address is asked for when the party agrees to be served there, and then it has to be said. */
+function addressFields(fields: readonly ActField[], isElectronic: boolean): readonly ActField[] {
+  return fields.flatMap((field) => {
+    if (field.name !== 'eAddress') return [field];
+    return isElectronic ? [{ ...field, required: true }] : [];
+  });
+}
+
 /** What the form of an act asks for once these values are chosen: of a service only what its way leaves behind. */
 export function fieldsFor(act: ActKey, values: Values): readonly ActField[] {
   const [type, tag] = act.split(':');
+  if (type === 'service.addressConfirmed') return addressFields(fieldsOf(act), values['electronic'] === true);
   if (type !== 'document.served') return fieldsOf(act);
   const rule = SERVICE_RULES[serviceModeField.catch('direct').parse(values['mode'])];
   const isIn = (members: readonly string[], name: string): boolean => members.includes(name);
