@@ -153,3 +153,15 @@ test('by announcement: with its ground and what was tried, and it counts after t
   expect(notice).toContain('因用其他方式无法送达，依照');
   expect(notice).not.toContain('下落不明');
 });
+
+test('handed over: what the receiver writes on the screen is printed as an aid, over the line to sign', async () => {
+  test.setTimeout(240_000);
+  await issued('示例粮油店', 'sllyd', '92420202MA0XXXX14J');
+  const service = new ServicePage(officer.page);
+  await service.begin('direct');
+  await service.draw();
+  await service.fill({}, PEOPLE.second);
+  await service.submit();
+  const receipt = await readPaper('送达回证');
+  for (const part of ['屏幕签名（辅助）', '以纸面签名为准', '收件人签名或者盖章']) expect(receipt).toContain(part);
+});

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { actForm, choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { kit } from '#renderer/components/text.ts';
 import type { ServiceMode } from '#shared/events/serviceEvents.ts';
 
 import type { PhotoFile } from '../fixtures/photos.ts';
@@ -50,6 +51,24 @@ export class ServicePage {
   async fill(filling: Filling, second: Second): Promise<void> {
     await fillForm(this.page, this.dialog, filling);
     await confirmSecond(this.page, second);
+  }
+
+  /** The receiver writes on the screen, with two strokes. */
+  async draw(): Promise<void> {
+    const pad = this.dialog.getByRole('group', { name: fieldLabel('document.served', 'drawn') });
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.locator('canvas').boundingBox();
+    if (box === null) throw new Error('no field to draw in');
+    for (const [from, to] of [
+      [0.2, 0.5],
+      [0.5, 0.8],
+    ] as const) {
+      await this.page.mouse.move(box.x + from * box.width, box.y + 0.3 * box.height);
+      await this.page.mouse.down();
+      await this.page.mouse.move(box.x + to * box.width, box.y + 0.7 * box.height, { steps: 8 });
+      await this.page.mouse.up();
+    }
+    await expect(pad.getByRole('button', { name: kit.clearDrawing })).toBeVisible();
   }
 
   /** Sends the form; it is written and the dialog closes. */

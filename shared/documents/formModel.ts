@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { instantField, orgField } from '../events/fields.ts';
+import { drawnSignatureField } from '../events/serviceEvents.ts';
 
 import { formRowField, formSectionField, gridShape, printedPhotoField } from './form.ts';
 import { PAPER_KINDS } from './papers/kinds.ts';
@@ -26,6 +27,8 @@ export const blockField = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('section'), section: formSectionField }),
   gridField,
   photoField,
+  /** What was drawn on a screen, small; `note` says what it is worth. */
+  drawnSignatureField.extend({ is: z.literal('drawn'), label: z.string().min(1), note: z.string().min(1) }),
   z.strictObject({ is: z.literal('hand'), lines: z.array(handLineField).min(1) }),
 ]);
 /** See `blockField`. */

@@ -27,6 +27,18 @@ export const serviceModeField = z.enum([
 /** See `serviceModeField`. */
 export type ServiceMode = z.infer<typeof serviceModeField>;
 
+/**
+ * What the receiver drew on a screen: strokes of x, y, x, y … in a field of that size. An aid for the eye; the signature that
+ * counts is the one on paper (电子签名法 §13 asks for more than a drawing).
+ */
+export const drawnSignatureField = z.strictObject({
+  width: z.int().min(1).max(4000),
+  height: z.int().min(1).max(4000),
+  strokes: z
+    .array(z.array(z.int().min(0).max(4000)).min(2).max(800))
+    .min(1)
+    .max(60),
+});
 /** What a service says beside its document and its officers; which members a mode needs stands in `shared/case/service`. */
 export const serviceFields = {
   mode: serviceModeField,
@@ -46,6 +58,8 @@ export const serviceFields = {
   ground: z.enum(['whereabouts_unknown', 'others_failed']).optional(),
   /** 原因和经过 that the file has to hold before something is announced (民事诉讼法 §95). */
   tried: optionalTextField(500).optional(),
+  /** 屏幕签名: only where somebody took the paper from the officers' hands. */
+  drawn: drawnSignatureField.optional(),
 } as const;
 
 /** Event types around service, in the stream of the case. */

@@ -5,6 +5,7 @@ import { actForm, choiceLabel, fieldLabel } from '#renderer/app/language/zh/actF
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { SignaturePad } from '#renderer/components/SignaturePad.tsx';
 import { TextArea, TextField } from '#renderer/components/fields.tsx';
 import { SERVICE_RULES, type ServiceMember } from '#shared/case/service.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
@@ -60,6 +61,14 @@ export function ServiceFields({ form, set, setPhotos, stream }: Props): ReactNod
           description={actForm.instantHint}
           value={form.servedAt ?? ''}
           onChange={(event) => set({ servedAt: event.currentTarget.value })}
+        />
+      )}
+      {form.mode === 'direct' && (
+        <SignaturePad
+          label={fieldLabel('document.served', 'drawn')}
+          hint={words.drawnHint}
+          value={form.drawn}
+          onChange={(drawn) => set({ drawn })}
         />
       )}
       {asks.map((member) => (

@@ -1,5 +1,6 @@
 import { actForm, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import type { Drawing } from '#renderer/components/SignaturePad.tsx';
 import { SERVICE_RULES, serviceGaps, type ServiceMember } from '#shared/case/service.ts';
 import { CROSSED_OUT } from '#shared/documents/form.ts';
 import type { ServiceMode } from '#shared/events/serviceEvents.ts';
@@ -12,7 +13,7 @@ export type TypedMember = Exclude<ServiceMember, 'photos'> | 'receiver' | 'relat
 /** Service as the form holds it; `servedAt` as the clock in China shows it, empty for now. */
 export type ServiceForm = { readonly mode: ServiceMode; readonly photos: readonly string[] } & Readonly<
   Partial<Record<TypedMember, string>>
->;
+> & { readonly drawn?: Drawing | undefined };
 
 /** True where somebody signs for the paper, and so is asked who that is. */
 export function isSignedFor(mode: ServiceMode): boolean {
@@ -43,11 +44,16 @@ export function serviceProblems(form: ServiceForm, issuedAt?: string): readonly 
 
 /** What is sent: of the form only what its way of service asks for. */
 export function serviceData(form: ServiceForm): ServiceForm & Record<'receiver' | 'relation' | 'place', string> {
-  const { mode, photos, receiver = '', relation = '', place = '', servedAt: _typed, ...rest } = trimmed(form);
+  const { mode, photos, receiver = '', relation = '', place = '', drawn, servedAt: _typed, ...rest } = trimmed(form);
   const servedAt = servedAtOf(form);
   const asked = Object.entries(rest).filter(([member, value]) => isAsked(mode, member) && value !== '');
   const common = { mode, photos, receiver, place, relation: isSignedFor(mode) ? relation : CROSSED_OUT };
-  return { ...common, ...Object.fromEntries(asked), ...(servedAt === undefined ? {} : { servedAt }) };
+  return {
+    ...common,
+    ...Object.fromEntries(asked),
+    ...(servedAt === undefined ? {} : { servedAt }),
+    ...(drawn === undefined || mode !== 'direct' ? {} : { drawn }),
+  };
 }
 
 /** The day on the slip counts for whoever did not hand the paper over themselves, and nothing else is asked then. */

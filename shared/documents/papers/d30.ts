@@ -8,6 +8,9 @@ import { DOCUMENT_TITLES } from '../titles.ts';
 import { paperOf, type PaperSource } from './paper.ts';
 import { at, officerLine, row, rows, signed } from './pieces.ts';
 
+/** What was drawn on the screen helps the eye and proves nothing (民事诉讼法 §87: the receipt is signed). */
+const ON_SCREEN = { label: '屏幕签名（辅助）', note: '仅供核对，以纸面签名为准。' } as const;
+
 type Source = PaperSource<'document.served'>;
 
 /**
@@ -22,7 +25,7 @@ export const D30 = paperOf({
   isFor: (_state, { tag }) => tag !== 'D21',
   blocks: (source) => {
     const { state, event } = source;
-    const { mode, servedAt, place, witness, photos, officer, second } = event.data;
+    const { mode, servedAt, place, witness, photos, officer, second, drawn } = event.data;
     const paper = state.documents.find(({ document }) => document === event.data.document);
     const isHanded = mode !== 'left' && mode !== 'announcement' && mode !== 'electronic';
     return [
@@ -42,6 +45,7 @@ export const D30 = paperOf({
         rows: [[paper === undefined ? '／' : DOCUMENT_TITLES[paper.kind], paper?.number ?? '／', '1']],
       },
       rows(...recordRows(source)),
+      ...(mode === 'direct' && drawn !== undefined ? [{ is: 'drawn' as const, ...drawn, ...ON_SCREEN }] : []),
       signed(
         ...(isHanded ? [['收件人签名或者盖章'] as const] : []),
         officerLine('送达人', officer),

@@ -85,6 +85,24 @@ describe('the papers of a file', () => {
     expect(textOf(model).match(/送达人/g)?.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('show what the receiver drew on the screen as an aid, over the line to sign on paper', () => {
+    const drawn = {
+      width: 600,
+      height: 200,
+      strokes: [
+        [10, 10, 60, 90],
+        [100, 20],
+      ],
+    };
+    const papers = papersOfTold(FULL_SCRIPT, { 'document.served:D17': { drawn } });
+    const model = papers.find(({ offer }) => offer.kind === 'D30')?.model;
+    const kinds = model?.blocks.map(({ is }) => is) ?? [];
+    expect(kinds.indexOf('drawn')).toBeLessThan(kinds.indexOf('hand'));
+    const block = model?.blocks.find((one) => one.is === 'drawn');
+    expect(block).toMatchObject({ ...drawn, label: '屏幕签名（辅助）', note: '仅供核对，以纸面签名为准。' });
+    expect(paper('D30').blocks.map(({ is }) => is)).not.toContain('drawn');
+  });
+
   it('say of a document that was left who refused it and who saw that', () => {
     const left = { mode: 'left', refusalReason: '当事人拒绝签收', witness: '居委会张某（示例）' };
     const papers = papersOfTold(FULL_SCRIPT, { 'document.served:D17': left });

@@ -53,6 +53,7 @@ const LABELS: Readonly<Record<string, string>> = {
   eAddress: '电子送达地址（邮箱、传真或者手机号码）',
   'document.served.ground': '公告送达的原因',
   tried: '采用过的送达方式和经过',
+  drawn: '屏幕签名（辅助，可不填）',
   'document.served.photos': '送达照片（回执、到达截图、张贴或者公告）',
   address: '送达地址',
   phone: '电话',

@@ -211,6 +211,7 @@ export const casesText = {
     refusalReason: '拒收事由',
     witness: '见证人',
     witnessHint: '基层组织或所在单位的代表；没有见证人时必须拍照、录像',
+    drawnHint: '请签收人在框内书写姓名。仅供核对；有效的是纸质送达回证上的手写签名。',
     servicePhotos: '送达照片',
     servicePhotosDirect: '选填，例如签收的送达回证',
     receiverMissing: '请写签收人',

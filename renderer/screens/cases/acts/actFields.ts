@@ -5,7 +5,7 @@ import type { ActKey } from '#shared/case/procedures/names.ts';
 import { SERVICE_RULES } from '#shared/case/service.ts';
 import { dateField, instantField, photosField, userField } from '#shared/events/fields.ts';
 import type { EventType } from '#shared/events/registry.ts';
-import { serviceModeField } from '#shared/events/serviceEvents.ts';
+import { drawnSignatureField, serviceModeField } from '#shared/events/serviceEvents.ts';
 import { shapeOf, unwrap, type Shape } from '#shared/events/shape.ts';
 
 import type { Values } from './values.ts';
@@ -19,7 +19,7 @@ export type ActField = Common &
     | { readonly is: 'instant' | 'date' | 'flag' | 'person' | 'officers' | 'matter' | 'measure' | 'decision' }
     | { readonly is: 'choice' | 'choices'; readonly options: readonly string[] }
     | { readonly is: 'number'; readonly unit: 'count' | 'yuan' | 'm2' }
-    | { readonly is: 'photos' }
+    | { readonly is: 'photos' | 'drawn' }
     | { readonly is: 'group'; readonly fields: readonly ActField[] }
     | { readonly is: 'rows'; readonly fields: readonly ActField[]; readonly min: number }
     | { readonly is: 'party' }
@@ -82,15 +82,19 @@ export function fieldsFor(act: ActKey, values: Values): readonly ActField[] {
   if (type !== 'document.served') return fieldsOf(act);
   const rule = SERVICE_RULES[serviceModeField.catch('direct').parse(values['mode'])];
   const isIn = (members: readonly string[], name: string): boolean => members.includes(name);
-  return fieldsOf(act)
-    .filter(({ name }) => !isIn(SERVICE_MEMBERS, name) || isIn(rule.asks, name))
-    .filter(({ name }) => name !== 'relation' || values['mode'] !== 'announcement')
-    .map((field) => {
-      if (isIn(rule.needs, field.name)) return { ...field, required: true };
-      // A decision on the spot is handed over or left, and nothing else (行政处罚法 §52).
-      const isSpot = field.name === 'mode' && field.is === 'choice' && tag === 'D21';
-      return isSpot ? { ...field, options: ['direct', 'left'] } : field;
-    });
+  return (
+    fieldsOf(act)
+      .filter(({ name }) => !isIn(SERVICE_MEMBERS, name) || isIn(rule.asks, name))
+      .filter(({ name }) => name !== 'relation' || values['mode'] !== 'announcement')
+      // A decision on the spot is signed itself.
+      .filter(({ is }) => is !== 'drawn' || (values['mode'] === 'direct' && tag !== 'D21'))
+      .map((field) => {
+        if (isIn(rule.needs, field.name)) return { ...field, required: true };
+        // A decision on the spot is handed over or left, and nothing else (行政处罚法 §52).
+        const isSpot = field.name === 'mode' && field.is === 'choice' && tag === 'D21';
+        return isSpot ? { ...field, options: ['direct', 'left'] } : field;
+      })
+  );
 }
 
 const SERVICE_MEMBERS = Object.values(SERVICE_RULES).flatMap(({ asks }) => asks);
@@ -122,6 +126,7 @@ function fieldOf(name: string, schema: z.ZodType, required: boolean): ActField |
   if (schema === userField) return { ...common, is: 'person' };
   if (schema === instantField) return { ...common, is: 'instant' };
   if (schema === dateField) return { ...common, is: 'date' };
+  if (schema === drawnSignatureField) return { ...common, is: 'drawn' };
   if (schema instanceof z.ZodBoolean) return { ...common, is: 'flag' };
   if (schema instanceof z.ZodLiteral) return { ...common, is: 'flag', required: false };
   if (schema instanceof z.ZodEnum) return { ...common, is: 'choice', options: schema.options.map(String) };
