@@ -9,7 +9,7 @@ import { paperOf, type PaperSource } from './paper.ts';
 import { at, officerLine, row, rows, signed } from './pieces.ts';
 
 /** What was drawn on the screen helps the eye and proves nothing (民事诉讼法 §87: the receipt is signed). */
-const ON_SCREEN = { label: '屏幕签名（辅助）', note: '仅供核对，以纸面签名为准。' } as const;
+const ON_SCREEN = { label: '屏幕签名（辅助）', note: '以纸面签名为准' } as const;
 
 type Source = PaperSource<'document.served'>;
 

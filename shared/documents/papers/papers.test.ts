@@ -99,7 +99,7 @@ describe('the papers of a file', () => {
     const kinds = model?.blocks.map(({ is }) => is) ?? [];
     expect(kinds.indexOf('drawn')).toBeLessThan(kinds.indexOf('hand'));
     const block = model?.blocks.find((one) => one.is === 'drawn');
-    expect(block).toMatchObject({ ...drawn, label: '屏幕签名（辅助）', note: '仅供核对，以纸面签名为准。' });
+    expect(block).toMatchObject({ ...drawn, label: '屏幕签名（辅助）', note: '以纸面签名为准' });
     expect(paper('D30').blocks.map(({ is }) => is)).not.toContain('drawn');
   });
 
