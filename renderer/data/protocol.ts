@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
+import { narrowField } from '#shared/documents/media.ts';
 import { PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
@@ -134,6 +135,8 @@ export const COMMANDS = {
     event: textField(200),
     photos: z.array(sha256Field).min(1).max(40),
   }),
+  /** Said by pages that documents are made on: the first one must not wait for fonts and code. */
+  'paper.prepare': z.strictObject({}),
   /** A paper of the file, from the record with that event's id. */
   'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
   /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
@@ -154,11 +157,15 @@ export const COMMANDS = {
           title: textField(200),
           copies: z.int().min(1).max(99),
           pages: z.string().max(100).regex(PAGE_RANGES).optional(),
+          /** Small paper, for a document that has a narrow layout; absent: A4, as it was issued. */
+          medium: narrowField.optional(),
         }),
       )
       .min(1)
       .max(200),
   }),
+  /** An issued document as it comes out on small paper. */
+  'print.preview': z.strictObject({ caseId: uuidField, document: uuidField, medium: narrowField }),
   /** A failed job once more, or a waiting one at once. */
   'print.retry': z.strictObject({ id: uuidField }),
   'print.cancel': z.strictObject({ id: uuidField }),
@@ -270,8 +277,16 @@ export type DeviceChange = { readonly lists: 'done' | 'pending' };
 /** An act was written; `number` of the document it issued. */
 export type ActTaken = { readonly number?: string | undefined };
 
-/** A PDF that nobody has issued. `missingGlyphs`: characters that no font has; an empty square stands for each. */
-export type DrawnPaper = { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
+/**
+ * A PDF that was drawn anew. `missingGlyphs`: characters that no font has; an empty square stands for each. `length`: of a strip
+ * from a roll, in points.
+ */
+export type DrawnPaper = {
+  readonly pdf: Blob;
+  readonly pages: number;
+  readonly missingGlyphs: readonly string[];
+  readonly length?: number;
+};
 
 /** A dossier as it is saved. `pages`: those that bear a number of the file. `missingGlyphs`: as of a `DrawnPaper`. */
 export type ExportedDossier = {
@@ -300,9 +315,11 @@ export type CommandResults = {
   readonly 'case.open': { readonly caseId: string };
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;
+  readonly 'paper.prepare': Record<string, never>;
   readonly 'paper.draw': DrawnPaper;
   readonly 'paper.scan': ActTaken;
   readonly 'print.order': { readonly jobs: readonly string[] };
+  readonly 'print.preview': DrawnPaper;
   readonly 'print.retry': Record<string, never>;
   readonly 'print.cancel': Record<string, never>;
   readonly 'print.clear': Record<string, never>;

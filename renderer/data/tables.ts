@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { CaseState } from '#shared/case/state.ts';
+import type { NarrowMedium } from '#shared/documents/media.ts';
 import type { PaperKind } from '#shared/documents/papers/kinds.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { PhotoData } from '#shared/events/evidenceEvents.ts';
@@ -239,6 +240,8 @@ export type PrintRow = {
   readonly copies: number;
   /** `1-2,4`; absent: every page. */
   readonly pages?: string | undefined;
+  /** Small paper; absent: A4. */
+  readonly medium?: NarrowMedium | undefined;
   readonly state: 'waiting' | 'printing' | 'printed' | 'done' | 'failed' | 'cancelled';
   /** Name of the job in the system's queue, and whether it was let go there. */
   readonly job?: string | undefined;

@@ -120,5 +120,7 @@ export const DOCUMENT_EVENTS = {
     copies: z.int().min(1).max(99),
     /** `1-2,4`; absent when every page was printed. */
     pages: z.string().max(100).regex(PAGE_RANGES).optional(),
+    /** Small paper, and the renderer that drew it from the frozen model; absent when the PDF of the issue was printed. */
+    narrow: z.strictObject({ medium: z.enum(['A5', 'roll80']), renderer: textField(60) }).optional(),
   }),
 } as const;

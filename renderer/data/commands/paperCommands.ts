@@ -1,15 +1,19 @@
 import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import type { ActTaken, CommandAnswer, CommandInput, DrawnPaper } from '../protocol.ts';
-import { drawDocument } from '../rendering/renderDocument.ts';
+import { drawDocument, prepareRendering } from '../rendering/renderDocument.ts';
 
 import { takeSigned } from './actCommands.ts';
 import { authorFor } from './author.ts';
 import { openFile, paperJob } from './paperSources.ts';
 
 /** Papers of a file that are made from its records: drawn when somebody wants them, kept once they come back signed. */
-export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw' | 'paper.scan'> = {
+export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw' | 'paper.prepare' | 'paper.scan'> = {
   'paper.draw': drawPaper,
+  'paper.prepare': () => {
+    prepareRendering();
+    return Promise.resolve({ ok: true, value: {} });
+  },
   'paper.scan': (ctx, input) => ctx.writing.run(() => scan(ctx, input)),
 };
 

@@ -18,7 +18,12 @@ type Job<I, O> = {
 };
 
 /** A pool that runs each job in a worker of its own kind. A job that is aborted rejects with the signal's reason. */
-export type Pool<I, O> = { readonly run: (input: I, signal?: AbortSignal) => Promise<O>; readonly close: () => void };
+export type Pool<I, O> = {
+  readonly run: (input: I, signal?: AbortSignal) => Promise<O>;
+  /** Starts the first worker, so that it is ready when the first job comes. Does nothing once there is one. */
+  readonly prepare: () => void;
+  readonly close: () => void;
+};
 
 /**
  * Runs jobs in up to `size` workers. A worker is started when a job waits and none is idle, and does one job at a time.
@@ -94,6 +99,20 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
         queue.push(job);
         next();
       }),
+    prepare: () => {
+      if (all.size > 0) return;
+      const worker = start();
+      all.add(worker);
+      idle.push(worker);
+      worker.listen(
+        () => undefined,
+        () => {
+          all.delete(worker);
+          idle.splice(idle.indexOf(worker), 1);
+          worker.terminate();
+        },
+      );
+    },
     close: () => {
       for (const worker of all) worker.terminate();
       all.clear();

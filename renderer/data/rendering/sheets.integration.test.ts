@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +34,7 @@ import { sha256Hex } from '#shared/kernel/hash.ts';
 import { HEARING_SCRIPT } from '#shared/testing/fileScripts.ts';
 
 import { RENDERER_VERSION } from './rendererVersion.ts';
-import { areFontsEmbedded, rendererHere, textIn } from './testing/node.ts';
+import { areFontsEmbedded, pictureOf, rendererHere, textIn } from './testing/node.ts';
 
 const render = rendererHere();
 const folder = mkdtempSync(join(tmpdir(), 'xunzhi-sheets-'));
@@ -121,14 +120,6 @@ describe('every document', () => {
     await expect(lines).toMatchFileSnapshot('testing/golden.txt');
   });
 });
-
-/** The first page as a scanner sees it, at 150 dots an inch. */
-function pictureOf(file: string): { readonly width: number; readonly height: number; readonly data: Uint8Array } {
-  const raw = execFileSync('pdftoppm', ['-r', '150', '-f', '1', '-l', '1', file], { maxBuffer: 64 * 1024 * 1024 });
-  const [, size = ''] = raw.subarray(0, 20).toString('latin1').split('\n');
-  const [width = 0, height = 0] = size.split(' ').map(Number);
-  return { width, height, data: new Uint8Array(raw.subarray(raw.length - width * height * 3)) };
-}
 
 /** What a reader of the PDF must find beside the title: number, party, and what the document is about. */
 function wordsOf(kind: SheetKind): readonly string[] {
