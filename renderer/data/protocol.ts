@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
 import { narrowField } from '#shared/documents/media.ts';
-import { PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
+import { LOOSE_KINDS, PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
 import {
@@ -68,6 +68,15 @@ export const inspectionDraft = z.strictObject({
 });
 /** See `inspectionDraft`. */
 export type InspectionDraft = z.infer<typeof inspectionDraft>;
+
+/** A paper of a file, from the record with that event's id. */
+const filePaper = z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) });
+/** See `filePaper`. */
+export type FilePaperInput = z.infer<typeof filePaper>;
+/** A paper outside of any case, from the record that its stream comes to. */
+const loosePaper = z.strictObject({ stream: textField(60), kind: z.enum(LOOSE_KINDS) });
+/** See `loosePaper`. */
+export type LoosePaperInput = z.infer<typeof loosePaper>;
 
 const blobKey = z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/);
 const file = z.custom<Blob & { readonly name?: string }>((value) => value instanceof Blob);
@@ -137,8 +146,7 @@ export const COMMANDS = {
   }),
   /** Said by pages that documents are made on: the first one must not wait for fonts and code. */
   'paper.prepare': z.strictObject({}),
-  /** A paper of the file, from the record with that event's id. */
-  'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
+  'paper.draw': z.union([filePaper, loosePaper]),
   /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
   'print.order': z.strictObject({
     printer: z.string().min(1).max(127),
@@ -147,12 +155,8 @@ export const COMMANDS = {
         z.strictObject({
           source: z.discriminatedUnion('is', [
             z.strictObject({ is: z.literal('document'), caseId: uuidField, document: uuidField }),
-            z.strictObject({
-              is: z.literal('paper'),
-              caseId: uuidField,
-              kind: z.enum(PAPER_KINDS),
-              event: textField(200),
-            }),
+            filePaper.extend({ is: z.literal('paper') }),
+            loosePaper.extend({ is: z.literal('loose') }),
           ]),
           title: textField(200),
           copies: z.int().min(1).max(99),

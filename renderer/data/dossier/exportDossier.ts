@@ -1,4 +1,3 @@
-import type { CaseEvent } from '#shared/case/caseEvent.ts';
 import type { DossierOrder } from '#shared/documents/dossier/manifest.ts';
 import { piecesOf, type Piece } from '#shared/documents/dossier/pieces.ts';
 import { sealDossier } from '#shared/documents/dossier/seal.ts';
@@ -6,7 +5,7 @@ import { zipParts, type ZipFile } from '#shared/documents/dossier/zip.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { orgCardOf } from '../commands/grantNumber.ts';
-import { openFile, paperJob, type OpenFile } from '../commands/paperSources.ts';
+import { openFile, orgNamesOf, paperJob, type OpenFile } from '../commands/paperSources.ts';
 import type { Context } from '../context.ts';
 import { printsOf } from '../photos/prints.ts';
 import { makeScan } from '../photos/thumbnail.ts';
@@ -49,7 +48,10 @@ export async function exportDossier(
   if (!printed.ok) return printed;
   await tell({ step: 'binding', done: 0, of: 1 });
   const madeAt = ctx.clock.nowIso();
-  const names = await orgNames(ctx, events);
+  const names = await orgNamesOf(
+    ctx,
+    events.map(({ org }) => org),
+  );
   const orgName = (id: string): string => names.get(id) ?? id;
   const facts = { org, state: row, events, order, unprinted, photos: photos.length, madeAt, orgName };
   const bound = await bindDossier(facts, printed.value);
@@ -118,10 +120,4 @@ async function scansOf(
   });
   const made = await printsOf(ctx, `case:${row.id}`, photos, makeScan);
   return made.ok ? ok(made.value.map(({ jpeg }) => jpeg)) : made;
-}
-
-async function orgNames(ctx: Context, events: readonly CaseEvent[]): Promise<ReadonlyMap<string, string>> {
-  const orgs = [...new Set(events.map(({ org }) => org))];
-  const cards = await Promise.all(orgs.map((org) => orgCardOf(ctx, org)));
-  return new Map(cards.flatMap((card) => (card === undefined ? [] : [[card.org, card.name] as const])));
 }

@@ -62,8 +62,7 @@ type Sized = { readonly pdf: Blob; readonly media?: string };
  * from its record.
  */
 async function pdfOf(ctx: Context, { source, medium }: PrintRow): Promise<Result<Sized, PrintReason>> {
-  const stream = `case:${source.caseId}`;
-  if (source.is === 'paper') {
+  if (source.is !== 'document') {
     const drawn = await drawPaper(ctx, source);
     return drawn.ok ? ok({ pdf: drawn.value.pdf }) : err(reasonOf(drawn.error));
   }
@@ -73,6 +72,7 @@ async function pdfOf(ctx: Context, { source, medium }: PrintRow): Promise<Result
     const { pdf, length } = drawn.value;
     return ok({ pdf, media: length === undefined ? medium : stripMedia(length) });
   }
+  const stream = `case:${source.caseId}`;
   await ctx.projector.catchUp(stream);
   const row = await ctx.db.cases.get(source.caseId);
   const document = row?.documents.find((known) => known.document === source.document);

@@ -8,8 +8,8 @@ import type { Photos } from './photos.ts';
 import { pictureRows } from './pictures.ts';
 import { sectionRows, stacked } from './pieces.ts';
 import { boxesOf, type QrModules } from './qrModules.ts';
-import { signatureRows } from './signature.ts';
-import { stubRows } from './stub.ts';
+import { signatureRows, type SignatureStyle } from './signature.ts';
+import { stubRows, type StubStyle } from './stub.ts';
 import { table } from './table.ts';
 
 /** Room to sign by hand, in points. */
@@ -50,18 +50,18 @@ export function layoutNarrow(
     ...handOver(model, qr, style, fonts),
     ...paragraph(`${model.copies}${model.endMark}`, style.small, fonts),
   ];
-  const stub = model.stub === undefined ? [] : stubRows(model.stub, stubStyle(style), fonts);
+  const stub = model.stub === undefined ? [] : stubRows(model.stub, fonts, stubStyle(style));
   // A strip has no foot: its stub follows the end.
   const isStrip = style.height === Infinity;
   return isStrip ? flow([...rows, gap(10), ...stub], [], style.height) : flow(rows, stub, style.height);
 }
 
-function signatureStyle(style: NarrowStyle): Parameters<typeof signatureRows>[1] {
+function signatureStyle(style: NarrowStyle): SignatureStyle {
   const { width, leftWidth, note, small, body } = style;
   return { width, leftWidth, note, small, signed: { ...body, indent: 0, pitch: 22 } };
 }
 
-function stubStyle({ width, note, small, table: style }: NarrowStyle): Parameters<typeof stubRows>[1] {
+function stubStyle({ width, note, small, table: style }: NarrowStyle): StubStyle {
   const set = { ...style, valueSize: note.size, minHeight: 19 };
   return { width, table: set, heading: { ...note, size: note.size + 1.5, pitch: 22 }, note, small: small.size };
 }

@@ -11,7 +11,7 @@ import type { Photos } from './photos.ts';
 import { pictureRows } from './pictures.ts';
 import { BODY, HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
 import { signatureRows, type SignatureStyle } from './signature.ts';
-import { stubRows, type StubStyle } from './stub.ts';
+import { stubRows } from './stub.ts';
 import { table, type TableStyle } from './table.ts';
 
 const W = TEXT_WIDTH_PT;
@@ -19,21 +19,6 @@ const W = TEXT_WIDTH_PT;
 const PARTY: TableStyle = {
   ...HEAD_TABLE,
   boldLabels: ['事由', '改正期限'],
-};
-const STUB: StubStyle = {
-  width: W,
-  table: {
-    columns: [62, 190, 62, W - 314],
-    labelSize: SIZE.note,
-    valueSize: SIZE.note,
-    pitch: 17,
-    padding: 5,
-    minHeight: 23,
-    boldLabels: ['改正期限'],
-  },
-  heading: { ...NOTE, size: SIZE.table, pitch: 26 },
-  note: NOTE,
-  small: SIZE.small,
 };
 const SIGNATURE: SignatureStyle = {
   width: W,
@@ -69,7 +54,7 @@ export function layoutSheet(model: SheetModel, fonts: Fonts, photos: Photos): Se
     ...(model.receipt === undefined ? [] : receiptRows(model.receipt, fonts)),
     ...paragraph(`${model.copies}${model.endMark}`, { ...NOTE, size: 10.5, pitch: 16 }, fonts),
   ];
-  return flow(rows, model.stub === undefined ? [] : stubRows(model.stub, STUB, fonts), TEXT_HEIGHT_PT);
+  return flow(rows, model.stub === undefined ? [] : stubRows(model.stub, fonts), TEXT_HEIGHT_PT);
 }
 
 /** A list of so few things stands on one page. */

@@ -13,6 +13,7 @@ import { coverOf } from '#shared/documents/dossier/cover.ts';
 import { aBinding } from '#shared/documents/dossier/testing/aBinding.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
 import { DEFINITIONS } from '#shared/documents/kinds/index.ts';
+import { buildLoose } from '#shared/documents/papers/loose.ts';
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { SHEET_KINDS, type SheetKind } from '#shared/documents/sheetInput.ts';
 import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
@@ -25,7 +26,9 @@ import {
   CASH_SCRIPT,
   FULL_SCRIPT,
   papersOfTold,
+  RETURNED_SCRIPT,
 } from '#shared/documents/testing/aFullFile.ts';
+import { anInspectionSource } from '#shared/documents/testing/aLoosePaper.ts';
 import { aMeasure, aSheetFacts, someThings } from '#shared/documents/testing/aSheetFacts.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
@@ -50,6 +53,7 @@ const PAPERS = [
   ...papersOfTold(CASH_SCRIPT, CASH),
   ...papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED),
   ...papersOfTold(HEARING_SCRIPT),
+  ...papersOfTold(RETURNED_SCRIPT),
 ]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));
@@ -57,11 +61,14 @@ const AROUND = [coverOf, contentsOf, closingOf].map((of) => {
   const model = of(aBinding('norm'));
   return { kind: `D36-${of.name.replace('Of', '')}`, model, says: [model.agency] };
 });
+const LOOSE = [buildLoose('D38', anInspectionSource())].map((model) => ({
+  ...{ kind: model.kind, model, says: ['示例小吃店', '（以下空白）'] },
+}));
 const NOTICE = { kind: 'D07', model: sure(buildD07(aD07Input())), says: ['磁湖小吃店'] };
 
 /** Every document that is made, of an invented case. `XUNZHI_SHEETS`: a folder that keeps the PDFs to be looked at. */
 const ALL: readonly { readonly kind: string; readonly model: PrintedModel; readonly says: readonly string[] }[] = [
-  ...[NOTICE, ...SHEETS, ...PAPERS, ...AROUND].sort((one, other) => (one.kind < other.kind ? -1 : 1)),
+  ...[NOTICE, ...SHEETS, ...PAPERS, ...LOOSE, ...AROUND].sort((one, other) => (one.kind < other.kind ? -1 : 1)),
 ];
 
 describe('every document', () => {

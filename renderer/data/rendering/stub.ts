@@ -1,8 +1,9 @@
-import type { SheetModel } from '#shared/documents/sheetModel.ts';
+import type { Stub } from '#shared/documents/form.ts';
+import { TEXT_WIDTH_PT } from '#shared/documents/page.ts';
 
 import { baselineIn, rule, type Fonts, type Mark, type Row } from './marks.ts';
 import { centred, rightAligned, type ParagraphStyle } from './paragraph.ts';
-import { stacked } from './pieces.ts';
+import { NOTE, SIZE, stacked } from './pieces.ts';
 import { table, type TableStyle } from './table.ts';
 
 /** How a stub is set; widths and sizes in points. */
@@ -14,11 +15,26 @@ export type StubStyle = {
   readonly small: number;
 };
 
+const ON_A4: StubStyle = {
+  width: TEXT_WIDTH_PT,
+  table: {
+    columns: [62, 190, 62, TEXT_WIDTH_PT - 314],
+    labelSize: SIZE.note,
+    valueSize: SIZE.note,
+    pitch: 17,
+    padding: 5,
+    minHeight: 23,
+    boldLabels: ['改正期限'],
+  },
+  heading: { ...NOTE, size: SIZE.table, pitch: 26 },
+  note: NOTE,
+  small: SIZE.small,
+};
 const CUT_HEIGHT = 24;
 const SIGN_HEIGHT = 30;
 
 /** The stub (存根) under the dashed line over which the number is stamped (骑缝). */
-export function stubRows(stub: NonNullable<SheetModel['stub']>, style: StubStyle, fonts: Fonts): Row[] {
+export function stubRows(stub: Stub, fonts: Fonts, style: StubStyle = ON_A4): Row[] {
   return [
     cutRow(stub.cut, style, fonts),
     ...centred(stub.heading, { ...style.heading, bold: true, keepWithNext: true }, fonts),
@@ -40,7 +56,7 @@ function cutRow(words: string, { width, note, small }: StubStyle, fonts: Fonts):
   };
 }
 
-function signRow(stub: NonNullable<SheetModel['stub']>, { width, note }: StubStyle, fonts: Fonts): Row {
+function signRow(stub: Stub, { width, note }: StubStyle, fonts: Fonts): Row {
   const baseline = baselineIn(0, SIGN_HEIGHT, note.size);
   const type = { size: note.size, bold: false, spacing: 0 } as const;
   const text: Mark = { is: 'text', text: `${stub.receiver}：`, x: 5, baseline, ...type };

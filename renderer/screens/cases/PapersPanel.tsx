@@ -3,6 +3,7 @@ import { IconScan, IconSignature } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { FilePaperDialog } from '#renderer/app/printing/FilePaperDialog.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
@@ -10,7 +11,6 @@ import { papersOf, type PaperOffer } from '#shared/documents/papers/index.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
 import { AddressButton } from './AddressButton.tsx';
-import { PaperDialog } from './PaperDialog.tsx';
 import { ReceiptsNotice } from './ReceiptsNotice.tsx';
 import { ScanDialog } from './ScanDialog.tsx';
 import classes from './cases.module.css';
@@ -88,7 +88,7 @@ export function PapersPanel({ row }: { readonly row: CaseRow }): ReactNode {
       <div className={classes['document']}>
         <AddressButton row={row} />
       </div>
-      {opened?.as === 'paper' && <PaperDialog row={row} offer={opened.offer} onClose={close} />}
+      {opened?.as === 'paper' && <FilePaperDialog row={row} offer={opened.offer} onClose={close} />}
       {opened?.as === 'scan' && <ScanDialog row={row} offer={opened.offer} onClose={close} />}
     </Panel>
   );

@@ -1,6 +1,5 @@
 import { isAct } from '../../case/acts.ts';
 import type { CaseState, TimelineEntry } from '../../case/state.ts';
-import { filled } from '../form.ts';
 import type { FormModel } from '../formModel.ts';
 
 import { D01 } from './d01.ts';
@@ -17,13 +16,15 @@ import { D20 } from './d20.ts';
 import { D30 } from './d30.ts';
 import { D31, D31A } from './d31.ts';
 import { D35 } from './d35.ts';
+import { D39 } from './d39.ts';
 import { D40 } from './d40.ts';
 import type { PaperKind } from './kinds.ts';
 import type { Paper, PaperSource } from './paper.ts';
+import { frameOf } from './pieces.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D20, D30, D31, D31A, D35, D40 },
+  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D20, D30, D31, D31A, D35, D39, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */
@@ -54,16 +55,5 @@ function isOf({ of, acts, isFor }: Paper, state: Pick<CaseState, 'documents'>, e
 /** The printed model of a paper. */
 export function buildPaper(kind: PaperKind, source: PaperSource): FormModel {
   const paper = PAPERS[kind];
-  return {
-    schema: 'xunzhi.form.v1',
-    kind,
-    template: `${kind}.${String(paper.template)}`,
-    org: source.org.org,
-    agency: filled(source.org.name),
-    title: paper.title,
-    madeAt: source.event.wallAt,
-    blocks: [...paper.blocks(source)],
-    eachPage: paper.eachPage ?? '',
-    endMark: '（以下空白）',
-  };
+  return { ...frameOf(paper, source.org, source.event.wallAt), blocks: [...paper.blocks(source)] };
 }

@@ -15,7 +15,13 @@ export const PAPER_KINDS = [
   'D31',
   'D31A',
   'D35',
+  'D39',
   'D40',
 ] as const;
 /** See `PAPER_KINDS`. */
 export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Papers that are made from a record outside of any case: of an inspection. They lie in no file. */
+export const LOOSE_KINDS = ['D38'] as const;
+/** See `LOOSE_KINDS`. */
+export type LooseKind = (typeof LOOSE_KINDS)[number];

@@ -26,6 +26,8 @@ export type PaperSource<T extends CaseEventType = CaseEventType> = {
   readonly events: readonly EventOf<CaseEventType>[];
   /** SHA-256 of what is printed of a photo, by that of its original; photos that no program can show have none. */
   readonly prints?: ReadonlyMap<string, string> | undefined;
+  /** The name of an organisation as it is printed, or its id where nobody knows the name. */
+  readonly orgName: (org: string) => string;
   /** The name of an account, or the account where nobody knows the name. */
   readonly nameOf: (user: string) => string;
 };

@@ -12,6 +12,7 @@ import {
   CASH_SCRIPT,
   FULL_SCRIPT,
   papersOfTold,
+  RETURNED_SCRIPT,
 } from '../testing/aFullFile.ts';
 
 import { buildPaper, papersOf } from './index.ts';
@@ -22,6 +23,7 @@ const FULL = papersOfTold(FULL_SCRIPT);
 const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
 const HEARD = papersOfTold(HEARING_SCRIPT);
 const BY_NOTICE = papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED);
+const RETURNED = papersOfTold(RETURNED_SCRIPT);
 
 function paper(kind: PaperKind): FormModel {
   const found = FULL.find(({ offer }) => offer.kind === kind);
@@ -44,12 +46,12 @@ describe('the papers of a file', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
       ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
     ]);
-    expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD].map(({ offer }) => offer.kind))).toEqual(
+    expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD, ...RETURNED].map(({ offer }) => offer.kind))).toEqual(
       new Set(PAPER_KINDS),
     );
   });
 
-  it.each([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD])(
+  it.each([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD, ...RETURNED])(
     '$offer.kind can be read back, and leaves no field empty',
     ({ model }) => {
       expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);

@@ -1,7 +1,8 @@
+import type { OrgCard } from '../../access/directory.ts';
 import type { Officer } from '../../events/fields.ts';
 import { chinaDateOf, formatChinaDate, formatChinaInstant } from '../../kernel/chinaTime.ts';
 import { filled, linesOf, type FormRow } from '../form.ts';
-import type { Block } from '../formModel.ts';
+import type { Block, FormModel } from '../formModel.ts';
 import { partyRows } from '../party.ts';
 
 import type { PaperSource } from './paper.ts';
@@ -10,6 +11,19 @@ import type { PaperSource } from './paper.ts';
 const BLANK = '　';
 
 const DATE_BY_HAND = '　　　年　　月　　日';
+
+/** What every paper begins and ends with: what it is, of whom, and of when. */
+export function frameOf(
+  paper: Pick<FormModel, 'kind' | 'title'> & { readonly template: number; readonly eachPage?: string },
+  org: OrgCard,
+  madeAt: string,
+): Omit<FormModel, 'blocks'> {
+  const { kind, title, template, eachPage = '' } = paper;
+  return {
+    ...{ schema: 'xunzhi.form.v1', kind, template: `${kind}.${String(template)}` },
+    ...{ org: org.org, agency: filled(org.name), title, madeAt, eachPage, endMark: '（以下空白）' },
+  };
+}
 
 /** A ruled block of labels and values. */
 export function rows(...all: readonly FormRow[]): Block {

@@ -12,7 +12,14 @@ import { sourceOf, type Known } from '../papers/source.ts';
 import { aSheetInput } from './aSheetInput.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
-  ...{ chen: '陈伟（示例）', fa: '方明（示例）', ju: '局长（示例）', nei: '内勤（示例）', da: '大队长（示例）' },
+  ...{
+    chen: '陈伟（示例）',
+    fa: '方明（示例）',
+    ju: '局长（示例）',
+    nei: '内勤（示例）',
+    da: '大队长（示例）',
+    du: '督察（示例）',
+  },
 };
 
 /** What is printed of the one photo of an invented case. */
@@ -22,7 +29,14 @@ const A_PRINT: ReadonlyMap<string, string> = new Map([[aSha(2), sha256Hex(A_PRIN
 /** What is known beside an invented case. */
 export function aKnown(): Known {
   const { org, address, matter } = aSheetInput();
-  return { org, address, matter, nameOf: (user) => NAMES[user] ?? user, prints: A_PRINT };
+  return {
+    org,
+    address,
+    matter,
+    orgName: (id) => (id === org.org ? org.name : '黄石市城市管理执法局（示例）'),
+    nameOf: (user) => NAMES[user] ?? user,
+    prints: A_PRINT,
+  };
 }
 
 /** A case that was told by a script, and its events. `changes`: what the data of an act says instead. */
@@ -60,6 +74,8 @@ export const ANNOUNCED = {
     ...{ tried: '直接送达两次无人，邮寄送达被退回（示例）', photos: ['a'.repeat(64)] },
   },
 };
+/** What the supervision brigade returned. */
+export const RETURNED_SCRIPT: readonly Step[] = [...ORDINARY_SCRIPT.slice(0, 6), ['supervision.returned', 'du', 1]];
 
 /** On the spot, with a fine that is paid in cash and goes to the bank. */
 export const CASH_SCRIPT: readonly Step[] = SPOT_SCRIPT.flatMap((step): readonly Step[] =>

@@ -16,7 +16,7 @@ import { pagesOf, rangesOf } from '#shared/kernel/pageRanges.ts';
 import { MediumPicker, type Medium } from './MediumPicker.tsx';
 import { OrderedJobs } from './OrderedJobs.tsx';
 import { PrinterPicker } from './PrinterPicker.tsx';
-import { MAX_COPIES, type PrintItem } from './printItems.ts';
+import { MAX_COPIES, type PrintItem } from './printItem.ts';
 import classes from './printing.module.css';
 import { useMediumPdf } from './useMediumPdf.ts';
 import { useOrder } from './useOrder.ts';
@@ -29,10 +29,10 @@ export function PrintOne(props: Props): ReactNode {
   const [chosen, setChosen] = useState<Medium>();
   if (last === undefined) return <LoadingState />;
   const { item, pdf, onClose } = props;
-  const medium = item.isNarrow ? (chosen ?? last ?? 'A4') : 'A4';
+  const medium = item.isNarrow === true ? (chosen ?? last ?? 'A4') : 'A4';
   return (
     <Stack gap="md">
-      {item.isNarrow && <MediumPicker value={medium} onChange={setChosen} />}
+      {item.isNarrow === true && <MediumPicker value={medium} onChange={setChosen} />}
       <OnMedium key={medium} item={item} pdf={pdf} medium={medium} onClose={onClose} />
     </Stack>
   );
