@@ -5,7 +5,6 @@ import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
 import { narrowField } from '#shared/documents/media.ts';
 import { LOOSE_KINDS, PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
-import { serviceModeField } from '#shared/events/documentEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
 import {
   countField,
@@ -21,6 +20,7 @@ import {
 import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
+import { serviceFields } from '#shared/events/serviceEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
@@ -137,6 +137,13 @@ export const COMMANDS = {
     note: optionalTextField(1000),
     second: secondConfirmation,
   }),
+  /** Photos of a paper of the file as it was signed by hand. */
+  'paper.scan': z.strictObject({
+    caseId: uuidField,
+    kind: z.enum(PAPER_KINDS),
+    event: textField(200),
+    photos: z.array(sha256Field).min(1).max(40),
+  }),
   /** Said by pages that documents are made on: the first one must not wait for fonts and code. */
   'paper.prepare': z.strictObject({}),
   'paper.draw': z.union([filePaper, loosePaper]),
@@ -175,12 +182,9 @@ export const COMMANDS = {
   'notice.serve': z.strictObject({
     caseId: uuidField,
     document: uuidField,
-    mode: serviceModeField,
-    receiver: textField(60),
-    relation: textField(40),
-    place: textField(200),
-    refusalReason: optionalTextField(500).optional(),
-    witness: optionalTextField(60).optional(),
+    ...serviceFields,
+    /** Now, where it is left out. */
+    servedAt: serviceFields.servedAt.optional(),
     photos: z.array(sha256Field),
     second: secondConfirmation,
   }),
@@ -317,6 +321,7 @@ export type CommandResults = {
   readonly 'case.recheck': Record<string, never>;
   readonly 'paper.prepare': Record<string, never>;
   readonly 'paper.draw': DrawnPaper;
+  readonly 'paper.scan': ActTaken;
   readonly 'print.order': { readonly jobs: readonly string[] };
   readonly 'print.preview': DrawnPaper;
   readonly 'print.retry': Record<string, never>;

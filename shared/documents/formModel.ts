@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { instantField, orgField } from '../events/fields.ts';
+import { drawnSignatureField } from '../events/serviceEvents.ts';
 
 import { formRowField, formSectionField, gridShape, picturesField, printedPhotoField, stubField } from './form.ts';
 import { LOOSE_KINDS, PAPER_KINDS } from './papers/kinds.ts';
@@ -26,6 +27,8 @@ export const blockField = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('section'), section: formSectionField }),
   gridField,
   photoField,
+  /** What was drawn on a screen, small; `note` says what it is worth. */
+  drawnSignatureField.extend({ is: z.literal('drawn'), label: z.string().min(1), note: z.string().min(1) }),
   z.strictObject({ is: z.literal('pictures'), photos: picturesField }),
   z.strictObject({ is: z.literal('part'), title: z.string().min(1) }),
   z.strictObject({ is: z.literal('hand'), lines: z.array(handLineField).min(1) }),
@@ -42,7 +45,7 @@ export const formModelField = z.strictObject({
   /** A paper of a file, one outside of any file, or one of the sheets around a file (D36). */
   kind: z.enum([...PAPER_KINDS, ...LOOSE_KINDS, 'D36']),
   /** Kind and version of the template, `D30.1`. */
-  template: z.string().regex(/^D\d{2}\.\d+$/),
+  template: z.string().regex(/^D\d{2}[A-Z]?\.\d+$/),
   org: orgField,
   agency: z.string().min(1),
   title: z.string().min(1),

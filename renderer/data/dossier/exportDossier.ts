@@ -7,6 +7,8 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { orgCardOf } from '../commands/grantNumber.ts';
 import { openFile, orgNamesOf, paperJob, type OpenFile } from '../commands/paperSources.ts';
 import type { Context } from '../context.ts';
+import { printsOf } from '../photos/prints.ts';
+import { makeScan } from '../photos/thumbnail.ts';
 import type { CommandError, ExportedDossier } from '../protocol.ts';
 import { renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 import type { DossierProgress } from '../status.ts';
@@ -83,7 +85,9 @@ async function printPieces(
     await tell({ step: 'papers', done: printed.length, of: pieces.length });
     const one = await printPiece(ctx, file, piece, files);
     if (!one.ok) return one;
-    printed.push({ piece, printed: one.value });
+    const scans = await scansOf(ctx, file, piece);
+    if (!scans.ok) return scans;
+    printed.push({ piece, printed: one.value, scans: scans.value });
   }
   return ok(printed);
 }
@@ -101,4 +105,19 @@ async function printPiece(
   }
   const job = await paperJob(ctx, file, piece.kind, piece.event);
   return job.ok ? ok(await renderDocument(job.value)) : job;
+}
+
+/** What is printed of the scans of a paper: one that no program here can show stays among the originals alone. */
+async function scansOf(
+  ctx: Context,
+  { row, events }: OpenFile,
+  { kind, event }: Piece,
+): Promise<Result<readonly Uint8Array[], CommandError>> {
+  const wanted = row.scans.flatMap(({ paper, of, photos }) => (paper === kind && of === event ? photos : []));
+  const photos = [...new Set(wanted)].flatMap((sha256) => {
+    const added = events.find((one) => one.type === 'photo.added' && one.data.sha256 === sha256);
+    return added?.type === 'photo.added' ? [added.data] : [];
+  });
+  const made = await printsOf(ctx, `case:${row.id}`, photos, makeScan);
+  return made.ok ? ok(made.value.map(({ jpeg }) => jpeg)) : made;
 }

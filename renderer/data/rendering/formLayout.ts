@@ -1,6 +1,7 @@
 import type { Block, FormModel } from '#shared/documents/formModel.ts';
 import { TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
 
+import { drawnRow } from './drawn.ts';
 import { evidenceRow } from './evidence.ts';
 import { flow, type SetPage } from './flow.ts';
 import { grid } from './grid.ts';
@@ -73,6 +74,8 @@ function blockRows(block: Block, fonts: Fonts, photos: Photos): Row[] {
     }
     case 'photo':
       return [evidenceRow(block, photos, fonts)];
+    case 'drawn':
+      return [drawnRow(block, fonts)];
     case 'pictures':
       return pictureRows(block.photos, photos, fonts);
     case 'part':

@@ -1,4 +1,4 @@
-/** Papers of a file that are made from its records, by the ids of the bureau's list. */
+/** Papers of a file that are made from its records, by the ids of the bureau's list; a letter tells two of one id apart. */
 export const PAPER_KINDS = [
   'D01',
   'D02',
@@ -9,8 +9,11 @@ export const PAPER_KINDS = [
   'D14',
   'D15',
   'D16',
+  'D19A',
   'D20',
   'D30',
+  'D31',
+  'D31A',
   'D35',
   'D39',
   'D40',

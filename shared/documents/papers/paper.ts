@@ -1,6 +1,6 @@
 import type { OrgCard } from '../../access/directory.ts';
 import type { ActKey } from '../../case/procedures/names.ts';
-import type { CaseState } from '../../case/state.ts';
+import type { CaseState, TimelineEntry } from '../../case/state.ts';
 import type { Matter } from '../../catalogue/matter.ts';
 import type { EventEnvelope } from '../../events/envelope.ts';
 import type { CaseEventType, EventData } from '../../events/registry.ts';
@@ -41,6 +41,8 @@ export type Paper<T extends CaseEventType = CaseEventType> = {
   readonly of: T;
   /** Only records of these kinds; absent for all of the type. */
   readonly acts?: readonly ActKey[];
+  /** Only where the case stands so; absent wherever there is such a record. */
+  readonly isFor?: (state: Pick<CaseState, 'documents'>, entry: TimelineEntry) => boolean;
   /** One paper for all records of the type, offered at the last of them. */
   readonly once?: true;
   /** The photos that it shows; absent on papers without any. */

@@ -7,6 +7,9 @@ import { partyRows } from '../party.ts';
 
 import type { PaperSource } from './paper.ts';
 
+/** Room to write in: a wide space, because a value that is empty or thin counts as forgotten. */
+const BLANK = '　';
+
 const DATE_BY_HAND = '　　　年　　月　　日';
 
 /** What every paper begins and ends with: what it is, of whom, and of when. */
@@ -30,6 +33,11 @@ export function rows(...all: readonly FormRow[]): Block {
 /** One row; what is not known is crossed out. */
 export function row(label: string, value: string | undefined): FormRow {
   return { label, value: filled(value) };
+}
+
+/** A row that is written in by hand: no record says it, and it may well apply. */
+export function byHand(label: string): FormRow {
+  return { label, value: BLANK };
 }
 
 /** A headed text of as many paragraphs as it has lines; crossed out where it says nothing. */

@@ -58,6 +58,22 @@ export const FULL_SCRIPT: readonly Step[] = ORDINARY_SCRIPT.flatMap((step): read
   return act === 'case.decided' ? [['case.discussed', 'ju'], step] : [step];
 });
 
+/** A notice that nothing but an announcement reached, after the party had confirmed an address. */
+export const ANNOUNCED_SCRIPT: readonly Step[] = [
+  ...FULL_SCRIPT.slice(
+    0,
+    FULL_SCRIPT.findIndex(([act]) => act === 'document.served:D17'),
+  ),
+  ['service.addressConfirmed'],
+  ['document.served:D17'],
+];
+/** What its service says. */
+export const ANNOUNCED = {
+  'document.served:D17': {
+    ...{ mode: 'announcement', ground: 'whereabouts_unknown', place: '区政府公告栏（示例）' },
+    ...{ tried: '直接送达两次无人，邮寄送达被退回（示例）', photos: ['a'.repeat(64)] },
+  },
+};
 /** What the supervision brigade returned. */
 export const RETURNED_SCRIPT: readonly Step[] = [...ORDINARY_SCRIPT.slice(0, 6), ['supervision.returned', 'du', 1]];
 

@@ -13,6 +13,8 @@ import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input } from '#shared/documents/testing/aD07Input.ts';
 import {
   A_PRINT_JPEG,
+  ANNOUNCED,
+  ANNOUNCED_SCRIPT,
   CASH,
   CASH_SCRIPT,
   FULL_SCRIPT,
@@ -22,6 +24,7 @@ import {
 import { anInspectionSource } from '#shared/documents/testing/aLoosePaper.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
+import { HEARING_SCRIPT } from '#shared/testing/fileScripts.ts';
 
 import type { PrintJob } from '../render.ts';
 import { RENDERER_VERSION } from '../rendererVersion.ts';
@@ -34,7 +37,13 @@ export type GoldenDocument = {
 };
 
 const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: wordsOf(kind) }));
-const PAPERS = [...papersOfTold(FULL_SCRIPT), ...papersOfTold(CASH_SCRIPT, CASH), ...papersOfTold(RETURNED_SCRIPT)]
+const PAPERS = [
+  ...papersOfTold(FULL_SCRIPT),
+  ...papersOfTold(CASH_SCRIPT, CASH),
+  ...papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED),
+  ...papersOfTold(HEARING_SCRIPT),
+  ...papersOfTold(RETURNED_SCRIPT),
+]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));
 const AROUND = [coverOf, contentsOf, closingOf].map((of) => {

@@ -131,9 +131,9 @@ function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): Reac
   );
 }
 
-const ASKED: ReadonlySet<string> = new Set(['photos', 'group', 'hearingFromFen', 'costFen']);
+const ASKED: ReadonlySet<string> = new Set(['photos', 'drawn', 'group', 'hearingFromFen', 'costFen']);
 
-/** Asked first: what the act cannot be without, and photos. */
+/** Asked first: what the act cannot be without, photos and drawings. */
 function isAsked(field: { readonly name: string; readonly is: string; readonly required: boolean }): boolean {
   if (field.is === 'instant') return isPlanned(field.name);
   return field.required || ASKED.has(field.is) || ASKED.has(field.name);
