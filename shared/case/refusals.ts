@@ -76,6 +76,7 @@ export type FileRefusal =
   | 'not_paid'
   | 'paid_already'
   | 'no_cash_held'
+  | 'cash_unlawful'
   | 'not_corrected'
   | 'demolished_already'
   | 'order_period_running'

@@ -61,6 +61,7 @@ export type RequirementName =
   | 'paid_or_ended'
   | 'unpaid'
   | 'cash_held'
+  | 'cash_lawful'
   | 'corrected'
   | 'by_day'
   | 'on_working_day'

@@ -1,3 +1,4 @@
+import { withCashRules } from './cash.ts';
 import { CORRECTION } from './correction.ts';
 import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
 import { DOCUMENT_LINES } from './documentLines.ts';
@@ -27,9 +28,9 @@ const VERSIONS: readonly Tables[] = [
   },
   {
     correction: withServiceRules(CORRECTION_WITH_HANDOVER),
-    ordinary: withServiceRules(ORDINARY_WITH_LINES),
-    spot: withServiceRules(SPOT_WITH_LINES),
-    structure: withServiceRules(STRUCTURE_WITH_LINES),
+    ordinary: withCashRules(withServiceRules(ORDINARY_WITH_LINES)),
+    spot: withCashRules(withServiceRules(SPOT_WITH_LINES)),
+    structure: withCashRules(withServiceRules(STRUCTURE_WITH_LINES)),
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { Officer } from '../../events/fields.ts';
 import type { Party } from '../../events/party.ts';
 import type { MatterSnapshot, Penalty } from '../../events/penalty.ts';
+import type { EventData } from '../../events/registry.ts';
 import type { ServiceMode } from '../../events/serviceEvents.ts';
 import type { ChinaDate } from '../../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../../kernel/workCalendar.ts';
@@ -29,6 +30,10 @@ export type ActData = {
   readonly startAt?: string | undefined;
   readonly endAt?: string | undefined;
   readonly endedAt?: string | undefined;
+  /** Of a payment. */
+  readonly way?: EventData<'payment.entered'>['way'] | undefined;
+  readonly cashGround?: EventData<'payment.entered'>['cashGround'];
+  readonly cashReason?: string | undefined;
 };
 
 /** A service as its requirements look at it; `gaps`: records of its mode that are missing (`serviceGaps`). */

@@ -87,10 +87,11 @@ export const CASH_SCRIPT: readonly Step[] = SPOT_SCRIPT.flatMap((step): readonly
       ]
     : [step],
 );
+const TAKEN = { way: 'cash', cashGround: 'unenforceable', cashReason: '当事人为流动摊贩，无固定住所（示例）' };
 /** What its acts say: the same amount all the way. */
 export const CASH = Object.fromEntries(
   CASH_SCRIPT.flatMap(([act]) =>
-    /^(payment|cash)/.test(act) ? [[act, { amountFen: 20_000, ...(act.startsWith('p') ? { way: 'cash' } : {}) }]] : [],
+    /^(payment|cash)/.test(act) ? [[act, { amountFen: 20_000, ...(act.startsWith('p') ? TAKEN : {}) }]] : [],
   ),
 );
 

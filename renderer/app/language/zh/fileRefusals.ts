@@ -59,6 +59,10 @@ export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
   remedy_running: { what: '申请复议和起诉的期限还没有届满', todo: '期限届满前不能强制拆除或申请执行。' },
   remedy_pending: { what: '行政复议或者诉讼还没有结果', todo: '有结果并登记后再办理。' },
   not_paid: { what: '罚款还没有缴清', todo: '请登记缴款，或依法强制执行、终止后再结案。' },
+  cash_unlawful: {
+    what: '不符合当场收缴罚款的条件',
+    todo: '只有当场处罚一百元以下、事后难以执行，或者边远、水上、交通不便地区经当事人提出，才能收现金（行政处罚法第六十八条、第六十九条）；后两种要写明理由。其他情形请当事人到银行或者电子缴纳。',
+  },
   no_cash_held: { what: '没有待缴付的当场收缴罚款', todo: '请先登记当场收缴的罚款，或者它交回单位的时间。' },
   paid_already: { what: '罚款已经缴清', todo: '不需要催告或强制执行。' },
   not_corrected: { what: '还没有复查确认改正', todo: '请复查并登记结果。' },

@@ -75,10 +75,23 @@ function addressFields(fields: readonly ActField[], isElectronic: boolean): read
   });
 }
 
+/** Why cash was taken is asked for where it was; a small fine needs no more words. */
+function cashFields(fields: readonly ActField[], { way, cashGround }: Values): readonly ActField[] {
+  const isCash = way === 'cash';
+  const isShown: Readonly<Record<string, boolean>> = {
+    cashGround: isCash,
+    cashReason: isCash && cashGround !== undefined && cashGround !== '' && cashGround !== 'small',
+  };
+  return fields
+    .filter(({ name }) => isShown[name] ?? true)
+    .map((field) => (isShown[field.name] === true ? { ...field, required: true } : field));
+}
+
 /** What the form of an act asks for once these values are chosen: of a service only what its way leaves behind. */
 export function fieldsFor(act: ActKey, values: Values): readonly ActField[] {
   const [type, tag] = act.split(':');
   if (type === 'service.addressConfirmed') return addressFields(fieldsOf(act), values['electronic'] === true);
+  if (type === 'payment.entered') return cashFields(fieldsOf(act), values);
   if (type !== 'document.served') return fieldsOf(act);
   const rule = SERVICE_RULES[serviceModeField.catch('direct').parse(values['mode'])];
   const isIn = (members: readonly string[], name: string): boolean => members.includes(name);
