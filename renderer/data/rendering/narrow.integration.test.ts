@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import decodeQR from 'qr/decode.js';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { codeContent } from '#shared/documents/code.ts';
 import { buildD07 } from '#shared/documents/d07.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
 import { NARROW_MEDIA } from '#shared/documents/media.ts';
@@ -14,10 +13,10 @@ import type { SheetModel } from '#shared/documents/sheetModel.ts';
 import { aD07Input } from '#shared/documents/testing/aD07Input.ts';
 import { A_PRINT_JPEG } from '#shared/documents/testing/aFullFile.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
-import { aCodeContent, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
 import { RENDERER_VERSION } from './rendererVersion.ts';
+import { codeOf, sure } from './testing/goldenSet.ts';
 import { areFontsEmbedded, pictureOf, rendererHere } from './testing/node.ts';
 
 const render = rendererHere();
@@ -37,7 +36,7 @@ const ALL = MODELS.flatMap((model) => NARROW_MEDIA.map((medium) => ({ model, med
 
 describe('small paper', () => {
   it.each(ALL)('$kind on $medium says every word of the A4, and its code is read', async ({ model, medium, kind }) => {
-    const code = aSignedCode(codeContent(model, 0, aCodeContent().device));
+    const code = codeOf(model);
     const { pdf, pages, length, missingGlyphs } = await render({ model, code, photos: [A_PRINT_JPEG], medium });
     const file = join(process.env['XUNZHI_SHEETS'] ?? folder, `${kind}-${medium}.pdf`);
     writeFileSync(file, pdf);
@@ -83,9 +82,4 @@ function wordsOf(model: SheetModel): readonly string[] {
 
 function sizeOf(file: string): string | undefined {
   return /Page size:\s+([\d.]+ x [\d.]+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1];
-}
-
-function sure<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }): T {
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
 }

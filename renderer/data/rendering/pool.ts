@@ -83,19 +83,7 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
   };
   return {
     run: (input, signal) =>
-      new Promise<O>((resolve, reject) => {
-        signal?.throwIfAborted();
-        const stop = (): void => {
-          abort(job, signal?.reason);
-        };
-        const settled =
-          <T>(settle: (value: T) => void) =>
-          (value: T): void => {
-            signal?.removeEventListener('abort', stop);
-            settle(value);
-          };
-        const job: Job<I, O> = { input, resolve: settled(resolve), reject: settled(reject) };
-        signal?.addEventListener('abort', stop);
+      ask<I, O>(input, signal, abort, (job) => {
         queue.push(job);
         next();
       }),
@@ -120,4 +108,28 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
       for (const job of queue.splice(0)) job.reject(new Error('the pool was closed'));
     },
   };
+}
+
+/** Makes a job of what is asked for, and listens to its signal until it is settled. */
+function ask<I, O>(
+  input: I,
+  signal: AbortSignal | undefined,
+  abort: (job: Job<I, O>, reason: unknown) => void,
+  add: (job: Job<I, O>) => void,
+): Promise<O> {
+  return new Promise<O>((resolve, reject) => {
+    signal?.throwIfAborted();
+    const stop = (): void => {
+      abort(job, signal?.reason);
+    };
+    const settled =
+      <T>(settle: (value: T) => void) =>
+      (value: T): void => {
+        signal?.removeEventListener('abort', stop);
+        settle(value);
+      };
+    const job: Job<I, O> = { input, resolve: settled(resolve), reject: settled(reject) };
+    signal?.addEventListener('abort', stop);
+    add(job);
+  });
 }
