@@ -10,6 +10,7 @@ import {
   aTold,
   CASH,
   CASH_SCRIPT,
+  DRAWN,
   FULL_SCRIPT,
   papersOfTold,
   RETURNED_SCRIPT,
@@ -88,15 +89,8 @@ describe('the papers of a file', () => {
   });
 
   it('show what the receiver drew on the screen as an aid, over the line to sign on paper', () => {
-    const drawn = {
-      width: 600,
-      height: 200,
-      strokes: [
-        [10, 10, 60, 90],
-        [100, 20],
-      ],
-    };
-    const papers = papersOfTold(FULL_SCRIPT, { 'document.served:D17': { drawn } });
+    const { drawn } = DRAWN['document.served:D17'];
+    const papers = papersOfTold(FULL_SCRIPT, DRAWN);
     const model = papers.find(({ offer }) => offer.kind === 'D30')?.model;
     const kinds = model?.blocks.map(({ is }) => is) ?? [];
     expect(kinds.indexOf('drawn')).toBeLessThan(kinds.indexOf('hand'));

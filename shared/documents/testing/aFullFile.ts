@@ -58,6 +58,20 @@ export const FULL_SCRIPT: readonly Step[] = ORDINARY_SCRIPT.flatMap((step): read
   return act === 'case.decided' ? [['case.discussed', 'ju'], step] : [step];
 });
 
+/** What the receiver of its notice drew on the screen. */
+export const DRAWN = {
+  'document.served:D17': {
+    drawn: {
+      ...{ width: 600, height: 200 },
+      strokes: [
+        [60, 60, 160, 60, 240, 70],
+        [150, 30, 150, 100, 110, 170],
+        [320, 100],
+      ],
+    },
+  },
+};
+
 /** A notice that nothing but an announcement reached, after the party had confirmed an address. */
 export const ANNOUNCED_SCRIPT: readonly Step[] = [
   ...FULL_SCRIPT.slice(

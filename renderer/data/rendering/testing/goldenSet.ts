@@ -17,6 +17,7 @@ import {
   ANNOUNCED_SCRIPT,
   CASH,
   CASH_SCRIPT,
+  DRAWN,
   FULL_SCRIPT,
   papersOfTold,
   RETURNED_SCRIPT,
@@ -38,7 +39,7 @@ export type GoldenDocument = {
 
 const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: wordsOf(kind) }));
 const PAPERS = [
-  ...papersOfTold(FULL_SCRIPT),
+  ...papersOfTold(FULL_SCRIPT, DRAWN),
   ...papersOfTold(CASH_SCRIPT, CASH),
   ...papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED),
   ...papersOfTold(HEARING_SCRIPT),
