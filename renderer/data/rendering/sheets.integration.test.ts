@@ -26,6 +26,7 @@ import {
   FULL_SCRIPT,
   papersOfTold,
   RETURNED_SCRIPT,
+  SUBSTITUTE_SCRIPT,
 } from '#shared/documents/testing/aFullFile.ts';
 import { anInspectionSource } from '#shared/documents/testing/aLoosePaper.ts';
 import { aMeasure, aSheetFacts, someThings } from '#shared/documents/testing/aSheetFacts.ts';
@@ -46,7 +47,11 @@ afterAll(() => {
 });
 
 const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: wordsOf(kind) }));
-const PAPERS = [...papersOfTold(FULL_SCRIPT), ...papersOfTold(CASH_SCRIPT, CASH), ...papersOfTold(RETURNED_SCRIPT)]
+const PAPERS = [
+  ...papersOfTold(FULL_SCRIPT),
+  ...papersOfTold(CASH_SCRIPT, CASH),
+  ...[RETURNED_SCRIPT, SUBSTITUTE_SCRIPT].flatMap((script) => papersOfTold(script)),
+]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));
 const AROUND = [coverOf, contentsOf, closingOf].map((of) => {

@@ -12,7 +12,9 @@ import { D14 } from './d14.ts';
 import { D15 } from './d15.ts';
 import { D16 } from './d16.ts';
 import { D20 } from './d20.ts';
+import { D29B } from './d29b.ts';
 import { D30 } from './d30.ts';
+import { D33B } from './d33b.ts';
 import { D35 } from './d35.ts';
 import { D39 } from './d39.ts';
 import { D40 } from './d40.ts';
@@ -22,7 +24,7 @@ import { frameOf } from './pieces.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D20, D30, D35, D39, D40 },
+  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D20, D29B, D30, D33B, D35, D39, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */
@@ -35,11 +37,11 @@ export type PaperOffer = {
 };
 
 /** The papers of a case in the order of its records; of what is void none is made. */
-export function papersOf(state: Pick<CaseState, 'timeline'>): readonly PaperOffer[] {
+export function papersOf(state: Pick<CaseState, 'timeline' | 'documents'>): readonly PaperOffer[] {
   const counting = state.timeline.filter(({ verdict }) => verdict.is !== 'void');
   return counting.flatMap((entry, index) =>
     Object.values(PAPERS)
-      .filter((paper) => isOf(paper, entry))
+      .filter((paper) => isOf(paper, entry) && paper.when?.(state) !== false)
       .filter((paper) => paper.once !== true || !counting.slice(index + 1).some((later) => isOf(paper, later)))
       .map(({ kind, title }) => ({ kind, title, event: entry.event, on: entry.on })),
   );

@@ -41,6 +41,8 @@ export type Paper<T extends CaseEventType = CaseEventType> = {
   readonly of: T;
   /** Only records of these kinds; absent for all of the type. */
   readonly acts?: readonly ActKey[];
+  /** Only in such cases; absent for in all. */
+  readonly when?: (state: Pick<CaseState, 'timeline' | 'documents'>) => boolean;
   /** One paper for all records of the type, offered at the last of them. */
   readonly once?: true;
   /** The photos that it shows; absent on papers without any. */

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 
 import { aSha } from '../../testing/builders.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
-import { aKnown, aTold, CASH, CASH_SCRIPT, FULL_SCRIPT, papersOfTold, RETURNED_SCRIPT } from '../testing/aFullFile.ts';
+import {
+  aKnown,
+  aTold,
+  CASH,
+  CASH_SCRIPT,
+  FULL_SCRIPT,
+  papersOfTold,
+  RETURNED_SCRIPT,
+  SUBSTITUTE_SCRIPT,
+} from '../testing/aFullFile.ts';
 
 import { buildPaper, papersOf } from './index.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
@@ -10,7 +19,7 @@ import { sourceOf } from './source.ts';
 
 const FULL = papersOfTold(FULL_SCRIPT);
 const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
-const RETURNED = papersOfTold(RETURNED_SCRIPT);
+const OTHERS = [RETURNED_SCRIPT, SUBSTITUTE_SCRIPT].flatMap((script) => papersOfTold(script));
 
 function paper(kind: PaperKind): FormModel {
   const found = FULL.find(({ offer }) => offer.kind === kind);
@@ -31,18 +40,15 @@ function textOf(model: FormModel): string {
 describe('the papers of a file', () => {
   it('are offered in the order of the records, one for each that needs one', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
-      ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
+      ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D33B', 'D08', 'D35'],
     ]);
-    expect(new Set([...FULL, ...IN_CASH, ...RETURNED].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
+    expect(new Set([...FULL, ...IN_CASH, ...OTHERS].map(({ offer }) => offer.kind))).toEqual(new Set(PAPER_KINDS));
   });
 
-  it.each([...FULL, ...IN_CASH, ...RETURNED])(
-    '$offer.kind can be read back, and leaves no field empty',
-    ({ model }) => {
-      expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
-      expect(Object.values(rowsOf(model)).every((value) => value !== '')).toBe(true);
-    },
-  );
+  it.each([...FULL, ...IN_CASH, ...OTHERS])('$offer.kind can be read back, and leaves no field empty', ({ model }) => {
+    expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    expect(Object.values(rowsOf(model)).every((value) => value !== '')).toBe(true);
+  });
 
   it('need no proof of service for a decision on the spot, which is signed itself', () => {
     expect(IN_CASH.map(({ offer }) => offer.kind)).not.toContain('D30');
@@ -124,6 +130,17 @@ describe('the papers of a file', () => {
       ['交回单位', '200元'],
       ['缴入银行', '200元'],
     ]);
+  });
+
+  it('register every payment of the fine, and what is left of it', () => {
+    const part = papersOfTold(CASH_SCRIPT, {
+      ...CASH,
+      'payment.entered': { amountFen: 5_000, way: 'electronic', receipt: '0042' },
+    });
+    const model = part.find(({ offer }) => offer.kind === 'D33B')?.model;
+    if (model === undefined) throw new Error('no register');
+    expect(rowsOf(model)).toMatchObject({ 罚款: '500元', 已缴合计: '50元', 尚未缴纳: '450元' });
+    expect(textOf(model)).toMatch(/"50元","电子支付","0042","陈伟（示例）"/);
   });
 
   it('name no one who reported a clue', () => {
