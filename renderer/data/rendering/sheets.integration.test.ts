@@ -28,7 +28,7 @@ import {
   RETURNED_SCRIPT,
   SUBSTITUTE_SCRIPT,
 } from '#shared/documents/testing/aFullFile.ts';
-import { anInspectionSource } from '#shared/documents/testing/aLoosePaper.ts';
+import { anInspectionSource, aSiteSource } from '#shared/documents/testing/aLoosePaper.ts';
 import { aMeasure, aSheetFacts, someThings } from '#shared/documents/testing/aSheetFacts.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aPublication, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
@@ -58,7 +58,7 @@ const AROUND = [coverOf, contentsOf, closingOf].map((of) => {
   const model = of(aBinding('norm'));
   return { kind: `D36-${of.name.replace('Of', '')}`, model, says: [model.agency] };
 });
-const LOOSE = [buildLoose('D38', anInspectionSource())].map((model) => ({
+const LOOSE = [buildLoose('D37', aSiteSource()), buildLoose('D38', anInspectionSource())].map((model) => ({
   ...{ kind: model.kind, model, says: ['示例小吃店', '（以下空白）'] },
 }));
 const NOTICE = { kind: 'D07', model: sure(buildD07(aD07Input())), says: ['磁湖小吃店'] };
