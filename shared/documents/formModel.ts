@@ -44,7 +44,7 @@ export const formModelField = z.strictObject({
   schema: z.literal('xunzhi.form.v1'),
   /** A paper of a file, one outside of any file, or one of the sheets around a file (D36). */
   kind: z.enum([...PAPER_KINDS, ...LOOSE_KINDS, 'D36']),
-  /** Kind and version of the template, `D30.1`. */
+  /** Kind and version of the template, `D30.1`; `A`, `B` for another paper of a line of the bureau's list. */
   template: z.string().regex(/^D\d{2}[A-Z]?\.\d+$/),
   org: orgField,
   agency: z.string().min(1),

@@ -13,7 +13,7 @@ import type { PrintJob } from '../rendering/render.ts';
 import { orgCardOf } from './grantNumber.ts';
 
 /**
- * What is printed as a paper outside of any case, from the stream of its record. Refused: `no_card`, `unknown_record`,
+ * What is printed as a paper outside of any case, from the stream of its record. Refused: `no_card`, `unknown_record`, `unknown_site`,
  * `unknown_checklist`, and a photo that is not here.
  */
 export async function looseJob(
@@ -28,7 +28,16 @@ type Jobs = {
   readonly [K in keyof LooseSources]: (ctx: Context, stream: string) => Promise<Result<PrintJob, CommandError>>;
 };
 
-const JOBS: Jobs = { D38: noticeOfInspection };
+const JOBS: Jobs = { D37: agreementOfSite, D38: noticeOfInspection };
+
+async function agreementOfSite(ctx: Context, stream: string): Promise<Result<PrintJob, CommandError>> {
+  const site = await ctx.db.sites.get(parseStream(stream)?.id ?? '');
+  if (site === undefined) return err({ code: 'unknown_site', subject: stream });
+  const org = await orgCardOf(ctx, ctx.session.profile?.org ?? site.org);
+  if (org === undefined) return err({ code: 'no_card', subject: site.org });
+  const address = fullAddress(ctx.catalogue, site);
+  return ok({ model: buildLoose('D37', { org, address, site, at: ctx.clock.nowIso() }) });
+}
 
 /** With previews of two photos, which every device gets with the record: it can be drawn wherever the inspection is. */
 async function noticeOfInspection(ctx: Context, stream: string): Promise<Result<PrintJob, CommandError>> {

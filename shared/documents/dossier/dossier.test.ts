@@ -30,7 +30,7 @@ function valueIn(model: FormModel, label: string): string | undefined {
 describe('the order of a file', () => {
   it('by the norm: filing, decision, notice, each with its proof of service, minutes, photos; then what stays inside', () => {
     expect(inDossierOrder(pieces, 'norm').map(({ kind }) => kind)).toEqual([
-      ...['D13', 'D22', 'D30', 'D17', 'D30', 'D02', 'D05', 'D20', 'D08', 'D03'],
+      ...['D13', 'D22', 'D30', 'D17', 'D30', 'D02', 'D05', 'D20', 'D08', 'D03', 'D33B'],
       ...['D01', 'D14', 'D15', 'D16', 'D35'],
     ]);
     const proofs = inDossierOrder(pieces, 'norm').filter(({ kind }) => kind === 'D30');

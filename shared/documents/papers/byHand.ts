@@ -1,7 +1,7 @@
 import type { Block } from '../formModel.ts';
 
-/** An empty field of a paper that somebody writes into: not crossed out, because something belongs there. */
-export const BLANK = '　';
+/** An empty field of a paper that somebody writes into, the width of a line: not crossed out, because something belongs there. */
+export const BLANK = '　'.repeat(20);
 /** A number under which an office keeps a paper that the app does not number. */
 export const NUMBER_BY_HAND = '　　　　〔　　　〕　　号';
 

@@ -13,8 +13,10 @@ import { D15 } from './d15.ts';
 import { D16 } from './d16.ts';
 import { D19A } from './d19a.ts';
 import { D20 } from './d20.ts';
+import { D29B } from './d29b.ts';
 import { D30 } from './d30.ts';
 import { D31, D31A } from './d31.ts';
+import { D33B } from './d33b.ts';
 import { D35 } from './d35.ts';
 import { D39 } from './d39.ts';
 import { D40 } from './d40.ts';
@@ -24,7 +26,7 @@ import { frameOf } from './pieces.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D20, D30, D31, D31A, D35, D39, D40 },
+  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D20, D29B, D30, D31, D31A, D33B, D35, D39, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */
@@ -47,7 +49,11 @@ export function papersOf(state: Pick<CaseState, 'timeline' | 'documents'>): read
   );
 }
 
-function isOf({ of, acts, isFor }: Paper, state: Pick<CaseState, 'documents'>, entry: TimelineEntry): boolean {
+function isOf(
+  { of, acts, isFor }: Paper,
+  state: Pick<CaseState, 'documents' | 'timeline'>,
+  entry: TimelineEntry,
+): boolean {
   if (entry.type !== of || isFor?.(state, entry) === false) return false;
   return acts === undefined || acts.some((act) => isAct(entry, act));
 }

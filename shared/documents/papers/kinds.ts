@@ -11,9 +11,11 @@ export const PAPER_KINDS = [
   'D16',
   'D19A',
   'D20',
+  'D29B',
   'D30',
   'D31',
   'D31A',
+  'D33B',
   'D35',
   'D39',
   'D40',
@@ -21,7 +23,7 @@ export const PAPER_KINDS = [
 /** See `PAPER_KINDS`. */
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** Papers that are made from a record outside of any case: of an inspection. They lie in no file. */
-export const LOOSE_KINDS = ['D38'] as const;
+/** Papers that are made from a record outside of any case: of an inspection, of a shop. They lie in no file. */
+export const LOOSE_KINDS = ['D37', 'D38'] as const;
 /** See `LOOSE_KINDS`. */
 export type LooseKind = (typeof LOOSE_KINDS)[number];

@@ -1,5 +1,6 @@
 import type { OrgCard } from '../../access/directory.ts';
 import type { EventData } from '../../events/registry.ts';
+import type { SiteData } from '../../events/siteEvents.ts';
 import type { Checklist } from '../../inspection/checklist.ts';
 import type { Copy } from '../copies.ts';
 import type { Stub } from '../form.ts';
@@ -18,8 +19,18 @@ export type InspectionSource = {
   readonly prints: ReadonlyMap<string, string>;
 };
 
+/** A shop of the register as it stands. */
+export type SiteSource = {
+  readonly org: OrgCard;
+  /** In full. */
+  readonly address: string;
+  readonly site: SiteData;
+  /** When the paper is drawn. */
+  readonly at: string;
+};
+
 /** What each kind is made from. */
-export type LooseSources = { readonly D38: InspectionSource };
+export type LooseSources = { readonly D37: SiteSource; readonly D38: InspectionSource };
 
 /** A paper outside of any case: what it is made from, and what it says. */
 export type LoosePaper<K extends LooseKind> = {

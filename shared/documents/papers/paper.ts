@@ -42,7 +42,7 @@ export type Paper<T extends CaseEventType = CaseEventType> = {
   /** Only records of these kinds; absent for all of the type. */
   readonly acts?: readonly ActKey[];
   /** Only where the case stands so; absent wherever there is such a record. */
-  readonly isFor?: (state: Pick<CaseState, 'documents'>, entry: TimelineEntry) => boolean;
+  readonly isFor?: (state: Pick<CaseState, 'documents' | 'timeline'>, entry: TimelineEntry) => boolean;
   /** One paper for all records of the type, offered at the last of them. */
   readonly once?: true;
   /** The photos that it shows; absent on papers without any. */

@@ -14,6 +14,7 @@ import {
   FULL_SCRIPT,
   papersOfTold,
   RETURNED_SCRIPT,
+  SUBSTITUTE_SCRIPT,
 } from '../testing/aFullFile.ts';
 
 import { buildPaper, papersOf } from './index.ts';
@@ -24,7 +25,7 @@ const FULL = papersOfTold(FULL_SCRIPT);
 const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
 const HEARD = papersOfTold(HEARING_SCRIPT);
 const BY_NOTICE = papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED);
-const RETURNED = papersOfTold(RETURNED_SCRIPT);
+const OTHERS = [RETURNED_SCRIPT, SUBSTITUTE_SCRIPT].flatMap((script) => papersOfTold(script));
 
 function paper(kind: PaperKind): FormModel {
   const found = FULL.find(({ offer }) => offer.kind === kind);
@@ -45,14 +46,14 @@ function textOf(model: FormModel): string {
 describe('the papers of a file', () => {
   it('are offered in the order of the records, one for each that needs one', () => {
     expect(FULL.map(({ offer }) => offer.kind)).toEqual([
-      ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D08', 'D35'],
+      ...['D01', 'D03', 'D13', 'D02', 'D05', 'D14', 'D15', 'D30', 'D20', 'D16', 'D30', 'D33B', 'D08', 'D35'],
     ]);
-    expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD, ...RETURNED].map(({ offer }) => offer.kind))).toEqual(
+    expect(new Set([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD, ...OTHERS].map(({ offer }) => offer.kind))).toEqual(
       new Set(PAPER_KINDS),
     );
   });
 
-  it.each([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD, ...RETURNED])(
+  it.each([...FULL, ...IN_CASH, ...BY_NOTICE, ...HEARD, ...OTHERS])(
     '$offer.kind can be read back, and leaves no field empty',
     ({ model }) => {
       expect(formModelField.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
@@ -195,6 +196,17 @@ describe('the papers of a file', () => {
       ['交回单位', '200元'],
       ['缴入银行', '200元'],
     ]);
+  });
+
+  it('register every payment of the fine, and what is left of it', () => {
+    const part = papersOfTold(CASH_SCRIPT, {
+      ...CASH,
+      'payment.entered': { amountFen: 5_000, way: 'electronic', receipt: '0042' },
+    });
+    const model = part.find(({ offer }) => offer.kind === 'D33B')?.model;
+    if (model === undefined) throw new Error('no register');
+    expect(rowsOf(model)).toMatchObject({ 罚款: '500元', 已缴合计: '50元', 尚未缴纳: '450元' });
+    expect(textOf(model)).toMatch(/"50元","电子支付","0042","陈伟（示例）"/);
   });
 
   it('name no one who reported a clue', () => {

@@ -3,7 +3,7 @@ import type { CaseState } from '../../case/state.ts';
 import { buildJpeg, quadrants } from '../../evidence/testing/jpegBuilder.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
 import { aSha } from '../../testing/builders.ts';
-import { ORDINARY_SCRIPT, SPOT_SCRIPT, type Step } from '../../testing/fileScripts.ts';
+import { HEARING_SCRIPT, ORDINARY_SCRIPT, SPOT_SCRIPT, TO_FILED, type Step } from '../../testing/fileScripts.ts';
 import { FileStory } from '../../testing/fileStory.ts';
 import type { FormModel } from '../formModel.ts';
 import { buildPaper, papersOf, type PaperOffer } from '../papers/index.ts';
@@ -90,6 +90,14 @@ export const ANNOUNCED = {
 };
 /** What the supervision brigade returned. */
 export const RETURNED_SCRIPT: readonly Step[] = [...ORDINARY_SCRIPT.slice(0, 6), ['supervision.returned', 'du', 1]];
+
+/** Cleared in the place of the party after a decision and urging (行政强制法 §50). */
+export const SUBSTITUTE_SCRIPT: readonly Step[] = HEARING_SCRIPT.flatMap((step): readonly Step[] =>
+  step[0] === 'document.served:D25' ? [step, ['document.issued:D29', 'chen', 20], ['document.served:D29']] : [step],
+);
+
+/** Cleared at once, before anything was decided (§52): recorded against the rules of the procedure, because it happened. */
+export const AT_ONCE_SCRIPT: readonly Step[] = [...TO_FILED, ['case.enforced', 'chen']];
 
 /** On the spot, with a fine that is paid in cash and goes to the bank. */
 export const CASH_SCRIPT: readonly Step[] = SPOT_SCRIPT.flatMap((step): readonly Step[] =>

@@ -1,7 +1,8 @@
 import type { ItemAnswer } from '../../events/inspectionEvents.ts';
+import type { SiteData } from '../../events/siteEvents.ts';
 import type { Checklist } from '../../inspection/checklist.ts';
 import { aSecond, aSha, aSite, anOfficer, isoAt } from '../../testing/builders.ts';
-import type { InspectionSource } from '../papers/loosePaper.ts';
+import type { InspectionSource, SiteSource } from '../papers/loosePaper.ts';
 
 import { aKnown } from './aFullFile.ts';
 
@@ -25,6 +26,13 @@ export function anInspectionSource(answers: readonly ItemAnswer[] = ANSWERS): In
       ...{ answers: [...answers], scoreTenths: 880, vetoed: false },
     },
   };
+}
+
+/** An invented shop of the register. */
+export function aSiteSource(site: { readonly [K in keyof SiteData]?: SiteData[K] | undefined } = {}): SiteSource {
+  const { org, address } = aKnown();
+  const { siteId: _, ...data } = aSite({ name: '示例小吃店', operator: '王芳（示例）' });
+  return { org, address, at: isoAt(0), site: { ...data, ...site } as SiteData };
 }
 
 const ANSWERS: readonly ItemAnswer[] = [

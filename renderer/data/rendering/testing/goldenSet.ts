@@ -21,8 +21,9 @@ import {
   FULL_SCRIPT,
   papersOfTold,
   RETURNED_SCRIPT,
+  SUBSTITUTE_SCRIPT,
 } from '#shared/documents/testing/aFullFile.ts';
-import { anInspectionSource } from '#shared/documents/testing/aLoosePaper.ts';
+import { anInspectionSource, aSiteSource } from '#shared/documents/testing/aLoosePaper.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 import { HEARING_SCRIPT } from '#shared/testing/fileScripts.ts';
@@ -44,6 +45,7 @@ const PAPERS = [
   ...papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED),
   ...papersOfTold(HEARING_SCRIPT),
   ...papersOfTold(RETURNED_SCRIPT),
+  ...papersOfTold(SUBSTITUTE_SCRIPT),
 ]
   .filter(({ offer }, at, all) => all.findIndex((one) => one.offer.kind === offer.kind) === at)
   .map(({ offer, model }) => ({ kind: offer.kind, model, says: [offer.title, '（以下空白）'] }));
@@ -51,7 +53,7 @@ const AROUND = [coverOf, contentsOf, closingOf].map((of) => {
   const model = of(aBinding('norm'));
   return { kind: `D36-${of.name.replace('Of', '')}`, model, says: [model.agency] };
 });
-const LOOSE = [buildLoose('D38', anInspectionSource())].map((model) => ({
+const LOOSE = [buildLoose('D37', aSiteSource()), buildLoose('D38', anInspectionSource())].map((model) => ({
   ...{ kind: model.kind, model, says: ['示例小吃店', '（以下空白）'] },
 }));
 const NOTICE = { kind: 'D07', model: sure(buildD07(aD07Input())), says: ['磁湖小吃店'] };
