@@ -9,6 +9,7 @@ type Job = {
   readonly title: string;
   readonly copies: number;
   readonly pages: string | undefined;
+  readonly media: string | undefined;
   readonly sha256: string;
   state: JobState['is'];
 };
@@ -42,11 +43,11 @@ export class FakeQueue {
       'print.printers': when(() =>
         ok({ printers: [{ name: this.printer, label: '办公室', isDefault: true, state: this.state }] }),
       ),
-      'print.submit': when(({ printer, title, copies, pages, bytes }) => {
+      'print.submit': when(({ printer, title, copies, pages, media, bytes }) => {
         if (printer !== this.printer) return err({ code: 'printer_unknown' });
         const job = `${printer}-${String(this.jobs.size + 1)}`;
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        this.jobs.set(job, { title, copies, pages, sha256, state: 'held' });
+        this.jobs.set(job, { title, copies, pages, media, sha256, state: 'held' });
         return ok({ job });
       }),
       'print.release': when(({ job }) => {

@@ -8,9 +8,11 @@ import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
+import { textOf } from '../fixtures/printedPage.ts';
 import { readRows } from '../fixtures/store.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
+import { InspectionPage } from '../pages/InspectionPage.ts';
 import { ReviewPage } from '../pages/ReviewPage.ts';
 
 const SHOP = {
@@ -32,6 +34,11 @@ test('offline: inspection, case, notice; then the brigade reviews on another dev
   await officer.shell.isOffline();
 
   await findGoodsOutside(officer.shell, SHOP, PHOTO, 'slzdp');
+  const told = join(freshFolder('pdf'), 'told.pdf');
+  await answerSaveDialog(officer.app, told);
+  await new InspectionPage(officer.page).saveNotice();
+  for (const part of ['门前三包整改告知单', SHOP.name, '门口两侧堆放空箱与展架', '不是行政处罚', '检查照片', '存根'])
+    expect(textOf(told).words).toContain(part);
   const opened = await CasePage.open(officer.page, PEOPLE.second);
   const notice = await opened.makeNotice();
   await notice.fill('0714-0000000');

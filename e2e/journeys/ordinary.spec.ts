@@ -136,6 +136,14 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
 
   desk = await office.changeTo('clerk');
   await findsNumbers(office.app);
+  const inCash = {
+    texts: { [fieldLabel('payment.entered', 'amountFen')]: '2000', [fieldLabel('', 'receipt')]: '示例票据0002' },
+    choices: {
+      [fieldLabel('', 'way')]: choiceLabel('way', 'cash'),
+      [fieldLabel('', 'cashGround')]: choiceLabel('cashGround', 'small'),
+    },
+  };
+  await desk.isRefused('payment.entered', inCash, '不符合当场收缴罚款的条件', '行政处罚法 §68');
   await desk.take('payment.entered', {
     texts: { [fieldLabel('payment.entered', 'amountFen')]: '2000', [fieldLabel('', 'receipt')]: '示例票据0002' },
     choices: { [fieldLabel('', 'way')]: choiceLabel('way', 'bank') },

@@ -108,6 +108,32 @@ test('on the spot, offline: from the finding to the printed page; the print is k
   await officer.close();
 });
 
+test('on the spot, offline, on a strip from a roll: the words of the A4, and the code is read', async () => {
+  test.setTimeout(300_000);
+  const { officer } = await decidedOffline();
+  const { page } = officer;
+  const number = await numberOn(page);
+  const printing = new Printing(page);
+  await printing.openFirst();
+  await printing.dialog.getByText(words.medium.roll80, { exact: true }).click();
+  await expect(printing.thumb(1).locator('canvas')).toBeVisible({ timeout: 30_000 });
+  await expect(printing.thumb(2)).toHaveCount(0);
+  await withAxe(page);
+  await expectAccessible(page, 'print form, small paper');
+  await page.screenshot({ path: test.info().outputPath('roll.png') });
+  await printing.print();
+  await printing.allAre('done', 1);
+  await expect(printing.jobs.getByText(words.medium.roll80)).toBeVisible();
+  const [sheet] = queue.printed();
+  const taken = queue.taken(sheet?.job ?? 0);
+  for (const said of [number, SHOP.name, DOCUMENT_TITLES.D21]) expect(textOf(taken).words).toContain(said);
+  expect(textOf(taken).pages).toBe(1);
+  expect(codeOn(taken).split('|')).toContain(number);
+  expect(codeOn(sheet?.path ?? '').split('|')).toContain(number);
+  await officer.shell.isOffline();
+  await officer.close();
+});
+
 test('a batch of twenty documents of twenty cases, with copies for each', async () => {
   test.setTimeout(600_000);
   const officer = await launchPair({ server: hub.url, env: queue.env });

@@ -24,9 +24,16 @@ const PHOTO = photoFile('占道.jpg');
 const AFTER = photoFile('改正后.jpg', { tidy: true });
 const labels = fileText.new;
 
-const payment = (yuan: string, receipt: string): Filling => ({
+const payment = (yuan: string, receipt: string, isCash = false): Filling => ({
   texts: { [fieldLabel('payment.entered', 'amountFen')]: yuan, [fieldLabel('', 'receipt')]: receipt },
-  choices: { [fieldLabel('', 'way')]: choiceLabel('way', 'bank') },
+  choices: {
+    [fieldLabel('', 'way')]: choiceLabel('way', isCash ? 'cash' : 'bank'),
+    ...(isCash ? { [fieldLabel('', 'cashGround')]: choiceLabel('cashGround', 'small') } : {}),
+  },
+});
+
+const handedIn = (yuan: string, receipt: string): Filling => ({
+  texts: { [fieldLabel('cash.handedIn', 'amountFen')]: yuan, [fieldLabel('', 'receipt')]: receipt },
 });
 
 test('on the spot, offline: from finding to decision on one page; the squad leader receives the report elsewhere', async () => {
@@ -80,9 +87,11 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   const clerk = await launchAs('clerk', { server: hub.url });
   await clerk.shell.isInSync();
   const desk = await openFile(clerk, SHOP.name);
-  await desk.take('payment.entered', payment('60', '示例票据0001'));
+  // A hundred yuan on the spot may be taken in cash (行政处罚法 §68).
+  await desk.take('payment.entered', payment('60', '示例票据0001', true));
   await desk.isRefused('payment.entered', payment('40', '示例票据 0001'), '这张票据已经登记过', '行政处罚法 §70');
   await desk.take('payment.entered', payment('40', '示例票据0002'));
+  for (const to of ['unit', 'bank'] as const) await desk.take(`cash.handedIn:${to}`, handedIn('60', `示例凭据${to}`));
   await desk.take('case.closed', { texts: { [fieldLabel('', 'text')]: '罚款已缴清，已改正，同意结案。' } });
   await desk.take('case.archived', {
     texts: { [fieldLabel('', 'pieces')]: '6', [fieldLabel('', 'pages')]: '12' },
@@ -96,7 +105,8 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   await clerk.page.getByRole('link', { name: moneyText.open }).click();
   const payments = clerk.page.getByRole('list', { name: moneyText.lines }).getByRole('listitem');
   await expect(payments).toHaveCount(2);
-  await expect(payments.first()).toContainText(moneyText.places.bank);
+  await expect(payments.filter({ hasText: '示例票据0001' })).toContainText(moneyText.places.bank);
+  await expect(payments.filter({ hasText: '示例票据0002' })).toContainText(moneyText.places.bank);
   await expect(clerk.page.getByText('100 元', { exact: true }).first()).toBeVisible();
   await clerk.close();
   await officer.close();

@@ -61,7 +61,10 @@ export class FilePage {
   async savePaper(title: string): Promise<void> {
     const { papers, save } = casesText.page;
     const line = this.page.getByRole('list', { name: papers }).getByRole('listitem').filter({ hasText: title });
-    await line.first().getByRole('button').click();
+    await line
+      .first()
+      .getByRole('button', { name: new RegExp(`^查看、打印：`) })
+      .click();
     const dialog = this.page.getByRole('dialog');
     await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
     await dialog.getByRole('button', { name: save }).click();

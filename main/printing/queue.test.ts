@@ -18,6 +18,8 @@ describe('lpArguments', () => {
     const args = ['-d', 'Office', '-H', 'hold', '-n', '2', '-P', '1-2,4', '-t', ORDER.title];
     expect(lpArguments(ORDER)).toEqual([...args, '-o', 'media=A4', '-o', 'collate=true']);
     expect(lpArguments({ ...ORDER, pages: undefined })).not.toContain('-P');
+    const strip = lpArguments({ ...ORDER, media: 'Custom.80x512mm' });
+    expect(strip).toEqual([...args, '-o', 'media=Custom.80x512mm', '-o', 'print-scaling=none', '-o', 'collate=true']);
   });
 });
 

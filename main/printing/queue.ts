@@ -10,13 +10,18 @@ export type PrintOrder = {
   readonly title: string;
   readonly copies: number;
   readonly pages?: string | undefined;
+  readonly media?: string | undefined;
   readonly bytes: Uint8Array;
 };
 
-/** The arguments of `lp` for an order: a held job on A4, copies collated, read from standard input. */
-export function lpArguments({ printer, title, copies, pages }: Omit<PrintOrder, 'bytes'>): readonly string[] {
+/**
+ * The arguments of `lp` for an order: a held job on A4, copies collated, read from standard input. Small paper is printed in
+ * its own size, which no driver may stretch.
+ */
+export function lpArguments({ printer, title, copies, pages, media }: Omit<PrintOrder, 'bytes'>): readonly string[] {
   const range = pages === undefined ? [] : ['-P', pages];
-  const paper = ['-o', 'media=A4', '-o', 'collate=true'];
+  const size = media === undefined ? ['-o', 'media=A4'] : ['-o', `media=${media}`, '-o', 'print-scaling=none'];
+  const paper = [...size, '-o', 'collate=true'];
   return ['-d', printer, '-H', 'hold', '-n', String(copies), ...range, '-t', title, ...paper];
 }
 

@@ -16,6 +16,7 @@ export const kit = {
   nobody: '没有可选的第二名执法人员。请对方先在本机登录一次并设置 PIN。',
   emptyValue: '—',
   showTyped: '显示输入内容',
+  clearDrawing: '清除重写',
   pass: '合格',
   fail: '不合格',
   not_applicable: '不适用',

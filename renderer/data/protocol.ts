@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
-import { PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
+import { narrowField } from '#shared/documents/media.ts';
+import { LOOSE_KINDS, PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
 import { deadlineField, findingField } from '#shared/events/caseEvents.ts';
-import { serviceModeField } from '#shared/events/documentEvents.ts';
 import { photoPurposeField, type PhotoCondition } from '#shared/events/evidenceEvents.ts';
 import {
   countField,
@@ -20,6 +20,7 @@ import {
 import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
+import { serviceFields } from '#shared/events/serviceEvents.ts';
 import { siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
@@ -67,6 +68,15 @@ export const inspectionDraft = z.strictObject({
 });
 /** See `inspectionDraft`. */
 export type InspectionDraft = z.infer<typeof inspectionDraft>;
+
+/** A paper of a file, from the record with that event's id. */
+const filePaper = z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) });
+/** See `filePaper`. */
+export type FilePaperInput = z.infer<typeof filePaper>;
+/** A paper outside of any case, from the record that its stream comes to. */
+const loosePaper = z.strictObject({ stream: textField(60), kind: z.enum(LOOSE_KINDS) });
+/** See `loosePaper`. */
+export type LoosePaperInput = z.infer<typeof loosePaper>;
 
 const blobKey = z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/);
 const file = z.custom<Blob & { readonly name?: string }>((value) => value instanceof Blob);
@@ -127,8 +137,16 @@ export const COMMANDS = {
     note: optionalTextField(1000),
     second: secondConfirmation,
   }),
-  /** A paper of the file, from the record with that event's id. */
-  'paper.draw': z.strictObject({ caseId: uuidField, kind: z.enum(PAPER_KINDS), event: textField(200) }),
+  /** Photos of a paper of the file as it was signed by hand. */
+  'paper.scan': z.strictObject({
+    caseId: uuidField,
+    kind: z.enum(PAPER_KINDS),
+    event: textField(200),
+    photos: z.array(sha256Field).min(1).max(40),
+  }),
+  /** Said by pages that documents are made on: the first one must not wait for fonts and code. */
+  'paper.prepare': z.strictObject({}),
+  'paper.draw': z.union([filePaper, loosePaper]),
   /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
   'print.order': z.strictObject({
     printer: z.string().min(1).max(127),
@@ -137,21 +155,21 @@ export const COMMANDS = {
         z.strictObject({
           source: z.discriminatedUnion('is', [
             z.strictObject({ is: z.literal('document'), caseId: uuidField, document: uuidField }),
-            z.strictObject({
-              is: z.literal('paper'),
-              caseId: uuidField,
-              kind: z.enum(PAPER_KINDS),
-              event: textField(200),
-            }),
+            filePaper.extend({ is: z.literal('paper') }),
+            loosePaper.extend({ is: z.literal('loose') }),
           ]),
           title: textField(200),
           copies: z.int().min(1).max(99),
           pages: z.string().max(100).regex(PAGE_RANGES).optional(),
+          /** Small paper, for a document that has a narrow layout; absent: A4, as it was issued. */
+          medium: narrowField.optional(),
         }),
       )
       .min(1)
       .max(200),
   }),
+  /** An issued document as it comes out on small paper. */
+  'print.preview': z.strictObject({ caseId: uuidField, document: uuidField, medium: narrowField }),
   /** A failed job once more, or a waiting one at once. */
   'print.retry': z.strictObject({ id: uuidField }),
   'print.cancel': z.strictObject({ id: uuidField }),
@@ -164,12 +182,9 @@ export const COMMANDS = {
   'notice.serve': z.strictObject({
     caseId: uuidField,
     document: uuidField,
-    mode: serviceModeField,
-    receiver: textField(60),
-    relation: textField(40),
-    place: textField(200),
-    refusalReason: optionalTextField(500).optional(),
-    witness: optionalTextField(60).optional(),
+    ...serviceFields,
+    /** Now, where it is left out. */
+    servedAt: serviceFields.servedAt.optional(),
     photos: z.array(sha256Field),
     second: secondConfirmation,
   }),
@@ -266,8 +281,16 @@ export type DeviceChange = { readonly lists: 'done' | 'pending' };
 /** An act was written; `number` of the document it issued. */
 export type ActTaken = { readonly number?: string | undefined };
 
-/** A PDF that nobody has issued. `missingGlyphs`: characters that no font has; an empty square stands for each. */
-export type DrawnPaper = { readonly pdf: Blob; readonly pages: number; readonly missingGlyphs: readonly string[] };
+/**
+ * A PDF that was drawn anew. `missingGlyphs`: characters that no font has; an empty square stands for each. `length`: of a strip
+ * from a roll, in points.
+ */
+export type DrawnPaper = {
+  readonly pdf: Blob;
+  readonly pages: number;
+  readonly missingGlyphs: readonly string[];
+  readonly length?: number;
+};
 
 /** A dossier as it is saved. `pages`: those that bear a number of the file. `missingGlyphs`: as of a `DrawnPaper`. */
 export type ExportedDossier = {
@@ -296,8 +319,11 @@ export type CommandResults = {
   readonly 'case.open': { readonly caseId: string };
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;
+  readonly 'paper.prepare': Record<string, never>;
   readonly 'paper.draw': DrawnPaper;
+  readonly 'paper.scan': ActTaken;
   readonly 'print.order': { readonly jobs: readonly string[] };
+  readonly 'print.preview': DrawnPaper;
   readonly 'print.retry': Record<string, never>;
   readonly 'print.cancel': Record<string, never>;
   readonly 'print.clear': Record<string, never>;

@@ -1,3 +1,5 @@
+import type { NarrowMedium } from '#shared/documents/media.ts';
+
 /** Values in the table `meta` that screens watch, by key. The data worker writes them, screens read them. */
 export type MetaValues = {
   /** Who is at the screen; absent until the first sign-in. `locked` asks for the PIN. */
@@ -21,6 +23,8 @@ export type MetaValues = {
   readonly device: { readonly id: string };
   /** The printer that was taken last on this device; absent before the first print. */
   readonly printer: string;
+  /** The paper that went with it. */
+  readonly medium: NarrowMedium | 'A4';
   /** A server that lost something was noticed; absent otherwise. */
   readonly restored: RestoredNotice;
   /** Ids of the records that a request is carrying right now; absent otherwise. */

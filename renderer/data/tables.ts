@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { CaseState } from '#shared/case/state.ts';
-import type { PaperKind } from '#shared/documents/papers/kinds.ts';
+import type { NarrowMedium } from '#shared/documents/media.ts';
+import type { LooseKind, PaperKind } from '#shared/documents/papers/kinds.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
@@ -219,10 +220,14 @@ export type DraftRow = {
   readonly updatedAt: string;
   readonly content: unknown;
 };
-/** What is printed: an issued document, or a paper that is drawn from the record with that event's id. */
+/**
+ * What is printed: an issued document, a paper that is drawn from the record with that event's id, or one outside of any case
+ * that is drawn from its stream.
+ */
 export type PrintSource =
   | { readonly is: 'document'; readonly caseId: string; readonly document: string }
-  | { readonly is: 'paper'; readonly caseId: string; readonly kind: PaperKind; readonly event: string };
+  | { readonly is: 'paper'; readonly caseId: string; readonly kind: PaperKind; readonly event: string }
+  | { readonly is: 'loose'; readonly stream: string; readonly kind: LooseKind };
 /**
  * A print job of this device, never an event and never synced. `waiting`: not given to the system's queue yet; `printing`: it
  * is there as `job`; `printed`: the queue finished it and the record of that is still to be written; the rest is over.
@@ -239,6 +244,8 @@ export type PrintRow = {
   readonly copies: number;
   /** `1-2,4`; absent: every page. */
   readonly pages?: string | undefined;
+  /** Small paper; absent: A4. */
+  readonly medium?: NarrowMedium | undefined;
   readonly state: 'waiting' | 'printing' | 'printed' | 'done' | 'failed' | 'cancelled';
   /** Name of the job in the system's queue, and whether it was let go there. */
   readonly job?: string | undefined;

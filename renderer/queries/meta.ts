@@ -8,6 +8,7 @@ import type {
   SessionInfo,
   SyncStatus,
 } from '#renderer/data/client.ts';
+import type { NarrowMedium } from '#shared/documents/media.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -56,6 +57,11 @@ export function useDeviceId(): string | null | undefined {
 /** The printer that was taken last; `undefined` while loading, `null` before the first print. */
 export function useLastPrinter(): string | null | undefined {
   return useMeta('printer');
+}
+
+/** The paper that was printed on last; `undefined` while loading, `null` before the first print. */
+export function useLastMedium(): NarrowMedium | 'A4' | null | undefined {
+  return useMeta('medium');
 }
 
 /** The instant that stands for now when the clock was set from outside (tests and demo); `null` otherwise. */

@@ -1,5 +1,6 @@
 import { DEFINITIONS } from '#shared/documents/kinds/index.ts';
 import { PAPERS } from '#shared/documents/papers/index.ts';
+import { LOOSE_PAPERS } from '#shared/documents/papers/loose.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 type Line = { readonly kind: string; readonly cells: readonly string[] };
@@ -18,7 +19,11 @@ export function documentListText(): string {
     kind,
     cells: [title, `the record \`${of}\`, signed by hand`, 'archive', String(template)],
   }));
-  const lines = [notice, ...numbered, ...papers].sort((one, other) => (one.kind < other.kind ? -1 : 1));
+  const loose: Line[] = Object.values(LOOSE_PAPERS).map(({ kind, title, template, of, copies }) => ({
+    kind,
+    cells: [title, `the record \`${of}\`, outside of any case, signed by hand`, copies.join(', '), String(template)],
+  }));
+  const lines = [notice, ...numbered, ...papers, ...loose].sort((one, other) => (one.kind < other.kind ? -1 : 1));
   const table = lines.map(({ kind, cells }) => `| ${[kind, ...cells].join(' | ')} |`);
   return `${INTRODUCTION}\n| Id | Document | Made from | Copies | Template |\n| --- | --- | --- | --- | --- |\n${table.join('\n')}\n`;
 }

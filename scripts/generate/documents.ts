@@ -62,7 +62,7 @@ function chunk(type: string, content: Buffer): Buffer {
 }
 
 function picture(folder: string): void {
-  const files = readdirSync(folder).filter((name) => /^D\d{2}.*\.pdf$/.test(name));
+  const files = readdirSync(folder).filter((name) => /^D\d{2}[A-Z]?(?:-[a-z]+)?\.pdf$/.test(name));
   const pages = files.sort().map((name) => firstPage(join(folder, name)));
   writeFileSync(inProject('docs/documents.png'), png(sideBySide(pages)));
 }

@@ -10,6 +10,7 @@ import { ENFORCEMENT_REQUIREMENTS } from '#shared/case/requirements/enforcement.
 import { FILING_REQUIREMENTS } from '#shared/case/requirements/filing.ts';
 import { PAPER_REQUIREMENTS } from '#shared/case/requirements/papers.ts';
 import { PENALTY_REQUIREMENTS } from '#shared/case/requirements/penalty.ts';
+import { SERVICE_REQUIREMENTS } from '#shared/case/requirements/service.ts';
 import { DEADLINES, type DeadlineId } from '#shared/deadlines/deadlines.ts';
 
 import { inProject } from '../run/project.mjs';
@@ -23,6 +24,7 @@ const TABLES: Readonly<Record<string, Requirements>> = {
   penalty: PENALTY_REQUIREMENTS,
   enforcement: ENFORCEMENT_REQUIREMENTS,
   papers: PAPER_REQUIREMENTS,
+  service: SERVICE_REQUIREMENTS,
 };
 
 /** A requirement of the procedures as the code has it: its article, and the test that is written for each of them. */

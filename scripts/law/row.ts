@@ -52,6 +52,7 @@ export const IN = {
   steps: 'shared/case/fileSteps.test.ts',
   beside: 'shared/case/beside.test.ts',
   clocks: 'shared/case/clocks.test.ts',
+  service: 'shared/case/service.test.ts',
   vectors: 'shared/deadlines/vectors.test.ts',
   correction: 'shared/case/fold.test.ts',
   roles: 'shared/access/permissions.test.ts',

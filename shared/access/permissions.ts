@@ -22,6 +22,8 @@ const FIELD: readonly EventType[] = [
     'cash.',
     'remedy.',
     'government.',
+    'service.',
+    'paper.',
   ),
   ...typesOf('case.found', 'case.fixedOnSite', 'case.rechecked', 'case.opened', 'case.investigated', 'case.told'),
   ...typesOf('case.brought', 'case.enforced', 'case.converted', 'case.closed', 'document.', 'recusal.requested'),
@@ -58,6 +60,7 @@ const REVIEWS: readonly EventType[] = typesOf(
 /** 内勤: money, remedies, publication, closing and archive. */
 const DESK: readonly EventType[] = typesOf(
   'log.',
+  'paper.',
   'payment.',
   'cash.',
   'remedy.',

@@ -60,6 +60,11 @@ export const PRINT_PORT = {
       title: z.string().min(1).max(200).refine(isCleanText),
       copies: z.int().min(1).max(99),
       pages: z.string().max(100).regex(PAGE_RANGES).optional(),
+      /** Paper as CUPS names it, where it is not A4: A5, or a strip from a roll. */
+      media: z
+        .string()
+        .regex(/^(?:A5|Custom\.80x\d{2,4}mm)$/u)
+        .optional(),
       bytes: z.instanceof(Uint8Array),
     }),
     output: z.strictObject({ job: jobId }),

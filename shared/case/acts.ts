@@ -1,7 +1,9 @@
 import { chinaDateOf, type ChinaDate } from '../kernel/chinaTime.ts';
+import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import type { CaseEvent } from './caseEvent.ts';
 import type { ActKey } from './procedures/names.ts';
+import { effectiveOn } from './service.ts';
 import type { CaseState, TimelineEntry } from './state.ts';
 
 /** The member of an event's data that tells its kinds apart; documents that were served or posted are asked for theirs. */
@@ -33,6 +35,8 @@ export function tagOf(event: CaseEvent, state: Pick<CaseState, 'documents'> | un
     const { document } = event.data;
     return state?.documents.find((known) => known.document === document)?.kind;
   }
+  // A scan of a signed paper is told apart from evidence.
+  if (event.type === 'photo.added') return event.data.purpose === 'scan' ? 'scan' : undefined;
   const member = TAGS[event.type];
   const value = member === undefined ? undefined : (event.data as Readonly<Record<string, unknown>>)[member];
   return typeof value === 'string' ? value : undefined;
@@ -48,8 +52,13 @@ export function happenedMs(event: CaseEvent): number {
   return saidMs(event.data) ?? writtenMs(event);
 }
 
-/** The instant that the data of an act tells, in Unix milliseconds; undefined when it tells none that exists. */
+/**
+ * The instant that the data of an act tells, in Unix milliseconds; undefined when it tells none that exists. A day on a return
+ * slip says more than the hour at which it was noted (民事诉讼法 §91).
+ */
 export function saidMs(data: object): number | undefined {
+  const { receivedOn } = data as { readonly receivedOn?: unknown };
+  if (typeof receivedOn === 'string' && receivedOn !== '') return Date.parse(`${receivedOn}T00:00:00+08:00`);
   for (const member of INSTANTS) {
     const value = (data as Readonly<Record<string, unknown>>)[member];
     const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN; // the schema checks the form, not the hour
@@ -61,6 +70,11 @@ export function saidMs(data: object): number | undefined {
 /** Date in Asia/Shanghai on which it happened. */
 export function happenedOn(event: CaseEvent): ChinaDate {
   return chinaDateOf(happenedMs(event));
+}
+
+/** The day from which periods run that an act starts: of a service the day on which it took effect. */
+export function countsFrom(entry: Pick<TimelineEntry, 'on' | 'announced'>, calendar?: WorkCalendar): ChinaDate {
+  return effectiveOn({ on: entry.on, isAnnounced: entry.announced === true }, calendar);
 }
 
 /** Accounts of everybody who took part. */

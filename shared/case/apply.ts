@@ -1,8 +1,13 @@
+import { countDeadline } from '../kernel/days.ts';
+import type { WorkCalendar } from '../kernel/workCalendar.ts';
+
 import { happenedOn, peopleOf, tagOf } from './acts.ts';
 import { openedFile, withFileEffect } from './applyFile.ts';
 import type { CaseEvent } from './caseEvent.ts';
 import type { Transition } from './procedures/procedure.ts';
+import { SERVICE_SINCE } from './procedures/versions.ts';
 import { currentDocument } from './requirements/correction.ts';
+import { effectiveOn } from './service.ts';
 import type { CaseDocument, CaseId, CaseStage, CaseState, TimelineEntry, Verdict } from './state.ts';
 
 /** Members of which the first that is there is the detail of an event's line. */
@@ -52,6 +57,8 @@ export function openingState(id: string, event: Opening, to: CaseStage): CaseSta
     ...(event.type === 'case.opened' ? { file: openedFile(event.data) } : {}),
     photos: withPhotos([], photosOf(event)),
     documents: [],
+    addresses: [],
+    scans: [],
     supervision: { is: 'none' },
     timeline: [],
     readOnly: false,
@@ -61,17 +68,17 @@ export function openingState(id: string, event: Opening, to: CaseStage): CaseSta
 
 /** The state with the photos of an event and nothing else of it. */
 export function withPhotosOf(state: CaseState, event: CaseEvent): CaseState {
-  return { ...state, photos: withPhotos(state.photos, photosOf(event)) };
+  return isOfScan(event) ? state : { ...state, photos: withPhotos(state.photos, photosOf(event)) };
 }
 
 /** The state with what an event brings, besides the stage. The caller has judged that the event takes effect. */
-export function withEffect(state: CaseState, event: CaseEvent): CaseState {
+export function withEffect(state: CaseState, event: CaseEvent, calendar?: WorkCalendar): CaseState {
   const next = withPhotosOf(state, event);
   const file = next.file && withFileEffect(next.file, event, next);
-  return withCommonEffect(file === next.file ? next : { ...next, file }, event);
+  return withCommonEffect(file === next.file ? next : { ...next, file }, event, calendar);
 }
 
-function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
+function withCommonEffect(next: CaseState, event: CaseEvent, calendar: WorkCalendar | undefined): CaseState {
   switch (event.type) {
     case 'case.fixedOnSite': {
       const { fixedAt: at, before, after, note } = event.data;
@@ -81,9 +88,11 @@ function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
       return withDueDate({ ...next, documents: [...next.documents, documentOf(event)] });
     case 'document.served': {
       const { document, mode, servedAt: at, receiver, relation, photos } = event.data;
+      const served = { mode, at, on: happenedOn(event), receiver, relation, photos };
       return mapDocuments(next, (known) =>
-        known.document === document
-          ? { ...known, served: known.served ?? { mode, at, receiver, relation, photos } }
+        // Who turns up while an announcement runs is handed the paper, and that counts.
+        known.document === document && (known.served === undefined || known.served.mode === 'announcement')
+          ? { ...known, served, ...recounted(known, served, event.rules, calendar) }
           : known,
       );
     }
@@ -91,6 +100,15 @@ function withCommonEffect(next: CaseState, event: CaseEvent): CaseState {
       return mapDocuments(next, (known) =>
         known.number === event.data.number ? { ...known, voided: event.data.reason } : known,
       );
+    case 'service.addressConfirmed': {
+      const { at, address, electronic, eAddress } = event.data;
+      const confirmed = { event: event._id, at, address, ...(electronic ? { eAddress } : {}) };
+      return { ...next, addresses: [...next.addresses, confirmed] };
+    }
+    case 'paper.scanned': {
+      const { paper, of, photos } = event.data;
+      return { ...next, scans: [...next.scans, { paper, of, photos }] };
+    }
     case 'case.rechecked': {
       const { recheckedAt: at, result, photos, note } = event.data;
       return { ...next, recheck: { at, result, photos, note } };
@@ -135,7 +153,9 @@ export function stageAfter(
 export function timelineEntry(event: CaseEvent, verdict: Verdict, state: CaseState): TimelineEntry {
   const second = 'second' in event.data ? event.data.second?.name : undefined;
   const { _id, type, at, wallAt, by, role, org } = event;
-  const act = { tag: tagOf(event, state), on: happenedOn(event), people: peopleOf(event) };
+  const isAnnounced = event.type === 'document.served' && event.data.mode === 'announcement';
+  const announced = isAnnounced ? { announced: true as const } : {};
+  const act = { tag: tagOf(event, state), on: happenedOn(event), ...announced, people: peopleOf(event) };
   return { event: _id, type, at, wallAt, by, role, org, second, ...act, verdict, detail: detailOf(event) };
 }
 
@@ -159,11 +179,28 @@ function mapDocuments(state: CaseState, change: (document: CaseDocument) => Case
   return withDueDate({ ...state, documents: state.documents.map(change) });
 }
 
+/**
+ * 改正期限 in days runs from the day on which the notice took effect: one that was served later than it is dated is counted again, as
+ * the notice itself says (行政处罚法 §28; 民事诉讼法 §85). Services that were written under older rules keep the printed day.
+ */
+function recounted(
+  { deadline, noticeOn }: CaseDocument,
+  { mode, on }: NonNullable<CaseDocument['served']>,
+  rules: number,
+  calendar: WorkCalendar | undefined,
+): Pick<CaseDocument, 'deadline'> {
+  if (deadline?.by !== 'days' || noticeOn === undefined || rules < SERVICE_SINCE) return {};
+  const from = effectiveOn({ on, isAnnounced: mode === 'announcement' }, calendar);
+  if (from <= noticeOn) return {};
+  const { count, unit } = deadline;
+  return { deadline: { ...deadline, dueOn: countDeadline(from, { count, unit }, calendar).dueOn } };
+}
+
 function withDueDate(state: CaseState): CaseState {
   return { ...state, dueOn: currentDocument(state)?.deadline?.dueOn };
 }
 
-/** Sha-256 of the photos that an event names. */
+/** Sha-256 of the photos that an event names, scans of signed papers among them. */
 export function photosOf(event: CaseEvent): readonly string[] {
   switch (event.type) {
     case 'case.found':
@@ -177,6 +214,11 @@ export function photosOf(event: CaseEvent): readonly string[] {
     default:
       return 'photos' in event.data ? event.data.photos : [];
   }
+}
+
+/** A scan of a signed paper goes into the dossier and is no photo of the case. */
+function isOfScan(event: CaseEvent): boolean {
+  return event.type === 'paper.scanned' || (event.type === 'photo.added' && event.data.purpose === 'scan');
 }
 
 function withPhotos(known: readonly string[], added: readonly string[]): readonly string[] {

@@ -1,11 +1,11 @@
-import type { EventData } from '../events/registry.ts';
 import { chinaDateAt } from '../kernel/chinaTime.ts';
 
 import { happenedMs, happenedOn, peopleOf, tagOf, writtenMs } from './acts.ts';
 import type { CaseEvent } from './caseEvent.ts';
 import { hasGrantedNumber, type Grants } from './numbers.ts';
 import { actOf } from './procedures/procedure.ts';
-import type { ActData, Attempt } from './requirements/attempt.ts';
+import type { ActData, Attempt, Service } from './requirements/attempt.ts';
+import { serviceGaps, type ServiceSaid } from './service.ts';
 import type { CaseState } from './state.ts';
 
 /** What an event says of the step it took, for the requirements of its line. */
@@ -36,7 +36,8 @@ function commonAttempt(event: CaseEvent, state: CaseState | undefined, grants: G
     }
     case 'document.served': {
       const { officer, second, document } = event.data;
-      return { officer, second, document, service: serviceOf(event.data) };
+      const when = { happenedMs: happenedMs(event), writtenMs: writtenMs(event) };
+      return { officer, second, document, service: serviceOf(event.data), ...when };
     }
     case 'case.rechecked': {
       const { officer, second, recheckedAt } = event.data;
@@ -49,10 +50,9 @@ function commonAttempt(event: CaseEvent, state: CaseState | undefined, grants: G
   }
 }
 
-type Service = Pick<EventData<'document.served'>, 'mode' | 'photos'> &
-  Partial<Pick<EventData<'document.served'>, 'refusalReason' | 'witness'>>;
-
-/** How a document was handed over, as its rule asks: by which mode, with a reason, with a proof (民事诉讼法 §87-89). */
-export function serviceOf({ mode, refusalReason = '', witness = '', photos }: Service): Attempt['service'] {
-  return { mode, hasReason: refusalReason !== '', hasProof: witness !== '' || photos.length > 0 };
+/** How a document was served, as its rules ask: which way, with a reason, with a proof, with its records (民事诉讼法 §87-95). */
+export function serviceOf(said: ServiceSaid): Service {
+  const { mode, refusalReason = '', witness = '', photos = [], eAddress } = said;
+  const proof = { hasReason: refusalReason !== '', hasProof: witness !== '' || photos.length > 0 };
+  return { mode, ...proof, gaps: serviceGaps(said), ...(eAddress === undefined ? {} : { eAddress }) };
 }

@@ -2,12 +2,13 @@ import type { DeadlineId } from '../deadlines/deadlines.ts';
 import { chinaDateAt, type ChinaDate } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
-import { isAct, lastAct, wasDone } from './acts.ts';
+import { countsFrom, isAct, lastAct, wasDone } from './acts.ts';
 import { heldSince } from './cash.ts';
 import type { Measure, Rest } from './file.ts';
 import { isPaid } from './payment.ts';
 import type { ActKey } from './procedures/names.ts';
 import { isRemedyPending, remedyEnd, reviewedOn, SERVED_DECISION } from './remedies.ts';
+import { effectiveOn } from './service.ts';
 import type { CaseState, TimelineEntry } from './state.ts';
 
 /** What a period is counted from, and what gives it more time. */
@@ -61,6 +62,13 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     start: paymentStart,
     runs: (state, { entry }) => !isPaid(state) && !wasDone(state, OVER, entry),
   },
+  {
+    // 公告送达: until the paper counts as served (民事诉讼法 §95).
+    id: 'publicService',
+    start: (state) => startOn(state.timeline.findLast(isAnnounced)?.on),
+    runs: (_state, { on }, { calendar, todayOn }) =>
+      todayOn === undefined || todayOn <= effectiveOn({ on, isAnnounced: true }, calendar),
+  },
   ofCash('cashIn', 'officer'),
   ofCash('bankIn', 'unit'),
   byActs('reconsider', SERVED_DECISION, ['remedy.filed', ...OVER]),
@@ -97,9 +105,9 @@ function byActs(
 ): ClockRule {
   return {
     id,
-    start: (state) => {
+    start: (state, { calendar }) => {
       const entry = lastAct(state, starts);
-      return entry && { on: entry.on, entry, extensions: countActs(state, extendedBy, entry) };
+      return entry && { on: countsFrom(entry, calendar), entry, extensions: countActs(state, extendedBy, entry) };
     },
     runs: (state, { entry }) => !wasDone(state, ends, entry),
   };
@@ -135,14 +143,18 @@ function countActs(state: CaseState, keys: readonly ActKey[], after: TimelineEnt
     .filter((entry) => entry.verdict.is === 'applied' && keys.some((key) => isAct(entry, key))).length;
 }
 
-function paymentStart(state: CaseState): ClockStart | undefined {
+function paymentStart(state: CaseState, { calendar }: ClockQuestion): ClockStart | undefined {
   const entry = lastAct(state, SERVED_FINE);
-  return entry && { on: entry.on, entry, more: state.file?.deferredDays ?? 0 };
+  return entry && { on: countsFrom(entry, calendar), entry, more: state.file?.deferredDays ?? 0 };
 }
 
 function courtStart(state: CaseState, { calendar }: ClockQuestion): ClockStart | undefined {
   const end = remedyEnd(state, calendar);
   return end && { on: end.on, entry: end.served };
+}
+
+function isAnnounced({ verdict, announced }: TimelineEntry): boolean {
+  return verdict.is === 'applied' && announced === true;
 }
 
 function startOn(on: ChinaDate | undefined): ClockStart | undefined {

@@ -108,7 +108,7 @@ function isHandedOut(state: CaseState, act: ActKey): boolean {
   const [event, tag] = act.split(':');
   if (event !== 'document.served') return false;
   const issued = state.documents.filter(({ kind, voided }) => kind === tag && voided === undefined);
-  return issued.length > 0 && issued.every(({ served }) => served !== undefined);
+  return issued.length > 0 && issued.every(({ served }) => served !== undefined && served.mode !== 'announcement');
 }
 
 /** Documents of occasions that most cases do not have: they show once there is one. */
@@ -132,6 +132,7 @@ function dataAbout(state: CaseState, act: ActKey, data: ActData | undefined): Ac
 
 const SILENT: ReadonlySet<string> = new Set([
   'photo.added',
+  'paper.scanned',
   'number.granted',
   'number.voided',
   'case.handedOver',

@@ -116,7 +116,9 @@ function step(state: CaseState, event: CaseEvent, around: Around): CaseState {
   if (verdict.is === 'applied') around.watch.took(event, line, state);
   if (verdict.is === 'void') return withLine(state, timelineEntry(event, verdict, state));
   const effect =
-    verdict.is === 'flagged' && isKeptOnly(state, line) ? withPhotosOf(state, event) : withEffect(state, event);
+    verdict.is === 'flagged' && isKeptOnly(state, line)
+      ? withPhotosOf(state, event)
+      : withEffect(state, event, around.calendar);
   const stage = stageAfter(state, effect, event, line, verdict);
   const leads = (line.kind === 'decision' && line.concurrent !== true) || stage !== state.stage;
   const after = withEnd({ ...effect, stage, head: leads ? event._id : state.head }, line, verdict);

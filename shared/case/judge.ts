@@ -1,10 +1,12 @@
 import { CROSS_ORG_TYPES, mayWrite } from '../access/permissions.ts';
 import { parseHeldRole, ROLES } from '../access/roles.ts';
+import type { ChinaDate } from '../kernel/chinaTime.ts';
 
 import type { Transition } from './procedures/procedure.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Attempt, Requirement } from './requirements/attempt.ts';
 import { requirementOf } from './requirements/index.ts';
+import { effectiveOn } from './service.ts';
 
 /** Why a step is closed, the law behind it (empty where the rule is the app's own), and what it is about. */
 export type Refusal = {
@@ -64,14 +66,32 @@ function refusalOf({ code, article, subject }: Requirement, attempt: Attempt): R
   return about === undefined ? { code, article } : { code, article, subject: about };
 }
 
-/** What holds for every step of a file: it rests while suspended, and whoever is recused takes no part. */
-function judgeFile(line: Transition, { state, people = [] }: Attempt): readonly Refusal[] {
+/** Papers a file goes on from only when they have reached the party, or count as if they had. */
+const BINDING: ReadonlySet<string> = new Set(['D17', 'D18', 'D22', 'D23', 'D24', 'D25', 'D27']);
+
+/** The day on which the last announced paper of a file counts as served, while that day has not come (民事诉讼法 §95). */
+function announcedUntil(line: Transition, { state, on, calendar }: Attempt): ChinaDate | undefined {
+  if (on === undefined || line.kind !== 'decision' || line.to === undefined || line.whileSuspended === true) return;
+  const days = (state?.documents ?? []).flatMap(({ kind, voided, served }) => {
+    const isRunning = voided === undefined && served?.mode === 'announcement' && BINDING.has(kind);
+    return isRunning ? [effectiveOn({ on: served.on, isAnnounced: true }, calendar)] : [];
+  });
+  return days.filter((day) => day > on).at(-1);
+}
+
+/** What holds for every step of a file: it rests while suspended, it waits for papers to reach the party, and whoever is recused takes no part. */
+function judgeFile(line: Transition, attempt: Attempt): readonly Refusal[] {
+  const { state, people = [] } = attempt;
   if (state?.file === undefined) return [];
   const isResting = state.file.rests.some(({ toOn }) => toOn === undefined);
   const isClosed = isResting && line.kind === 'decision' && line.beside !== true && line.whileSuspended !== true;
+  const until = announcedUntil(line, attempt);
   const recused = state.file.recusals.find(({ of, granted }) => granted === true && people.includes(of));
   return [
     ...(isClosed ? [{ code: 'suspended', article: '行政强制法 §39' } as const] : []),
+    ...(until === undefined
+      ? []
+      : [{ code: 'announcement_running', article: '民事诉讼法 §95', subject: until } as const]),
     ...(recused === undefined ? [] : [{ code: 'recused', article: '行政处罚法 §43', subject: recused.of } as const]),
   ];
 }

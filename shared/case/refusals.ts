@@ -12,6 +12,9 @@ export type BaseRefusal =
   | 'deadline_before_notice'
   | 'recheck_before_service'
   | 'witness_or_media_missing'
+  /** A record that this way of service has to leave: subject is its member. */
+  | 'service_record_missing'
+  | 'no_electronic_consent'
   | 'fork'
   | 'unknown_matter'
   /** 已移交: the case belongs to another organisation now. */
@@ -48,6 +51,9 @@ export type FileRefusal =
   | 'underage'
   | 'new_facts'
   | 'not_same_day'
+  | 'not_on_the_spot'
+  /** 公告送达 of a paper that the step rests on has not had its thirty days. */
+  | 'announcement_running'
   | 'not_discussed'
   | 'hearing_notice_needed'
   | 'hearing_threshold_unknown'
@@ -70,6 +76,7 @@ export type FileRefusal =
   | 'not_paid'
   | 'paid_already'
   | 'no_cash_held'
+  | 'cash_unlawful'
   | 'not_corrected'
   | 'demolished_already'
   | 'order_period_running'

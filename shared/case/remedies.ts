@@ -3,7 +3,7 @@ import { DEADLINES } from '../deadlines/deadlines.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
-import { lastAct } from './acts.ts';
+import { countsFrom, lastAct } from './acts.ts';
 import type { CaseState, TimelineEntry } from './state.ts';
 
 /** Service of a decision that a party may have reviewed. */
@@ -21,7 +21,9 @@ export function remedyEnd(state: CaseState | undefined, calendar?: WorkCalendar)
   const served = lastAct(state, SERVED_DECISION);
   if (served === undefined) return undefined;
   const suits = reviewedOn(state).map((startOn) => suitEndOn(startOn, calendar));
-  const on = [remedyEndOn(served.on, calendar), ...suits].reduce((last, one) => (one > last ? one : last));
+  const on = [remedyEndOn(countsFrom(served, calendar), calendar), ...suits].reduce((last, one) =>
+    one > last ? one : last,
+  );
   return { on, served };
 }
 

@@ -3,6 +3,7 @@ import type { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import type { Officer, SecondSignature } from '../events/fields.ts';
 import type { Penalty } from '../events/penalty.ts';
 import type { EventData } from '../events/registry.ts';
+import type { ServiceMode } from '../events/serviceEvents.ts';
 import type { SiteSnapshot } from '../events/siteEvents.ts';
 import type { Brand } from '../kernel/brand.ts';
 
@@ -37,6 +38,8 @@ export type TimelineEntry = {
   readonly tag?: string | undefined;
   /** Date in Asia/Shanghai on which it happened or was decided. */
   readonly on: string;
+  /** 公告送达: it takes effect thirty days later (`countsFrom`). */
+  readonly announced?: true | undefined;
   /** Accounts of everybody who took part: author, officers, host. */
   readonly people: readonly string[];
   readonly verdict: Verdict;
@@ -66,8 +69,10 @@ export type CaseDocument = {
   readonly event: string;
   readonly served?:
     | {
-        readonly mode: 'direct' | 'left';
+        readonly mode: ServiceMode;
         readonly at: string;
+        /** Day of signing, leaving, arrival or announcement; when it counts says `effectiveOn`. */
+        readonly on: string;
         readonly receiver: string;
         readonly relation: string;
         readonly photos: readonly string[];
@@ -100,6 +105,18 @@ export type Handover = {
   readonly by: string;
   readonly at: string;
 };
+
+/** 送达地址确认书 as the case knows it. */
+export type ConfirmedAddress = {
+  readonly event: string;
+  readonly at: string;
+  readonly address: string;
+  /** Where electronic service was agreed to. */
+  readonly eAddress?: string | undefined;
+};
+
+/** A paper that was signed by hand and scanned: of which kind and which record. */
+export type Scan = { readonly paper: string; readonly of: string; readonly photos: readonly string[] };
 
 /** The state folded from the events of one `case:<uuid>` stream. */
 export type CaseState = {
@@ -142,6 +159,10 @@ export type CaseState = {
         readonly note?: string | undefined;
       }
     | undefined;
+  /** 送达地址确认书, the last one last. */
+  readonly addresses: readonly ConfirmedAddress[];
+  /** Papers whose signed form was scanned into the file. */
+  readonly scans: readonly Scan[];
   readonly supervision: SupervisionState;
   readonly timeline: readonly TimelineEntry[];
   /** True when the stream holds something this app is too old to judge: the case is read-only here. */

@@ -25,6 +25,23 @@ export const printedPhotoField = z.strictObject({ print: sha256Field, original: 
 /** See `printedPhotoField`. */
 export type PrintedPhoto = z.infer<typeof printedPhotoField>;
 
+/** Photos side by side, each with the words under it. */
+export const picturesField = z
+  .array(printedPhotoField.extend({ caption: z.string().min(1) }))
+  .min(1)
+  .max(2);
+
+/** 存根 under a line to cut along: what it repeats, and who signs that he got the rest. */
+export const stubField = z.strictObject({
+  cut: z.string(),
+  heading: z.string(),
+  rows: z.array(formRowField),
+  receiver: z.string(),
+  date: z.string(),
+});
+/** See `stubField`. */
+export type Stub = z.infer<typeof stubField>;
+
 /** How much of a photo's SHA-256 is printed: enough to tell it from any other of the file. */
 export const HASH_PREFIX = 16;
 /** Members of a ruled list. `shares`: how its columns share the text width. Cells may be long and wrap. */

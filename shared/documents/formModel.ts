@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 import { instantField, orgField } from '../events/fields.ts';
+import { drawnSignatureField } from '../events/serviceEvents.ts';
 
-import { formRowField, formSectionField, gridShape, printedPhotoField } from './form.ts';
-import { PAPER_KINDS } from './papers/kinds.ts';
+import { formRowField, formSectionField, gridShape, picturesField, printedPhotoField, stubField } from './form.ts';
+import { LOOSE_KINDS, PAPER_KINDS } from './papers/kinds.ts';
 
 /** A line that is filled by hand on the printed paper: its label, what is printed before the space, and a date to fill. */
 const handLineField = z.strictObject({ label: z.string().min(1), printed: z.string(), date: z.string() });
@@ -20,12 +21,16 @@ const photoField = printedPhotoField.extend({
   sign: z.array(z.string().min(1)),
 });
 
-/** One piece of a paper, from top to bottom. */
+/** One piece of a paper, from top to bottom. A `part` begins a new page under a title of its own. */
 export const blockField = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('rows'), rows: z.array(formRowField).min(1) }),
   z.strictObject({ is: z.literal('section'), section: formSectionField }),
   gridField,
   photoField,
+  /** What was drawn on a screen, small; `note` says what it is worth. */
+  drawnSignatureField.extend({ is: z.literal('drawn'), label: z.string().min(1), note: z.string().min(1) }),
+  z.strictObject({ is: z.literal('pictures'), photos: picturesField }),
+  z.strictObject({ is: z.literal('part'), title: z.string().min(1) }),
   z.strictObject({ is: z.literal('hand'), lines: z.array(handLineField).min(1) }),
 ]);
 /** See `blockField`. */
@@ -37,10 +42,10 @@ export type Block = z.infer<typeof blockField>;
  */
 export const formModelField = z.strictObject({
   schema: z.literal('xunzhi.form.v1'),
-  /** A paper of the file, or one of the sheets around them (D36). */
-  kind: z.enum([...PAPER_KINDS, 'D36']),
-  /** Kind and version of the template, `D30.1`. */
-  template: z.string().regex(/^D\d{2}\.\d+$/),
+  /** A paper of a file, one outside of any file, or one of the sheets around a file (D36). */
+  kind: z.enum([...PAPER_KINDS, ...LOOSE_KINDS, 'D36']),
+  /** Kind and version of the template, `D30.1`; `A`, `B` for another paper of a line of the bureau's list. */
+  template: z.string().regex(/^D\d{2}[A-Z]?\.\d+$/),
   org: orgField,
   agency: z.string().min(1),
   title: z.string().min(1),
@@ -50,6 +55,8 @@ export const formModelField = z.strictObject({
   /** Stands at the foot of each page, for a signature on each; empty where none is needed. */
   eachPage: z.string(),
   endMark: z.string(),
+  /** What stays with the agency; absent where nothing is cut off. */
+  stub: stubField.optional(),
 });
 /** See `formModelField`. */
 export type FormModel = z.infer<typeof formModelField>;

@@ -4,7 +4,7 @@ import { FILE_DOCUMENTS } from '../events/documentEvents.ts';
 import { instantField, orgField } from '../events/fields.ts';
 import { hashOf } from '../kernel/hash.ts';
 
-import { formRowField, formSectionField, gridShape, printedPhotoField } from './form.ts';
+import { formRowField, formSectionField, gridShape, picturesField, stubField } from './form.ts';
 
 /**
  * The canonical printed model of a document (the correction notice D07 and those of a file): every word the document
@@ -34,11 +34,7 @@ export const sheetModelField = z.strictObject({
   glance: z.array(formRowField),
   sections: z.array(formSectionField),
   /** Photos of what was found, each with the words under it; at most two, side by side. Absent on what shows none. */
-  photos: z
-    .array(printedPhotoField.extend({ caption: z.string().min(1) }))
-    .min(1)
-    .max(2)
-    .optional(),
+  photos: picturesField.optional(),
   /** 清单: things, or papers that go with it; `note` under it says that nothing follows. */
   list: z.strictObject({ heading: z.string().min(1), ...gridShape, note: z.string() }).optional(),
   /** Who signs by hand beside receiver and seal: the party on the list, a witness, the head of the agency. */
@@ -64,15 +60,7 @@ export const sheetModelField = z.strictObject({
     .optional(),
   endMark: z.string(),
   /** 存根, for documents from a book of forms. */
-  stub: z
-    .strictObject({
-      cut: z.string(),
-      heading: z.string(),
-      rows: z.array(formRowField),
-      receiver: z.string(),
-      date: z.string(),
-    })
-    .optional(),
+  stub: stubField.optional(),
   qrCaption: z.string(),
 });
 /** See `sheetModelField`. */

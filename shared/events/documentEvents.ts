@@ -8,7 +8,6 @@ import {
   dateField,
   instantField,
   officerField,
-  optionalTextField,
   orgField,
   secondSignatureField,
   sha256Field,
@@ -92,9 +91,6 @@ const fileDocumentField = z.strictObject({
   ...z.object(printFields).partial().shape,
 });
 
-/** 直接送达 or 留置送达 (民事诉讼法 §87-89). */
-export const serviceModeField = z.enum(['direct', 'left']);
-
 /** Event types about documents and their numbers; they stand in the stream of the case the document belongs to. */
 export const DOCUMENT_EVENTS = {
   'number.granted': z.strictObject({
@@ -113,19 +109,6 @@ export const DOCUMENT_EVENTS = {
     reason: textField(500),
   }),
   'document.issued': z.discriminatedUnion('kind', [correctionNoticeField, fileDocumentField]),
-  'document.served': z.strictObject({
-    document: uuidField,
-    mode: serviceModeField,
-    servedAt: instantField,
-    receiver: textField(60),
-    relation: textField(40),
-    place: textField(200),
-    refusalReason: optionalTextField(500).optional(),
-    witness: optionalTextField(60).optional(),
-    photos: z.array(sha256Field).max(20),
-    officer: officerField,
-    second: secondSignatureField,
-  }),
   /** Paper came out: stands beside every procedure, at any stage, and changes nothing (全过程记录, 行政处罚法 §47). */
   'document.printed': z.strictObject({
     document: uuidField,
@@ -137,5 +120,7 @@ export const DOCUMENT_EVENTS = {
     copies: z.int().min(1).max(99),
     /** `1-2,4`; absent when every page was printed. */
     pages: z.string().max(100).regex(PAGE_RANGES).optional(),
+    /** Small paper, and the renderer that drew it from the frozen model; absent when the PDF of the issue was printed. */
+    narrow: z.strictObject({ medium: z.enum(['A5', 'roll80']), renderer: textField(60) }).optional(),
   }),
 } as const;

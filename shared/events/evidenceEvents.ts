@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { countField, instantField, optionalTextField, positionField, sha256Field, textField } from './fields.ts';
 
-/** What the picture is in the file: scene, detail, before or after correction, proof of service. */
-export const photoPurposeField = z.enum(['scene', 'detail', 'before', 'after', 'service', 'other']);
+/** What the picture is in the file: scene, detail, before or after correction, proof of service; a scan of a signed paper is no evidence. */
+export const photoPurposeField = z.enum(['scene', 'detail', 'before', 'after', 'service', 'scan', 'other']);
 /** See `photoPurposeField`. */
 export type PhotoPurpose = z.infer<typeof photoPurposeField>;
 

@@ -53,6 +53,10 @@ export const EXECUTION_EVENTS = {
     amountFen: countField.min(1),
     receipt: textField(60),
     way: z.enum(['bank', 'electronic', 'cash']),
+    /** Why an officer took it in cash: at most 100 yuan, not to be collected later, or a remote place (§68, §69). */
+    cashGround: z.enum(['small', 'unenforceable', 'remote']).optional(),
+    /** What made it so. */
+    cashReason: textField(200).optional(),
   }),
   /** 缴付: cash that was collected on the spot goes from the officer to the unit, and from there to the bank (§71). */
   'cash.handedIn': z.strictObject({

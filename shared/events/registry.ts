@@ -7,12 +7,14 @@ import { EVIDENCE_EVENTS, LOG_EVENTS } from './evidenceEvents.ts';
 import { EXECUTION_EVENTS } from './executionEvents.ts';
 import { FILING_EVENTS } from './filingEvents.ts';
 import { INSPECTION_EVENTS } from './inspectionEvents.ts';
+import { SERVICE_EVENTS } from './serviceEvents.ts';
 import { SITE_EVENTS } from './siteEvents.ts';
 import { STRUCTURE_EVENTS } from './structureEvents.ts';
 
 const CASE_FILE_EVENTS = {
   ...CASE_EVENTS,
   ...DOCUMENT_EVENTS,
+  ...SERVICE_EVENTS,
   ...FILING_EVENTS,
   ...DECISION_EVENTS,
   ...EXECUTION_EVENTS,

@@ -103,6 +103,11 @@ const MAKERS: Makers = {
   'statement.made': (moment) => ({ at: iso(moment), words: TEXT, photos: [], ...PAIR }),
   'statement.waived': (moment, tag) => ({ at: iso(moment), what: tag as 'statement', photos: [aSha(5)], ...PAIR }),
   'statement.reviewed': () => ({ adopted: false, text: TEXT }),
+  'service.addressConfirmed': (moment) => ({
+    ...{ at: iso(moment), receiver: '王芳（示例）', address: '黄石大道1号', phone: '13800000000' },
+    ...{ electronic: true, eAddress: 'shili@example.com', ...PAIR },
+  }),
+  'paper.scanned': (moment) => ({ at: iso(moment), paper: 'D30', of: 'served', photos: [aSha(4)] }),
   'hearing.requested': (moment) => ({ at: iso(moment), words: TEXT, photos: [], ...PAIR }),
   'hearing.called': (moment) => ({
     ...{ heldAt: later(moment, 24 * 14), place: '会议室', host: 'fa', isPublic: true, byAgency: false },

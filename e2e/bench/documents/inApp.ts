@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
 import type { Page } from '@playwright/test';
 
 import { bundle } from '../../fixtures/bundle.ts';
+import { pdfWorkerScript } from '../../fixtures/pdfWorker.ts';
 import { dataWorkerOf } from '../../fixtures/workerCommands.ts';
 
 import type { Load } from './load.ts';
 import type { POOL_JOBS } from './poolJobs.ts';
 
 const HERE = import.meta.dirname.replaceAll('\\', '/');
-const ASSETS = resolve(import.meta.dirname, '../../../out/renderer/assets');
 const SOURCE = `
 import { POOL_JOBS } from '${HERE}/poolJobs.ts';
 globalThis.__poolJobs = POOL_JOBS;
@@ -35,13 +32,7 @@ export async function poolInApp(page: Page, { notices, photos }: Load): Promise<
         ),
       [job, input] as const,
     )) as never;
-  // The viewer's worker has the same name; only ours reads the fonts.
-  const script = readdirSync(ASSETS).find(
-    (name) =>
-      /^pdf\.worker-.*\.js$/.test(name) && readFileSync(join(ASSETS, name), 'utf8').includes('NotoSerifSC_400Regular'),
-  );
-  if (script === undefined) throw new Error('the app was built without a PDF worker');
   const inBase64 = photos.map((photo) => Buffer.from(photo).toString('base64'));
-  await ask('take', { worker: script, notices, photos: inBase64 });
+  await ask('take', { worker: pdfWorkerScript(), notices, photos: inBase64 });
   return ask;
 }

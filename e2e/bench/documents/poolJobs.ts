@@ -15,6 +15,9 @@ export type Given = {
 /** Where a chunk of notices stands, and in how many workers it is printed. */
 export type Chunk = { readonly from: number; readonly to: number; readonly workers: number };
 
+/** From opening a case or a form to asking for a document. */
+const PERSON_MS = 3000;
+
 let jobs: readonly PrintJob[] = [];
 let workerUrl = '';
 let pool: { readonly size: number; readonly pool: Pool<PrintJob, Rendered> } | undefined;
@@ -47,6 +50,11 @@ export const POOL_JOBS = {
       }),
     );
     return { ms: performance.now() - begunMs, eachMs, pages, bytes };
+  },
+  /** Starts the worker as a page does that documents are made on, and gives it the time that a person needs to ask for one. */
+  prepare: async (): Promise<void> => {
+    poolOf(1).prepare();
+    await new Promise((resolve) => setTimeout(resolve, PERSON_MS));
   },
   close: (): void => {
     pool?.pool.close();

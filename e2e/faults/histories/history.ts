@@ -31,6 +31,8 @@ const ACTS: readonly ActKey[] = (['ordinary', 'spot', 'structure'] as const).fla
     .map((line) => actOf(line.event, line.tag)),
 );
 
+const ANNOUNCED = { mode: 'announcement', ground: 'whereabouts_unknown', tried: '邮寄退回', photos: ['a'.repeat(64)] };
+
 /** A story whose events are not sealed (the fold does not ask) and follow the event before, or an older one. */
 class QuickStory extends FileStory {
   readonly #random: QuickRandom;
@@ -113,6 +115,6 @@ function twisted(act: ActKey, random: QuickRandom, nowMs: number): Record<string
   if (type === 'case.opened' || type === 'case.filed') ways.push({});
   if (type === 'demolition.scheduled')
     ways.push({ startAt: new Date(nowMs + random.below(72) * 3_600_000).toISOString() });
-  if (type === 'document.served') ways.push({ mode: 'left' });
+  if (type === 'document.served') ways.push({ mode: 'left' }, { mode: 'post' }, ANNOUNCED);
   return random.pick(ways);
 }

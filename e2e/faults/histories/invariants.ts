@@ -46,10 +46,16 @@ function decisionHeard(file: Played): string | undefined {
     const served = before(file, 'document.served:D17', decided) ?? before(file, 'document.served:D18', decided);
     if (served === undefined) return `${decided.event} has no served notice`;
     const waived = before(file, 'statement.waived:statement', decided);
-    if (waived === undefined && decided.on <= addWorkingDays(served.on, 3))
+    if (waived === undefined && decided.on <= addWorkingDays(countsOn(file, served), 3))
       return `${decided.event} came on ${decided.on}`;
   }
   return undefined;
+}
+
+/** 公告送达 counts thirty days later (民事诉讼法 §95). */
+function countsOn({ data }: Played, { event, on }: TimelineEntry): string {
+  const { mode } = data.get(event) as { readonly mode: string };
+  return mode === 'announcement' ? addCalendarDays(on, 30) : on;
 }
 
 function fineNotAboveNotified(file: Played): string | undefined {
@@ -71,7 +77,8 @@ function demolitionInTime(file: Played): string | undefined {
   for (const gone of applied(file, 'structure.demolished:forced')) {
     const served = before(file, 'document.served:D24', gone);
     if (served === undefined) return 'no served order';
-    if (gone.on <= addCalendarDays(served.on, 60) || gone.on <= addCalendarMonths(served.on, 6)) return `on ${gone.on}`;
+    const from = countsOn(file, served);
+    if (gone.on <= addCalendarDays(from, 60) || gone.on <= addCalendarMonths(from, 6)) return `on ${gone.on}`;
     const { at } = file.data.get(gone.event) as { readonly at: string };
     const hour = (new Date(at).getUTCHours() + 8) % 24;
     if (hour < 6 || hour >= 22 || !isWorkingDay(gone.on)) return `at ${at}`;

@@ -2,6 +2,7 @@ import { kindMember } from '#shared/case/acts.ts';
 import { measureFor } from '#shared/case/measurePapers.ts';
 import { isPlanned } from '#shared/case/planned.ts';
 import type { CaseState } from '#shared/case/state.ts';
+import { CROSSED_OUT } from '#shared/documents/form.ts';
 import { instantField, photosField } from '#shared/events/fields.ts';
 import { EVENT_TYPES, type CaseEventType, type EventData, type EventType } from '#shared/events/registry.ts';
 import { isSignedByPair, shapeOf, unwrap } from '#shared/events/shape.ts';
@@ -39,6 +40,8 @@ export function completeAct(
   if (type === 'document.served' || type === 'document.posted') {
     const document = state?.documents.findLast((one) => one.kind === tag && one.voided === undefined)?.document;
     if (document !== undefined) own['document'] = document;
+    // Nobody takes what is announced.
+    if (own['mode'] === 'announcement') own['relation'] ??= CROSSED_OUT;
   }
   return isSignedByPair(type) ? { ...own, ...others } : own;
 }
@@ -56,11 +59,15 @@ export function checkAct(type: EventType, data: Values): Result<EventData<EventT
 export function photosOf(data: Values): readonly { readonly sha256: string; readonly purpose: Purpose }[] {
   const listed = (member: string, purpose: Purpose): { sha256: string; purpose: Purpose }[] =>
     ((data[member] as readonly string[] | undefined) ?? []).map((sha256) => ({ sha256, purpose }));
-  const served = data['servedAt'] === undefined ? 'scene' : 'service';
-  return [...listed('before', 'before'), ...listed('after', 'after'), ...listed('photos', served)];
+  return [...listed('before', 'before'), ...listed('after', 'after'), ...listed('photos', purposeOf(data))];
 }
 
-type Purpose = 'scene' | 'before' | 'after' | 'service';
+function purposeOf(data: Values): Purpose {
+  if (data['servedAt'] !== undefined) return 'service';
+  return data['paper'] === undefined ? 'scene' : 'scan';
+}
+
+type Purpose = 'scene' | 'before' | 'after' | 'service' | 'scan';
 
 function meant(given: Values, shape: Values): Values {
   const entries = Object.entries(given).filter(([member, value]) => {

@@ -1,3 +1,4 @@
+import { serviceOf } from '#shared/case/attempt.ts';
 import { fullAddress } from '#shared/catalogue/find.ts';
 import { buildD07, type D07Input } from '#shared/documents/d07.ts';
 import type { SheetModel } from '#shared/documents/sheetModel.ts';
@@ -101,38 +102,21 @@ async function serve(
   ctx: Context,
   input: CommandInput<'notice.serve'>,
 ): Promise<CommandAnswer<CommandResults['notice.serve']>> {
-  const { mode, receiver, relation, place, refusalReason, witness, photos } = input;
-  const service = {
-    mode,
-    hasReason: (refusalReason ?? '') !== '',
-    hasProof: (witness ?? '') !== '' || photos.length > 0,
-  };
-  const step = await openPairStep(ctx, input.caseId, 'serveNotice', 'document.served', input.second, {
-    document: input.document,
-    service,
+  const { caseId, document, second: signature, servedAt = ctx.clock.nowIso(), ...said } = input;
+  const step = await openPairStep(ctx, caseId, 'serveNotice', 'document.served', signature, {
+    document,
+    service: serviceOf(said),
+    ...{ happenedMs: Date.parse(said.receivedOn ?? servedAt), writtenMs: ctx.clock.nowMs() },
   });
   if (!step.ok) return step;
   const { row, officer, second } = step.value;
-  if (!row.documents.some((one) => one.document === input.document))
-    return refuse('unknown_document', { subject: input.document });
-  const data = {
-    document: input.document,
-    mode,
-    servedAt: ctx.clock.nowIso(),
-    receiver,
-    relation,
-    place,
-    photos,
-    officer,
-    second,
-    ...(refusalReason === undefined ? {} : { refusalReason }),
-    ...(witness === undefined ? {} : { witness }),
-  };
+  if (!row.documents.some((one) => one.document === document)) return refuse('unknown_document', { subject: document });
+  const data = { ...said, document, servedAt, officer, second };
   return writeStep(
     ctx,
     step.value,
     { type: 'document.served', data },
-    photos.map((sha256) => ({ sha256, purpose: 'service' as const })),
+    said.photos.map((sha256) => ({ sha256, purpose: 'service' as const })),
   );
 }
 

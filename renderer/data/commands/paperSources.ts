@@ -42,6 +42,12 @@ export async function namesOf(ctx: Context): Promise<Known['nameOf']> {
   return (user) => names.get(user) ?? user;
 }
 
+/** Names of organisations as they are printed; one whose card is not here has none. */
+export async function orgNamesOf(ctx: Context, orgs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const cards = await Promise.all([...new Set(orgs)].map((org) => orgCardOf(ctx, org)));
+  return new Map(cards.flatMap((card) => (card === undefined ? [] : [[card.org, card.name] as const])));
+}
+
 /** What is printed as a paper of that case. Refused: `no_card`, `unknown_record`, and a photo that is not here. */
 export async function paperJob(
   ctx: Context,
@@ -53,11 +59,13 @@ export async function paperJob(
   const writer = events.find(({ _id }) => _id === event)?.org ?? row.org;
   const org = (await orgCardOf(ctx, writer)) ?? (await orgCardOf(ctx, row.org));
   if (org === undefined) return err({ code: 'no_card', subject: writer });
+  const orgNames = await orgNamesOf(ctx, [row.org, ...row.handovers.flatMap(({ from, to }) => [from, to])]);
   const known: Known = {
     org,
     address: fullAddress(ctx.catalogue, row.site),
     matter: matterOn(ctx, matterCodeOf(row), row.foundAt),
     nameOf,
+    orgName: (id) => orgNames.get(id) ?? id,
   };
   const source = sourceOf(row, events, event, known);
   if (source === undefined) return err({ code: 'unknown_record', subject: event });

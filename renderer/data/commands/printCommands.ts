@@ -1,3 +1,4 @@
+import { isNarrowKind } from '#shared/documents/media.ts';
 import { pagesOf, rangesOf } from '#shared/kernel/pageRanges.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
@@ -9,8 +10,9 @@ import { assertRoom } from '../store/room.ts';
 import type { PrintRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
+import { previewNarrow } from './narrowPrint.ts';
 
-type Names = 'print.order' | 'print.retry' | 'print.cancel' | 'print.clear';
+type Names = 'print.order' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.clear';
 type Item = CommandInput<'print.order'>['items'][number];
 
 /** What is over stands in the list for so long. */
@@ -29,19 +31,21 @@ export const PRINT_COMMANDS: Pick<Handlers, Names> = {
     }
     await assertRoom(ctx.port, 'record');
     const orderedAt = ctx.clock.nowIso();
-    const rows = items.map(({ source, title, copies }, n): PrintRow => ({
+    const rows = items.map(({ source, title, copies, medium }, n): PrintRow => ({
       ...{ id: ctx.random.uuid('print', ctx.clock.nowMs()), by: author.value.user, orderedAt, n },
-      ...{ source, title, printer, copies, pages: pages[n], state: 'waiting' },
+      ...{ source, title, printer, copies, pages: pages[n], medium, state: 'waiting' },
     }));
     const { db } = ctx;
     await inTime('print.order', db, [db.prints, db.meta], async () => {
       await db.prints.bulkDelete(await overSince(ctx));
       await db.prints.bulkAdd(rows);
       await db.meta.put({ key: 'printer', value: printer });
+      await db.meta.put({ key: 'medium', value: items[0]?.medium ?? 'A4' });
     });
     ctx.prints.kick();
     return { ok: true, value: { jobs: rows.map(({ id }) => id) } };
   },
+  'print.preview': previewNarrow,
   'print.retry': async (ctx, { id }) => {
     const known = await ownJob(ctx, id);
     if (!known.ok) return known;
@@ -64,8 +68,12 @@ export const PRINT_COMMANDS: Pick<Handlers, Names> = {
 };
 
 /** Answers the pages in their shortest form; undefined for all. */
-async function checkItem(ctx: Context, { source, pages }: Item): Promise<Result<string | undefined, CommandError>> {
+async function checkItem(
+  ctx: Context,
+  { source, pages, medium }: Item,
+): Promise<Result<string | undefined, CommandError>> {
   let count = Number.MAX_SAFE_INTEGER;
+  if (medium !== undefined && source.is !== 'document') return refuse('no_narrow_layout');
   if (source.is === 'document') {
     const author = authorFor(ctx, 'document.printed');
     if (!author.ok) return author;
@@ -75,7 +83,8 @@ async function checkItem(ctx: Context, { source, pages }: Item): Promise<Result<
     if (row === undefined || document?.pdfSha256 === undefined) return err({ code: 'unknown_document' });
     if (row.org !== author.value.org) return err({ code: 'handed_over', subject: document.number });
     if (document.voided !== undefined) return err({ code: 'document_voided', subject: document.number });
-    count = document.pages ?? count;
+    if (medium !== undefined && !isNarrowKind(document.kind)) return refuse('no_narrow_layout');
+    if (medium === undefined) count = document.pages ?? count;
   }
   if (pages === undefined) return ok(undefined);
   const wanted = pagesOf(pages, count);

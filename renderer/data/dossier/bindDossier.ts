@@ -8,8 +8,12 @@ import type { FormModel } from '#shared/documents/formModel.ts';
 import type { BindPart } from '../rendering/bind.ts';
 import { bindDocuments, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 
-/** A piece with its PDF. */
-export type PrintedPiece = { readonly piece: Piece; readonly printed: Rendered };
+/** A piece with its PDF, and what was scanned of it once it was signed by hand. */
+export type PrintedPiece = {
+  readonly piece: Piece;
+  readonly printed: Rendered;
+  readonly scans: readonly Uint8Array[];
+};
 
 /** The one PDF of a file. `pages`: those that bear a number of the file. */
 export type BoundDossier = {
@@ -23,8 +27,8 @@ export async function bindDossier(
   facts: Omit<Binding, 'pieces'>,
   printed: readonly PrintedPiece[],
 ): Promise<BoundDossier> {
-  const byPiece = new Map(printed.map((one) => [`${one.piece.kind} ${one.piece.event}`, one.printed] as const));
-  const printOf = ({ kind, event }: Piece): Rendered => {
+  const byPiece = new Map(printed.map((one) => [`${one.piece.kind} ${one.piece.event}`, one] as const));
+  const printOf = ({ kind, event }: Piece): PrintedPiece => {
     const found = byPiece.get(`${kind} ${event}`);
     if (found === undefined) throw new Error(`${kind} of ${event} was not printed`);
     return found;
@@ -32,7 +36,7 @@ export async function bindDossier(
   const pieces = placed(
     printed.map(({ piece }) => piece),
     facts.order,
-    (piece) => printOf(piece).pages,
+    (piece) => printOf(piece).printed.pages + printOf(piece).scans.length,
   );
   const binding: Binding = { ...facts, pieces };
   const [cover, contents, closing] = await Promise.all([
@@ -44,7 +48,8 @@ export async function bindDossier(
     const { serial, title, number = '', volume } = piece;
     const group = facts.order === 'time' ? undefined : VOLUME_NAMES[volume];
     const name = `${String(serial)} ${title} ${number}`.trimEnd();
-    return { title: name, group, pdf: printOf(piece).pdf, numbered: true };
+    const { printed: own, scans } = printOf(piece);
+    return { title: name, group, pdf: own.pdf, numbered: true, scans };
   });
   const { pdf } = await bindDocuments({
     ...{ title: facts.state.title, author: facts.org.name, madeAt: facts.madeAt },

@@ -1,4 +1,3 @@
-import type { CaseEvent } from '#shared/case/caseEvent.ts';
 import type { DossierOrder } from '#shared/documents/dossier/manifest.ts';
 import { piecesOf, type Piece } from '#shared/documents/dossier/pieces.ts';
 import { sealDossier } from '#shared/documents/dossier/seal.ts';
@@ -6,8 +5,10 @@ import { zipParts, type ZipFile } from '#shared/documents/dossier/zip.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { orgCardOf } from '../commands/grantNumber.ts';
-import { openFile, paperJob, type OpenFile } from '../commands/paperSources.ts';
+import { openFile, orgNamesOf, paperJob, type OpenFile } from '../commands/paperSources.ts';
 import type { Context } from '../context.ts';
+import { printsOf } from '../photos/prints.ts';
+import { makeScan } from '../photos/thumbnail.ts';
 import type { CommandError, ExportedDossier } from '../protocol.ts';
 import { renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 import type { DossierProgress } from '../status.ts';
@@ -47,7 +48,10 @@ export async function exportDossier(
   if (!printed.ok) return printed;
   await tell({ step: 'binding', done: 0, of: 1 });
   const madeAt = ctx.clock.nowIso();
-  const names = await orgNames(ctx, events);
+  const names = await orgNamesOf(
+    ctx,
+    events.map(({ org }) => org),
+  );
   const orgName = (id: string): string => names.get(id) ?? id;
   const facts = { org, state: row, events, order, unprinted, photos: photos.length, madeAt, orgName };
   const bound = await bindDossier(facts, printed.value);
@@ -81,7 +85,9 @@ async function printPieces(
     await tell({ step: 'papers', done: printed.length, of: pieces.length });
     const one = await printPiece(ctx, file, piece, files);
     if (!one.ok) return one;
-    printed.push({ piece, printed: one.value });
+    const scans = await scansOf(ctx, file, piece);
+    if (!scans.ok) return scans;
+    printed.push({ piece, printed: one.value, scans: scans.value });
   }
   return ok(printed);
 }
@@ -101,8 +107,17 @@ async function printPiece(
   return job.ok ? ok(await renderDocument(job.value)) : job;
 }
 
-async function orgNames(ctx: Context, events: readonly CaseEvent[]): Promise<ReadonlyMap<string, string>> {
-  const orgs = [...new Set(events.map(({ org }) => org))];
-  const cards = await Promise.all(orgs.map((org) => orgCardOf(ctx, org)));
-  return new Map(cards.flatMap((card) => (card === undefined ? [] : [[card.org, card.name] as const])));
+/** What is printed of the scans of a paper: one that no program here can show stays among the originals alone. */
+async function scansOf(
+  ctx: Context,
+  { row, events }: OpenFile,
+  { kind, event }: Piece,
+): Promise<Result<readonly Uint8Array[], CommandError>> {
+  const wanted = row.scans.flatMap(({ paper, of, photos }) => (paper === kind && of === event ? photos : []));
+  const photos = [...new Set(wanted)].flatMap((sha256) => {
+    const added = events.find((one) => one.type === 'photo.added' && one.data.sha256 === sha256);
+    return added?.type === 'photo.added' ? [added.data] : [];
+  });
+  const made = await printsOf(ctx, `case:${row.id}`, photos, makeScan);
+  return made.ok ? ok(made.value.map(({ jpeg }) => jpeg)) : made;
 }

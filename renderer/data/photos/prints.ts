@@ -18,13 +18,14 @@ export async function printsOf(
   ctx: Context,
   stream: string,
   photos: readonly PhotoData[],
+  make = makePrint,
 ): Promise<Result<readonly Print[], CommandError>> {
   const prints: Print[] = [];
   for (const { sha256, widthPx, heightPx } of photos) {
     const loaded = await ctx.loads.ask(`photo:${sha256}`, stream);
     if (!loaded.ok) return err(loaded.error);
     const size = widthPx === undefined || heightPx === undefined ? undefined : { widthPx, heightPx };
-    const made = await makePrint(loaded.value.blob, size);
+    const made = await make(loaded.value.blob, size);
     if (made === undefined) continue;
     prints.push(await printOf(sha256, made.blob));
   }

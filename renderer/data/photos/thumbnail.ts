@@ -6,6 +6,7 @@ type PictureSize = { readonly sidePx: number; readonly quality: number };
 
 /** 290 dots an inch where an evidence photo is printed, 88 mm wide. */
 const PRINT: PictureSize = { sidePx: 1000, quality: 0.85 };
+const SCAN: PictureSize = { sidePx: 1754, quality: 0.8 };
 const THUMB: PictureSize = { sidePx: 480, quality: 0.8 };
 
 /** Makes a thumbnail, or undefined when the engine cannot decode the image. */
@@ -20,6 +21,9 @@ export type MakeThumbnail = (
  * is ever held.
  */
 export const makeThumbnail: MakeThumbnail = (image, stored) => makePicture(image, stored, THUMB);
+
+/** The same, large enough to be read as a sheet of paper that was scanned: 150 dots an inch. */
+export const makeScan: MakeThumbnail = (image, stored) => makePicture(image, stored, SCAN);
 
 /** The same, large enough to be printed as evidence. */
 export const makePrint: MakeThumbnail = (image, stored) => makePicture(image, stored, PRINT);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
+import { drawNarrow } from '../commands/narrowPrint.ts';
 import { drawPaper } from '../commands/paperCommands.ts';
 import type { Context } from '../context.ts';
 import type { PrintRow } from '../tables.ts';
@@ -17,12 +18,13 @@ const PASSES: ReadonlySet<string> = new Set(['print_system_down', 'printer_stopp
 export async function startPrint(ctx: Context, row: PrintRow): Promise<boolean> {
   const ready = await isReady(ctx, row.printer);
   if (!ready.ok) return waitOrFail(ctx, row, ready.error);
-  const pdf = await pdfOf(ctx, row);
-  if (!pdf.ok) return endPrint(ctx, row, 'failed', pdf.error);
+  const found = await pdfOf(ctx, row);
+  if (!found.ok) return endPrint(ctx, row, 'failed', found.error);
+  const { pdf, ...size } = found.value;
   const { printer, title, copies, pages } = row;
-  const bytes = new Uint8Array(await pdf.value.arrayBuffer());
+  const bytes = new Uint8Array(await pdf.arrayBuffer());
   const range = pages === undefined ? {} : { pages };
-  const taken = await askQueue(ctx, 'print.submit', { printer, title, copies, ...range, bytes });
+  const taken = await askQueue(ctx, 'print.submit', { printer, title, copies, ...range, ...size, bytes });
   if (!taken.ok) return waitOrFail(ctx, row, taken.error);
   const { job } = taken.value;
   await changePrint(ctx, row, { state: 'printing', job, reason: undefined });
@@ -52,20 +54,37 @@ async function isReady(ctx: Context, name: string): Promise<Result<undefined, Pr
   return err({ code: `printer_${state}`, ...(detail === undefined ? {} : { detail }) });
 }
 
-/** The issued document as it was signed, found by its hash; or a paper, drawn anew from its record. */
-async function pdfOf(ctx: Context, { source }: PrintRow): Promise<Result<Blob, PrintReason>> {
-  const stream = `case:${source.caseId}`;
-  if (source.is === 'paper') {
+/** A PDF, and the paper it wants where that is not A4. */
+type Sized = { readonly pdf: Blob; readonly media?: string };
+
+/**
+ * The issued document as it was signed, found by its hash; on small paper drawn from its frozen words; or a paper, drawn anew
+ * from its record.
+ */
+async function pdfOf(ctx: Context, { source, medium }: PrintRow): Promise<Result<Sized, PrintReason>> {
+  if (source.is !== 'document') {
     const drawn = await drawPaper(ctx, source);
-    return drawn.ok ? ok(drawn.value.pdf) : err(reasonOf(drawn.error));
+    return drawn.ok ? ok({ pdf: drawn.value.pdf }) : err(reasonOf(drawn.error));
   }
+  if (medium !== undefined) {
+    const drawn = await drawNarrow(ctx, { ...source, medium });
+    if (!drawn.ok) return err(reasonOf(drawn.error));
+    const { pdf, length } = drawn.value;
+    return ok({ pdf, media: length === undefined ? medium : stripMedia(length) });
+  }
+  const stream = `case:${source.caseId}`;
   await ctx.projector.catchUp(stream);
   const row = await ctx.db.cases.get(source.caseId);
   const document = row?.documents.find((known) => known.document === source.document);
   if (document?.pdfSha256 === undefined) return err({ code: 'unknown_document' });
   if (document.voided !== undefined) return err({ code: 'document_voided' });
   const loaded = await ctx.loads.ask(`doc:${document.pdfSha256}`, stream);
-  return loaded.ok ? ok(loaded.value.blob) : err(reasonOf(loaded.error));
+  return loaded.ok ? ok({ pdf: loaded.value.blob }) : err(reasonOf(loaded.error));
+}
+
+/** A strip from a roll of 80 mm as CUPS names its size; the last millimetre begun counts. */
+function stripMedia(points: number): string {
+  return `Custom.80x${String(Math.ceil((points / 72) * 25.4))}mm`;
 }
 
 function reasonOf({ code, subject }: { readonly code: string; readonly subject?: string | undefined }): PrintReason {

@@ -14,7 +14,7 @@ import { aBinding } from '#shared/documents/dossier/testing/aBinding.ts';
 import { buildSheet } from '#shared/documents/fileSheet.ts';
 import { buildPaper } from '#shared/documents/papers/index.ts';
 import { sourceOf } from '#shared/documents/papers/source.ts';
-import { aKnown } from '#shared/documents/testing/aFullFile.ts';
+import { A_PRINT_JPEG, aKnown } from '#shared/documents/testing/aFullFile.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 
@@ -72,6 +72,22 @@ it('a whole file is one PDF with every font embedded, the same each time', async
   expect(areFontsEmbedded(file)).toBe(true);
   expect(bound.pages).toBeGreaterThan(pages + 2);
   expect(await bind(job)).toEqual(bound);
+});
+
+it('puts what was scanned on pages of its own behind its paper, with numbers of the file', async () => {
+  const [first, ...others] = job.parts.filter(({ numbered }) => numbered);
+  if (first === undefined) throw new Error('no piece');
+  const scanned = await bind({ ...job, parts: [{ ...first, scans: [A_PRINT_JPEG, A_PRINT_JPEG] }, ...others] });
+  expect(scanned.pages).toBe(pages + 2);
+  const at = join(folder, 'scanned.pdf');
+  writeFileSync(at, scanned.pdf);
+  const images = execFileSync('pdfimages', ['-list', at], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes('jpeg'));
+  const own = (await getDocument({ data: first.pdf.slice() }).promise).numPages;
+  expect(images.slice(0, 2).map((line) => Number(line.trim().split(/\s+/)[0]))).toEqual([own + 1, own + 2]);
+  const text = execFileSync('pdftotext', ['-f', String(own + 1), '-l', String(own + 1), at, '-'], { encoding: 'utf8' });
+  expect(text.trim()).toBe(String(own + 1));
 });
 
 it('has a bookmark for each piece, under its part, that leads to its first page', async () => {

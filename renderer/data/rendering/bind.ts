@@ -1,5 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 
+import { PAGE, pointsOf } from '#shared/documents/page.ts';
+
 import type { Press } from './press.ts';
 import type { Rendered } from './render.ts';
 import { stampSheets } from './stamps.ts';
@@ -10,6 +12,8 @@ export type BindPart = {
   readonly group?: string | undefined;
   readonly pdf: Uint8Array;
   readonly numbered: boolean;
+  /** JPEGs of its pages as they were signed by hand, each on a page of its own behind it. */
+  readonly scans?: readonly Uint8Array[];
 };
 
 /** PDFs to be bound into one, in this order. */
@@ -19,6 +23,9 @@ export type BindJob = {
   readonly madeAt: string;
   readonly parts: readonly BindPart[];
 };
+
+/** Keeps the number of the page clear: 12 mm. */
+const SCAN_EDGE = pointsOf(120);
 
 type Mark = { readonly title: string; readonly page: PDFPage; readonly under: readonly Mark[] };
 
@@ -32,6 +39,7 @@ export function createBinder({ fonts, print }: Press): (job: BindJob) => Promise
       const source = await PDFDocument.load(part.pdf, { updateMetadata: false });
       const pages = await bound.copyPages(source, source.getPageIndices());
       for (const page of pages) bound.addPage(page);
+      for (const scan of part.scans ?? []) pages.push(await addScan(bound, scan));
       if (part.numbered) numbered.push(...pages);
       const [page] = pages;
       if (page !== undefined) addMark(marks, part, page);
@@ -49,6 +57,16 @@ export function createBinder({ fonts, print }: Press): (job: BindJob) => Promise
     const pdf = await bound.save({ addDefaultPage: false, updateFieldAppearances: false });
     return { pdf, pages: bound.getPageCount(), missingGlyphs: [] };
   };
+}
+
+/** A page with nothing on it but the picture, as large as it goes inside the page number. */
+async function addScan(bound: PDFDocument, jpeg: Uint8Array): Promise<PDFPage> {
+  const [w, h] = [pointsOf(PAGE.widthTenthsMm), pointsOf(PAGE.heightTenthsMm)];
+  const picture = await bound.embedJpg(jpeg);
+  const { width, height } = picture.scaleToFit(w - 2 * SCAN_EDGE, h - 2 * SCAN_EDGE);
+  const page = bound.addPage([w, h]);
+  page.drawImage(picture, { x: (w - width) / 2, y: (h - height) / 2, width, height });
+  return page;
 }
 
 function addMark(marks: Mark[], { title, group }: BindPart, page: PDFPage): void {

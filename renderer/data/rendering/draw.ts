@@ -1,11 +1,12 @@
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 
-import { PAGE, pointsOf, TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
+import { pointsOf } from '#shared/documents/page.ts';
 
 import type { SetPage } from './flow.ts';
+import { A4, type Format } from './format.ts';
 import { moved, rule, type Fonts, type Mark } from './marks.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
-import type { QrModules } from './qrModules.ts';
+import { boxesOf, type QrModules } from './qrModules.ts';
 
 /** What stands on every page or in the file's own description, beside the pages. */
 export type Frame = {
@@ -26,7 +27,7 @@ export type Frame = {
 /** Name of the font family as pdfmake knows it. */
 export const FAMILY = 'serif';
 
-/** A path on a canvas, which pdfmake's types do not name. */
+/** A path on a canvas, which pdfmake's types do not name. `d`: operators of PDF (ISO 32000-1 §8.5.2), which our writer takes as they are. */
 type CanvasPath = {
   readonly type: 'path';
   readonly d: string;
@@ -34,18 +35,16 @@ type CanvasPath = {
   readonly dash?: { readonly length: number; readonly space: number };
 };
 
-const LEFT = pointsOf(PAGE.leftTenthsMm);
-const TOP = pointsOf(PAGE.topTenthsMm);
-const NOTE: ParagraphStyle = { size: 9, spacing: 0, pitch: 14, indent: 0, width: TEXT_WIDTH_PT };
+const NOTE: Omit<ParagraphStyle, 'width'> = { size: 9, spacing: 0, pitch: 14, indent: 0 };
 const RULE_PT = 0.6;
 const QR_SIDE = pointsOf(220);
 
 /** Makes the pdfmake document of set pages: everything at its own place, nothing left to pdfmake's layout. */
-export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): TDocumentDefinitions {
-  const sheets = pages.map((page, index) => marksOf(page, index, pages.length, frame, fonts));
+export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts, format: Format = A4): TDocumentDefinitions {
+  const sheets = pages.map((page, index) => marksOf(page, index, pages.length, frame, fonts, format));
   const photos = sheets.flat().flatMap((mark) => (mark.is === 'photo' ? [mark.sha256] : []));
   return {
-    pageSize: 'A4',
+    pageSize: typeof format.page === 'string' ? format.page : { ...format.page },
     pageMargins: 0,
     version: '1.7',
     compress: true,
@@ -80,10 +79,17 @@ export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts): TDo
 }
 
 /** Everything on a page, in points from its corner. In reading order, because readers and searches take the text as it stands in the file. */
-function marksOf(page: SetPage, index: number, count: number, frame: Frame, fonts: Fonts): Mark[] {
-  const head = index === 0 ? qrMarks(frame, fonts) : runningHead(frame, fonts);
-  const body = page.marks.map((mark) => moved(mark, LEFT, TOP));
-  return [...head, ...body, ...eachPage(frame, fonts), ...pageNumber(index + 1, count, fonts)];
+function marksOf(
+  page: SetPage,
+  index: number,
+  count: number,
+  frame: Frame,
+  fonts: Fonts,
+  format: Format,
+): readonly Mark[] {
+  const head = index === 0 ? qrMarks(frame, fonts, format) : runningHead(frame, fonts, format);
+  const body = page.marks.map((mark) => moved(mark, format.left, format.top));
+  return [...head, ...body, ...eachPage(frame, fonts, format), ...pageNumber(index + 1, count, fonts, format)];
 }
 
 function pageContent(marks: readonly Mark[], index: number, fonts: Fonts): Content[] {
@@ -96,44 +102,45 @@ function pageContent(marks: readonly Mark[], index: number, fonts: Fonts): Conte
   ];
 }
 
-/** `第 x 页 共 y 页`, 7 mm under the text area. */
-function pageNumber(number: number, count: number, fonts: Fonts): Mark[] {
+/** `第 x 页 共 y 页` under the text area; a strip from a roll has none. */
+function pageNumber(
+  number: number,
+  count: number,
+  fonts: Fonts,
+  { left, top, width, height, number: at }: Format,
+): Mark[] {
+  if (at === undefined) return [];
   const text = `第 ${String(number)} 页\u3000共 ${String(count)} 页`;
-  const rows = centred(text, { ...NOTE, size: 14, pitch: 14 }, fonts);
-  return rows.flatMap((row) => row.marks.map((mark) => moved(mark, LEFT, TOP + TEXT_HEIGHT_PT + pointsOf(70))));
+  const rows = centred(text, { ...NOTE, size: at.size, pitch: at.size, width }, fonts);
+  return rows.flatMap((row) => row.marks.map((mark) => moved(mark, left, top + height + at.below)));
 }
 
 /** Under the page number at the left, with a line to sign on: minutes are signed on every page. */
-function eachPage({ eachPage: label }: Frame, fonts: Fonts): Mark[] {
+function eachPage({ eachPage: label }: Frame, fonts: Fonts, { left, top: above, width, height }: Format): Mark[] {
   if (label === '') return [];
-  const top = TOP + TEXT_HEIGHT_PT + 42;
-  const [row] = paragraph(label, { ...NOTE, size: 12, pitch: 16 }, fonts);
+  const top = above + height + 42;
+  const [row] = paragraph(label, { ...NOTE, size: 12, pitch: 16, width }, fonts);
   return [
-    ...(row?.marks ?? []).map((mark) => moved(mark, LEFT, top)),
-    rule(LEFT + 136, top + 15, LEFT + 330, top + 15),
+    ...(row?.marks ?? []).map((mark) => moved(mark, left, top)),
+    rule(left + 136, top + 15, left + 330, top + 15),
   ];
 }
 
-function runningHead(frame: Frame, fonts: Fonts): Mark[] {
-  const [first] = rightAligned(frame.runningHead, NOTE, fonts);
-  return (first?.marks ?? []).map((mark) => moved(mark, LEFT, TOP - 24));
+function runningHead(frame: Frame, fonts: Fonts, { left, top, width, head }: Format): Mark[] {
+  const [first] = rightAligned(frame.runningHead, { ...NOTE, width }, fonts);
+  return (first?.marks ?? []).map((mark) => moved(mark, left, top - head));
 }
 
 /** The QR code in the upper right corner of the first page, in the margin above the text area. */
-function qrMarks(frame: Frame, fonts: Fonts): Mark[] {
+function qrMarks(frame: Frame, fonts: Fonts, { left, top, width }: Format): Mark[] {
   if (frame.qr === undefined) return [];
-  const x = LEFT + TEXT_WIDTH_PT - QR_SIDE;
-  const y = TOP - QR_SIDE - 16;
-  const module = QR_SIDE / frame.qr.side;
-  const boxes = frame.qr.runs.map((run): Mark => ({
-    is: 'box',
-    x: x + run.column * module,
-    y: y + run.row * module,
-    w: run.length * module,
-    h: module,
-  }));
+  const x = left + width - QR_SIDE;
+  const y = top - QR_SIDE - 16;
   const caption = centred(frame.qrCaption, { ...NOTE, size: 7, pitch: 10, width: QR_SIDE }, fonts);
-  return [...boxes, ...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2)))];
+  return [
+    ...boxesOf(frame.qr, x, y, QR_SIDE),
+    ...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2))),
+  ];
 }
 
 /**
@@ -145,14 +152,14 @@ function shapesOf(marks: readonly Mark[]): CanvasElement[] {
   const rules = (dashed: boolean): string =>
     lines
       .filter((line) => line.dashed === dashed)
-      .map(({ x1, y1, x2, y2 }) => `M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}`)
-      .join('');
+      .map(({ x1, y1, x2, y2 }) => `${at(x1)} ${at(y1)} m\n${at(x2)} ${at(y2)} l`)
+      .join('\n');
   const boxes = marks.filter((mark) => mark.is === 'box');
   const bars = (height: number): string =>
     boxes
       .filter(({ h }) => h === height)
-      .map(({ x, y, w, h }) => `M${at(x)} ${at(y + h / 2)}H${at(x + w)}`)
-      .join('');
+      .map(({ x, y, w, h }) => `${at(x)} ${at(y + h / 2)} m\n${at(x + w)} ${at(y + h / 2)} l`)
+      .join('\n');
   const shape = (d: string, style: Omit<CanvasPath, 'type' | 'd'>): CanvasElement[] =>
     d === '' ? [] : [{ type: 'path', d, ...style } satisfies CanvasPath as unknown as CanvasElement];
   return [

@@ -29,7 +29,13 @@ export function readFont(bytes: Uint8Array): FontMetrics {
   const hhea = table('hhea').offset;
   const widths = view.getUint16(hhea + 34);
   const hmtx = table('hmtx').offset;
-  const glyphOf = (codePoint: number): number => findGlyph(segments, codePoint);
+  const known = new Map<number, number>();
+  // A document asks for each of its characters some ten times; there are never more of them than glyphs in the font.
+  const glyphOf = (codePoint: number): number => {
+    const found = known.get(codePoint) ?? findGlyph(segments, codePoint);
+    if (found !== 0) known.set(codePoint, found);
+    return found;
+  };
   return {
     has: (codePoint) => glyphOf(codePoint) !== 0,
     glyph: glyphOf,

@@ -108,7 +108,8 @@ function patched(table: Uint8Array, at: number, value: number): Uint8Array {
   return table;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** Parts one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const made = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,13 +1,16 @@
 import type { Block, FormModel } from '#shared/documents/formModel.ts';
 import { TEXT_HEIGHT_PT, TEXT_WIDTH_PT } from '#shared/documents/page.ts';
 
+import { drawnRow } from './drawn.ts';
 import { evidenceRow } from './evidence.ts';
 import { flow, type SetPage } from './flow.ts';
 import { grid } from './grid.ts';
 import { baselineIn, gap, rule, type Fonts, type Row } from './marks.ts';
 import { paragraph, rightAligned } from './paragraph.ts';
 import type { Photos } from './photos.ts';
+import { pictureRows } from './pictures.ts';
 import { HEAD_TABLE, headRows, NOTE, sectionRows, SIZE, stacked } from './pieces.ts';
+import { stubRows } from './stub.ts';
 import { table, type TableStyle } from './table.ts';
 
 const W = TEXT_WIDTH_PT;
@@ -22,19 +25,36 @@ type HandLine = Extract<Block, { is: 'hand' }>['lines'][number];
 /** Room for a signature by hand, in points. */
 const SIGN_HEIGHT = 34;
 
-/** Sets a paper of the file into pages. */
+/** Sets a paper into pages; each part begins a page of its own. */
 export function layoutForm(model: FormModel, fonts: Fonts, photos: Photos): SetPage[] {
-  const blocks = model.blocks.map((block) => [...blockRows(block, fonts, photos), gap(6)]);
+  const parts = partsOf(model);
+  return parts.flatMap(({ title, blocks }, index) => {
+    const stub = index === parts.length - 1 ? model.stub : undefined;
+    const rows = [
+      ...headRows({ agency: model.agency, title }, '', fonts),
+      ...partRows(blocks, fonts, photos),
+      ...paragraph(model.endMark, { ...NOTE, size: 10.5, pitch: 16 }, fonts),
+    ];
+    return flow(rows, stub === undefined ? [] : stubRows(stub, fonts), TEXT_HEIGHT_PT);
+  });
+}
+
+type Part = { readonly title: string; readonly blocks: readonly Block[] };
+
+function partsOf({ title, blocks }: FormModel): readonly Part[] {
+  const starts = blocks.flatMap((block, at) => (block.is === 'part' ? [{ at, title: block.title }] : []));
+  return [{ at: -1, title }, ...starts].map((start, index) => ({
+    title: start.title,
+    blocks: blocks.slice(start.at + 1, starts[index]?.at),
+  }));
+}
+
+function partRows(all: readonly Block[], fonts: Fonts, photos: Photos): Row[] {
+  const blocks = all.map((block) => [...blockRows(block, fonts, photos), gap(6)]);
   // Signatures and end mark never stand on a page without text: the last block that says something goes with them.
-  const lastText = model.blocks.findLastIndex(({ is }) => is !== 'hand');
+  const lastText = all.findLastIndex(({ is }) => is !== 'hand');
   const end = blocks.slice(lastText).flat();
-  const rows = [
-    ...headRows(model, '', fonts),
-    ...blocks.slice(0, lastText).flat(),
-    ...end.map((row) => ({ ...row, keep: true })),
-    ...paragraph(model.endMark, { ...NOTE, size: 10.5, pitch: 16 }, fonts),
-  ];
-  return flow(rows, [], TEXT_HEIGHT_PT);
+  return [...blocks.slice(0, lastText).flat(), ...end.map((row) => ({ ...row, keep: true }))];
 }
 
 function blockRows(block: Block, fonts: Fonts, photos: Photos): Row[] {
@@ -54,6 +74,12 @@ function blockRows(block: Block, fonts: Fonts, photos: Photos): Row[] {
     }
     case 'photo':
       return [evidenceRow(block, photos, fonts)];
+    case 'drawn':
+      return [drawnRow(block, fonts)];
+    case 'pictures':
+      return pictureRows(block.photos, photos, fonts);
+    case 'part':
+      return [];
     case 'hand':
       return block.lines.map((line) => handRow(line, fonts));
   }

@@ -1,15 +1,22 @@
-import { createBinder, type BindJob } from './bind.ts';
+import type { BindJob } from './bind.ts';
 import type { PoolReply } from './pool.ts';
-import { openPress } from './press.ts';
-import { createRenderer, type PrintJob, type Rendered } from './render.ts';
+import type { PrintJob, Rendered } from './render.ts';
+import type { Work } from './work.ts';
 
 const REGULAR = new URL('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', import.meta.url);
 const BOLD = new URL('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', import.meta.url);
 
-/** Prints a document, or binds those of a file into one. */
-type Work = (job: PrintJob | BindJob) => Promise<Rendered>;
+/** Begun before anything is asked: fonts and code come side by side, and a worker that waits is ready. */
+const opening = open();
+// Whoever started this worker hears of it as of a script that does not load, ends it, and starts another when one is needed.
+opening.catch((problem: unknown) => {
+  self.reportError(problem);
+});
 
-let working: Promise<Work> | undefined;
+async function open(): Promise<Work> {
+  const [regular, bold, { openWork }] = await Promise.all([load(REGULAR), load(BOLD), import('./work.ts')]);
+  return openWork({ regular, bold });
+}
 
 /** Reads a font of the app itself. A `file:`-less, same-origin request: it works without network. */
 async function load(url: URL): Promise<Uint8Array> {
@@ -18,20 +25,12 @@ async function load(url: URL): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function start(): Promise<Work> {
-  const [regular, bold] = await Promise.all([load(REGULAR), load(BOLD)]);
-  const press = openPress({ regular, bold });
-  const [render, bind] = [createRenderer(press), createBinder(press)];
-  return (job) => ('parts' in job ? bind(job) : render(job));
-}
-
 self.onmessage = async (message: MessageEvent<PrintJob | BindJob>) => {
+  const work = await opening;
   let reply: PoolReply<Rendered>;
   try {
-    working ??= start();
-    reply = { ok: true, value: await (await working)(message.data) };
+    reply = { ok: true, value: await work(message.data) };
   } catch (problem) {
-    working = undefined; // the next document tries the fonts again
     reply = { ok: false, message: problem instanceof Error ? problem.message : String(problem) };
   }
   self.postMessage(reply, { transfer: reply.ok ? [reply.value.pdf.buffer as ArrayBuffer] : [] });

@@ -59,18 +59,18 @@ export function headRows(model: Head, right: string, fonts: Fonts): Row[] {
 }
 
 /** A headed text; its heading runs into the first paragraph. */
-export function sectionRows(section: FormSection, fonts: Fonts): Row[] {
+export function sectionRows(section: FormSection, fonts: Fonts, body: ParagraphStyle = BODY): Row[] {
   const [first, ...rest] = section.paragraphs;
   const items = section.items.map((item, index) => (section.items.length > 1 ? `${String(index + 1)}. ${item}` : item));
   if (first === undefined)
     return [
-      ...paragraph(section.heading, { ...BODY, bold: true, keepWithNext: true }, fonts),
-      ...items.flatMap((item) => paragraph(item, BODY, fonts)),
+      ...paragraph(section.heading, { ...body, bold: true, keepWithNext: true }, fonts),
+      ...items.flatMap((item) => paragraph(item, body, fonts)),
     ];
   const lead = `${section.heading}：${first}`;
   return [
-    ...paragraph(lead, { ...BODY, bold: section.emphasis, boldPrefix: [...section.heading].length + 1 }, fonts),
-    ...[...rest, ...items].flatMap((text) => paragraph(text, BODY, fonts)),
+    ...paragraph(lead, { ...body, bold: section.emphasis, boldPrefix: [...section.heading].length + 1 }, fonts),
+    ...[...rest, ...items].flatMap((text) => paragraph(text, body, fonts)),
   ];
 }
 

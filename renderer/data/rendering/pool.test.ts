@@ -52,6 +52,30 @@ describe('createPool', () => {
     expect(started).toHaveLength(2);
   });
 
+  it('has a worker ready for the first job when it is prepared, and only one', async () => {
+    const { pool, started } = aPool();
+    pool.prepare();
+    pool.prepare();
+    expect(started).toHaveLength(1);
+    const job = pool.run('a');
+    expect(started.map((worker) => worker.jobs)).toEqual([['a']]);
+    started[0]?.answer('A');
+    expect(await job).toBe('A');
+    pool.prepare();
+    expect(started).toHaveLength(1);
+  });
+
+  it('ends a prepared worker that breaks before it has a job, and starts another for the job', async () => {
+    const { pool, started } = aPool();
+    pool.prepare();
+    started[0]?.broken('no font');
+    expect(started[0]?.ended).toBe(true);
+    const job = pool.run('a');
+    expect(started[0]?.jobs).toEqual([]);
+    started[1]?.answer('A');
+    expect(await job).toBe('A');
+  });
+
   it('rejects a refused job and keeps the worker', async () => {
     const { pool, started } = aPool();
     const job = pool.run('a');

@@ -18,7 +18,12 @@ type Job<I, O> = {
 };
 
 /** A pool that runs each job in a worker of its own kind. A job that is aborted rejects with the signal's reason. */
-export type Pool<I, O> = { readonly run: (input: I, signal?: AbortSignal) => Promise<O>; readonly close: () => void };
+export type Pool<I, O> = {
+  readonly run: (input: I, signal?: AbortSignal) => Promise<O>;
+  /** Starts the first worker, so that it is ready when the first job comes. Does nothing once there is one. */
+  readonly prepare: () => void;
+  readonly close: () => void;
+};
 
 /**
  * Runs jobs in up to `size` workers. A worker is started when a job waits and none is idle, and does one job at a time.
@@ -78,22 +83,24 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
   };
   return {
     run: (input, signal) =>
-      new Promise<O>((resolve, reject) => {
-        signal?.throwIfAborted();
-        const stop = (): void => {
-          abort(job, signal?.reason);
-        };
-        const settled =
-          <T>(settle: (value: T) => void) =>
-          (value: T): void => {
-            signal?.removeEventListener('abort', stop);
-            settle(value);
-          };
-        const job: Job<I, O> = { input, resolve: settled(resolve), reject: settled(reject) };
-        signal?.addEventListener('abort', stop);
+      ask<I, O>(input, signal, abort, (job) => {
         queue.push(job);
         next();
       }),
+    prepare: () => {
+      if (all.size > 0) return;
+      const worker = start();
+      all.add(worker);
+      idle.push(worker);
+      worker.listen(
+        () => undefined,
+        () => {
+          all.delete(worker);
+          idle.splice(idle.indexOf(worker), 1);
+          worker.terminate();
+        },
+      );
+    },
     close: () => {
       for (const worker of all) worker.terminate();
       all.clear();
@@ -101,4 +108,28 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
       for (const job of queue.splice(0)) job.reject(new Error('the pool was closed'));
     },
   };
+}
+
+/** Makes a job of what is asked for, and listens to its signal until it is settled. */
+function ask<I, O>(
+  input: I,
+  signal: AbortSignal | undefined,
+  abort: (job: Job<I, O>, reason: unknown) => void,
+  add: (job: Job<I, O>) => void,
+): Promise<O> {
+  return new Promise<O>((resolve, reject) => {
+    signal?.throwIfAborted();
+    const stop = (): void => {
+      abort(job, signal?.reason);
+    };
+    const settled =
+      <T>(settle: (value: T) => void) =>
+      (value: T): void => {
+        signal?.removeEventListener('abort', stop);
+        settle(value);
+      };
+    const job: Job<I, O> = { input, resolve: settled(resolve), reject: settled(reject) };
+    signal?.addEventListener('abort', stop);
+    add(job);
+  });
 }

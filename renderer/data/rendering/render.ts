@@ -1,17 +1,30 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+
+import type { NarrowMedium } from '#shared/documents/media.ts';
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { modelHash } from '#shared/documents/sheetModel.ts';
 
 import { draw, type Frame } from './draw.ts';
 import { layoutForm } from './formLayout.ts';
 import type { Fonts } from './marks.ts';
+import { narrowFormat, NARROW_STYLES } from './narrow.ts';
+import { layoutNarrow } from './narrowLayout.ts';
 import { photosOf, type Photos } from './photos.ts';
 import type { Press } from './press.ts';
 import { printable } from './printable.ts';
 import { qrModules } from './qrModules.ts';
 import { layoutSheet } from './sheetLayout.ts';
 
-/** A finished PDF. `missingGlyphs`: characters of the model that no font has; an empty square stands for each. */
-export type Rendered = { readonly pdf: Uint8Array; readonly pages: number; readonly missingGlyphs: readonly string[] };
+/**
+ * A finished PDF. `missingGlyphs`: characters of the model that no font has; an empty square stands for each. `length`: of a
+ * strip from a roll, in points.
+ */
+export type Rendered = {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly missingGlyphs: readonly string[];
+  readonly length?: number;
+};
 
 /**
  * What is to be printed. `code`: what its QR code holds; a draft and a paper have none. `photos`: the JPEGs that the model
@@ -21,6 +34,8 @@ export type PrintJob = {
   readonly model: PrintedModel;
   readonly code?: string | undefined;
   readonly photos?: readonly Uint8Array<ArrayBuffer>[] | undefined;
+  /** Small paper instead of A4, for a document that has a number and a narrow layout. */
+  readonly medium?: NarrowMedium | undefined;
 };
 
 /** Prints one after the other. Rejects a job without a photo that its model names: nothing is printed in its place. */
@@ -28,19 +43,39 @@ export type Render = (job: PrintJob) => Promise<Rendered>;
 
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
 export function createRenderer({ fonts, print }: Press): Render {
-  return async ({ model, code, photos = [] }) => {
+  return async ({ model, code, photos = [], medium }) => {
     const { shown, missing } = withGlyphs(model, fonts);
     const named = await photosOf(photos);
-    const pages = pagesOf(shown, fonts, named);
     const qr = code === undefined ? undefined : qrModules(code);
-    const document = draw(pages, { ...frameOf(shown), hash: modelHash(model), qr }, fonts);
+    const frame = { ...frameOf(shown), hash: modelHash(model), qr };
+    const { pages, drawn, length } =
+      medium === undefined ? wide(shown, frame, fonts, named) : narrow(shown, frame, medium, fonts, named);
     const jpegs = new Map([...named].map(([sha256, { jpeg }]) => [sha256, jpeg] as const));
-    return { pdf: await print(document, jpegs), pages: pages.length, missingGlyphs: missing };
+    return {
+      pdf: await print(drawn, jpegs),
+      pages,
+      missingGlyphs: missing,
+      ...(length === undefined ? {} : { length }),
+    };
   };
 }
 
-function pagesOf(model: PrintedModel, fonts: Fonts, photos: Photos): ReturnType<typeof layoutSheet> {
-  return model.schema === 'xunzhi.form.v1' ? layoutForm(model, fonts, photos) : layoutSheet(model, fonts, photos);
+type Drawn = { readonly drawn: TDocumentDefinitions; readonly pages: number; readonly length?: number };
+
+/** On A4. */
+function wide(model: PrintedModel, frame: Frame, fonts: Fonts, photos: Photos): Drawn {
+  const pages =
+    model.schema === 'xunzhi.form.v1' ? layoutForm(model, fonts, photos) : layoutSheet(model, fonts, photos);
+  return { drawn: draw(pages, frame, fonts), pages: pages.length };
+}
+
+/** On small paper, with the code among the rows. */
+function narrow(model: PrintedModel, frame: Frame, medium: NarrowMedium, fonts: Fonts, photos: Photos): Drawn {
+  if (model.schema === 'xunzhi.form.v1' || model.draft) throw new Error('a draft or a paper has no narrow layout');
+  const pages = layoutNarrow(model, frame.qr, NARROW_STYLES[medium], fonts, photos);
+  const format = narrowFormat(medium, pages[0]?.used ?? 0);
+  const drawn = draw(pages, { ...frame, qr: undefined }, fonts, format);
+  return { drawn, pages: pages.length, ...(typeof format.page === 'string' ? {} : { length: format.page.height }) };
 }
 
 /** What stands around the pages. */

@@ -25,6 +25,11 @@ export function renderDocument(job: PrintJob, signal?: AbortSignal): Promise<Ren
   return work(job, signal);
 }
 
+/** Starts a worker that reads fonts and code (a second of a slow machine), before the first document is asked for. */
+export function prepareRendering(): void {
+  poolHere().prepare();
+}
+
 /** Binds PDFs into one in such a worker. The same parts give the same bytes. Rejects as `renderDocument`. */
 export function bindDocuments(job: BindJob): Promise<Rendered> {
   return work(job);
@@ -42,8 +47,12 @@ export function pdfBlob(pdf: Uint8Array): Blob {
 }
 
 function work(job: PrintJob | BindJob, signal?: AbortSignal): Promise<Rendered> {
+  return poolHere().run(job, signal);
+}
+
+function poolHere(): Pool<PrintJob | BindJob, Rendered> {
   pool ??= createPool<PrintJob | BindJob, Rendered>(startWorker, WORKERS, DEADLINE_MS);
-  return pool.run(job, signal);
+  return pool;
 }
 
 function startWorker(): PoolWorker {

@@ -13,6 +13,7 @@ import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { recheckOf, useCase, type CaseRow } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
+import { usePreparedPapers } from '#renderer/queries/usePreparedPapers.ts';
 
 import { CasePhotos } from './CasePhotos.tsx';
 import { DocumentsPanel } from './DocumentsPanel.tsx';
@@ -76,6 +77,7 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
 
 /** One case: where it stands, what can be done next and why not, and everything in its file. */
 export function CasePage({ id }: { readonly id: string }): ReactNode {
+  usePreparedPapers();
   const row = useCase(id);
   const here = row !== undefined && row !== null;
   return (

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { PdfActions } from '#renderer/app/printing/PdfActions.tsx';
+import { PrintOne } from '#renderer/app/printing/PrintOne.tsx';
 import { PdfView } from '#renderer/components/PdfView.tsx';
 import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
@@ -12,8 +14,6 @@ import { useMayWrite } from '#renderer/queries/role.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
-import { PdfActions } from './PdfActions.tsx';
-import { PrintOne } from './printing/PrintOne.tsx';
 import { documentItem, isPrintable } from './printing/printItems.ts';
 
 const words = casesText.page;

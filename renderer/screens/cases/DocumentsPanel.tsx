@@ -3,6 +3,7 @@ import { IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import { showInstant } from '#renderer/app/format.ts';
+import { choiceLabel } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { printingText } from '#renderer/app/language/zh/printing.ts';
 import { StateMark } from '#renderer/app/record/StateMark.tsx';
@@ -12,8 +13,10 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useDocumentStates } from '#renderer/queries/documentStates.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { printSums } from '#shared/case/prints.ts';
+import { effectiveOn } from '#shared/case/service.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
 import { DOCUMENT_TITLES, goesToParty } from '#shared/documents/titles.ts';
+import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 import type { ItemState } from '#shared/sync/itemState.ts';
 
 import { DocumentDialog } from './DocumentDialog.tsx';
@@ -29,9 +32,11 @@ function servedText(document: CaseDocument): string {
   const { served } = document;
   if (served === undefined) return words.notServed;
   const time = showInstant(served.at);
-  return served.mode === 'left'
-    ? words.servedLeft(time, served.receiver)
-    : words.servedAt(time, served.receiver, served.relation);
+  const { mode, on, receiver, relation } = served;
+  if (mode === 'direct') return words.servedAt(time, receiver, relation);
+  if (mode === 'left') return words.servedLeft(time, receiver);
+  const day = effectiveOn({ on, isAnnounced: mode === 'announcement' });
+  return words.servedBy(choiceLabel('mode', mode), formatChinaDate(day), mode === 'announcement');
 }
 
 type LineProps = {

@@ -1,90 +1,63 @@
-import { Autocomplete } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
+import { choiceLabel } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
-import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
-import { TextArea, TextField } from '#renderer/components/fields.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { cleanContent } from '#renderer/queries/useAutosave.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
+import type { ServiceMode } from '#shared/events/serviceEvents.ts';
 
+import { ServiceFields } from './ServiceFields.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import classes from './cases.module.css';
-import { serviceProblems, type ServiceForm } from './serveCheck.ts';
+import { serviceData, serviceProblems, type ServiceForm } from './serveCheck.ts';
 import { usePair } from './usePair.ts';
 
 const words = casesText.actions;
-const MODES = [
+const USUAL = [
   { value: 'direct', label: words.direct },
   { value: 'left', label: words.left },
 ] as const;
+const OTHERS = (['post', 'electronic', 'entrusted', 'forwarded', 'announcement'] as const).map((value) => ({
+  value,
+  label: choiceLabel('mode', value),
+}));
 
-type FieldsProps = {
-  readonly form: ServiceForm;
-  readonly set: (change: Partial<ServiceForm>) => void;
-  readonly setPhotos: (change: (before: readonly string[]) => readonly string[]) => void;
-  readonly stream: string;
-};
+function hintOf(mode: ServiceMode): string {
+  if (mode === 'direct') return words.directHint;
+  return mode === 'left' ? words.leftHint : words.otherHints[mode];
+}
 
-function Fields({ form, set, setPhotos, stream }: FieldsProps): ReactNode {
-  const left = form.mode === 'left';
+type ModeProps = { readonly mode: ServiceMode; readonly onChange: (mode: ServiceMode) => void };
+
+function ModeChoice({ mode, onChange }: ModeProps): ReactNode {
+  const other = OTHERS.find(({ value }) => value === mode)?.value;
   return (
-    <>
-      <TextField
-        label={left ? words.party : words.receiver}
-        required
-        maxLength={60}
-        value={form.receiver}
-        onChange={(receiver) => set({ receiver })}
+    <div>
+      <BigChoice
+        focusFirst
+        label={words.mode}
+        options={USUAL}
+        value={other === undefined ? (mode as 'direct' | 'left') : undefined}
+        onChange={onChange}
       />
-      <Autocomplete
-        label={words.relation}
-        required
-        maxLength={40}
-        data={[...words.relations]}
-        value={form.relation}
-        onChange={(relation) => set({ relation })}
+      <Select
+        mt="sm"
+        label={words.otherModes}
+        placeholder={words.otherModesHint}
+        data={OTHERS}
+        value={other ?? null}
+        onChange={(value) => onChange(value ?? 'direct')}
+        clearable
       />
-      <TextField
-        label={words.place}
-        required
-        maxLength={200}
-        description={left ? words.leftPlaceHint : undefined}
-        value={form.place}
-        onChange={(place) => set({ place })}
-      />
-      {left && (
-        <>
-          <TextArea
-            label={words.refusalReason}
-            required
-            minRows={2}
-            maxLength={500}
-            value={form.refusalReason}
-            onChange={(refusalReason) => set({ refusalReason })}
-          />
-          <TextField
-            label={words.witness}
-            description={words.witnessHint}
-            maxLength={60}
-            value={form.witness}
-            onChange={(witness) => set({ witness })}
-          />
-        </>
-      )}
-      <PhotosInput
-        label={words.servicePhotos}
-        hint={left ? undefined : words.servicePhotosDirect}
-        photos={form.photos}
-        stream={stream}
-        onChange={setPhotos}
-      />
-    </>
+      <p className={classes['soft']}>{`${hintOf(mode)}${words.notPasting}`}</p>
+    </div>
   );
 }
 
-/** 送达: handed to the party, or left with a witness or photos (民事诉讼法 §87-89). */
+/** 送达 of a correction notice in any form the law knows (民事诉讼法 §88-95). */
 export function ServeDialog({ row, onClose }: { readonly row: CaseRow; readonly onClose: () => void }): ReactNode {
   const document = row.documents.findLast((one) => one.voided === undefined);
   const [form, setForm] = useState<ServiceForm>({
@@ -92,28 +65,20 @@ export function ServeDialog({ row, onClose }: { readonly row: CaseRow; readonly 
     receiver: row.site.operator,
     relation: words.relations[0],
     place: row.site.address,
-    refusalReason: '',
-    witness: '',
     photos: [],
   });
   const [tried, setTried] = useState(false);
   const pair = usePair();
   const command = useCommand('notice.serve');
-  const problems = serviceProblems(form);
+  const problems = serviceProblems(form, document?.issuedAt);
+  const set = (change: Partial<ServiceForm>): void => setForm((before) => ({ ...before, ...change }));
 
   const submit = async (): Promise<void> => {
     setTried(true);
     if (problems.length > 0 || !pair.complete || document === undefined) return;
-    const { refusalReason, witness, ...rest } = cleanContent(form);
-    const left = form.mode === 'left' ? { refusalReason: refusalReason.trim(), witness: witness.trim() } : {};
-    const answer = await command.run({
-      ...rest,
-      ...left,
-      photos: [...form.photos],
-      caseId: row.id,
-      document: document.document,
-      second: pair.second,
-    });
+    const data = serviceData(cleanContent(form));
+    const input = { ...data, photos: [...data.photos], caseId: row.id, document: document.document };
+    const answer = await command.run({ ...input, second: pair.second } as Parameters<typeof command.run>[0]);
     if (answer.ok) onClose();
     else pair.refused(answer.error);
   };
@@ -129,21 +94,10 @@ export function ServeDialog({ row, onClose }: { readonly row: CaseRow; readonly 
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <div>
-        <BigChoice
-          focusFirst
-          label={words.mode}
-          options={MODES}
-          value={form.mode}
-          onChange={(mode) => setForm({ ...form, mode })}
-        />
-        <p
-          className={classes['soft']}
-        >{`${form.mode === 'left' ? words.leftHint : words.directHint}${words.notPasting}`}</p>
-      </div>
-      <Fields
+      <ModeChoice mode={form.mode} onChange={(mode) => set({ mode })} />
+      <ServiceFields
         form={form}
-        set={(change) => setForm((before) => ({ ...before, ...change }))}
+        set={set}
         setPhotos={(change) => setForm((before) => ({ ...before, photos: change(before.photos) }))}
         stream={`case:${row.id}`}
       />

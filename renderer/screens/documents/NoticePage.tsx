@@ -12,6 +12,7 @@ import { useNames } from '#renderer/queries/directory.ts';
 import { useDraft } from '#renderer/queries/drafts.ts';
 import { useSession } from '#renderer/queries/meta.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
+import { usePreparedPapers } from '#renderer/queries/usePreparedPapers.ts';
 import { guardStep } from '#shared/case/steps.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
@@ -60,6 +61,7 @@ function Loaded({ row, catalogue }: { readonly row: CaseRow; readonly catalogue:
 
 /** Makes a 责令限期改正通知书: the form beside the page as it will be printed. */
 export function NoticePage({ caseId }: { readonly caseId: string }): ReactNode {
+  usePreparedPapers();
   const row = useCase(caseId);
   const catalogue = useCatalogue();
   return (

@@ -12,17 +12,18 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 
 import classes from './NextPanel.module.css';
+import { NoticeButton } from './NoticeButton.tsx';
 
 const words = inspectionsText.view;
 
 type Props = { readonly row: InspectionRow; readonly cases: readonly CaseRow[] };
 
-/** What follows from the inspection: register the failures as a case, or the cases that were registered. */
+/** What follows from the inspection: register the failures as a case, tell the shop, or the cases that were registered. */
 export function NextPanel({ row, cases }: Props): ReactNode {
   const failed = row.answers.filter((answer) => answer.answer === 'fail').length;
   if (cases.length > 0) {
     return (
-      <Panel title={words.cases} flush>
+      <Panel title={words.cases} aside={<NoticeButton row={row} />} flush>
         <LinkList label={words.cases}>
           {cases.map((found) => (
             <LinkRow
@@ -52,15 +53,17 @@ export function NextPanel({ row, cases }: Props): ReactNode {
           {words.laterHint}
         </Text>
       </div>
-      <Button
-        component={Link}
-        href={`/cases/new/${row.id}`}
-        size="lg"
-        leftSection={<IconGavel size={22} aria-hidden />}
-        className={classes['button']}
-      >
-        {words.openCase}
-      </Button>
+      <div className={classes['buttons']}>
+        <NoticeButton row={row} />
+        <Button
+          component={Link}
+          href={`/cases/new/${row.id}`}
+          size="lg"
+          leftSection={<IconGavel size={22} aria-hidden />}
+        >
+          {words.openCase}
+        </Button>
+      </div>
     </section>
   );
 }

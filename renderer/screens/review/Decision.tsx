@@ -15,6 +15,7 @@ import { useToday } from '#renderer/queries/useNow.ts';
 import { guardStep } from '#shared/case/steps.ts';
 
 import { AcceptForm } from './AcceptForm.tsx';
+import { OpinionButton } from './OpinionButton.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 import classes from './review.module.css';
 
@@ -29,6 +30,7 @@ function Said({ row }: { readonly row: CaseRow }): ReactNode {
       <Text c="dimmed" size="sm">
         {words.decidedBy(names.person(supervision.by ?? ''), showInstant(supervision.at ?? ''))}
       </Text>
+      <OpinionButton row={row} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { useMayWrite } from '#renderer/queries/role.ts';
 import { useSite, type SiteRow } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
 
+import { AgreementButton } from './AgreementButton.tsx';
 import { SiteCases } from './SiteCases.tsx';
 import { SiteInspections } from './SiteInspections.tsx';
 
@@ -55,6 +56,7 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
         subtitle={placeOf(catalogue, site)}
         actions={
           <Group>
+            <AgreementButton site={site} />
             {opens && (
               <Button variant="default" component={Link} href={`/cases/file/${site.id}`}>
                 {fileText.new.open}

@@ -198,6 +198,9 @@ export const COMPULSION: readonly LawRow[] = [
   {
     topic: 'Immediate removal from roads and public places (立即代履行)',
     articles: acl(52),
-    omitted: 'A form of one page: done with the documents.',
+    code: [['shared/documents/papers/d29b.ts', 'D29B']],
+    tests: [['shared/documents/papers/d29b.test.ts', 'of what could not wait asserts nothing']],
+    later:
+      'No act of its own: it is recorded as an enforcement against the rules, and reason, object and performer are written by hand.',
   },
 ];

@@ -30,8 +30,18 @@ export const MONEY: readonly LawRow[] = [
   {
     topic: 'Cash on the spot (当场收缴)',
     articles: apl(68, 69),
-    omitted:
-      'Cash is entered as a payment with its receipt; when it may be taken is not judged yet; handing it in is §71.',
+    requirements: ['cash_lawful'],
+    tests: [
+      ['shared/case/cashGround.test.ts', 'is taken of a hundred yuan on the spot, and of a fen more not'],
+      [
+        'shared/case/cashGround.test.ts',
+        'is taken where it could not be collected later, on the spot and with the reason',
+      ],
+      [
+        'shared/case/cashGround.test.ts',
+        'is taken in a remote place at the request of the party, whatever the procedure',
+      ],
+    ],
   },
   {
     topic: 'Receipts of the finance authority (专用票据)',

@@ -29,7 +29,7 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'On the spot: numbered paper, handed over at once, reported (当场交付、备案)',
     articles: [...apl(52, 53), ...o55(13, 14)],
-    requirements: ['same_day', 'granted_number', 'reported_if_spot'],
+    requirements: ['same_day', 'handed_on_the_spot', 'granted_number', 'reported_if_spot'],
     acts: ['document.issued:D21', 'document.served:D21', 'case.acknowledged'],
     deadlines: ['reportSimple'],
     tests: [[IN.procedures, 'goes from finding to archive']],
@@ -119,23 +119,29 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'Service of the decision (送达)',
     articles: apl(61),
-    acts: ['document.served:D22', 'document.served:D23', 'document.served:D24'],
+    requirements: ['electronic_agreed'],
+    acts: ['document.served:D22', 'document.served:D23', 'document.served:D24', 'service.addressConfirmed'],
     deadlines: ['serveDecision'],
     tests: [[IN.clocks, 'stops when its act was done, and shows what is due first in front']],
-    later: 'E-mail and fax with a signed confirmation: with the service module.',
   },
   {
     topic: 'Proof of service, papers that are left, public service (送达回证、留置、公告)',
-    articles: cpl(87, 88, 89, 95),
-    requirements: ['notice_issued', 'document_issued', 'after_service', 'witness_or_media'],
-    acts: ['document.served', 'document.served:D06', 'document.served:D07'],
+    articles: cpl(87, 88, 89, 90, 91, 92, 93, 94, 95),
+    requirements: [
+      ...(['notice_issued', 'document_issued', 'after_service', 'witness_or_media'] as const),
+      ...(['electronic_recorded', 'slip_recorded', 'forwarded_recorded', 'announcement_recorded'] as const),
+    ],
+    acts: ['document.served', 'document.served:D06', 'document.served:D07', 'paper.scanned'],
     deadlines: ['publicService'],
     tests: [
       ['shared/case/steps.test.ts', '留置送达 needs a reason and proof'],
       [IN.correction, 'service of an unknown document stays a fact but moves nothing'],
+      [IN.service, 'starts the periods of the party: the thirty days run first'],
+      [IN.service, 'goes on by no decision before the thirty days are over'],
+      [IN.service, 'sent to an electronic address that nobody agreed to is flagged; signed consent makes it sound'],
     ],
     later:
-      'The thirty days of public service are counted, and started by nothing yet. Post, substitute and public service as ways of their own: with the service module.',
+      'That who was served by forwarding is a soldier or held in custody is said by nothing but the name of the unit.',
   },
   {
     topic: 'How days are counted (期间)',

@@ -1,13 +1,19 @@
+import { withCashRules } from './cash.ts';
 import { CORRECTION } from './correction.ts';
 import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
 import { DOCUMENT_LINES } from './documentLines.ts';
 import type { ProcedureName } from './names.ts';
 import { ORDINARY } from './ordinary.ts';
 import type { Procedure } from './procedure.ts';
+import { withServiceRules } from './service.ts';
 import { SPOT } from './spot.ts';
 import { STRUCTURE } from './structure.ts';
 
 type Tables = Readonly<Partial<Record<ProcedureName, Procedure>>>;
+
+const ORDINARY_WITH_LINES = withLines(ORDINARY, DOCUMENT_LINES.ordinary);
+const SPOT_WITH_LINES = withLines(SPOT, DOCUMENT_LINES.spot);
+const STRUCTURE_WITH_LINES = withLines(STRUCTURE, DOCUMENT_LINES.structure);
 
 /** Tables of every rules version, the newest last; a version never changes once events name it. */
 const VERSIONS: readonly Tables[] = [
@@ -16,9 +22,15 @@ const VERSIONS: readonly Tables[] = [
   { correction: CORRECTION_WITH_HANDOVER, ordinary: ORDINARY, spot: SPOT, structure: STRUCTURE },
   {
     correction: CORRECTION_WITH_HANDOVER,
-    ordinary: withLines(ORDINARY, DOCUMENT_LINES.ordinary),
-    spot: withLines(SPOT, DOCUMENT_LINES.spot),
-    structure: withLines(STRUCTURE, DOCUMENT_LINES.structure),
+    ordinary: ORDINARY_WITH_LINES,
+    spot: SPOT_WITH_LINES,
+    structure: STRUCTURE_WITH_LINES,
+  },
+  {
+    correction: withServiceRules(CORRECTION_WITH_HANDOVER),
+    ordinary: withCashRules(withServiceRules(ORDINARY_WITH_LINES)),
+    spot: withCashRules(withServiceRules(SPOT_WITH_LINES)),
+    structure: withCashRules(withServiceRules(STRUCTURE_WITH_LINES)),
   },
 ];
 
@@ -30,6 +42,9 @@ export const HANDOVER_SINCE = 2;
 
 /** The first version that has files beside the correction flow. */
 export const FILES_SINCE = 3;
+
+/** The first version with every way of service, in which a period given in days is counted again from the day of service. */
+export const SERVICE_SINCE = 5;
 
 /**
  * The table that an event is judged by: that of the version it names, so that an update never flips an old case. For a

@@ -1,6 +1,8 @@
 import type { Officer } from '../../events/fields.ts';
 import type { Party } from '../../events/party.ts';
 import type { MatterSnapshot, Penalty } from '../../events/penalty.ts';
+import type { EventData } from '../../events/registry.ts';
+import type { ServiceMode } from '../../events/serviceEvents.ts';
 import type { ChinaDate } from '../../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../../kernel/workCalendar.ts';
 import type { ActKey } from '../procedures/names.ts';
@@ -28,6 +30,19 @@ export type ActData = {
   readonly startAt?: string | undefined;
   readonly endAt?: string | undefined;
   readonly endedAt?: string | undefined;
+  /** Of a payment. */
+  readonly way?: EventData<'payment.entered'>['way'] | undefined;
+  readonly cashGround?: EventData<'payment.entered'>['cashGround'];
+  readonly cashReason?: string | undefined;
+};
+
+/** A service as its requirements look at it; `gaps`: records of its mode that are missing (`serviceGaps`). */
+export type Service = {
+  readonly mode: ServiceMode;
+  readonly hasReason: boolean;
+  readonly hasProof: boolean;
+  readonly gaps?: readonly string[];
+  readonly eAddress?: string | undefined;
 };
 
 /**
@@ -47,8 +62,7 @@ export type Attempt = {
   readonly notice?: { readonly noticeOn: ChinaDate; readonly dueOn: ChinaDate } | undefined;
   /** Id of the document that is served. */
   readonly document?: string | undefined;
-  readonly service?:
-    { readonly mode: 'direct' | 'left'; readonly hasReason: boolean; readonly hasProof: boolean } | undefined;
+  readonly service?: Service | undefined;
   /** The organisation that is to have the case. */
   readonly receiver?: string | undefined;
   /** Instant of the re-check. */

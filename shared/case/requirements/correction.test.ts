@@ -11,7 +11,6 @@ const { log, events } = issuedCase();
 const FOUND = folded([new EventLog().next('case.found', aCaseFound())]);
 const ISSUED = folded(events);
 const SERVED = folded([...events, log.next('document.served', aServed())]);
-const LEFT = { mode: 'left', hasReason: true, hasProof: true } as const;
 
 const ROWS: readonly RequirementRow[] = [
   [
@@ -41,7 +40,6 @@ const ROWS: readonly RequirementRow[] = [
     { notice: { noticeOn: '2024-03-07', dueOn: '2024-03-07' } },
   ],
   ['notice_issued', 'none', { state: FOUND }, { state: ISSUED }],
-  ['witness_or_media', 'papers left without proof', { service: { ...LEFT, hasProof: false } }, { service: LEFT }],
   ['after_service', 'a notice not served', { state: ISSUED }, { state: SERVED }],
   ['period_over', 'the day before', { state: SERVED, on: '2024-03-06' }, { state: SERVED, on: '2024-03-07' }],
   ['another_org', 'the same', { state: FOUND, receiver: ORG }, { state: FOUND, receiver: 'other' }],

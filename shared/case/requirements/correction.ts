@@ -1,3 +1,5 @@
+import { chinaDateAt } from '../../kernel/chinaTime.ts';
+import { effectiveOn } from '../service.ts';
 import type { CaseDocument, CaseState } from '../state.ts';
 
 import type { Attempt, Requirements } from './attempt.ts';
@@ -23,11 +25,6 @@ export const CORRECTION_REQUIREMENTS = {
     holds: ({ notice }) => notice === undefined || notice.dueOn >= notice.noticeOn,
   },
   notice_issued: { code: 'notice_not_issued', article: '民事诉讼法 §87', holds: isNoticeIssued },
-  witness_or_media: {
-    code: 'witness_or_media_missing',
-    article: '民事诉讼法 §89',
-    holds: ({ service }) => service?.mode !== 'left' || (service.hasReason && service.hasProof),
-  },
   after_service: { code: 'recheck_before_service', article: '民事诉讼法 §87', holds: isAfterService },
   another_org: {
     code: 'same_org',
@@ -57,8 +54,12 @@ function isNoticeIssued({ state, document }: Attempt): boolean {
   return document === undefined ? current !== undefined : current?.document === document;
 }
 
-function isAfterService({ state, recheckedAt }: Attempt): boolean {
-  const servedAt = currentDocument(state)?.served?.at;
-  if (servedAt === undefined) return false;
-  return recheckedAt === undefined || recheckedAt >= servedAt;
+/** A re-check follows what took effect: to the minute where papers were handed over, to the day otherwise. */
+function isAfterService({ state, recheckedAt, calendar }: Attempt): boolean {
+  const served = currentDocument(state)?.served;
+  if (served === undefined) return false;
+  if (recheckedAt === undefined) return true;
+  if (served.mode === 'direct' || served.mode === 'left') return recheckedAt >= served.at;
+  const servedOn = effectiveOn({ on: served.on, isAnnounced: served.mode === 'announcement' }, calendar);
+  return (chinaDateAt(recheckedAt) ?? '') >= servedOn;
 }

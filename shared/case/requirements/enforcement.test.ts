@@ -53,6 +53,12 @@ const ROWS: readonly RequirementRow[] = [
     { state: CASH, act: 'cash.handedIn:bank' },
     { state: CASH, act: 'cash.handedIn:unit' },
   ],
+  [
+    'cash_lawful',
+    'cash nobody said a ground for',
+    { state: DECIDED, data: { way: 'cash' } },
+    { state: DECIDED, data: { way: 'cash', cashGround: 'remote', cashReason: '水上作业，当事人要求当场缴纳（示例）' } },
+  ],
   ['corrected', 'a breach that goes on', { state: rechecked('not_fixed') }, { state: rechecked('fixed') }],
   [
     'reported_if_spot',

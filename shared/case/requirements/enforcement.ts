@@ -2,6 +2,7 @@ import { CHINA_OFFSET_MS, chinaDateOf } from '../../kernel/chinaTime.ts';
 import { isWorkingDay } from '../../kernel/days.ts';
 import { wasDone } from '../acts.ts';
 import { heldFen } from '../cash.ts';
+import { isCashLawful } from '../cashGround.ts';
 import { isPaid, unpaidFen } from '../payment.ts';
 import { isRemedyPending, remedyEnd } from '../remedies.ts';
 import type { CaseState } from '../state.ts';
@@ -30,6 +31,14 @@ export const ENFORCEMENT_REQUIREMENTS = {
     article: '行政处罚法 §71',
     holds: ({ state, act }) =>
       state === undefined || heldFen(state.file?.cash ?? [], act === 'cash.handedIn:bank' ? 'unit' : 'officer') > 0,
+  },
+  cash_lawful: {
+    code: 'cash_unlawful',
+    article: '行政处罚法 §68',
+    holds: ({ state, data }) =>
+      state === undefined ||
+      data?.way !== 'cash' ||
+      isCashLawful(state, { ground: data.cashGround, reason: data.cashReason ?? '' }),
   },
   corrected: {
     code: 'not_corrected',

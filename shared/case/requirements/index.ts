@@ -8,10 +8,12 @@ import { ENFORCEMENT_REQUIREMENTS } from './enforcement.ts';
 import { FILING_REQUIREMENTS } from './filing.ts';
 import { PAPER_REQUIREMENTS } from './papers.ts';
 import { PENALTY_REQUIREMENTS } from './penalty.ts';
+import { SERVICE_REQUIREMENTS } from './service.ts';
 
 /** Every requirement of the procedures, stated once. */
 const REQUIREMENTS: Readonly<Record<RequirementName, Requirement>> = {
   ...CORRECTION_REQUIREMENTS,
+  ...SERVICE_REQUIREMENTS,
   ...FILING_REQUIREMENTS,
   ...PENALTY_REQUIREMENTS,
   ...ENFORCEMENT_REQUIREMENTS,

@@ -29,9 +29,17 @@ export function contentsOf(binding: Binding): FormModel {
 }
 
 function lineOf(piece: PlacedPiece, { orgName }: Binding): string[] {
-  const { serial, number, org, title, on, from, pages } = piece;
+  const { serial, number, org, title, on, from, pages, scans } = piece;
   const to = from + pages - 1;
   const range = pages === 1 ? String(from) : `${String(from)}-${String(to)}`;
   const day = on.replaceAll('-', '.');
-  return [String(serial), number ?? CROSSED_OUT, orgName(org), title, day, range, ''];
+  return [
+    String(serial),
+    number ?? CROSSED_OUT,
+    orgName(org),
+    title,
+    day,
+    range,
+    scans === undefined ? '' : '附签名件',
+  ];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { aSha } from '../../testing/builders.ts';
 import { formModelField, type FormModel } from '../formModel.ts';
 import { PAPER_KINDS } from '../papers/kinds.ts';
-import { aTold, CASH, CASH_SCRIPT } from '../testing/aFullFile.ts';
+import { ANNOUNCED, ANNOUNCED_SCRIPT, aTold, CASH, CASH_SCRIPT } from '../testing/aFullFile.ts';
 import { DOCUMENT_TITLES } from '../titles.ts';
 
 import { placed } from './binding.ts';
@@ -29,7 +30,7 @@ function valueIn(model: FormModel, label: string): string | undefined {
 describe('the order of a file', () => {
   it('by the norm: filing, decision, notice, each with its proof of service, minutes, photos; then what stays inside', () => {
     expect(inDossierOrder(pieces, 'norm').map(({ kind }) => kind)).toEqual([
-      ...['D13', 'D22', 'D30', 'D17', 'D30', 'D02', 'D05', 'D20', 'D08', 'D03'],
+      ...['D13', 'D22', 'D30', 'D17', 'D30', 'D02', 'D05', 'D20', 'D08', 'D03', 'D33B'],
       ...['D01', 'D14', 'D15', 'D16', 'D35'],
     ]);
     const proofs = inDossierOrder(pieces, 'norm').filter(({ kind }) => kind === 'D30');
@@ -46,6 +47,20 @@ describe('the order of a file', () => {
     const papers = PAPER_KINDS.filter((kind) => kind !== 'D30'); // it goes with what was served
     for (const kind of [...Object.keys(DOCUMENT_TITLES), ...papers])
       expect([kind, hasPlace(kind)]).toEqual([kind, true]);
+  });
+
+  it('puts scans to the paper that was signed, and no announcement that nobody made', () => {
+    const receipt = pieces.find(({ kind }) => kind === 'D30');
+    const scans = [{ paper: 'D30', of: receipt?.event ?? '', photos: [aSha(7), aSha(8)] }];
+    const scanned = piecesOf({ ...state, scans }, events).pieces;
+    expect(scanned.flatMap(({ kind, scans: count }) => (count === undefined ? [] : [[kind, count]]))).toEqual([
+      ['D30', 2],
+    ]);
+    const unserved = state.documents.map(({ served: _served, ...document }) => document);
+    expect(piecesOf({ ...state, documents: unserved }, events).pieces.map(({ kind }) => kind)).not.toContain('D31A');
+    const told = aTold(ANNOUNCED_SCRIPT, ANNOUNCED);
+    const announced = piecesOf(told.state, told.events).pieces.find(({ kind }) => kind === 'D31A');
+    expect(announced?.serves?.kind).toBe('D17');
   });
 
   it('leaves out what was voided, and tells what was never printed by the app', () => {

@@ -16,15 +16,36 @@ const NORM: readonly (readonly [Volume, readonly string[]])[] = [
   ['main', ['D21', 'D22', 'D23', 'D24']],
   [
     'main',
-    ['D04', 'D06', 'D07', 'D09', 'D10', 'D11', 'D12', 'D17', 'D18', 'D19', 'D25', 'D26', 'D27', 'D29', 'D32', 'D34'],
+    [
+      'D04',
+      'D06',
+      'D07',
+      'D09',
+      'D10',
+      'D11',
+      'D12',
+      'D17',
+      'D18',
+      'D19',
+      'D25',
+      'D26',
+      'D27',
+      'D29',
+      'D29B',
+      'D31',
+      'D31A',
+      'D32',
+      'D34',
+    ],
   ],
-  ['main', ['D02', 'D05', 'D20', 'D08']],
+  ['main', ['D02', 'D05', 'D19A', 'D20', 'D08']],
   ['main', ['D03']],
-  ['main', ['D33', 'D40']],
+  ['main', ['D33', 'D33B', 'D40']],
   ['side', ['D01']],
   ['side', ['D14']],
   ['side', ['D15']],
   ['side', ['D16']],
+  ['side', ['D39']],
   ['side', ['D28']],
   ['side', ['D35']],
 ];
@@ -41,7 +62,7 @@ export function hasPlace(kind: string): boolean {
 /** What a kind that the table does not know stands among: evidence of the 正卷, so that nothing is hidden. */
 const ELSE: Place = { volume: 'main', rank: 4 };
 
-/** The proof of service stands where the document stands that was served. */
+/** The proof of service, and the announcement, stands where the document stands that was served. */
 function placeOf({ kind, serves }: Piece): Place {
   return PLACES.get(serves?.kind ?? kind) ?? ELSE;
 }

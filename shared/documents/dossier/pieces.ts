@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../case/caseEvent.ts';
 import type { CaseState, DocumentKind } from '../../case/state.ts';
 import { chinaDateOf } from '../../kernel/chinaTime.ts';
-import { papersOf } from '../papers/index.ts';
+import { papersOf, type PaperOffer } from '../papers/index.ts';
 import type { PaperKind } from '../papers/kinds.ts';
 import { DOCUMENT_TITLES } from '../titles.ts';
 
@@ -20,7 +20,9 @@ export type Piece = {
   readonly event: string;
   /** Place of its record among those of the case. */
   readonly record: number;
-  /** Of a proof of service: the document that was served. */
+  /** Of a proof of service or an announcement: the document that was served. */
+  /** How many pages of it were scanned once they were signed by hand. */
+  readonly scans?: number | undefined;
   readonly serves?: { readonly kind: string; readonly record: number } | undefined;
 } & (
   | { readonly is: 'document'; readonly kind: DocumentKind; readonly pdf: KeptPdf }
@@ -48,11 +50,21 @@ export function piecesOf(
   const served = new Map(
     events.flatMap((event) => (event.type === 'document.served' ? [[event._id, event.data.document] as const] : [])),
   );
-  const papers = papersOf(state).map(({ kind, title, event, on }): Piece => {
-    const document = state.documents.find((one) => one.document === served.get(event));
-    const serves = document && { kind: document.kind, record: recordOf(document.event).record };
-    return { is: 'paper', kind, title, on, event, serves, ...recordOf(event) };
-  });
+  // What might be announced is offered to be printed; only what was announced is a piece of the file.
+  const isPiece = ({ kind, event }: PaperOffer): boolean =>
+    kind !== 'D31A' || state.documents.some((one) => one.event === event && one.served?.mode === 'announcement');
+  const papers = papersOf(state)
+    .filter(isPiece)
+    .map(({ kind, title, event, on }): Piece => {
+      const document = state.documents.find((one) =>
+        kind === 'D31A' ? one.event === event : one.document === served.get(event),
+      );
+      const serves = document && { kind: document.kind, record: recordOf(document.event).record };
+      const scans = state.scans.flatMap(({ paper, of, photos }) =>
+        paper === kind && of === event ? photos : [],
+      ).length;
+      return { is: 'paper', kind, title, on, event, serves, ...(scans === 0 ? {} : { scans }), ...recordOf(event) };
+    });
   return {
     pieces: [...documents, ...papers].sort((one, other) => one.record - other.record),
     unprinted: counting

@@ -7,7 +7,15 @@ import { paperOf, type EventOf, type PaperSource } from './paper.ts';
 import { at, caseRows, officerLine, row, rows, signed } from './pieces.ts';
 
 const PURPOSES: Readonly<Record<PhotoData['purpose'], string>> = {
-  ...{ scene: '现场全景', detail: '问题细节', before: '整改前', after: '整改后', service: '送达', other: '其他' },
+  ...{
+    scene: '现场全景',
+    detail: '问题细节',
+    before: '整改前',
+    after: '整改后',
+    service: '送达',
+    scan: '签名件',
+    other: '其他',
+  },
 };
 
 /** What is signed by hand beside each photo: who took it, who saw that, and who held it against the original. */
@@ -22,6 +30,7 @@ export const D03 = paperOf({
   template: 1,
   title: '现场照片（图片、影像）证据',
   of: 'photo.added',
+  isFor: (_case, { tag }) => tag !== 'scan',
   once: true,
   photos: photosIn,
   blocks: (source) => {
@@ -39,9 +48,11 @@ export const D03 = paperOf({
   },
 });
 
-/** The photos of the case's own records, each once. */
+/** The photos of the case's own records, each once; scans of signed papers are none. */
 function photosIn({ events }: Pick<PaperSource, 'events'>): readonly EventOf<'photo.added'>[] {
-  const photos = events.filter((event) => event.type === 'photo.added');
+  const photos = events.filter(
+    (event) => event.type === 'photo.added' && event.data.purpose !== 'scan',
+  ) as readonly EventOf<'photo.added'>[];
   return photos.filter(({ data }, index) => photos.findIndex((one) => one.data.sha256 === data.sha256) === index);
 }
 

@@ -1,6 +1,5 @@
 import { isAct } from '../../case/acts.ts';
 import type { CaseState, TimelineEntry } from '../../case/state.ts';
-import { filled } from '../form.ts';
 import type { FormModel } from '../formModel.ts';
 
 import { D01 } from './d01.ts';
@@ -12,16 +11,22 @@ import { D13 } from './d13.ts';
 import { D14 } from './d14.ts';
 import { D15 } from './d15.ts';
 import { D16 } from './d16.ts';
+import { D19A } from './d19a.ts';
 import { D20 } from './d20.ts';
+import { D29B } from './d29b.ts';
 import { D30 } from './d30.ts';
+import { D31, D31A } from './d31.ts';
+import { D33B } from './d33b.ts';
 import { D35 } from './d35.ts';
+import { D39 } from './d39.ts';
 import { D40 } from './d40.ts';
 import type { PaperKind } from './kinds.ts';
 import type { Paper, PaperSource } from './paper.ts';
+import { frameOf } from './pieces.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D20, D30, D35, D40 },
+  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D20, D29B, D30, D31, D31A, D33B, D35, D39, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */
@@ -34,36 +39,27 @@ export type PaperOffer = {
 };
 
 /** The papers of a case in the order of its records; of what is void none is made. */
-export function papersOf(state: Pick<CaseState, 'timeline'>): readonly PaperOffer[] {
+export function papersOf(state: Pick<CaseState, 'timeline' | 'documents'>): readonly PaperOffer[] {
   const counting = state.timeline.filter(({ verdict }) => verdict.is !== 'void');
   return counting.flatMap((entry, index) =>
     Object.values(PAPERS)
-      .filter((paper) => isOf(paper, entry))
-      .filter((paper) => paper.once !== true || !counting.slice(index + 1).some((later) => isOf(paper, later)))
+      .filter((paper) => isOf(paper, state, entry))
+      .filter((paper) => paper.once !== true || !counting.slice(index + 1).some((later) => isOf(paper, state, later)))
       .map(({ kind, title }) => ({ kind, title, event: entry.event, on: entry.on })),
   );
 }
 
-function isOf({ kind, of, acts }: Paper, entry: TimelineEntry): boolean {
-  if (entry.type !== of) return false;
-  // A decision on the spot is signed itself when it is handed over.
-  if (kind === 'D30') return entry.tag !== 'D21';
+function isOf(
+  { of, acts, isFor }: Paper,
+  state: Pick<CaseState, 'documents' | 'timeline'>,
+  entry: TimelineEntry,
+): boolean {
+  if (entry.type !== of || isFor?.(state, entry) === false) return false;
   return acts === undefined || acts.some((act) => isAct(entry, act));
 }
 
 /** The printed model of a paper. */
 export function buildPaper(kind: PaperKind, source: PaperSource): FormModel {
   const paper = PAPERS[kind];
-  return {
-    schema: 'xunzhi.form.v1',
-    kind,
-    template: `${kind}.${String(paper.template)}`,
-    org: source.org.org,
-    agency: filled(source.org.name),
-    title: paper.title,
-    madeAt: source.event.wallAt,
-    blocks: [...paper.blocks(source)],
-    eachPage: paper.eachPage ?? '',
-    endMark: '（以下空白）',
-  };
+  return { ...frameOf(paper, source.org, source.event.wallAt), blocks: [...paper.blocks(source)] };
 }

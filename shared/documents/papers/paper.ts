@@ -1,6 +1,6 @@
 import type { OrgCard } from '../../access/directory.ts';
 import type { ActKey } from '../../case/procedures/names.ts';
-import type { CaseState } from '../../case/state.ts';
+import type { CaseState, TimelineEntry } from '../../case/state.ts';
 import type { Matter } from '../../catalogue/matter.ts';
 import type { EventEnvelope } from '../../events/envelope.ts';
 import type { CaseEventType, EventData } from '../../events/registry.ts';
@@ -26,6 +26,8 @@ export type PaperSource<T extends CaseEventType = CaseEventType> = {
   readonly events: readonly EventOf<CaseEventType>[];
   /** SHA-256 of what is printed of a photo, by that of its original; photos that no program can show have none. */
   readonly prints?: ReadonlyMap<string, string> | undefined;
+  /** The name of an organisation as it is printed, or its id where nobody knows the name. */
+  readonly orgName: (org: string) => string;
   /** The name of an account, or the account where nobody knows the name. */
   readonly nameOf: (user: string) => string;
 };
@@ -39,6 +41,8 @@ export type Paper<T extends CaseEventType = CaseEventType> = {
   readonly of: T;
   /** Only records of these kinds; absent for all of the type. */
   readonly acts?: readonly ActKey[];
+  /** Only where the case stands so; absent wherever there is such a record. */
+  readonly isFor?: (state: Pick<CaseState, 'documents' | 'timeline'>, entry: TimelineEntry) => boolean;
   /** One paper for all records of the type, offered at the last of them. */
   readonly once?: true;
   /** The photos that it shows; absent on papers without any. */

@@ -1,12 +1,29 @@
+import type { OrgCard } from '../../access/directory.ts';
 import type { Officer } from '../../events/fields.ts';
 import { chinaDateOf, formatChinaDate, formatChinaInstant } from '../../kernel/chinaTime.ts';
 import { filled, linesOf, type FormRow } from '../form.ts';
-import type { Block } from '../formModel.ts';
+import type { Block, FormModel } from '../formModel.ts';
 import { partyRows } from '../party.ts';
 
 import type { PaperSource } from './paper.ts';
 
+/** Room to write in: a wide space, because a value that is empty or thin counts as forgotten. */
+const BLANK = '　';
+
 const DATE_BY_HAND = '　　　年　　月　　日';
+
+/** What every paper begins and ends with: what it is, of whom, and of when. */
+export function frameOf(
+  paper: Pick<FormModel, 'kind' | 'title'> & { readonly template: number; readonly eachPage?: string },
+  org: OrgCard,
+  madeAt: string,
+): Omit<FormModel, 'blocks'> {
+  const { kind, title, template, eachPage = '' } = paper;
+  return {
+    ...{ schema: 'xunzhi.form.v1', kind, template: `${kind}.${String(template)}` },
+    ...{ org: org.org, agency: filled(org.name), title, madeAt, eachPage, endMark: '（以下空白）' },
+  };
+}
 
 /** A ruled block of labels and values. */
 export function rows(...all: readonly FormRow[]): Block {
@@ -16,6 +33,11 @@ export function rows(...all: readonly FormRow[]): Block {
 /** One row; what is not known is crossed out. */
 export function row(label: string, value: string | undefined): FormRow {
   return { label, value: filled(value) };
+}
+
+/** A row that is written in by hand: no record says it, and it may well apply. */
+export function byHand(label: string): FormRow {
+  return { label, value: BLANK };
 }
 
 /** A headed text of as many paragraphs as it has lines; crossed out where it says nothing. */

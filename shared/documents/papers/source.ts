@@ -5,7 +5,7 @@ import type { CaseState } from '../../case/state.ts';
 import type { EventOf, PaperSource } from './paper.ts';
 
 /** What the app knows beside the case: the agency, the place in full, the matter, and people's names. */
-export type Known = Pick<PaperSource, 'org' | 'address' | 'matter' | 'nameOf' | 'prints'>;
+export type Known = Pick<PaperSource, 'org' | 'address' | 'matter' | 'nameOf' | 'orgName' | 'prints'>;
 
 /**
  * What the paper of one record is made from; undefined when the case has no such record. What is void in the case counts

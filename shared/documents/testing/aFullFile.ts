@@ -3,7 +3,7 @@ import type { CaseState } from '../../case/state.ts';
 import { buildJpeg, quadrants } from '../../evidence/testing/jpegBuilder.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
 import { aSha } from '../../testing/builders.ts';
-import { ORDINARY_SCRIPT, SPOT_SCRIPT, type Step } from '../../testing/fileScripts.ts';
+import { HEARING_SCRIPT, ORDINARY_SCRIPT, SPOT_SCRIPT, TO_FILED, type Step } from '../../testing/fileScripts.ts';
 import { FileStory } from '../../testing/fileStory.ts';
 import type { FormModel } from '../formModel.ts';
 import { buildPaper, papersOf, type PaperOffer } from '../papers/index.ts';
@@ -12,7 +12,14 @@ import { sourceOf, type Known } from '../papers/source.ts';
 import { aSheetInput } from './aSheetInput.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
-  ...{ chen: '陈伟（示例）', fa: '方明（示例）', ju: '局长（示例）', nei: '内勤（示例）', da: '大队长（示例）' },
+  ...{
+    chen: '陈伟（示例）',
+    fa: '方明（示例）',
+    ju: '局长（示例）',
+    nei: '内勤（示例）',
+    da: '大队长（示例）',
+    du: '督察（示例）',
+  },
 };
 
 /** What is printed of the one photo of an invented case. */
@@ -22,7 +29,14 @@ const A_PRINT: ReadonlyMap<string, string> = new Map([[aSha(2), sha256Hex(A_PRIN
 /** What is known beside an invented case. */
 export function aKnown(): Known {
   const { org, address, matter } = aSheetInput();
-  return { org, address, matter, nameOf: (user) => NAMES[user] ?? user, prints: A_PRINT };
+  return {
+    org,
+    address,
+    matter,
+    orgName: (id) => (id === org.org ? org.name : '黄石市城市管理执法局（示例）'),
+    nameOf: (user) => NAMES[user] ?? user,
+    prints: A_PRINT,
+  };
 }
 
 /** A case that was told by a script, and its events. `changes`: what the data of an act says instead. */
@@ -44,6 +58,47 @@ export const FULL_SCRIPT: readonly Step[] = ORDINARY_SCRIPT.flatMap((step): read
   return act === 'case.decided' ? [['case.discussed', 'ju'], step] : [step];
 });
 
+/** What the receiver of its notice drew on the screen. */
+export const DRAWN = {
+  'document.served:D17': {
+    drawn: {
+      ...{ width: 600, height: 200 },
+      strokes: [
+        [60, 60, 160, 60, 240, 70],
+        [150, 30, 150, 100, 110, 170],
+        [320, 100],
+      ],
+    },
+  },
+};
+
+/** A notice that nothing but an announcement reached, after the party had confirmed an address. */
+export const ANNOUNCED_SCRIPT: readonly Step[] = [
+  ...FULL_SCRIPT.slice(
+    0,
+    FULL_SCRIPT.findIndex(([act]) => act === 'document.served:D17'),
+  ),
+  ['service.addressConfirmed'],
+  ['document.served:D17'],
+];
+/** What its service says. */
+export const ANNOUNCED = {
+  'document.served:D17': {
+    ...{ mode: 'announcement', ground: 'whereabouts_unknown', place: '区政府公告栏（示例）' },
+    ...{ tried: '直接送达两次无人，邮寄送达被退回（示例）', photos: ['a'.repeat(64)] },
+  },
+};
+/** What the supervision brigade returned. */
+export const RETURNED_SCRIPT: readonly Step[] = [...ORDINARY_SCRIPT.slice(0, 6), ['supervision.returned', 'du', 1]];
+
+/** Cleared in the place of the party after a decision and urging (行政强制法 §50). */
+export const SUBSTITUTE_SCRIPT: readonly Step[] = HEARING_SCRIPT.flatMap((step): readonly Step[] =>
+  step[0] === 'document.served:D25' ? [step, ['document.issued:D29', 'chen', 20], ['document.served:D29']] : [step],
+);
+
+/** Cleared at once, before anything was decided (§52): recorded against the rules of the procedure, because it happened. */
+export const AT_ONCE_SCRIPT: readonly Step[] = [...TO_FILED, ['case.enforced', 'chen']];
+
 /** On the spot, with a fine that is paid in cash and goes to the bank. */
 export const CASH_SCRIPT: readonly Step[] = SPOT_SCRIPT.flatMap((step): readonly Step[] =>
   step[0] === 'payment.entered'
@@ -54,10 +109,11 @@ export const CASH_SCRIPT: readonly Step[] = SPOT_SCRIPT.flatMap((step): readonly
       ]
     : [step],
 );
+const TAKEN = { way: 'cash', cashGround: 'unenforceable', cashReason: '当事人为流动摊贩，无固定住所（示例）' };
 /** What its acts say: the same amount all the way. */
 export const CASH = Object.fromEntries(
   CASH_SCRIPT.flatMap(([act]) =>
-    /^(payment|cash)/.test(act) ? [[act, { amountFen: 20_000, ...(act.startsWith('p') ? { way: 'cash' } : {}) }]] : [],
+    /^(payment|cash)/.test(act) ? [[act, { amountFen: 20_000, ...(act.startsWith('p') ? TAKEN : {}) }]] : [],
   ),
 );
 

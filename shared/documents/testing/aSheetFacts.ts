@@ -45,11 +45,11 @@ export function aSheetFacts(measure: MeasureFacts['taken']['measure'] = 'seizure
     transferred: { to: '黄石市公安局（示例）', ground: 'suspected_crime', text: '涉案金额达到立案追诉标准。' },
     decision: {
       ...{ document: '1', kind: 'D22', number: '黄港城管罚决字〔2026〕1号', ...printed },
-      served: { ...served, at: '2026-02-26T03:00:00.000Z' },
+      served: { ...served, at: '2026-02-26T03:00:00.000Z', on: '2026-02-26' },
     },
     urging: {
       ...{ document: '2', kind: 'D25', number: '黄港城管催字〔2026〕1号', ...printed },
-      served: { ...served, at: '2026-02-27T03:00:00.000Z' },
+      served: { ...served, at: '2026-02-27T03:00:00.000Z', on: '2026-02-27' },
     },
     unpaidFen: 200_000,
     payUntilOn: '2026-03-13',

@@ -1,3 +1,5 @@
+import { ANNOUNCEMENT_GROUNDS, SERVICE_TITLES } from '#shared/documents/serviceTitles.ts';
+
 /** What a form asks for, by the member of the act; `type.member` before `member`. */
 const LABELS: Readonly<Record<string, string>> = {
   text: '意见和说明',
@@ -44,6 +46,19 @@ const LABELS: Readonly<Record<string, string>> = {
   'statement.waived.photos': '签名的放弃书（照片）',
   mode: '送达方式',
   receiver: '收件人',
+  'service.addressConfirmed.receiver': '受送达人',
+  trackingNo: '邮件号码',
+  receivedOn: '回执上的收件日期',
+  through: '代为送达或转交的机关、单位',
+  eAddress: '电子送达地址（邮箱、传真或者手机号码）',
+  'document.served.ground': '公告送达的原因',
+  tried: '采用过的送达方式和经过',
+  drawn: '屏幕签名（辅助，可不填）',
+  'document.served.photos': '送达照片（回执、到达截图、张贴或者公告）',
+  address: '送达地址',
+  phone: '电话',
+  agent: '代收人',
+  electronic: '同意电子送达',
   relation: '与当事人的关系',
   note: '备注',
   days: '延长的天数',
@@ -93,6 +108,8 @@ const LABELS: Readonly<Record<string, string>> = {
   amountFen: '金额（元）',
   receipt: '票据号码',
   way: '缴款方式',
+  cashGround: '当场收缴的依据',
+  cashReason: '具体理由',
   court: '人民法院',
   on: '日期',
   'case.published.on': '公开日期',
@@ -150,8 +167,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'by.court': '人民法院',
   'signature.signed': '已签名',
   'signature.refused': '拒绝签名',
-  'mode.direct': '直接送达',
-  'mode.left': '留置送达',
+  ...named('mode', SERVICE_TITLES),
+  ...named('ground', ANNOUNCEMENT_GROUNDS),
   'result.returned': '返还',
   'result.confiscated': '没收',
   'result.seized': '转为扣押',
@@ -202,6 +219,9 @@ const VALUES: Readonly<Record<string, string>> = {
   'way.bank': '银行',
   'way.electronic': '电子支付',
   'way.cash': '当场收缴',
+  'cashGround.small': '当场处罚，一百元以下',
+  'cashGround.unenforceable': '当场处罚，不当场收缴事后难以执行',
+  'cashGround.remote': '边远、水上、交通不便，当事人提出',
   'remedy.reconsideration': '行政复议',
   'remedy.litigation': '行政诉讼',
   'retention.30_years': '三十年',
@@ -224,6 +244,11 @@ const VALUES: Readonly<Record<string, string>> = {
   'area.urban': '城镇规划区',
   'area.village': '乡村规划区',
 };
+
+/** Words that printed documents use, too, for the choices of a member. */
+function named(member: string, titles: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(titles).map(([value, title]) => [`${member}.${value}`, title]));
+}
 
 /** The label of a member of an act, by its key or its type. */
 export function fieldLabel(act: string, member: string): string {

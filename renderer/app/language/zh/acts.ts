@@ -92,6 +92,8 @@ export const fileEventWords = {
   'case.archived': '归档',
   'structure.measured': '测量建筑',
   'structure.identified': '规划认定',
+  'service.addressConfirmed': '登记送达地址确认书',
+  'paper.scanned': '签名件归档',
   'government.ordered': '登记政府责成',
   'document.posted': '张贴公告',
   'demolition.scheduled': '确定拆除时间',

@@ -122,6 +122,11 @@ const CASE: Record<RefusalCode, ErrorText> = {
   recheck_before_service: { what: '通知书还没有送达，不能复查', todo: '请先登记送达。' },
   recheck_before_due: { what: '改正期限还没有到', todo: '请等到期限当天或之后再登记复查。' },
   read_only: { what: '这个案件含有新版本才能读的内容，本机只能查看', todo: '请升级应用后再办理。' },
+  service_record_missing: { what: '这种送达方式缺少必须留下的记录', todo: '请补齐后再登记送达。' },
+  no_electronic_consent: {
+    what: '没有当事人同意电子送达的确认书',
+    todo: '请先登记送达地址确认书，由当事人签名并上传签名件；电子地址要与确认书一致。',
+  },
   witness_or_media_missing: { what: '留置送达缺少见证人或影像', todo: '请填写见证人，或添加留置送达的照片。' },
   fork: { what: '同一步有两份不同的决定，两份都暂不生效', todo: '请由负责人确定以哪一份为准。' },
   handed_over: {

@@ -1,6 +1,7 @@
 import type { FileRefusal } from '#shared/case/refusals.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
+import { fieldLabel } from './actFields.ts';
 import { actKindWords, fileEventWords } from './acts.ts';
 import type { ErrorText } from './errorText.ts';
 import { showYuan } from './yuan.ts';
@@ -33,6 +34,11 @@ export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
   underage: { what: '当事人不满十四周岁或没有责任能力，不予行政处罚', todo: '请责令监护人管教，作不予处罚决定。' },
   new_facts: { what: '当事人提出了新的事实，不能当场处罚', todo: '请转普通程序调查。' },
   not_same_day: { what: '当场处罚决定书没有当场交付', todo: '请如实登记，并说明原因。' },
+  not_on_the_spot: { what: '当场处罚决定书应当当场交付', todo: '当事人拒绝签收的，按留置送达登记。' },
+  announcement_running: {
+    what: '公告送达还没有满三十日',
+    todo: '期满视为送达后再办理；期间找到当事人的，可以直接送达。',
+  },
   not_discussed: { what: '重大复杂案件没有经过集体讨论', todo: '请先集体讨论并登记笔录。' },
   hearing_notice_needed: { what: '罚款达到听证标准，应当告知听证权利', todo: '请开具听证告知书。' },
   hearing_threshold_unknown: { what: '没有设置听证的罚款标准', todo: '请管理员按省级规定设置。' },
@@ -53,6 +59,10 @@ export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
   remedy_running: { what: '申请复议和起诉的期限还没有届满', todo: '期限届满前不能强制拆除或申请执行。' },
   remedy_pending: { what: '行政复议或者诉讼还没有结果', todo: '有结果并登记后再办理。' },
   not_paid: { what: '罚款还没有缴清', todo: '请登记缴款，或依法强制执行、终止后再结案。' },
+  cash_unlawful: {
+    what: '不符合当场收缴罚款的条件',
+    todo: '只有当场处罚一百元以下、事后难以执行，或者边远、水上、交通不便地区经当事人提出，才能收现金（行政处罚法第六十八条、第六十九条）；后两种要写明理由。其他情形请当事人到银行或者电子缴纳。',
+  },
   no_cash_held: { what: '没有待缴付的当场收缴罚款', todo: '请先登记当场收缴的罚款，或者它交回单位的时间。' },
   paid_already: { what: '罚款已经缴清', todo: '不需要催告或强制执行。' },
   not_corrected: { what: '还没有复查确认改正', todo: '请复查并登记结果。' },
@@ -78,6 +88,7 @@ const DATES: ReadonlySet<string> = new Set([
   'hearing_on_other_day',
   'on_holiday',
   'time_barred',
+  'announcement_running',
   'handled_late',
   'substitute_too_early',
 ]);
@@ -88,6 +99,7 @@ export function fileSubject(code: string, subject: string): string {
   // Names of the organisations that have the power, joined by `|`.
   if (code === 'out_of_power')
     return subject === '' ? '，赋权清单上没有有权的单位' : `，有权的单位：${subject.split('|').join('、')}`;
+  if (code === 'service_record_missing' && subject !== '') return `：${fieldLabel('document.served', subject)}`;
   if (subject === '' || !Object.hasOwn(fileRefusals, code)) return '';
   if (code === 'needs_act') return `：${actName(subject)}`;
   if (DATES.has(code)) return `（${formatChinaDate(subject)}）`;

@@ -109,7 +109,11 @@ export const inspectionsText = {
     failedTitle: (n: number) => `有 ${String(n)} 项不合格`,
     failedHint: '立案前处置：把问题登记下来，责令商户改正。事实、照片和事项会从这次检查带过去，可以修改。',
     openCase: '登记问题（责令改正）',
-    laterHint: '也可以稍后从这一页登记。',
+    laterHint: '也可以先打印整改告知单交给商户，稍后再从这一页登记。',
+    notice: '整改告知单',
+    noticeHint:
+      '按这次检查生成，一张两联。改正期限当面手写，请商户在存根上签名，上联交商户，存根留存。它只是提醒，不是行政处罚。',
+    noticeFile: (title: string, site: string, on: string) => `${title} ${site} ${on}.pdf`,
     allPassed: '没有不合格项，无需处置。',
     unanswered: '未作答',
   },

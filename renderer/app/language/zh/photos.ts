@@ -52,6 +52,7 @@ export const photosText = {
     before: '整改前',
     after: '整改后',
     service: '送达',
+    scan: '签名件扫描',
     other: '其他',
   } as const satisfies Record<PhotoPurpose, string>,
   flags: {

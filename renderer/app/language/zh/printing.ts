@@ -1,5 +1,6 @@
 import type { PrintRow } from '#renderer/data/tables.ts';
 import type { PrinterInfo } from '#shared/bridge/printing.ts';
+import type { NarrowMedium } from '#shared/documents/media.ts';
 
 import type { ErrorText } from './errorText.ts';
 import type { Tone } from './tone.ts';
@@ -20,6 +21,7 @@ export const printFailures = {
   },
   cancelled_at_printer: { what: '作业在打印机上被取消', todo: '需要时请重试。' },
   document_voided: { what: '文书编号已作废，不能打印', todo: '请打印有效的文书。' },
+  no_narrow_layout: { what: '这种文书没有窄幅版式', todo: '请用 A4 纸打印。' },
   bad_pages: { what: '页码范围不对', todo: '请写成“1-2,4”这样，页码不超过文书的页数。' },
   unknown_print: { what: '打印队列里没有这份作业', todo: '它可能已经从列表里清除。' },
   other_printer: { what: '这份作业是别人交的', todo: '请由本人登录后处理。' },
@@ -63,6 +65,9 @@ export const printingText = {
   dialogDone: '已交给系统打印，请看打印机是否出纸。',
   dialogCancelled: '没有打印：您关闭了对话框',
   back: '返回文书',
+  media: '纸张',
+  medium: { A4: 'A4', A5: 'A5', roll80: '80 毫米卷纸' } satisfies Record<NarrowMedium | 'A4', string>,
+  mediaHint: '窄幅用便携打印机当场交当事人，文字、文号和核验码与 A4 相同；存档仍用 A4。',
   copies: '份数',
   copiesOf: (name: string): string => `${name} 的份数`,
   fewer: (name: string): string => `${name}：少一份`,
@@ -95,8 +100,13 @@ export const printingText = {
   cancelling: '正在取消…',
   retryOf: (title: string): string => `重试：${title}`,
   cancelOf: (title: string): string => `取消：${title}`,
-  job: (printer: string, n: number, pages: string | undefined): string =>
-    [printer, copies(n), pages === undefined ? '全部页' : `第 ${pages} 页`].join(' · '),
+  job: ({ printer, copies: n, pages, medium }: PrintRow): string =>
+    [
+      printer,
+      ...(medium === undefined ? [] : [printingText.medium[medium]]),
+      copies(n),
+      pages === undefined ? '全部页' : `第 ${pages} 页`,
+    ].join(' · '),
   ordered: (name: string, time: string): string => `${name}，${time}`,
   said: (words: string): string => `打印机说明：${words}`,
   printed: (n: number, on: string): string => `已打印 ${copies(n)}，最近 ${on}`,

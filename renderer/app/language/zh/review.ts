@@ -61,6 +61,8 @@ export const reviewText = {
   failed: '没有保存成功，填的内容还在',
   doneReturned: '已退回',
   doneAccepted: '已认可',
+  opinion: '督察意见书',
+  opinionHint: '按退回的意见生成，附反馈单。文号、涉及的规定和反馈期限手写，签名盖章后发被督察单位。',
   changeDecision: '重新提出意见',
   decidedBy: (name: string, time: string) => `${name}，${time}`,
 } as const;

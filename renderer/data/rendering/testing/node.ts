@@ -33,3 +33,15 @@ export function areFontsEmbedded(file: string): boolean {
   const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
   return fonts.length > 0 && fonts.every((line) => / yes yes (yes|no) /.test(line.replaceAll(/\s+/g, ' ')));
 }
+
+/** A page as a scanner sees it, at 150 dots an inch. */
+export function pictureOf(
+  file: string,
+  page = 1,
+): { readonly width: number; readonly height: number; readonly data: Uint8Array } {
+  const which = ['-f', String(page), '-l', String(page)];
+  const raw = execFileSync('pdftoppm', ['-r', '150', ...which, file], { maxBuffer: 64 * 1024 * 1024 });
+  const [, size = ''] = raw.subarray(0, 20).toString('latin1').split('\n');
+  const [width = 0, height = 0] = size.split(' ').map(Number);
+  return { width, height, data: new Uint8Array(raw.subarray(raw.length - width * height * 3)) };
+}

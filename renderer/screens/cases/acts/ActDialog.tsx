@@ -81,6 +81,7 @@ function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): Reac
   const others = useOthersPower(act === 'case.filed' ? textOf(form.values['matter']) : '', row.site);
   const fine = fineMember(act);
   const error = command.error === undefined ? undefined : messageOf(command.error);
+  const mayRecord = info.open && RECORDED_AGAINST.has(command.error?.code ?? '');
   const lacksSecond = pair?.complete === false && pair.errorText(command.error) === undefined;
   const lines = [...form.problems, ...(lacksSecond ? [casesText.actions.secondMissing] : [])];
   return (
@@ -118,11 +119,17 @@ function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): Reac
       )}
       <ProblemsNotice title={casesText.actions.problemsTitle} lines={form.tried ? lines : []} />
       <FormError error={error && { what: `${casesText.actions.failed}：${error.what}`, todo: error.todo }} />
+      {mayRecord && <span className={classes['soft']}>{actForm.anywayHint}</span>}
       <div className={caseClasses['actions']}>
         <SaveStatus state={form.save} words={casesText.draft} />
         <Button variant="default" onClick={onClose} disabled={command.pending}>
           {casesText.actions.cancel}
         </Button>
+        {mayRecord && (
+          <Button variant="default" loading={command.pending} onClick={() => void form.submit(true)}>
+            {actForm.anyway}
+          </Button>
+        )}
         <Button loading={command.pending} disabled={others !== undefined} onClick={() => void form.submit(!info.open)}>
           {info.open ? actForm.submit : actForm.anyway}
         </Button>
@@ -131,9 +138,12 @@ function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): Reac
   );
 }
 
-const ASKED: ReadonlySet<string> = new Set(['photos', 'group', 'hearingFromFen', 'costFen']);
+/** What is refused once and may be recorded all the same: money that came was taken, whatever the rule says. */
+const RECORDED_AGAINST: ReadonlySet<string> = new Set(['cash_unlawful']);
 
-/** Asked first: what the act cannot be without, and photos. */
+const ASKED: ReadonlySet<string> = new Set(['photos', 'drawn', 'group', 'hearingFromFen', 'costFen']);
+
+/** Asked first: what the act cannot be without, photos and drawings. */
 function isAsked(field: { readonly name: string; readonly is: string; readonly required: boolean }): boolean {
   if (field.is === 'instant') return isPlanned(field.name);
   return field.required || ASKED.has(field.is) || ASKED.has(field.name);

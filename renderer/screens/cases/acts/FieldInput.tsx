@@ -2,9 +2,11 @@ import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { actForm, choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
+import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { SignaturePad, type Drawing } from '#renderer/components/SignaturePad.tsx';
 import { TextArea, TextField } from '#renderer/components/fields.tsx';
 import { isPlanned } from '#shared/case/planned.ts';
 
@@ -40,6 +42,15 @@ export function FieldInput(props: FieldProps): ReactNode {
           stream={`case:${place.caseId}`}
           missing={error}
           onChange={(change) => onChange((before) => change(listOf(before)), 'now')}
+        />
+      );
+    case 'drawn':
+      return (
+        <SignaturePad
+          label={label}
+          hint={casesText.actions.drawnHint}
+          value={value as Drawing | undefined}
+          onChange={(next) => onChange(() => next, 'now')}
         />
       );
     case 'party':

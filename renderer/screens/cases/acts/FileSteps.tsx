@@ -81,7 +81,8 @@ function Fold({ title, label, children }: FoldProps): ReactNode {
 
 /** What can be done next in a file, and for everything else every reason with its article and what to do. */
 export function FileSteps({ row }: { readonly row: CaseRow }): ReactNode {
-  const steps = useFileSteps(row);
+  // Confirmed addresses are offered beside the papers.
+  const steps = useFileSteps(row).filter(({ act }) => act !== 'service.addressConfirmed');
   const [started, setStarted] = useState<ActInfo>();
   const done = (number?: string): void => {
     if (started !== undefined && number !== undefined)

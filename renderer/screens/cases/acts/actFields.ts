@@ -2,9 +2,13 @@ import { z } from 'zod';
 
 import { kindMember } from '#shared/case/acts.ts';
 import type { ActKey } from '#shared/case/procedures/names.ts';
+import { SERVICE_RULES } from '#shared/case/service.ts';
 import { dateField, instantField, photosField, userField } from '#shared/events/fields.ts';
 import type { EventType } from '#shared/events/registry.ts';
+import { drawnSignatureField, serviceModeField } from '#shared/events/serviceEvents.ts';
 import { shapeOf, unwrap, type Shape } from '#shared/events/shape.ts';
+
+import type { Values } from './values.ts';
 
 type Common = { readonly name: string; readonly required: boolean };
 
@@ -15,7 +19,7 @@ export type ActField = Common &
     | { readonly is: 'instant' | 'date' | 'flag' | 'person' | 'officers' | 'matter' | 'measure' | 'decision' }
     | { readonly is: 'choice' | 'choices'; readonly options: readonly string[] }
     | { readonly is: 'number'; readonly unit: 'count' | 'yuan' | 'm2' }
-    | { readonly is: 'photos' }
+    | { readonly is: 'photos' | 'drawn' }
     | { readonly is: 'group'; readonly fields: readonly ActField[] }
     | { readonly is: 'rows'; readonly fields: readonly ActField[]; readonly min: number }
     | { readonly is: 'party' }
@@ -63,6 +67,51 @@ export function fieldsOf(act: ActKey): readonly ActField[] {
   );
 }
 
+/** An electronic address is asked for when the party agrees to be served there, and then it has to be said. */
+function addressFields(fields: readonly ActField[], isElectronic: boolean): readonly ActField[] {
+  return fields.flatMap((field) => {
+    if (field.name !== 'eAddress') return [field];
+    return isElectronic ? [{ ...field, required: true }] : [];
+  });
+}
+
+/** Why cash was taken is asked for where it was; a small fine needs no more words. */
+function cashFields(fields: readonly ActField[], { way, cashGround }: Values): readonly ActField[] {
+  const isCash = way === 'cash';
+  const isShown: Readonly<Record<string, boolean>> = {
+    cashGround: isCash,
+    cashReason: isCash && cashGround !== undefined && cashGround !== '' && cashGround !== 'small',
+  };
+  return fields
+    .filter(({ name }) => isShown[name] ?? true)
+    .map((field) => (isShown[field.name] === true ? { ...field, required: true } : field));
+}
+
+/** What the form of an act asks for once these values are chosen: of a service only what its way leaves behind. */
+export function fieldsFor(act: ActKey, values: Values): readonly ActField[] {
+  const [type, tag] = act.split(':');
+  if (type === 'service.addressConfirmed') return addressFields(fieldsOf(act), values['electronic'] === true);
+  if (type === 'payment.entered') return cashFields(fieldsOf(act), values);
+  if (type !== 'document.served') return fieldsOf(act);
+  const rule = SERVICE_RULES[serviceModeField.catch('direct').parse(values['mode'])];
+  const isIn = (members: readonly string[], name: string): boolean => members.includes(name);
+  return (
+    fieldsOf(act)
+      .filter(({ name }) => !isIn(SERVICE_MEMBERS, name) || isIn(rule.asks, name))
+      .filter(({ name }) => name !== 'relation' || values['mode'] !== 'announcement')
+      // A decision on the spot is signed itself.
+      .filter(({ is }) => is !== 'drawn' || (values['mode'] === 'direct' && tag !== 'D21'))
+      .map((field) => {
+        if (isIn(rule.needs, field.name)) return { ...field, required: true };
+        // A decision on the spot is handed over or left, and nothing else (行政处罚法 §52).
+        const isSpot = field.name === 'mode' && field.is === 'choice' && tag === 'D21';
+        return isSpot ? { ...field, options: ['direct', 'left'] } : field;
+      })
+  );
+}
+
+const SERVICE_MEMBERS = Object.values(SERVICE_RULES).flatMap(({ asks }) => asks);
+
 function inShape(shape: Shape): readonly ActField[] {
   return Object.entries(shape).flatMap(([name, schema]) => {
     if (WORKERS.has(name)) return [];
@@ -90,6 +139,7 @@ function fieldOf(name: string, schema: z.ZodType, required: boolean): ActField |
   if (schema === userField) return { ...common, is: 'person' };
   if (schema === instantField) return { ...common, is: 'instant' };
   if (schema === dateField) return { ...common, is: 'date' };
+  if (schema === drawnSignatureField) return { ...common, is: 'drawn' };
   if (schema instanceof z.ZodBoolean) return { ...common, is: 'flag' };
   if (schema instanceof z.ZodLiteral) return { ...common, is: 'flag', required: false };
   if (schema instanceof z.ZodEnum) return { ...common, is: 'choice', options: schema.options.map(String) };

@@ -37,6 +37,10 @@ export function initialValues(
       return { penalty: typed(noticeOf(row)?.penalty ?? row.file?.proposal), discretion: { tier: 'slight' } };
     case 'document.served':
       return { ...where, mode: 'direct', receiver: 'name' in party ? party.name : '', relation: words.self };
+    case 'service.addressConfirmed': {
+      const receiver = 'name' in party ? party.name : '';
+      return { receiver, address: row.site.address, phone: row.site.phone ?? '', electronic: false };
+    }
     case 'structure.demolished':
     case 'structure.accepted':
       return { areaE2: area(row.file?.demolished?.areaE2 ?? measured(row)) };

@@ -11,7 +11,7 @@ import { isSignedByPair } from '#shared/events/shape.ts';
 
 import { usePair, type Pair } from '../usePair.ts';
 
-import { fieldsOf, type ActField } from './actFields.ts';
+import { fieldsFor, type ActField } from './actFields.ts';
 import { dataOf, problemsOf, type Problem } from './actValues.ts';
 import { holdTyped } from './useActDraft.ts';
 import type { Values } from './values.ts';
@@ -34,9 +34,9 @@ type Start = { readonly id: string; readonly values: Values; readonly act: ActKe
 
 /** State of the form of an act; kept as a draft until the act is written. */
 export function useActForm({ id, values: initial, act, row }: Start, onDone: (number?: string) => void): ActForm {
-  const fields = fieldsOf(act);
   const type = act.split(':', 1)[0] as EventType;
   const [values, setValues] = useState(initial);
+  const fields = fieldsFor(act, values);
   const [tried, setTried] = useState(false);
   const autosave = useAutosave(id, 'act');
   const pairState = usePair();

@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, LoadingState } from '#renderer/components/state
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useDraft } from '#renderer/queries/drafts.ts';
 import { useSite, type SiteRow } from '#renderer/queries/sites.ts';
+import { usePreparedPapers } from '#renderer/queries/usePreparedPapers.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
 import { NewFileFields } from './NewFileFields.tsx';
@@ -33,6 +34,7 @@ function Loaded({ site, catalogue }: LoadedProps): ReactNode {
 
 /** 登记案件 at a place: which procedure, which matter, what was seen. */
 export function NewFilePage({ siteId }: { readonly siteId: string }): ReactNode {
+  usePreparedPapers();
   const site = useSite(siteId);
   const catalogue = useCatalogue();
   const here = site !== undefined && site !== null;

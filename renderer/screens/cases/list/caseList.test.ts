@@ -32,6 +32,8 @@ function aRow(id: string, over: object = {}): CaseRow {
     officer: { user: 'chen', name: '陈军' },
     dueOn: '2026-03-30',
     foundAt: '2026-03-05T01:00:00.000Z',
+    addresses: [],
+    scans: [],
     supervision: { is: 'none' },
     ...over,
   } as unknown as CaseRow;

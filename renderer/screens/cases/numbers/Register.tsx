@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 
 import { printingText } from '#renderer/app/language/zh/printing.ts';
 import { registerText as words } from '#renderer/app/language/zh/register.ts';
+import type { PrintItem } from '#renderer/app/printing/printItem.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Sums } from '#renderer/components/Sums.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
@@ -13,7 +14,7 @@ import { useMayWrite } from '#renderer/queries/role.ts';
 import { sumsOf, type RegisterSums } from '#shared/documents/register.ts';
 
 import { BatchDialog } from '../printing/BatchDialog.tsx';
-import { documentItem, isPrintable, type PrintItem } from '../printing/printItems.ts';
+import { documentItem, isPrintable } from '../printing/printItems.ts';
 
 import { RegisterRow } from './RegisterRow.tsx';
 import classes from './numbers.module.css';

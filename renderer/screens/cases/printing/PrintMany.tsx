@@ -4,14 +4,13 @@ import { useState, type ReactNode } from 'react';
 
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { printingText as words } from '#renderer/app/language/zh/printing.ts';
+import { OrderedJobs } from '#renderer/app/printing/OrderedJobs.tsx';
+import { PrinterPicker } from '#renderer/app/printing/PrinterPicker.tsx';
+import { MAX_COPIES, type PrintItem } from '#renderer/app/printing/printItem.ts';
+import classes from '#renderer/app/printing/printing.module.css';
+import { useOrder } from '#renderer/app/printing/useOrder.ts';
 import { CountField } from '#renderer/components/CountField.tsx';
 import { FormError } from '#renderer/components/states.tsx';
-
-import { OrderedJobs } from './OrderedJobs.tsx';
-import { PrinterPicker } from './PrinterPicker.tsx';
-import { MAX_COPIES, type PrintItem } from './printItems.ts';
-import classes from './printing.module.css';
-import { useOrder } from './useOrder.ts';
 
 /** Documents under a heading; `isChosen`: whether they are ticked at first. */
 export type PrintGroup = { readonly title: string; readonly items: readonly PrintItem[]; readonly isChosen: boolean };

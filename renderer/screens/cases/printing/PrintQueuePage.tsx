@@ -3,13 +3,12 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { printingText as words } from '#renderer/app/language/zh/printing.ts';
+import { PrintJobs } from '#renderer/app/printing/PrintJobs.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { send } from '#renderer/data/client.ts';
 import { usePrints } from '#renderer/queries/prints.ts';
-
-import { PrintJobs } from './PrintJobs.tsx';
 
 /** 打印队列: every print job of this device, the latest first. */
 export function PrintQueuePage(): ReactNode {

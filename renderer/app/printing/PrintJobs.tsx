@@ -48,7 +48,7 @@ function Job({ row, isMine, onChange }: JobProps): ReactNode {
     <li className={classes['job']}>
       <div className={classes['about']}>
         <div className={classes['title']}>{row.title}</div>
-        <div className={classes['soft']}>{words.job(row.printer, row.copies, row.pages)}</div>
+        <div className={classes['soft']}>{words.job(row)}</div>
         <div className={classes['soft']}>{words.ordered(names.person(row.by), showInstant(row.orderedAt))}</div>
         <Reason row={row} />
       </div>

@@ -6,40 +6,47 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { PdfView } from '#renderer/components/PdfView.tsx';
 import { ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
-import { send, type CommandAnswer, type CommandResults } from '#renderer/data/client.ts';
-import type { CaseRow } from '#renderer/queries/cases.ts';
-import type { PaperOffer } from '#shared/documents/papers/index.ts';
+import { send, type CommandAnswer, type CommandInput, type CommandResults } from '#renderer/data/client.ts';
 
 import { PdfActions } from './PdfActions.tsx';
-import { PrintOne } from './printing/PrintOne.tsx';
-import { paperItem } from './printing/printItems.ts';
+import { PrintOne } from './PrintOne.tsx';
+import type { PrintItem } from './printItem.ts';
 
 const words = casesText.page;
 
-type Props = { readonly row: CaseRow; readonly offer: PaperOffer; readonly onClose: () => void };
+type Props = {
+  /** What draws it. */
+  readonly paper: CommandInput<'paper.draw'>;
+  readonly item: PrintItem;
+  readonly title: string;
+  /** What is done with it once it is printed. */
+  readonly hint: string;
+  readonly fileName: string;
+  readonly onClose: () => void;
+};
 
 type Drawn = CommandAnswer<CommandResults['paper.draw']>;
 
 /** Draws the paper anew with each round. */
-function useDrawn({ row, offer }: Omit<Props, 'onClose'>, round: number): Drawn | undefined {
+function useDrawn(paper: Props['paper'], round: number): Drawn | undefined {
   const [drawn, setDrawn] = useState<Drawn>();
-  const { kind, event } = offer;
+  const asked = JSON.stringify(paper);
   useEffect(() => {
     let wanted = true;
-    void send('paper.draw', { caseId: row.id, kind, event }).then((answer) => {
+    void send('paper.draw', JSON.parse(asked) as Props['paper']).then((answer) => {
       if (wanted) setDrawn(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [row.id, kind, event, round]);
+  }, [asked, round]);
   return drawn;
 }
 
-function Body({ row, offer }: Omit<Props, 'onClose'>): ReactNode {
+function Body({ paper, item, title, hint, fileName }: Omit<Props, 'onClose'>): ReactNode {
   const [round, setRound] = useState(0);
   const [isPrinting, setPrinting] = useState(false);
-  const drawn = useDrawn({ row, offer }, round);
+  const drawn = useDrawn(paper, round);
   if (drawn === undefined) return <LoadingState />;
   if (!drawn.ok) {
     const { what, todo } = messageOf(drawn.error);
@@ -47,27 +54,23 @@ function Body({ row, offer }: Omit<Props, 'onClose'>): ReactNode {
   }
   const { pdf, missingGlyphs } = drawn.value;
   const missing = { code: 'missing_glyphs', subject: missingGlyphs.join('') };
-  if (isPrinting) return <PrintOne item={paperItem(row.id, offer)} pdf={pdf} onClose={() => setPrinting(false)} />;
+  if (isPrinting) return <PrintOne item={item} pdf={pdf} onClose={() => setPrinting(false)} />;
   return (
     <Stack gap="md">
-      <Text>{words.paperHint}</Text>
+      <Text>{hint}</Text>
       <FormError error={missingGlyphs.length === 0 ? undefined : messageOf(missing)} />
-      <PdfActions
-        pdf={pdf}
-        fileName={words.paperFile(offer.title, row.title, offer.on)}
-        onPrint={() => setPrinting(true)}
-      />
-      <PdfView pdf={pdf} label={offer.title} loadingText={words.pdfLoading} errorText={words.pdfFailed} />
+      <PdfActions pdf={pdf} fileName={fileName} onPrint={() => setPrinting(true)} />
+      <PdfView pdf={pdf} label={title} loadingText={words.pdfLoading} errorText={words.pdfFailed} />
     </Stack>
   );
 }
 
-/** A paper of the file, drawn from its record: to look at, save, print and have signed. */
-export function PaperDialog({ row, offer, onClose }: Props): ReactNode {
+/** A paper, drawn from its record: to look at, save, print and have signed. */
+export function PaperDialog({ onClose, ...props }: Props): ReactNode {
   useReturnFocus();
   return (
-    <Modal opened onClose={onClose} title={offer.title} size="min(96vw, 64rem)">
-      <Body row={row} offer={offer} />
+    <Modal opened onClose={onClose} title={props.title} size="min(96vw, 64rem)">
+      <Body {...props} />
     </Modal>
   );
 }

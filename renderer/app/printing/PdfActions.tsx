@@ -7,7 +7,7 @@ import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { FormError } from '#renderer/components/states.tsx';
 
-import classes from './cases.module.css';
+import classes from './printing.module.css';
 
 const words = casesText.page;
 
@@ -32,8 +32,8 @@ export function PdfActions({ pdf, fileName, onPrint }: Props): ReactNode {
   return (
     <>
       <FormError error={said !== undefined && 'failed' in said ? messageOf(said.failed) : undefined} />
-      <div className={classes['actions']}>
-        <Text role="status" className={classes['stepText']}>
+      <div className={classes['saving']}>
+        <Text role="status" className={classes['said']}>
           {said !== undefined && 'done' in said ? said.done : ''}
         </Text>
         <Button

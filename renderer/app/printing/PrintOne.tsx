@@ -8,20 +8,49 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { printingText as words } from '#renderer/app/language/zh/printing.ts';
 import { CountField } from '#renderer/components/CountField.tsx';
 import { PdfThumbs } from '#renderer/components/PdfThumbs.tsx';
-import { FormError } from '#renderer/components/states.tsx';
+import { ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import type { CommandError } from '#renderer/data/client.ts';
+import { useLastMedium } from '#renderer/queries/meta.ts';
 import { pagesOf, rangesOf } from '#shared/kernel/pageRanges.ts';
 
+import { MediumPicker, type Medium } from './MediumPicker.tsx';
 import { OrderedJobs } from './OrderedJobs.tsx';
 import { PrinterPicker } from './PrinterPicker.tsx';
-import { MAX_COPIES, type PrintItem } from './printItems.ts';
+import { MAX_COPIES, type PrintItem } from './printItem.ts';
 import classes from './printing.module.css';
+import { useMediumPdf } from './useMediumPdf.ts';
 import { useOrder } from './useOrder.ts';
 
 type Props = { readonly item: PrintItem; readonly pdf: Blob; readonly onClose: () => void };
 
-/** Prints one document: printer, copies, and pages that are typed or chosen by their pictures. */
-export function PrintOne({ item, pdf, onClose }: Props): ReactNode {
+/** Prints one document: printer, paper, copies, and pages that are typed or chosen by their pictures. */
+export function PrintOne(props: Props): ReactNode {
+  const last = useLastMedium();
+  const [chosen, setChosen] = useState<Medium>();
+  if (last === undefined) return <LoadingState />;
+  const { item, pdf, onClose } = props;
+  const medium = item.isNarrow === true ? (chosen ?? last ?? 'A4') : 'A4';
+  return (
+    <Stack gap="md">
+      {item.isNarrow === true && <MediumPicker value={medium} onChange={setChosen} />}
+      <OnMedium key={medium} item={item} pdf={pdf} medium={medium} onClose={onClose} />
+    </Stack>
+  );
+}
+
+type OnMediumProps = Props & { readonly medium: Medium };
+
+function OnMedium({ item, pdf, medium, onClose }: OnMediumProps): ReactNode {
+  const shown = useMediumPdf(item, pdf, medium);
+  if (shown.is === 'loading') return <LoadingState />;
+  if (shown.is === 'failed') {
+    const { what, todo } = messageOf(shown.error);
+    return <ErrorState what={what} todo={todo} />;
+  }
+  return <PrintForm item={item} pdf={shown.pdf} medium={medium} onClose={onClose} />;
+}
+
+function PrintForm({ item, pdf, medium, onClose }: OnMediumProps): ReactNode {
   const order = useOrder();
   const [copies, setCopies] = useState(1);
   const [range, setRange] = useState('');
@@ -39,7 +68,8 @@ export function PrintOne({ item, pdf, onClose }: Props): ReactNode {
   };
   const print = (printer: string): void => {
     const pages = wanted === undefined ? {} : { pages: rangesOf(wanted) };
-    void order.place({ printer, items: [{ source: item.source, title: item.title, copies, ...pages }] });
+    const small = medium === 'A4' ? {} : { medium };
+    void order.place({ printer, items: [{ source: item.source, title: item.title, copies, ...pages, ...small }] });
   };
   return (
     <Stack gap="md">
