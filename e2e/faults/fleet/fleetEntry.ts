@@ -19,8 +19,8 @@ export const fleet: Entry = {
     const hasDisplay = process.env['DISPLAY'] !== undefined;
     if (!hasDisplay) task.say('no display: every device is a worker, none of them the app in Electron');
     const kind = { tablets: hasDisplay ? TABLETS : 0 };
-    const { tally, findings, histories, steps, seconds } = await runFleet({ ...task, kind });
-    task.add(measured('histories', histories, 'histories', { goal: `== ${task.times}` }));
+    const { tally, findings, runs, steps, seconds } = await runFleet({ ...task, kind });
+    task.add(measured('histories', runs, 'histories', { goal: `== ${task.times}` }));
     task.add(measured('steps', steps, 'steps'));
     task.add(measured('steps per second', steps / seconds, 'steps/s'));
     for (const measure of [...tally.measures('', 'times'), ...findings.measures]) task.add(measure);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
-import { runMany } from './networkRuns.ts';
+import { runNetwork } from './networkRuns.ts';
 
 /** `XUNZHI_SEED` runs them again; a seed that ends in `#2` runs the second one alone. */
 const FRESH = process.env['XUNZHI_SEED'] ?? String(randomInt(2 ** 31));
@@ -13,7 +13,7 @@ it.each(['fixed', FRESH])(
   'through a broken network nothing is lost, doubled or unseen (seed %s)',
   async (seed) => {
     const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-    const { findings, tally } = await runMany({ seed, times: RUNS, server: undefined, say });
+    const { findings, tally } = await runNetwork({ seed, times: RUNS, server: undefined, say });
     expect(findings.lines).toEqual([]);
     expect(tally.of('requests')).toBeGreaterThan(RUNS * 20);
   },

@@ -9,8 +9,8 @@ export const network: Entry = {
   run: async (task) => {
     const { useWorkerModules } = await import('../workerModules.ts');
     useWorkerModules();
-    const { runMany } = await import('./networkRuns.ts');
-    const { tally, findings, runs } = await runMany(task);
+    const { runNetwork } = await import('./networkRuns.ts');
+    const { tally, findings, runs } = await runNetwork(task);
     task.add(measured('runs', runs, 'runs', { goal: `== ${task.times}` }));
     for (const measure of [...tally.measures('', 'times'), ...findings.measures]) task.add(measure);
   },

@@ -10,7 +10,7 @@ import { TestWorker } from '../../integration/aWorker.ts';
 import { Line } from '../../integration/line.ts';
 import { checkDevice } from '../check/devices.ts';
 import { checkServerContent } from '../check/everything.ts';
-import { Findings, type Tally } from '../check/findings.ts';
+import type { Findings, Tally } from '../check/findings.ts';
 import { Ledger } from '../check/ledger.ts';
 import { readServer } from '../check/serverContent.ts';
 import { checkProblem, checkVisible } from '../check/visible.ts';
@@ -20,6 +20,7 @@ import { Desk, type Kept } from '../office/desk.ts';
 import type { Place } from '../place.ts';
 import { drawFault, drawWeather, type Weather } from '../proxy/draw.ts';
 import type { Fault } from '../proxy/fault.ts';
+import type { Sheet } from '../seededRuns.ts';
 
 import type { NetworkStep } from './steps.ts';
 import { mostInASecond, unaskedRetries } from './watch.ts';
@@ -47,7 +48,7 @@ const BLACKOUTS: readonly Fault[] = [
 
 /** Two devices of one organisation behind a line each, and everything that happened to them. */
 export class NetworkRun {
-  readonly findings = new Findings();
+  readonly #findings: Findings;
   readonly #place: Place;
   readonly #random: SeededRandom;
   readonly #weather: Weather;
@@ -56,7 +57,8 @@ export class NetworkRun {
   readonly #desks: Desk[] = [];
   readonly #typedAtMs: number[][] = [[], []];
 
-  constructor(place: Place, seed: string, tally: Tally) {
+  constructor(place: Place, seed: string, { findings, tally }: Sheet) {
+    this.#findings = findings;
     this.#place = place;
     this.#random = new SeededRandom(`${seed}|weather`);
     this.#weather = drawWeather(this.#random);
@@ -105,7 +107,7 @@ export class NetworkRun {
       const refusal = await takeDeed(desk, step.deed, step.pick);
       if (refusal === 'clock_wrong') this.#tally.add('refused for a wrong clock');
       if (step.deed === 'issue' && knownWrong && refusal === undefined)
-        this.findings.add('diverged', 'a notice was issued with a clock that was known to be wrong');
+        this.#findings.add('diverged', 'a notice was issued with a clock that was known to be wrong');
     }
   }
 
@@ -113,8 +115,8 @@ export class NetworkRun {
   async #sync(index: number): Promise<SyncStatus> {
     const { worker } = this.#desks[index]!;
     const status = await worker.do('sync.now', {});
-    checkProblem(`device ${String(index)}`, status, this.findings);
-    checkVisible(`device ${String(index)}`, await unsettledOf(worker), this.findings, { moves: true });
+    checkProblem(`device ${String(index)}`, status, this.#findings);
+    checkVisible(`device ${String(index)}`, await unsettledOf(worker), this.#findings, { moves: true });
     if (status.problem !== undefined) this.#tally.add(`told ${status.problem}`);
     if (status.phase !== 'offline' || !ASKS_PERSON.has(status.problem ?? '')) return status;
     await pause(200); // nothing may be tried meanwhile
@@ -130,7 +132,7 @@ export class NetworkRun {
     if (answer.ok) return;
     const { code } = answer.error;
     this.#tally.add(`sign-in: ${code}`);
-    if (messageOf(answer.error).what.includes(code)) this.findings.add('invisible', `no words for "${code}"`);
+    if (messageOf(answer.error).what.includes(code)) this.#findings.add('invisible', `no words for "${code}"`);
   }
 
   /** Everything fails in one way and nobody does anything: how much is asked meanwhile. */
@@ -143,7 +145,7 @@ export class NetworkRun {
     for (const [index, { worker }] of this.#desks.entries()) {
       const most = mostInASecond(worker.line.proxy.log, fromMs, Date.now());
       if (most > STORM)
-        this.findings.add('diverged', `a storm of ${String(most)} requests in a second, device ${String(index)}`);
+        this.#findings.add('diverged', `a storm of ${String(most)} requests in a second, device ${String(index)}`);
     }
   }
 
@@ -180,7 +182,7 @@ export class NetworkRun {
       const blobs = await worker.ctx.db.blobs.filter(({ by, state }) => by === user && isOpen(state)).count();
       if (status.phase === 'in_sync' && own === 0 && blobs === 0) return;
       if (Date.now() > untilMs) {
-        this.findings.add('lost', `device ${String(index)} does not settle: ${JSON.stringify(status)}`);
+        this.#findings.add('lost', `device ${String(index)} does not settle: ${JSON.stringify(status)}`);
         return;
       }
       await pause(100);
@@ -189,13 +191,13 @@ export class NetworkRun {
 
   async #check(): Promise<void> {
     const server = await readServer(this.#place.adminUrl);
-    checkServerContent(server, this.#ledger, this.findings);
+    checkServerContent(server, this.#ledger, this.#findings);
     for (const [index, { worker }] of this.#desks.entries()) {
       const place = `device ${String(index)}`;
-      await checkDevice(await contentOf(place, worker, (db) => OURS.test(db)), server, this.findings);
-      checkVisible(place, await unsettledOf(worker), this.findings, { moves: false });
+      await checkDevice(await contentOf(place, worker, (db) => OURS.test(db)), server, this.#findings);
+      checkVisible(place, await unsettledOf(worker), this.#findings, { moves: false });
       for (const retry of unaskedRetries(worker.line.proxy.log, this.#typedAtMs[index]!))
-        this.findings.add('diverged', `${place} asked with a doubted password: ${retry}`);
+        this.#findings.add('diverged', `${place} asked with a doubted password: ${retry}`);
       for (const { fault } of worker.line.proxy.log) if (fault !== 'none') this.#tally.add(`fault ${fault}`);
       this.#tally.add('requests', worker.line.proxy.log.length);
     }

@@ -72,7 +72,7 @@ export class Bureau {
       const worker = new TestWorker(await Line.to(place.url));
       await worker.reopen();
       for (const person of crew) await worker.signIn(person);
-      await worker.sync();
+      await worker.syncRecords();
       posts.push({ worker, crew, device: worker.ctx.runtime.device, isLost: false });
     }
     return new Bureau(place, posts, history, tally);
@@ -115,10 +115,10 @@ export class Bureau {
     this.#setClocks(this.#aheadMs + PAUSES_ARE_OVER_MS);
     const reached = this.posts.filter(({ isLost }) => !isLost);
     for (const { worker } of reached) worker.line.up();
-    for (const { worker } of reached) await worker.sync();
+    for (const { worker } of reached) await worker.syncRecords();
     if (this.hasRestored)
       for (const { worker } of reached) await worker.do('sync.carry', { user: 'carrier', password: DEMO_PASSWORD });
-    for (let round = 0; round < 2; round += 1) for (const { worker } of reached) await worker.sync();
+    for (let round = 0; round < 2; round += 1) for (const { worker } of reached) await worker.syncRecords();
   }
 
   async #issue(post: Post): Promise<void> {
@@ -178,7 +178,7 @@ export class Bureau {
   /** A round of the sync; what stops it is the server or the line, and is met again when everything is whole. */
   async #sync({ worker }: Post): Promise<void> {
     try {
-      await worker.sync();
+      await worker.syncRecords();
     } catch (error) {
       if (!(error instanceof RemoteProblem)) throw error;
       this.#tally.add(`sync: ${error.problem}`);
