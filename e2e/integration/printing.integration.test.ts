@@ -4,9 +4,10 @@ import type { PrintRow } from '#renderer/data/tables.ts';
 
 import type { Hub } from '../../scripts/hub/start.ts';
 
+import { aPrinting } from './aPrinting.ts';
 import { aWorker, type TestWorker } from './aWorker.ts';
-import { FakeQueue } from './fakeQueue.ts';
-import { aHub, aNotice, openCase, registerShop } from './world.ts';
+import type { FakeQueue } from './fakeQueue.ts';
+import { aNotice, openCase, registerShop } from './world.ts';
 
 const WITHIN = { timeout: 20_000, interval: 20 };
 
@@ -15,13 +16,7 @@ let queue: FakeQueue;
 let chen: TestWorker;
 
 beforeEach(async () => {
-  hub = await aHub();
-  queue = new FakeQueue();
-  chen = await aWorker({ hub, user: 'chen.wei', known: ['lin.fang'] });
-  chen.printing = queue.handlers;
-  await chen.reopen();
-  await chen.unlock('chen.wei');
-  await chen.sync();
+  ({ hub, queue, chen } = await aPrinting());
 });
 afterEach(async () => {
   await chen.close();
