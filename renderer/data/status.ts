@@ -1,4 +1,4 @@
-import type { NarrowMedium } from '#shared/documents/media.ts';
+import type { Medium } from '#shared/documents/media.ts';
 
 /** Values in the table `meta` that screens watch, by key. The data worker writes them, screens read them. */
 export type MetaValues = {
@@ -24,7 +24,7 @@ export type MetaValues = {
   /** The printer that was taken last on this device; absent before the first print. */
   readonly printer: string;
   /** The paper that went with it. */
-  readonly medium: NarrowMedium | 'A4';
+  readonly medium: Medium;
   /** A server that lost something was noticed; absent otherwise. */
   readonly restored: RestoredNotice;
   /** Ids of the records that a request is carrying right now; absent otherwise. */

@@ -8,7 +8,7 @@ import type {
   SessionInfo,
   SyncStatus,
 } from '#renderer/data/client.ts';
-import type { NarrowMedium } from '#shared/documents/media.ts';
+import type { Medium } from '#shared/documents/media.ts';
 
 import { store, useLive } from './store.ts';
 
@@ -60,7 +60,7 @@ export function useLastPrinter(): string | null | undefined {
 }
 
 /** The paper that was printed on last; `undefined` while loading, `null` before the first print. */
-export function useLastMedium(): NarrowMedium | 'A4' | null | undefined {
+export function useLastMedium(): Medium | null | undefined {
   return useMeta('medium');
 }
 

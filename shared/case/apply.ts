@@ -7,7 +7,7 @@ import type { CaseEvent } from './caseEvent.ts';
 import type { Transition } from './procedures/procedure.ts';
 import { SERVICE_SINCE } from './procedures/versions.ts';
 import { currentDocument } from './requirements/correction.ts';
-import { effectiveOn } from './service.ts';
+import { servedFrom } from './service.ts';
 import type { CaseDocument, CaseId, CaseStage, CaseState, TimelineEntry, Verdict } from './state.ts';
 
 /** Members of which the first that is there is the detail of an event's line. */
@@ -185,12 +185,12 @@ function mapDocuments(state: CaseState, change: (document: CaseDocument) => Case
  */
 function recounted(
   { deadline, noticeOn }: CaseDocument,
-  { mode, on }: NonNullable<CaseDocument['served']>,
+  served: NonNullable<CaseDocument['served']>,
   rules: number,
   calendar: WorkCalendar | undefined,
 ): Pick<CaseDocument, 'deadline'> {
   if (deadline?.by !== 'days' || noticeOn === undefined || rules < SERVICE_SINCE) return {};
-  const from = effectiveOn({ on, isAnnounced: mode === 'announcement' }, calendar);
+  const from = servedFrom(served, calendar);
   if (from <= noticeOn) return {};
   const { count, unit } = deadline;
   return { deadline: { ...deadline, dueOn: countDeadline(from, { count, unit }, calendar).dueOn } };

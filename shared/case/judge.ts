@@ -6,7 +6,7 @@ import type { Transition } from './procedures/procedure.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Attempt, Requirement } from './requirements/attempt.ts';
 import { requirementOf } from './requirements/index.ts';
-import { effectiveOn } from './service.ts';
+import { servedFrom } from './service.ts';
 
 /** Why a step is closed, the law behind it (empty where the rule is the app's own), and what it is about. */
 export type Refusal = {
@@ -74,7 +74,7 @@ function announcedUntil(line: Transition, { state, on, calendar }: Attempt): Chi
   if (on === undefined || line.kind !== 'decision' || line.to === undefined || line.whileSuspended === true) return;
   const days = (state?.documents ?? []).flatMap(({ kind, voided, served }) => {
     const isRunning = voided === undefined && served?.mode === 'announcement' && BINDING.has(kind);
-    return isRunning ? [effectiveOn({ on: served.on, isAnnounced: true }, calendar)] : [];
+    return isRunning ? [servedFrom(served, calendar)] : [];
   });
   return days.filter((day) => day > on).at(-1);
 }

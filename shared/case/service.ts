@@ -5,7 +5,7 @@ import type { ServiceMode } from '../events/serviceEvents.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
-import type { CaseState, TimelineEntry } from './state.ts';
+import type { CaseDocument, CaseState, TimelineEntry } from './state.ts';
 
 /** Members of a service beside those that every service has. */
 export type ServiceMember =
@@ -63,4 +63,17 @@ export type ServiceDay = { readonly on: ChinaDate; readonly isAnnounced: boolean
 export function effectiveOn({ on, isAnnounced }: ServiceDay, calendar?: WorkCalendar): ChinaDate {
   if (!isAnnounced) return on;
   return countClock({ deadline: DEADLINES.publicService, startOn: on }, calendar).dueOn ?? on;
+}
+
+/** The same of a document that was served. */
+export function servedFrom(
+  { on, mode }: Pick<NonNullable<CaseDocument['served']>, 'on' | 'mode'>,
+  calendar?: WorkCalendar,
+): ChinaDate {
+  return effectiveOn({ on, isAnnounced: mode === 'announcement' }, calendar);
+}
+
+/** Photos of a paper of that record as it was signed by hand, the first scan first. */
+export function scansOf({ scans }: Pick<CaseState, 'scans'>, kind: string, event: string): readonly string[] {
+  return scans.flatMap(({ paper, of, photos }) => (paper === kind && of === event ? photos : []));
 }

@@ -9,6 +9,8 @@ export const NARROW_MEDIA = ['A5', 'roll80'] as const;
 export const narrowField = z.enum(NARROW_MEDIA);
 /** See `NARROW_MEDIA`. */
 export type NarrowMedium = z.infer<typeof narrowField>;
+/** Small paper, or the A4 a document was issued on. */
+export type Medium = NarrowMedium | 'A4';
 
 /** Documents that are handed over in the street: 责令限期改正通知书 and 当场行政处罚决定书. */
 const NARROW_KINDS: ReadonlySet<string> = new Set(['D07', 'D21']);

@@ -2,12 +2,9 @@ import { SegmentedControl, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { printingText as words } from '#renderer/app/language/zh/printing.ts';
-import { NARROW_MEDIA, type NarrowMedium } from '#shared/documents/media.ts';
+import { NARROW_MEDIA, type Medium } from '#shared/documents/media.ts';
 
 import classes from './printing.module.css';
-
-/** A4 and small papers. */
-export type Medium = NarrowMedium | 'A4';
 
 const MEDIA: readonly Medium[] = ['A4', ...NARROW_MEDIA];
 

@@ -11,9 +11,10 @@ import { PdfThumbs } from '#renderer/components/PdfThumbs.tsx';
 import { ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import type { CommandError } from '#renderer/data/client.ts';
 import { useLastMedium } from '#renderer/queries/meta.ts';
+import type { Medium } from '#shared/documents/media.ts';
 import { pagesOf, rangesOf } from '#shared/kernel/pageRanges.ts';
 
-import { MediumPicker, type Medium } from './MediumPicker.tsx';
+import { MediumPicker } from './MediumPicker.tsx';
 import { OrderedJobs } from './OrderedJobs.tsx';
 import { PrinterPicker } from './PrinterPicker.tsx';
 import { MAX_COPIES, type PrintItem } from './printItem.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { send, type CommandError } from '#renderer/data/client.ts';
-import type { NarrowMedium } from '#shared/documents/media.ts';
+import type { Medium } from '#shared/documents/media.ts';
 
 import type { PrintItem } from './printItem.ts';
 
@@ -16,7 +16,7 @@ const NOTHING = { caseId: undefined, document: undefined };
 type Seen = { readonly document: string; readonly medium: string; readonly pdf: MediumPdf };
 
 /** The issued PDF itself on A4; on small paper the same words, drawn when somebody asks for them. */
-export function useMediumPdf({ source }: PrintItem, issued: Blob, medium: NarrowMedium | 'A4'): MediumPdf {
+export function useMediumPdf({ source }: PrintItem, issued: Blob, medium: Medium): MediumPdf {
   const [seen, setSeen] = useState<Seen>();
   const { caseId, document } = source.is === 'document' ? source : NOTHING;
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { scansOf } from '#shared/case/service.ts';
 import type { DossierOrder } from '#shared/documents/dossier/manifest.ts';
 import { piecesOf, type Piece } from '#shared/documents/dossier/pieces.ts';
 import { sealDossier } from '#shared/documents/dossier/seal.ts';
@@ -85,7 +86,7 @@ async function printPieces(
     await tell({ step: 'papers', done: printed.length, of: pieces.length });
     const one = await printPiece(ctx, file, piece, files);
     if (!one.ok) return one;
-    const scans = await scansOf(ctx, file, piece);
+    const scans = await scansFor(ctx, file, piece);
     if (!scans.ok) return scans;
     printed.push({ piece, printed: one.value, scans: scans.value });
   }
@@ -108,13 +109,12 @@ async function printPiece(
 }
 
 /** What is printed of the scans of a paper: one that no program here can show stays among the originals alone. */
-async function scansOf(
+async function scansFor(
   ctx: Context,
   { row, events }: OpenFile,
   { kind, event }: Piece,
 ): Promise<Result<readonly Uint8Array[], CommandError>> {
-  const wanted = row.scans.flatMap(({ paper, of, photos }) => (paper === kind && of === event ? photos : []));
-  const photos = [...new Set(wanted)].flatMap((sha256) => {
+  const photos = [...new Set(scansOf(row, kind, event))].flatMap((sha256) => {
     const added = events.find((one) => one.type === 'photo.added' && one.data.sha256 === sha256);
     return added?.type === 'photo.added' ? [added.data] : [];
   });

@@ -13,7 +13,7 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useDocumentStates } from '#renderer/queries/documentStates.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { printSums } from '#shared/case/prints.ts';
-import { effectiveOn } from '#shared/case/service.ts';
+import { servedFrom } from '#shared/case/service.ts';
 import type { CaseDocument } from '#shared/case/state.ts';
 import { DOCUMENT_TITLES, goesToParty } from '#shared/documents/titles.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
@@ -32,11 +32,10 @@ function servedText(document: CaseDocument): string {
   const { served } = document;
   if (served === undefined) return words.notServed;
   const time = showInstant(served.at);
-  const { mode, on, receiver, relation } = served;
+  const { mode, receiver, relation } = served;
   if (mode === 'direct') return words.servedAt(time, receiver, relation);
   if (mode === 'left') return words.servedLeft(time, receiver);
-  const day = effectiveOn({ on, isAnnounced: mode === 'announcement' });
-  return words.servedBy(choiceLabel('mode', mode), formatChinaDate(day), mode === 'announcement');
+  return words.servedBy(choiceLabel('mode', mode), formatChinaDate(servedFrom(served)), mode === 'announcement');
 }
 
 type LineProps = {

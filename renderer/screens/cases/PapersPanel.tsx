@@ -7,6 +7,7 @@ import { FilePaperDialog } from '#renderer/app/printing/FilePaperDialog.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
+import { scansOf } from '#shared/case/service.ts';
 import { papersOf, type PaperOffer } from '#shared/documents/papers/index.ts';
 import { formatChinaDate } from '#shared/kernel/chinaTime.ts';
 
@@ -28,9 +29,7 @@ type LineProps = {
 function PaperLine({ row, offer, mayScan, onOpen }: LineProps): ReactNode {
   const { title, kind, event } = offer;
   const on = formatChinaDate(offer.on);
-  const pages = row.scans
-    .filter((scan) => scan.paper === kind && scan.of === event)
-    .reduce((sum, { photos }) => sum + photos.length, 0);
+  const pages = scansOf(row, kind, event).length;
   return (
     <li className={classes['document']}>
       <div>

@@ -1,5 +1,5 @@
 import { chinaDateAt } from '../../kernel/chinaTime.ts';
-import { effectiveOn } from '../service.ts';
+import { servedFrom } from '../service.ts';
 import type { CaseDocument, CaseState } from '../state.ts';
 
 import type { Attempt, Requirements } from './attempt.ts';
@@ -60,6 +60,5 @@ function isAfterService({ state, recheckedAt, calendar }: Attempt): boolean {
   if (served === undefined) return false;
   if (recheckedAt === undefined) return true;
   if (served.mode === 'direct' || served.mode === 'left') return recheckedAt >= served.at;
-  const servedOn = effectiveOn({ on: served.on, isAnnounced: served.mode === 'announcement' }, calendar);
-  return (chinaDateAt(recheckedAt) ?? '') >= servedOn;
+  return (chinaDateAt(recheckedAt) ?? '') >= servedFrom(served, calendar);
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../case/caseEvent.ts';
+import { scansOf } from '../../case/service.ts';
 import type { CaseState, DocumentKind } from '../../case/state.ts';
 import { chinaDateOf } from '../../kernel/chinaTime.ts';
 import { papersOf, type PaperOffer } from '../papers/index.ts';
@@ -20,9 +21,9 @@ export type Piece = {
   readonly event: string;
   /** Place of its record among those of the case. */
   readonly record: number;
-  /** Of a proof of service or an announcement: the document that was served. */
   /** How many pages of it were scanned once they were signed by hand. */
   readonly scans?: number | undefined;
+  /** Of a proof of service or an announcement: the document that was served. */
   readonly serves?: { readonly kind: string; readonly record: number } | undefined;
 } & (
   | { readonly is: 'document'; readonly kind: DocumentKind; readonly pdf: KeptPdf }
@@ -60,9 +61,7 @@ export function piecesOf(
         kind === 'D31A' ? one.event === event : one.document === served.get(event),
       );
       const serves = document && { kind: document.kind, record: recordOf(document.event).record };
-      const scans = state.scans.flatMap(({ paper, of, photos }) =>
-        paper === kind && of === event ? photos : [],
-      ).length;
+      const scans = scansOf(state, kind, event).length;
       return { is: 'paper', kind, title, on, event, serves, ...(scans === 0 ? {} : { scans }), ...recordOf(event) };
     });
   return {

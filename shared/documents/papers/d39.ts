@@ -4,7 +4,6 @@ import { BLANK, NUMBER_BY_HAND, ruled } from './byHand.ts';
 import { paperOf, type PaperSource } from './paper.ts';
 import { on, row, rows, section, signed } from './pieces.ts';
 
-/** The brigade's own number, which the app does not keep. */
 const DUE_BY_HAND = '　　　　　年　　月　　日前';
 const WRITING_LINES = 3;
 

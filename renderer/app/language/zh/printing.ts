@@ -1,6 +1,6 @@
 import type { PrintRow } from '#renderer/data/tables.ts';
 import type { PrinterInfo } from '#shared/bridge/printing.ts';
-import type { NarrowMedium } from '#shared/documents/media.ts';
+import type { Medium } from '#shared/documents/media.ts';
 
 import type { ErrorText } from './errorText.ts';
 import type { Tone } from './tone.ts';
@@ -66,7 +66,7 @@ export const printingText = {
   dialogCancelled: '没有打印：您关闭了对话框',
   back: '返回文书',
   media: '纸张',
-  medium: { A4: 'A4', A5: 'A5', roll80: '80 毫米卷纸' } satisfies Record<NarrowMedium | 'A4', string>,
+  medium: { A4: 'A4', A5: 'A5', roll80: '80 毫米卷纸' } satisfies Record<Medium, string>,
   mediaHint: '窄幅用便携打印机当场交当事人，文字、文号和核验码与 A4 相同；存档仍用 A4。',
   copies: '份数',
   copiesOf: (name: string): string => `${name} 的份数`,
