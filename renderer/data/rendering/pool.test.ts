@@ -76,6 +76,19 @@ describe('createPool', () => {
     expect(await job).toBe('A');
   });
 
+  it('ends a worker that breaks between two jobs, and starts another for the next one', async () => {
+    const { pool, started } = aPool();
+    const first = pool.run('a');
+    started[0]?.answer('A');
+    expect(await first).toBe('A');
+    started[0]?.broken('out of memory');
+    expect(started[0]?.ended).toBe(true);
+    const job = pool.run('b');
+    expect(started[0]?.jobs).toEqual(['a']);
+    started[1]?.answer('B');
+    expect(await job).toBe('B');
+  });
+
   it('rejects a refused job and keeps the worker', async () => {
     const { pool, started } = aPool();
     const job = pool.run('a');

@@ -43,15 +43,19 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
     all.add(worker);
     give(worker, job);
   };
+  const drop = (worker: PoolWorker): void => {
+    all.delete(worker);
+    worker.terminate();
+  };
+  const rest = (worker: PoolWorker): void => {
+    wait(worker, idle, drop);
+  };
   const give = (worker: PoolWorker, job: Job<I, O>): void => {
     const end = (healthy: boolean): void => {
       clearTimeout(timer);
       delete job.end;
-      if (healthy) idle.push(worker);
-      else {
-        all.delete(worker);
-        worker.terminate();
-      }
+      if (healthy) rest(worker);
+      else drop(worker);
       next();
     };
     job.end = () => {
@@ -91,15 +95,7 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
       if (all.size > 0) return;
       const worker = start();
       all.add(worker);
-      idle.push(worker);
-      worker.listen(
-        () => undefined,
-        () => {
-          all.delete(worker);
-          idle.splice(idle.indexOf(worker), 1);
-          worker.terminate();
-        },
-      );
+      rest(worker);
     },
     close: () => {
       for (const worker of all) worker.terminate();
@@ -108,6 +104,18 @@ export function createPool<I, O>(start: () => PoolWorker, size: number, deadline
       for (const job of queue.splice(0)) job.reject(new Error('the pool was closed'));
     },
   };
+}
+
+/** Puts a worker with those that wait for a job; one that breaks meanwhile is dropped. */
+function wait(worker: PoolWorker, idle: PoolWorker[], drop: (worker: PoolWorker) => void): void {
+  idle.push(worker);
+  worker.listen(
+    () => undefined,
+    () => {
+      idle.splice(idle.indexOf(worker), 1);
+      drop(worker);
+    },
+  );
 }
 
 /** Makes a job of what is asked for, and listens to its signal until it is settled. */
