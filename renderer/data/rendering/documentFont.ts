@@ -1,11 +1,16 @@
 import type { FontMetrics } from './font.ts';
 import { FontSubset } from './fontSubset.ts';
+import { deflateLiterals } from './literals.ts';
 
 /** A font that was read once: its bytes, and what the layout needs of it. */
 export type LoadedFont = { readonly name: string; readonly bytes: Uint8Array; readonly metrics: FontMetrics };
 
 /** An object of the PDF that pdfkit writes. */
-type Reference = { data: Record<string, unknown>; end: (content?: Uint8Array | string) => void };
+type Reference = {
+  data: Record<string, unknown>;
+  compress: boolean;
+  end: (content?: Uint8Array | string) => void;
+};
 /** What a font needs of the document it belongs to. */
 export type FontOwner = { readonly ref: (data?: Record<string, unknown>) => Reference };
 
@@ -77,8 +82,10 @@ export class DocumentFont {
     if (this.#dictionary === undefined) return;
     const { metrics } = this.#font;
     const BaseFont = `${tagOf(this.id)}+${this.name}`;
-    const file = this.#owner.ref();
-    file.end(this.#subset.build());
+    const program = this.#subset.build();
+    const file = this.#owner.ref({ Length1: program.length, Filter: 'FlateDecode' });
+    file.compress = false;
+    file.end(deflateLiterals(program));
     const descriptor = this.#owner.ref({
       Type: 'FontDescriptor',
       FontName: BaseFont,

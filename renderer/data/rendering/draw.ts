@@ -5,8 +5,9 @@ import { pointsOf } from '#shared/documents/page.ts';
 import type { SetPage } from './flow.ts';
 import { A4, type Format } from './format.ts';
 import { moved, rule, type Fonts, type Mark } from './marks.ts';
+import type { Drawing } from './pageOperators.ts';
 import { centred, paragraph, rightAligned, type ParagraphStyle } from './paragraph.ts';
-import { boxesOf, type QrModules } from './qrModules.ts';
+import type { QrModules } from './qrModules.ts';
 
 /** What stands on every page or in the file's own description, beside the pages. */
 export type Frame = {
@@ -27,16 +28,10 @@ export type Frame = {
 /** Name of the font family as pdfmake knows it. */
 export const FAMILY = 'serif';
 
-/** A path on a canvas, which pdfmake's types do not name. `d`: operators of PDF (ISO 32000-1 §8.5.2), which our writer takes as they are. */
-type CanvasPath = {
-  readonly type: 'path';
-  readonly d: string;
-  readonly lineWidth: number;
-  readonly dash?: { readonly length: number; readonly space: number };
-};
+/** What our writer takes for a path on a canvas, which pdfmake's types do not name. */
+type CanvasPath = { readonly type: 'path'; readonly d: Drawing };
 
 const NOTE: Omit<ParagraphStyle, 'width'> = { size: 9, spacing: 0, pitch: 14, indent: 0 };
-const RULE_PT = 0.6;
 const QR_SIDE = pointsOf(220);
 
 /** Makes the pdfmake document of set pages: everything at its own place, nothing left to pdfmake's layout. */
@@ -74,7 +69,7 @@ export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts, form
           },
         }),
     images: Object.fromEntries(photos.map((sha256) => [sha256, sha256])),
-    content: sheets.flatMap((marks, index) => pageContent(marks, index, fonts)),
+    content: sheets.flatMap((marks, index) => pageContent(marks, index)),
   };
 }
 
@@ -92,13 +87,14 @@ function marksOf(
   return [...head, ...body, ...eachPage(frame, fonts, format), ...pageNumber(index + 1, count, fonts, format)];
 }
 
-function pageContent(marks: readonly Mark[], index: number, fonts: Fonts): Content[] {
+/** Photos under everything else, which is one path to pdfmake: its own measuring and laying out of each text is spared. */
+function pageContent(marks: readonly Mark[], index: number): Content[] {
   const anchor: Content = { text: ' ', fontSize: 1, ...(index === 0 ? {} : { pageBreak: 'before' as const }) };
+  const path = { type: 'path', d: marks.filter((mark) => mark.is !== 'photo') } satisfies CanvasPath;
   return [
     anchor,
-    { canvas: shapesOf(marks), absolutePosition: { x: 0, y: 0 } },
     ...marks.flatMap((mark) => photoOf(mark)),
-    ...marks.flatMap((mark) => textOf(mark, fonts)),
+    { canvas: [path as unknown as CanvasElement], absolutePosition: { x: 0, y: 0 } },
   ];
 }
 
@@ -138,61 +134,13 @@ function qrMarks(frame: Frame, fonts: Fonts, { left, top, width }: Format): Mark
   const y = top - QR_SIDE - 16;
   const caption = centred(frame.qrCaption, { ...NOTE, size: 7, pitch: 10, width: QR_SIDE }, fonts);
   return [
-    ...boxesOf(frame.qr, x, y, QR_SIDE),
+    { is: 'code', qr: frame.qr, x, y, side: QR_SIDE },
     ...caption.flatMap((row) => row.marks.map((mark) => moved(mark, x, y + QR_SIDE + 2))),
   ];
-}
-
-/**
- * All rules of a page as one path, and all boxes of a height as strokes of that width in another: pdfmake writes colour,
- * width and joins again for each shape, and a code has some eight hundred boxes. As one path they show no seams, too.
- */
-function shapesOf(marks: readonly Mark[]): CanvasElement[] {
-  const lines = marks.filter((mark) => mark.is === 'line');
-  const rules = (dashed: boolean): string =>
-    lines
-      .filter((line) => line.dashed === dashed)
-      .map(({ x1, y1, x2, y2 }) => `${at(x1)} ${at(y1)} m\n${at(x2)} ${at(y2)} l`)
-      .join('\n');
-  const boxes = marks.filter((mark) => mark.is === 'box');
-  const bars = (height: number): string =>
-    boxes
-      .filter(({ h }) => h === height)
-      .map(({ x, y, w, h }) => `${at(x)} ${at(y + h / 2)} m\n${at(x + w)} ${at(y + h / 2)} l`)
-      .join('\n');
-  const shape = (d: string, style: Omit<CanvasPath, 'type' | 'd'>): CanvasElement[] =>
-    d === '' ? [] : [{ type: 'path', d, ...style } satisfies CanvasPath as unknown as CanvasElement];
-  return [
-    ...[...new Set(boxes.map(({ h }) => h))].flatMap((height) => shape(bars(height), { lineWidth: height })),
-    ...shape(rules(false), { lineWidth: RULE_PT }),
-    ...shape(rules(true), { lineWidth: RULE_PT, dash: { length: 4, space: 3 } }),
-  ];
-}
-
-/** A place in a path, to a thousandth of a point. */
-function at(points: number): string {
-  return String(Math.round(points * 1000) / 1000);
 }
 
 function photoOf(mark: Mark): Content[] {
   if (mark.is !== 'photo') return [];
   const { sha256, x, y, w, h } = mark;
   return [{ image: sha256, width: w, height: h, absolutePosition: { x, y } }];
-}
-
-function textOf(mark: Mark, fonts: Fonts): Content[] {
-  if (mark.is !== 'text') return [];
-  const font = mark.bold ? fonts.bold : fonts.regular;
-  return [
-    {
-      text: mark.text,
-      fontSize: mark.size,
-      bold: mark.bold,
-      characterSpacing: mark.spacing,
-      noWrap: true,
-      preserveLeadingSpaces: true,
-      preserveTrailingSpaces: true,
-      absolutePosition: { x: mark.x, y: mark.baseline - (font.ascent * mark.size) / 1000 },
-    },
-  ];
 }

@@ -1,4 +1,5 @@
 import type { FontMetrics } from './font.ts';
+import type { QrModules } from './qrModules.ts';
 
 /** One thing drawn on a page; points from the top left corner of the text area or of the row it belongs to. */
 export type Mark =
@@ -19,7 +20,8 @@ export type Mark =
       readonly y2: number;
       readonly dashed: boolean;
     }
-  | { readonly is: 'box'; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  /** A QR code; `side` in points. */
+  | { readonly is: 'code'; readonly qr: QrModules; readonly x: number; readonly y: number; readonly side: number }
   /** The JPEG with that hash, as it is. */
   | {
       readonly is: 'photo';
@@ -47,7 +49,7 @@ export type Fonts = { readonly regular: FontMetrics; readonly bold: FontMetrics 
 /** The same mark, moved. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
   if (mark.is === 'text') return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
-  if (mark.is === 'box' || mark.is === 'photo') return { ...mark, x: mark.x + dx, y: mark.y + dy };
+  if (mark.is === 'code' || mark.is === 'photo') return { ...mark, x: mark.x + dx, y: mark.y + dy };
   return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
 }
 

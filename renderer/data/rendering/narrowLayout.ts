@@ -7,7 +7,7 @@ import { centred, paragraph, rightAligned } from './paragraph.ts';
 import type { Photos } from './photos.ts';
 import { pictureRows } from './pictures.ts';
 import { sectionRows, stacked } from './pieces.ts';
-import { boxesOf, type QrModules } from './qrModules.ts';
+import type { QrModules } from './qrModules.ts';
 import { signatureRows, type SignatureStyle } from './signature.ts';
 import { stubRows, type StubStyle } from './stub.ts';
 import { table } from './table.ts';
@@ -106,7 +106,7 @@ function codeRows(qr: QrModules | undefined, caption: string, style: NarrowStyle
   const { qrSide, width, small } = style;
   return [
     gap(6),
-    { height: qrSide + 4, keep: true, marks: boxesOf(qr, (width - qrSide) / 2, 0, qrSide) },
+    { height: qrSide + 4, keep: true, marks: [{ is: 'code', qr, x: (width - qrSide) / 2, y: 0, side: qrSide }] },
     ...centred(caption, { ...small, width, keepWithNext: true }, fonts),
     gap(4, true),
   ];

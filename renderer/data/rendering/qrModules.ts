@@ -1,7 +1,5 @@
 import encodeQR from 'qr';
 
-import type { Mark } from './marks.ts';
-
 /** A dark run of a QR code, in modules. */
 export type QrRun = { readonly column: number; readonly row: number; readonly length: number };
 /** A QR code: modules a side, and its dark runs. */
@@ -25,16 +23,4 @@ export function qrModules(text: string): QrModules {
     return found;
   });
   return { side: rows.length, runs };
-}
-
-/** The code as boxes of a page, from the corner at `x` and `y`; `side` in points. */
-export function boxesOf(qr: QrModules, x: number, y: number, side: number): Mark[] {
-  const module = side / qr.side;
-  return qr.runs.map(({ column, row, length }) => ({
-    is: 'box',
-    x: x + column * module,
-    y: y + row * module,
-    w: length * module,
-    h: module,
-  }));
 }

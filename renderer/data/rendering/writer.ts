@@ -3,6 +3,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 
 import { DocumentFont, type FontOwner, type LoadedFont } from './documentFont.ts';
 import { FAMILY } from './draw.ts';
+import { pageOperators, type Drawing } from './pageOperators.ts';
 import { writeFaster, type Stream } from './streams.ts';
 
 /** The fonts of a document by weight. */
@@ -18,12 +19,13 @@ type PdfMake = typeof pdfMake & { virtualfs: Files; localAccessPolicy: (path: st
 type PdfDocument = FontOwner & {
   _fontFamilies: Record<string, DocumentFont | undefined>;
   provideFont: (family: string, bold: boolean) => DocumentFont;
-  path: (operators: string) => PdfDocument;
+  readonly page: { readonly height: number; readonly fonts: Record<string, unknown> };
+  path: (drawing: Drawing) => PdfDocument;
   addContent: (operators: string) => PdfDocument;
 };
 /**
  * pdfmake with the parts replaced that most of the time of a notice went to: fonts are read once, where it reads a file of 15 MB
- * for each document; paths are written as they come, where it reads SVG; for streams see `writeFaster`.
+ * for each document; a page is written at once, where it lays out and wraps each text; for streams see `writeFaster`.
  */
 export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
   const pdf = pdfMake as PdfMake;
@@ -38,8 +40,14 @@ export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
     this._fontFamilies[id] ??= new DocumentFont(this, id, font);
     return this._fontFamilies[id];
   };
-  documents.path = function (operators) {
-    return this.addContent(operators);
+  documents.path = function (drawing) {
+    const operators = pageOperators(drawing, this.page.height, (bold, text) => {
+      const font = this.provideFont(FAMILY, bold);
+      this.page.fonts[font.id] ??= font.ref();
+      return { font: font.id, codes: font.encode(text)[0].join('') };
+    });
+    // pdfmake strokes what it takes for a path: one that goes nowhere leaves nothing.
+    return this.addContent(`${operators}\n0 0 m`);
   };
   writeFaster(Object.getPrototypeOf(empty.ref()) as Stream);
   return async (document, images) => {
