@@ -21,7 +21,7 @@ const HISTORIES: Readonly<Record<string, readonly FleetStep[]>> = {
   ],
   'the power goes between the outbox and the journal': [
     { device: 0, ...OPEN },
-    { device: 0, is: 'plug', what: 'sync', pick: 0, at: 'journal.drop', when: 'before' },
+    { device: 0, is: 'plug', what: 'sync', pick: 0, at: 'journal.settle', when: 'before' },
   ],
   'a server says 201 and keeps nothing': [
     { device: 0, ...OPEN },

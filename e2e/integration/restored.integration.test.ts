@@ -68,6 +68,22 @@ describe('a server restored from a backup', () => {
     expect(await notice(brigade)).toMatchObject({ noticedAt: expect.any(String) as unknown });
   });
 
+  it.each(['server', 'store'])('gets back what a device lost as well, the %s first', async (first) => {
+    await hub.backUp();
+    const id = await registerShop(chen, '示例两处都丢店');
+    const caseId = await openCase(chen, id);
+    await chen.sync();
+    const lose = { server: () => hub.restore(), store: () => chen.crashAndWipe() };
+    await lose[first as 'server' | 'store']();
+    await lose[first === 'server' ? 'store' : 'server']();
+    await chen.reopen();
+    await chen.unlock('chen.wei');
+    await syncAll(4);
+    await expectWhole();
+    expect(await brigade.ctx.db.sites.get(id)).toBeDefined();
+    expect(await brigade.ctx.db.cases.get(caseId)).toBeDefined();
+  });
+
   it('keeps waiting what only another person may send, until that person signs in', async () => {
     await hub.backUp();
     const id = await registerShop(chen, '示例等待本人店');

@@ -52,6 +52,8 @@ export function portHandlers(parts: PortParts): PortHandlers {
     'catalogue.read': async () => ok({ files: await readCatalogue(parts.catalogue) }),
     'journal.append': ({ entries }) => done(journal.append(entries)),
     'journal.read': async () => ok(await journal.read()),
+    'journal.settle': ({ keys }) => done(journal.settle(keys, Date.now())),
+    'journal.settled': async () => ok({ entries: await journal.settled() }),
     'journal.drop': ({ entries }) => done(journal.drop(entries)),
     'blob.write': ({ key, offset, bytes, last }) => blobs.write(key, offset, bytes, last),
     'blob.read': ({ key, offset }) => blobs.read(key, offset),

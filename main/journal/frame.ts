@@ -7,7 +7,8 @@ import { crc32 } from '#shared/kernel/crc32.ts';
  */
 const MAGIC = Buffer.from('XUNZHI-J', 'latin1');
 const MARKER = Buffer.from([0x9f, 0x58, 0x5a, 0x46]);
-export const JOURNAL_VERSION = 1;
+/** 2: events that the server has are kept for a while. */
+export const JOURNAL_VERSION = 2;
 export const FILE_HEADER_BYTES = 16;
 export const FRAME_HEADER_BYTES = 12;
 export const FRAME_OVERHEAD = FRAME_HEADER_BYTES + 4;

@@ -23,8 +23,10 @@ const anEvent = (key: string, body: unknown = { text: key }): JournalEntry => ({
 const aDraft = (key: string, body: unknown): JournalEntry => ({ kind: 'draft', key, body });
 const opened: Journal[] = [];
 
-async function open(key: Buffer = KEY): Promise<Journal> {
-  const journal = await Journal.open(folder, key, 1_700_000_000_000);
+const OPENED_MS = 1_700_000_000_000;
+
+async function open(key: Buffer = KEY, nowMs = OPENED_MS): Promise<Journal> {
+  const journal = await Journal.open(folder, key, nowMs);
   opened.push(journal);
   return journal;
 }
@@ -118,7 +120,7 @@ describe('Journal', { timeout: 30_000 }, () => {
 
   it('does not touch a file of a newer version', async () => {
     await withEntries(anEvent('a'));
-    const newer = Buffer.concat([fileHeader(2), Buffer.from('future')]);
+    const newer = Buffer.concat([fileHeader(3), Buffer.from('future')]);
     await writeFile(path, newer);
     await expect(open()).rejects.toBeInstanceOf(NewerJournalError);
     expect(await readFile(path)).toEqual(newer);
@@ -146,6 +148,49 @@ describe('Journal', { timeout: 30_000 }, () => {
     const again = await open();
     expect(await keysOf(again)).toEqual(['kept', 'form', 'later']);
     expect((await stat(path)).size).toBeLessThan(120_000);
+  });
+
+  it('keeps what the server has for a month, apart from what waits', async () => {
+    const journal = await open();
+    await journal.append([anEvent('a'), anEvent('b'), anEvent('c')]);
+    await journal.settle(['a', 'b', 'unknown'], OPENED_MS);
+    expect(await keysOf(journal)).toEqual(['c']);
+    expect(await journal.settled()).toEqual([anEvent('a'), anEvent('b')]);
+    await journal.append([anEvent('b')]);
+    await journal.close();
+    const again = await open();
+    expect(await keysOf(again)).toEqual(['c', 'b']);
+    expect(await again.settled()).toEqual([anEvent('a')]);
+    await again.drop([{ kind: 'event', key: 'b' }]);
+    await again.close();
+    const later = await open(KEY, OPENED_MS + 31 * 24 * 3_600_000);
+    expect(await later.settled()).toEqual([]);
+    expect(await keysOf(later)).toEqual(['c']);
+  });
+
+  it('keeps what the server has through a compaction, the latest first where it is too much', async () => {
+    const journal = await open();
+    const large = 'x'.repeat(1_000_000);
+    for (let n = 0; n < 20; n += 1) {
+      await journal.append([anEvent(String(n), large)]);
+      await journal.settle([String(n)], OPENED_MS + n);
+    }
+    await journal.append([anEvent('waits')]);
+    for (let n = 0; n < 30; n += 1) await journal.append([aDraft('form', { n, large })]);
+    await journal.close();
+    const again = await open();
+    const kept = (await again.settled()).map(({ key }) => key);
+    expect(kept).toEqual(['4', '5', '6', '7', '8', '9', ...Array.from({ length: 10 }, (_, at) => String(at + 10))]);
+    expect(await keysOf(again)).toEqual(['waits', 'form']);
+    expect((await stat(path)).size).toBeLessThan(36_000_000);
+  });
+
+  it('is written anew when an older version wrote it', async () => {
+    await withEntries(anEvent('a'));
+    const bytes = await readFile(path);
+    await writeFile(path, Buffer.concat([fileHeader(1), bytes.subarray(fileHeader().length)]));
+    expect(await keysOf(await open())).toEqual(['a']);
+    expect((await readFile(path)).subarray(0, fileHeader().length)).toEqual(fileHeader());
   });
 
   it('is not written anew at each start', async () => {

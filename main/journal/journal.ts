@@ -14,6 +14,12 @@ import type { EntryName, JournalOperation, LiveEntries } from './liveEntries.ts'
 const FILE = 'journal.bin';
 const NEXT = 'journal.next';
 const DEAD_BYTES_ALLOWED = 1024 * 1024;
+/**
+ * What the server has is kept for this long, and so much of it: the server may go back to a backup of yesterday, and this
+ * device's store may be lost in the same week.
+ */
+const SETTLED_MS = 30 * 24 * 3_600_000;
+const SETTLED_BYTES = 16 * 1024 * 1024;
 
 /** `detail` is the system's name of the failure (`ENOSPC`). Nothing of the refused call is in the file. */
 export type JournalFailure = { readonly code: 'write_failed' | 'too_large'; readonly detail: string };
@@ -35,6 +41,7 @@ export class Journal {
   readonly #queue = createSerialQueue();
   readonly #live: LiveEntries;
   readonly #damaged: number;
+  #nowMs: number;
   #size: number;
   #file: FileHandle | undefined;
   /** True while bytes of an unanswered call may stand behind the last good frame. */
@@ -42,7 +49,8 @@ export class Journal {
   /** True while a power cut could bring back the file from before the last rename. */
   #renamed = false;
 
-  private constructor(folder: string, key: Uint8Array, loaded: Loaded, makeRoom: MakeRoom) {
+  private constructor(folder: string, key: Uint8Array, loaded: Loaded, nowMs: number, makeRoom: MakeRoom) {
+    this.#nowMs = nowMs;
     this.#folder = folder;
     this.#key = key;
     this.#makeRoom = makeRoom;
@@ -63,14 +71,15 @@ export class Journal {
       throw error;
     });
     const loaded = load(key, bytes);
-    const journal = new Journal(folder, key, loaded, makeRoom);
+    const journal = new Journal(folder, key, loaded, nowMs, makeRoom);
     if (loaded.damaged > 0) await journal.#startAnew(bytes.length, loaded, nowMs);
     else if (!loaded.hasHeader) await journal.#withRoom(() => journal.#compact());
     else {
       if (bytes.length > loaded.end) await journal.#withRoom(() => journal.#cutBack());
       // The last run may have ended between a rename and its fsync.
       await syncFolder(folder);
-      if (journal.#deadBytes() > 0) await journal.#tryCompact();
+      journal.#forget();
+      if (loaded.isOlder || journal.#isMostlyDead(0)) await journal.#tryCompact();
     }
     return journal;
   }
@@ -80,13 +89,24 @@ export class Journal {
     return this.#queue(() => this.#commit({ op: 'append', entries: [...entries] }));
   }
 
+  /** The server has these events for sure: they are no more among those of `read`, and forgotten after some weeks. */
+  settle(keys: readonly string[], nowMs: number): Promise<Result<undefined, JournalFailure>> {
+    this.#nowMs = nowMs;
+    return this.#queue(() => this.#commit({ op: 'settle', events: keys.map((key) => ({ key, atMs: nowMs })) }));
+  }
+
+  /** The settled events that are still kept, after every call made before. */
+  settled(): Promise<JournalEntry[]> {
+    return this.#queue(() => Promise.resolve(this.#live.list('settled')));
+  }
+
   drop(entries: readonly EntryName[]): Promise<Result<undefined, JournalFailure>> {
     return this.#queue(() => this.#commit({ op: 'drop', entries: entries.map(({ kind, key }) => ({ kind, key })) }));
   }
 
-  /** After every call made before it. */
+  /** What the server may lack, after every call made before. */
   read(): Promise<{ entries: JournalEntry[]; damaged: number }> {
-    return this.#queue(() => Promise.resolve({ entries: this.#live.list(), damaged: this.#damaged }));
+    return this.#queue(() => Promise.resolve({ entries: this.#live.list('unsettled'), damaged: this.#damaged }));
   }
 
   close(): Promise<void> {
@@ -105,9 +125,17 @@ export class Journal {
     }
     this.#size += frame.length;
     this.#live.apply(operation);
-    const dead = this.#deadBytes();
-    if (dead > DEAD_BYTES_ALLOWED && dead * 2 > this.#size) void this.#queue(() => this.#tryCompact());
+    if (this.#isMostlyDead(DEAD_BYTES_ALLOWED)) void this.#queue(() => this.#tryCompact());
     return ok(undefined);
+  }
+
+  #isMostlyDead(allowed: number): boolean {
+    const dead = this.#deadBytes();
+    return dead > allowed && dead * 2 > this.#size;
+  }
+
+  #forget(): void {
+    this.#live.forget({ sinceMs: this.#nowMs - SETTLED_MS, bytes: SETTLED_BYTES });
   }
 
   async #write(frame: Buffer): Promise<void> {
@@ -170,6 +198,7 @@ export class Journal {
 
   async #compact(): Promise<void> {
     const next = join(this.#folder, NEXT);
+    this.#forget();
     const file = await open(next, 'w', 0o600);
     let size = FILE_HEADER_BYTES;
     try {

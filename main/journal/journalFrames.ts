@@ -25,6 +25,8 @@ export type Loaded = {
   readonly end: number;
   readonly tail: Scan['tail'];
   readonly hasHeader: boolean;
+  /** Written by an older version. */
+  readonly isOlder: boolean;
 };
 
 /** One sealed and framed operation. */
@@ -55,14 +57,23 @@ export function load(key: Uint8Array, bytes: Buffer): Loaded {
     if (operation === undefined) damaged += 1;
     else live.apply(operation);
   }
-  return { live, damaged, end: scan.end, tail: scan.tail, hasHeader: version !== undefined };
+  return {
+    live,
+    damaged,
+    end: scan.end,
+    tail: scan.tail,
+    hasHeader: version !== undefined,
+    isOlder: version !== undefined && version < JOURNAL_VERSION,
+  };
 }
 
 /** The frames of a file that holds just these entries, one after the other: a journal may be larger than one likes in memory twice. */
 export function* liveFrames(key: Uint8Array, live: LiveEntries): Generator<Buffer> {
   let entries: JournalEntry[] = [];
+  const settled: { key: string; atMs: number }[] = [];
   let bytes = 0;
   for (const next of live.sized()) {
+    if (next.settledMs !== undefined) settled.push({ key: next.entry.key, atMs: next.settledMs });
     if (entries.length > 0 && (entries.length >= ENTRIES_PER_FRAME || bytes + next.bytes > BYTES_PER_FRAME)) {
       yield encode(key, { op: 'append', entries });
       entries = [];
@@ -72,10 +83,12 @@ export function* liveFrames(key: Uint8Array, live: LiveEntries): Generator<Buffe
     bytes += next.bytes;
   }
   if (entries.length > 0) yield encode(key, { op: 'append', entries });
+  for (let at = 0; at < settled.length; at += ENTRIES_PER_FRAME)
+    yield encode(key, { op: 'settle', events: settled.slice(at, at + ENTRIES_PER_FRAME) });
 }
 
 /** Bytes that a freshly written file of the live entries has at most, above the entries' own. */
-export function overheadOf({ count, bytes }: LiveEntries): number {
-  const frames = Math.ceil(count / ENTRIES_PER_FRAME) + Math.ceil((2 * bytes) / BYTES_PER_FRAME);
-  return FILE_HEADER_BYTES + count + frames * 96;
+export function overheadOf({ count, bytes, settledBytes }: LiveEntries): number {
+  const frames = 2 * Math.ceil(count / ENTRIES_PER_FRAME) + Math.ceil((2 * bytes) / BYTES_PER_FRAME);
+  return FILE_HEADER_BYTES + count + frames * 96 + settledBytes;
 }

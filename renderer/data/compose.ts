@@ -25,6 +25,7 @@ import type { AppProblem } from './status.ts';
 import { isUnreadable, openStores, setAside, type StoreNames } from './store/openStores.ts';
 import { replayJournal } from './store/replay.ts';
 import { forgetFeeds, markStore, projectEverything, reportRescue, showUnreadReport } from './store/rescue.ts';
+import { sentAgain } from './store/sentAgain.ts';
 import { TakeBacks } from './store/takeBacks.ts';
 import type { StoreFault } from './store/watch.ts';
 import { SyncLoop } from './sync/loop.ts';
@@ -102,7 +103,8 @@ export async function compose(
     await projectEverything(ctx);
   }
   await showUnreadReport(ctx, journal.entries);
-  const replayed = await replayJournal(ctx, journal.entries).catch((error: unknown) => {
+  const again = todo === 'rebuild' ? await sentAgain(ctx) : [];
+  const replayed = await replayJournal(ctx, [...journal.entries, ...again]).catch((error: unknown) => {
     if (!isUnreadable(error)) throw error;
     return setAside(port, error.message);
   });

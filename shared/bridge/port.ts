@@ -8,7 +8,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const user = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/);
 
 /**
- * One line of the journal. `event`: an own event with its database, kept until the server was asked and has it.
+ * One line of the journal. `event`: an own event with its database, kept until the server was asked and has it, and some weeks more.
  * `draft`: a form in the making, the last one of a key counts. `note`: a small value that must survive with the events
  * (granted leases, log heads), the last one of a key counts.
  */
@@ -52,7 +52,11 @@ export const PORT = {
     input: z.strictObject({}),
     output: z.strictObject({ entries: z.array(journalEntry), damaged: z.int() }),
   },
-  /** Drops entries by kind and key: events only after the server was asked and has them. */
+  /** The server was asked and has these events: `journal.read` has them no more, `journal.settled` for some weeks. */
+  'journal.settle': { input: z.strictObject({ keys: z.array(z.string()) }), output: z.strictObject({}) },
+  /** The settled events that are still kept: for a store that was lost, beside a server that may be lost as well. */
+  'journal.settled': { input: z.strictObject({}), output: z.strictObject({ entries: z.array(journalEntry) }) },
+  /** Drops entries by kind and key: what was taken back, or counts no more. */
   'journal.drop': {
     input: z.strictObject({
       entries: z.array(z.strictObject({ kind: z.enum(['event', 'draft', 'note']), key: z.string() })),

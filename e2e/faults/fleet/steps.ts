@@ -24,7 +24,7 @@ export type FleetStep = { readonly device: number } & (
       readonly is: 'plug';
       readonly what: DeedName | 'sync';
       readonly pick: number;
-      readonly at: 'journal.append' | 'journal.drop';
+      readonly at: 'journal.append' | 'journal.settle';
       readonly when: 'before' | 'after';
     }
   /** The device's clock stands apart from the others'. */
@@ -114,6 +114,6 @@ function drawDeed(random: SeededRandom, device: number): DeedName {
 function drawPlug(random: SeededRandom, device: number, pick: number): FleetStep {
   const what = random.chance(70) ? 'sync' : drawDeed(random, device);
   const at =
-    what === 'sync' ? random.pick(['journal.drop', 'journal.drop', 'journal.append'] as const) : 'journal.append';
+    what === 'sync' ? random.pick(['journal.settle', 'journal.settle', 'journal.append'] as const) : 'journal.append';
   return { device, is: 'plug', what, pick, at, when: random.pick(['before', 'after']) };
 }

@@ -39,10 +39,6 @@ export type Post = {
   readonly device: string;
   readonly crew: readonly string[];
   isLost: boolean;
-  /** What was lost since its last sync: the server went back to a backup, its own store was thrown away. */
-  readonly lost: Set<'server' | 'store'>;
-  /** Both were at once: what it had sent since the backup is neither here nor there any more. */
-  hasLostTwice: boolean;
 };
 
 /** A number that a command answered: it stands on paper, whatever comes afterwards. */
@@ -82,8 +78,6 @@ export class Bureau {
         crew,
         device: worker.ctx.runtime.device,
         isLost: false,
-        lost: new Set(),
-        hasLostTwice: false,
       });
     }
     return new Bureau(place, posts, history, tally);
@@ -190,7 +184,6 @@ export class Bureau {
   async #sync(post: Post): Promise<void> {
     try {
       await post.worker.syncRecords();
-      post.lost.clear();
     } catch (error) {
       if (!(error instanceof RemoteProblem)) throw error;
       this.#tally.add(`sync: ${error.problem}`);
@@ -212,7 +205,6 @@ export class Bureau {
 
   async #restart(post: Post, wipe: boolean): Promise<void> {
     const { worker } = post;
-    if (wipe) loses(post, 'store');
     await (wipe ? worker.crashAndWipe() : worker.crash());
     await worker.reopen();
     await enter(post, post.crew.at(-1)!);
@@ -251,7 +243,6 @@ export class Bureau {
     if (!this.#hasBackup) return;
     await this.#place.restore();
     this.hasRestored = true;
-    for (const post of this.posts) loses(post, 'server');
     if (this.#raisesFloors) await raiseFloors(new ServerClient(this.#place.adminUrl), 'admin', MARGIN, this.nowMs);
     else this.isForgetful = true;
     this.#tally.add(this.#raisesFloors ? 'restored, floors raised' : 'restored, floors forgotten');
@@ -265,11 +256,6 @@ export class Bureau {
       worker.line.proxy.serverAheadMs = this.#aheadMs;
     }
   }
-}
-
-function loses(post: Post, what: 'server' | 'store'): void {
-  post.lost.add(what);
-  post.hasLostTwice ||= post.lost.size > 1;
 }
 
 /** Refusals that a person can run into. */

@@ -32,8 +32,6 @@ export type Line =
 export type DeviceNumbers = {
   readonly device: string;
   readonly org: string;
-  /** What it had sent since a backup was lost with the server, and then with its store, before it could send it again. */
-  readonly hasLostTwice: boolean;
   /** Blocks that it would take numbers from. */
   readonly usable: readonly string[];
   readonly registers: ReadonlyMap<string, readonly Line[]>;
@@ -113,7 +111,7 @@ function checkInBlocks({ leases, given, devices, hasRestored }: Everything, find
 
 function checkRegister(
   all: Everything,
-  { device, hasLostTwice }: DeviceNumbers,
+  { device }: DeviceNumbers,
   series: string,
   lines: readonly Line[],
   findings: Findings,
@@ -124,9 +122,6 @@ function checkRegister(
   const wrong = (n: number, what: string): void => {
     findings.add('invisible', `${device}: ${series} no. ${String(n)} ${what}`);
   };
-  // Its own journal still knows the number when nobody has the record any more.
-  const isOnPaper = (n: number): boolean =>
-    all.given.some((one) => one.series === series && one.n === n && one.device === device);
   let next = 1;
   for (const line of lines) {
     const [from, to] = line.is === 'spent' ? [line.n, line.n] : [line.from, line.to];
@@ -134,10 +129,7 @@ function checkRegister(
     next = to + 1;
     tally.add(`numbers ${line.is === 'spent' ? (line.voided ? 'voided' : 'used') : line.why}`, to - from + 1);
     if (line.is === 'spent') {
-      if (!spent.has(line.n)) {
-        if (hasLostTwice && isOnPaper(line.n)) tally.add('numbers whose record server and store lost');
-        else wrong(line.n, 'is spent by nothing that the server has');
-      }
+      if (!spent.has(line.n)) wrong(line.n, 'is spent by nothing that the server has');
       if (all.voided.has(`${series}:${String(line.n)}`) !== line.voided && !all.isForgetful)
         wrong(line.n, line.voided ? 'is shown as voided' : 'is not shown as voided');
       continue;

@@ -39,7 +39,7 @@ async function eventsOf({ worker }: Post): Promise<readonly EventEnvelope[]> {
   return (await worker.ctx.db.events.toArray()).map(({ event }) => event);
 }
 
-async function numbersOf({ worker, device, hasLostTwice }: Post, series: readonly string[]): Promise<DeviceNumbers> {
+async function numbersOf({ worker, device }: Post, series: readonly string[]): Promise<DeviceNumbers> {
   const { db, session } = worker.ctx;
   const org = session.profile?.org ?? '';
   const rows = await db.leases.toArray();
@@ -49,7 +49,6 @@ async function numbersOf({ worker, device, hasLostTwice }: Post, series: readonl
   return {
     device,
     org,
-    hasLostTwice,
     usable: rows.filter((row) => row.state === 'granted' && row.device === device).map(({ id }) => id),
     registers: new Map(registers),
     named: new Set(problems.filter(({ code }) => code === 'number_twice').map(({ subject }) => subject)),

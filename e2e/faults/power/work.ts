@@ -38,7 +38,7 @@ function photoBytes(n: number): Buffer {
 
 /**
  * Works as a device does, one promise after the other: records, drafts that replace each other until the journal is written
- * anew, records the server has, photos, a password, the server's address. `acknowledge` is called after each.
+ * anew, records the server has or that were taken back, photos, a password, the server's address. `acknowledge` is called after each.
  */
 export async function work(
   profile: string,
@@ -67,6 +67,8 @@ export async function work(
     acknowledge(`settings ${String(n)}`);
     if (n % 3 === 2) check(await journal.drop([{ kind: 'event', key: `e${String(n - 2)}` }]));
     if (n % 3 === 2) acknowledge(`drop e${String(n - 2)}`);
+    if (n % 3 === 2) check(await journal.settle([`e${String(n - 1)}`], n));
+    if (n % 3 === 2) acknowledge(`settle e${String(n - 1)}`);
   }
   await journal.close();
 }
@@ -76,7 +78,8 @@ export async function lacks(profile: string, promised: readonly string[]): Promi
   const missing: string[] = [];
   const { journal, blobs, vault, device } = await openKept(profile);
   const { entries } = await journal.read();
-  const keys = new Set(entries.map(({ key }) => key));
+  const settled = new Set((await journal.settled()).map(({ key }) => key));
+  const keys = new Set([...entries.map(({ key }) => key), ...settled]);
   const dropped = new Set(promised.filter((one) => one.startsWith('drop ')).map((one) => one.slice(5)));
   const last = (kind: string): number =>
     Math.max(
@@ -87,6 +90,7 @@ export async function lacks(profile: string, promised: readonly string[]): Promi
     const [kind = '', key = '', sha256] = one.split(' ');
     // The very next step may be that the record is dropped, which is then on its way to the disk.
     if (kind === 'event' && !keys.has(key) && !dropped.has(key) && !mayBeDropped(key, last('event'))) missing.push(one);
+    if (kind === 'settle' && !settled.has(key)) missing.push(one);
     if (kind === 'device' && key !== device) missing.push(one);
     if (kind === 'blob' && (await shaOf(blobs, `photo:${key}`)) !== sha256) missing.push(one);
   }

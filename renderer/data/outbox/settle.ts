@@ -7,13 +7,13 @@ import type { OutboxRow } from '../tables.ts';
 import type { Refused } from './judge.ts';
 
 /**
- * Forgets own events that the server verifiably has: the store's row first, the journal last, so that a crash in between
- * only asks the server again. Their documents leave PouchDB by rotation.
+ * Events that the server verifiably has wait no more: the store's row first, the journal last, so that a crash in between
+ * only asks the server again. Their documents leave PouchDB by rotation, and the journal after some weeks.
  */
 export async function settle(ctx: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await ctx.db.outbox.bulkDelete([...ids]);
-  await ctx.port.call('journal.drop', { entries: ids.map((key) => ({ kind: 'event', key })) });
+  await ctx.port.call('journal.settle', { keys: [...ids] });
 }
 
 /** Keeps what the server refused, with its rule and words; nothing is dropped. Without a `rule` the reason tells it. */
