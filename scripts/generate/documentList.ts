@@ -40,6 +40,8 @@ What the golden test (\`renderer/data/rendering/sheets.integration.test.ts\`) sh
 bytes that were looked at; \`pdffonts\` finds every font embedded; \`pdftotext\` reads title, party and text in the order of the
 page; a code is read by a QR reader and proved by the published key.
 
-The files are PDF 1.7 with embedded subset fonts, a title, a language and no scripts, links or encryption. They are **not**
-declared PDF/A: no conformance checker runs where this project is built, and a claim that nobody checked is worth nothing.
+The files are PDF/A-1b (ISO 19005-1, PDF 1.4) with embedded subset fonts, a title, a language and no scripts, links or
+encryption; so is a bound case file (案卷). The same test has Apache Preflight look at each of them, with Java and Debian's
+\`libpdfbox2-java\`; without it that test is skipped with its reason. A draft is not declared: its watermark is transparent. Level
+A of the standard (tagged text) is not claimed, nor is a file with a scan in CMYK.
 `;

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+
 import { isCommand } from '../run/project.mjs';
 
 /**
  * One thing of the operating system: the Debian packages that bring it (the first one apt knows is taken) and how to
  * recognise it without asking any package manager.
- * @typedef {{ debian: readonly [string, ...string[]], why: string, command?: string, library?: string }} Need
+ * @typedef {{ debian: readonly [string, ...string[]], why: string, command?: string, library?: string, file?: string }} Need
  */
 
 /** @type {readonly Need[]} */
@@ -32,6 +34,17 @@ export const PRINT_NEEDS = [
 ];
 
 /**
+ * The program that finds whether documents are PDF/A, on Linux. Without it those tests are skipped and say why.
+ * @type {readonly Need[]}
+ */
+export const ARCHIVE_NEEDS = [
+  { debian: ['default-jre-headless'], command: 'java', why: 'Preflight runs in it' },
+  { debian: ['libpdfbox2-java'], file: '/usr/share/java/preflight.jar', why: 'tests ask Preflight for PDF/A' },
+  { debian: ['libactivation-java'], file: '/usr/share/java/javax.activation.jar', why: 'Preflight' },
+  { debian: ['libjaxb-api-java'], file: '/usr/share/java/jaxb-api.jar', why: 'Preflight' },
+];
+
+/**
  * What of the needs is not there. Without a list of libraries (no ldconfig) libraries are taken as present.
  * @param {readonly Need[]} needs
  * @param {string | undefined} libraries output of `ldconfig -p`
@@ -39,7 +52,8 @@ export const PRINT_NEEDS = [
  */
 export function missingNeeds(needs, libraries, hasCommand = isCommand) {
   return needs.filter(
-    ({ command, library }) =>
+    ({ command, library, file }) =>
+      (file !== undefined && !existsSync(file)) ||
       (command !== undefined && !hasCommand(command)) ||
       (library !== undefined && libraries !== undefined && !libraries.includes(`\t${library} `)),
   );

@@ -3,7 +3,7 @@ import { resolveElectron } from '../electron/resolve.mjs';
 import { SetupError } from '../run/project.mjs';
 import { ensureBuild } from './build.mjs';
 import { ensurePackages } from './packages.mjs';
-import { ensurePrinter, ensureSystem } from './system.mjs';
+import { ensureExtras, ensureSystem } from './system.mjs';
 
 const OLDEST_NODE = [20, 19];
 
@@ -16,7 +16,7 @@ export async function setup({ tests = false, display = true } = {}) {
   checkNode(process.versions.node);
   await ensurePackages();
   await ensureSystem({ tests });
-  if (tests) await ensurePrinter();
+  if (tests) await ensureExtras();
   await ensureBuild();
   const electron = await resolveElectron();
   if (display) await ensureDisplay();

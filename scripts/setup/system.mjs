@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { capture, run } from '../run/child.mjs';
 import { isCommand, say, SetupError } from '../run/project.mjs';
-import { LINUX_NEEDS, missingNeeds, OTHER_NEEDS, PRINT_NEEDS } from './needs.mjs';
+import { ARCHIVE_NEEDS, LINUX_NEEDS, missingNeeds, OTHER_NEEDS, PRINT_NEEDS } from './needs.mjs';
 
 /** @typedef {import('./needs.mjs').Need} Need */
 
@@ -30,12 +30,12 @@ export async function ensureSystem({ tests }) {
 }
 
 /**
- * Installs the virtual printer that journeys print on, as root on Debian. Nothing depends on that it works: a journey without
- * it is skipped and says why. No service of the system is started (`RUNLEVEL=1`): a journey runs its own.
+ * Installs the virtual printer that journeys print on, and the program that finds PDF/A, as root on Debian. Nothing depends on
+ * that it works: what needs them is skipped and says why. No service of the system is started (`RUNLEVEL=1`): a journey runs its own.
  */
-export async function ensurePrinter() {
+export async function ensureExtras() {
   if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
-  const missing = missingNeeds(PRINT_NEEDS, undefined, isPrintCommand);
+  const missing = missingNeeds([...PRINT_NEEDS, ...ARCHIVE_NEEDS], undefined, isPrintCommand);
   if (missing.length > 0) await installOnDebian(missing, { RUNLEVEL: '1' });
 }
 
@@ -102,8 +102,8 @@ async function isKnownToApt(name) {
 /** @param {readonly Need[]} missing */
 function describe(missing) {
   const lines = missing.map(
-    ({ command, library, debian, why }) =>
-      `  - ${command ?? library ?? ''} (${why}; Debian package ${debian.toReversed().join(' or ')})`,
+    ({ command, library, file, debian, why }) =>
+      `  - ${command ?? library ?? file ?? ''} (${why}; Debian package ${debian.toReversed().join(' or ')})`,
   );
   return ['This is missing on the system and cannot be installed from here:', ...lines].join('\n');
 }

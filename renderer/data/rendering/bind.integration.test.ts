@@ -20,6 +20,7 @@ import { aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 
 import { createBinder, type BindJob } from './bind.ts';
 import { createRenderer, type Rendered } from './render.ts';
+import { archivalFaults, noArchivalCheck } from './testing/archivalCheck.ts';
 import { areFontsEmbedded, pressHere } from './testing/node.ts';
 
 const press = pressHere();
@@ -88,6 +89,12 @@ it('puts what was scanned on pages of its own behind its paper, with numbers of 
   expect(images.slice(0, 2).map((line) => Number(line.trim().split(/\s+/)[0]))).toEqual([own + 1, own + 2]);
   const text = execFileSync('pdftotext', ['-f', String(own + 1), '-l', String(own + 1), at, '-'], { encoding: 'utf8' });
   expect(text.trim()).toBe(String(own + 1));
+});
+
+it('is what an archive takes (PDF/A-1b), with and without scans, as another program finds', ({ skip }) => {
+  const reason = noArchivalCheck();
+  skip(reason !== undefined, reason);
+  expect(archivalFaults([file, join(folder, 'scanned.pdf')])).toEqual({});
 });
 
 it('has a bookmark for each piece, under its part, that leads to its first page', async () => {

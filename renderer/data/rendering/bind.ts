@@ -2,6 +2,7 @@ import { PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from '@
 
 import { PAGE, pointsOf } from '#shared/documents/page.ts';
 
+import { makeArchival, type About } from './archival.ts';
 import type { Press } from './press.ts';
 import type { Rendered } from './render.ts';
 import { stampSheets } from './stamps.ts';
@@ -29,14 +30,16 @@ const SCAN_EDGE = pointsOf(120);
 
 type Mark = { readonly title: string; readonly page: PDFPage; readonly under: readonly Mark[] };
 
-/** Binds PDFs into one with bookmarks, and puts the file's page numbers on them. The same parts give the same bytes. */
+/** Binds PDFs of ours into one PDF/A with bookmarks, and puts the file's page numbers on them. The same parts give the same bytes. */
 export function createBinder({ fonts, print }: Press): (job: BindJob) => Promise<Rendered> {
   return async (job) => {
     const bound = await PDFDocument.create({ updateMetadata: false });
     const marks: Mark[] = [];
     const numbered: PDFPage[] = [];
+    let first: PDFDocument | undefined;
     for (const part of job.parts) {
       const source = await PDFDocument.load(part.pdf, { updateMetadata: false });
+      first ??= source;
       const pages = await bound.copyPages(source, source.getPageIndices());
       for (const page of pages) bound.addPage(page);
       for (const scan of part.scans ?? []) pages.push(await addScan(bound, scan));
@@ -52,9 +55,10 @@ export function createBinder({ fonts, print }: Press): (job: BindJob) => Promise
         if (stamp !== undefined) page.drawPage(stamp, { x: 0, y: 0 });
       }
     }
-    describe(bound, job);
+    const about = describe(bound, job);
+    if (first !== undefined) makeArchival(bound, first, about);
     addOutline(bound, marks);
-    const pdf = await bound.save({ addDefaultPage: false, updateFieldAppearances: false });
+    const pdf = await bound.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false });
     return { pdf, pages: bound.getPageCount(), missingGlyphs: [] };
   };
 }
@@ -77,14 +81,16 @@ function addMark(marks: Mark[], { title, group }: BindPart, page: PDFPage): void
   else marks.push({ title: group, page, under: [mark] });
 }
 
-function describe(bound: PDFDocument, { title, author, madeAt }: BindJob): void {
+function describe(bound: PDFDocument, { title, author, madeAt }: BindJob): About {
+  const about = { title, author, creator: '巡执 Xunzhi', producer: 'pdf-lib 2.11.1', at: new Date(madeAt) };
   bound.setTitle(title, { showInWindowTitleBar: true });
   bound.setAuthor(author);
-  bound.setCreator('巡执 Xunzhi');
-  bound.setProducer('pdf-lib 2.11.1');
+  bound.setCreator(about.creator);
+  bound.setProducer(about.producer);
   bound.setLanguage('zh-CN');
-  bound.setCreationDate(new Date(madeAt));
-  bound.setModificationDate(new Date(madeAt));
+  bound.setCreationDate(about.at);
+  bound.setModificationDate(about.at);
+  return about;
 }
 
 /** The library has no bookmarks of its own: a tree of dictionaries that point to each other. */

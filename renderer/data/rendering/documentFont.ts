@@ -86,6 +86,8 @@ export class DocumentFont {
     const file = this.#owner.ref({ Length1: program.length, Filter: 'FlateDecode' });
     file.compress = false;
     file.end(deflateLiterals(program));
+    const places = this.#owner.ref();
+    places.end(allOf(this.#subset.size));
     const descriptor = this.#owner.ref({
       Type: 'FontDescriptor',
       FontName: BaseFont,
@@ -97,6 +99,7 @@ export class DocumentFont {
       CapHeight: metrics.capHeight,
       StemV: 0,
       FontFile2: file,
+      CIDSet: places,
     });
     descriptor.end();
     const glyphs = this.#owner.ref({
@@ -131,6 +134,13 @@ function tagOf(id: string): string {
     .padEnd(6, 'A')
     .replaceAll(/[^A-Z]/g, (digit) => String.fromCharCode(65 + ((digit.codePointAt(0) ?? 0) % 26)))
     .slice(0, 6);
+}
+
+/** As many bits as there are glyphs, which a PDF/A-1 wants to read of a subset (ISO 19005-1 §6.3.5). */
+function allOf(count: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(count / 8)).fill(0xff);
+  if (count % 8 > 0) bits[bits.length - 1] = 0xff << (8 - (count % 8));
+  return bits;
 }
 
 function textOf(text: string): unknown {

@@ -41,7 +41,8 @@ export function draw(pages: readonly SetPage[], frame: Frame, fonts: Fonts, form
   return {
     pageSize: typeof format.page === 'string' ? format.page : { ...format.page },
     pageMargins: 0,
-    version: '1.7',
+    version: '1.4',
+    ...(frame.watermark === '' ? { subset: 'PDF/A-1b' as const } : {}),
     compress: true,
     language: 'zh-CN',
     displayTitle: true,

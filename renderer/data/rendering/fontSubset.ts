@@ -35,6 +35,11 @@ export class FontSubset {
     return place;
   }
 
+  /** How many glyphs it has; parts of joined ones are known once it is built. */
+  get size(): number {
+    return this.#places.size;
+  }
+
   /** The font file. */
   build(): Uint8Array {
     // A map is walked to its end, also where the walk makes it longer: parts of joined glyphs come last.

@@ -12,11 +12,13 @@ import { aPublication } from '#shared/documents/testing/aSignedCode.ts';
 import { verifyCode } from '#shared/documents/verifyCode.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
+import { archivalFaults, noArchivalCheck } from './testing/archivalCheck.ts';
 import { codeOf, GOLDEN_SET, goldenJob, goldenLine, sure } from './testing/goldenSet.ts';
 import { areFontsEmbedded, pictureOf, rendererHere, textIn } from './testing/node.ts';
 
 const render = rendererHere();
 const folder = mkdtempSync(join(tmpdir(), 'xunzhi-sheets-'));
+const sheets = process.env['XUNZHI_SHEETS'] ?? folder;
 const golden: string[] = [];
 
 afterAll(() => {
@@ -29,12 +31,21 @@ describe('every document', () => {
     const { kind, model, says } = document;
     const { pdf, pages, missingGlyphs } = await render(goldenJob(document));
     expect(missingGlyphs).toEqual([]);
-    const file = join(process.env['XUNZHI_SHEETS'] ?? folder, `${kind}.pdf`);
+    const file = join(sheets, `${kind}.pdf`);
     writeFileSync(file, pdf);
     const text = textIn(file);
     for (const words of [model.title, ...says]) expect(text).toContain(words.replaceAll(/\s/g, ''));
     expect(areFontsEmbedded(file)).toBe(true);
     golden.push(goldenLine(document, pages, sha256Hex(pdf)));
+  });
+
+  it('is what an archive takes (PDF/A-1b), as another program finds; a draft is not', async ({ skip }) => {
+    const reason = noArchivalCheck();
+    skip(reason !== undefined, reason);
+    const draft = sure(buildSheet(aSheetInput({ kind: 'D22', number: undefined })));
+    const files = [...GOLDEN_SET.map(({ kind }) => join(sheets, `${kind}.pdf`)), join(folder, 'draft.pdf')];
+    writeFileSync(files.at(-1) ?? '', (await render({ model: draft })).pdf);
+    expect(Object.keys(archivalFaults(files))).toEqual(['draft.pdf']);
   });
 
   it('bears a code that a camera reads and the published key proves', async () => {
@@ -57,7 +68,7 @@ describe('every document', () => {
     const of = { ...aSheetFacts(), measure, measures: [measure] };
     const model = sure(buildSheet(aSheetInput({ kind: 'D11', penalty: undefined, party, of })));
     const { pdf, pages } = await render({ model, code: undefined });
-    const file = join(process.env['XUNZHI_SHEETS'] ?? folder, 'long-list.pdf');
+    const file = join(sheets, 'long-list.pdf');
     writeFileSync(file, pdf);
     const texts = Array.from({ length: pages }, (_, page) => textIn(file, page + 1));
     const withThings = texts.filter((text) => /水泥|镀锌钢管/.test(text));
