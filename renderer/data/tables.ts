@@ -200,6 +200,8 @@ export type LeaseRow = {
   readonly to: number;
   readonly device: string;
   readonly state: 'granted' | 'burned';
+  /** Granted to this device, and not shown by the feed yet: where the feed should be past it, the server has lost it. */
+  readonly fresh?: boolean | undefined;
 };
 /** A number that anyone has used or voided; `key` is `<series>:<n>`. */
 export type NumberRow = {

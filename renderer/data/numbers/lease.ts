@@ -64,6 +64,7 @@ async function leaseNext(
       ...blockRange(block),
       device: ctx.runtime.device,
       state: 'granted',
+      fresh: true,
     };
     const status = await putLease(ctx, remote, authorization, profile, row);
     if (status === 201) {
@@ -73,7 +74,7 @@ async function leaseNext(
     }
     if (status >= 400 && status < 500 && status !== 409) return false;
     // 409: another device's; anything else unclear: burned. Both are known from now on and the next block is tried.
-    await keep(ctx, { ...row, device: status === 409 ? 'unknown' : row.device, state: 'burned' });
+    await keep(ctx, { ...row, device: status === 409 ? 'unknown' : row.device, state: 'burned', fresh: undefined });
     if (status === 409) continue;
     pause(ctx, remote);
     return false;
@@ -106,7 +107,7 @@ async function putLease(
       .status;
   } catch (error) {
     pause(ctx, remote);
-    await keep(ctx, { ...row, state: 'burned' });
+    await keep(ctx, { ...row, state: 'burned', fresh: undefined });
     throw error;
   }
 }

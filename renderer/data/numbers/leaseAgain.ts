@@ -45,6 +45,7 @@ export async function leaseAgain(
     const { status } = await place.remote.fetch(path, { method: 'PUT', authorization, body });
     // Refused to this person (another organisation's officer, say): asked again next time.
     if (status === 409) await giveUp(ctx, row);
+    else if (status === 201) await ctx.db.leases.update(row.id, { fresh: true });
   }
   await tellBurned(ctx, place, profile, serverIds);
 }

@@ -14,7 +14,9 @@ export async function isSomethingGone(ctx: Context, place: Place): Promise<boole
   turns.set(place.db, turn);
   const ids = known.length === 0 ? [] : [known[turn % known.length] ?? ''];
   if (place.db !== 'numbers') return (await missingOf(place, ids)).length > 0;
-  const blocks = (await ctx.db.leases.bulkGet(ids)).flatMap((row) => row ?? []);
+  // To be called after the feed was read: what it has not shown by now of the blocks that were granted last is perhaps gone.
+  const fresh = (await ownBlocks(ctx)).filter((block) => block.fresh === true).map(({ id }) => id);
+  const blocks = (await ctx.db.leases.bulkGet([...new Set([...ids, ...fresh])])).flatMap((row) => row ?? []);
   return (await blocksLost(ctx, place, blocks)).length > 0;
 }
 
