@@ -1,14 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
+import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { printFailures, printingText as words } from '#renderer/app/language/zh/printing.ts';
 import { registerText } from '#renderer/app/language/zh/register.ts';
+import { LOOSE_PAPERS } from '#shared/documents/papers/loose.ts';
 import { DOCUMENT_TITLES } from '#shared/documents/titles.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { CupsQueue, whyNoPrinter } from '../fixtures/cups.ts';
+import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub, type RunningHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
 import { codeOn, textOf } from '../fixtures/printedPage.ts';
@@ -131,6 +135,30 @@ test('on the spot, offline, on a strip from a roll: the words of the A4, and the
   expect(codeOn(taken).split('|')).toContain(number);
   expect(codeOn(sheet?.path ?? '').split('|')).toContain(number);
   await officer.shell.isOffline();
+  await officer.close();
+});
+
+test('整改告知单 of an inspection, offline, on a strip from a roll: every word, and a code that names no number', async () => {
+  test.setTimeout(300_000);
+  const officer = await launchPair({ server: hub.url, env: queue.env });
+  await hub.stop();
+  const { page } = officer;
+  await officer.shell.isOffline();
+  await findGoodsOutside(officer.shell, SHOP, PHOTO, 'slwjd');
+  const printing = new Printing(page);
+  await page.getByRole('button', { name: inspectionsText.view.notice }).click();
+  await printing.dialog.getByRole('button', { name: casesText.page.print, exact: true }).click({ timeout: 30_000 });
+  await printing.dialog.getByText(words.medium.roll80, { exact: true }).click();
+  await expect(printing.thumb(1).locator('canvas')).toBeVisible({ timeout: 30_000 });
+  await page.screenshot({ path: test.info().outputPath('told-roll.png') });
+  await printing.print();
+  await printing.allAre('done', 1);
+  const [sheet] = queue.printed();
+  const taken = textOf(queue.taken(sheet?.job ?? 0));
+  expect(taken.pages).toBe(1);
+  for (const said of [LOOSE_PAPERS.D38.title, SHOP.name, '不是行政处罚', '检查照片', '存根'])
+    expect(taken.words).toContain(said);
+  expect(codeOn(sheet?.path ?? '').split('|')).toContain('D38');
   await officer.close();
 });
 

@@ -6,7 +6,8 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { devicesText } from '#renderer/app/language/zh/devices.ts';
 import { verifyText } from '#renderer/app/language/zh/verify.ts';
-import { NO_FINE } from '#shared/documents/codeRows.ts';
+import { NO_FINE, ONLY_A_REMINDER } from '#shared/documents/codeRows.ts';
+import { LOOSE_PAPERS } from '#shared/documents/papers/loose.ts';
 
 import { words } from '../../scripts/verifyPage/words.ts';
 import { freshFolder } from '../fixtures/app.ts';
@@ -17,9 +18,11 @@ import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { findGoodsOutside } from '../fixtures/finding.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
+import { codeOn } from '../fixtures/printedPage.ts';
 import { readRows } from '../fixtures/store.ts';
 import { launchAs, launchPair, PEOPLE, relaunchAs } from '../fixtures/world.ts';
 import { CasePage } from '../pages/CasePage.ts';
+import { InspectionPage } from '../pages/InspectionPage.ts';
 
 const SHOP = {
   name: '示例核验店',
@@ -35,6 +38,10 @@ test('a shopkeeper scans the code of a notice with the published page, an office
   const hub = await startHub(freshFolder('hub'));
   const officer = await launchPair({ server: hub.url });
   await findGoodsOutside(officer.shell, SHOP, photoFile('门前.jpg'), 'slhyd');
+  const told = join(folder, 'told.pdf');
+  await answerSaveDialog(officer.app, told);
+  await new InspectionPage(officer.page).saveNotice();
+  const toldCode = codeOn(told);
   const opened = await CasePage.open(officer.page, PEOPLE.second);
   const notice = await opened.makeNotice();
   await notice.fill('0714-0000000');
@@ -72,6 +79,12 @@ test('a shopkeeper scans the code of a notice with the published page, an office
   await expect(result.getByRole('heading')).toHaveText(words.altered);
   await paste(page, 'https://example.com');
   await expect(result.getByRole('heading')).toHaveText(words.notOurs);
+  await paste(page, toldCode);
+  await expect(result.getByRole('heading')).toHaveText(words.genuine);
+  for (const shown of [LOOSE_PAPERS.D38.title, ONLY_A_REMINDER]) await expect(result).toContainText(shown);
+  await expect(result).not.toContainText('文号');
+  await paste(page, toldCode.replace('D38', 'D22'));
+  await expect(result.getByRole('heading')).toHaveText(words.altered);
   await paste(page, code);
   await expect(result.getByRole('heading')).toHaveText(words.genuine);
   await browser.close();
@@ -90,6 +103,12 @@ test('a shopkeeper scans the code of a notice with the published page, an office
   await again.page.getByLabel(verifyText.text).fill(code.replace('|0|', '|1|'));
   await again.page.getByRole('button', { name: verifyText.check, exact: true }).click();
   await expect(verdict.getByRole('heading')).toHaveText(verifyText.verdicts.altered);
+  await again.page.getByLabel(verifyText.text).fill(toldCode);
+  await again.page.getByRole('button', { name: verifyText.check, exact: true }).click();
+  await expect(verdict.getByRole('heading')).toHaveText(verifyText.verdicts.genuine);
+  for (const shown of [ONLY_A_REMINDER, verifyText.inspection]) await expect(verdict).toContainText(shown);
+  await expect(verdict.getByRole('link', { name: verifyText.openInspection(SHOP.name) })).toBeVisible();
+  await again.page.screenshot({ path: test.info().outputPath('told.png') });
   const [chooser] = await Promise.all([
     again.page.waitForEvent('filechooser'),
     again.page.getByRole('button', { name: verifyText.photo }).click(),

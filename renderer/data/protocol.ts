@@ -168,8 +168,11 @@ export const COMMANDS = {
       .min(1)
       .max(200),
   }),
-  /** An issued document as it comes out on small paper. */
-  'print.preview': z.strictObject({ caseId: uuidField, document: uuidField, medium: narrowField }),
+  /** An issued document, or a paper outside of any case, as it comes out on small paper. */
+  'print.preview': z.union([
+    z.strictObject({ caseId: uuidField, document: uuidField, medium: narrowField }),
+    loosePaper.extend({ medium: narrowField }),
+  ]),
   /** A failed job once more, or a waiting one at once. */
   'print.retry': z.strictObject({ id: uuidField }),
   'print.cancel': z.strictObject({ id: uuidField }),

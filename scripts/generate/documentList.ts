@@ -19,10 +19,11 @@ export function documentListText(): string {
     kind,
     cells: [title, `the record \`${of}\`, signed by hand`, 'archive', String(template)],
   }));
-  const loose: Line[] = Object.values(LOOSE_PAPERS).map(({ kind, title, template, of, copies }) => ({
-    kind,
-    cells: [title, `the record \`${of}\`, outside of any case, signed by hand`, copies.join(', '), String(template)],
-  }));
+  const loose: Line[] = Object.values(LOOSE_PAPERS).map((paper) => {
+    const code = paper.code === undefined ? '' : '; a signed code, no number';
+    const from = `the record \`${paper.of}\`, outside of any case, signed by hand${code}`;
+    return { kind: paper.kind, cells: [paper.title, from, paper.copies.join(', '), String(paper.template)] };
+  });
   const lines = [notice, ...numbered, ...papers, ...loose].sort((one, other) => (one.kind < other.kind ? -1 : 1));
   const table = lines.map(({ kind, cells }) => `| ${[kind, ...cells].join(' | ')} |`);
   return `${INTRODUCTION}\n| Id | Document | Made from | Copies | Template |\n| --- | --- | --- | --- | --- |\n${table.join('\n')}\n`;

@@ -9,7 +9,7 @@ export const words = {
   revoked: '无效',
   revokedText: (on: string): string => `开具文书的设备已在 ${on} 停用，之后的文书无效。请向机关核实。`,
   notOurs: '不是文书的二维码',
-  notOursText: '请对准文书右上角的二维码，让它占满画面，光线均匀，重新拍照。',
+  notOursText: '请对准文书上的二维码（大纸在右上角，小票在末尾），让它占满画面，光线均匀，重新拍照。',
   noCode: '照片里没有找到二维码',
   noPhoto: '这个文件不是照片，打不开',
   noKeys: '本页还没有公钥',

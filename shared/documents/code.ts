@@ -1,6 +1,7 @@
 import { chinaDateOf, type ChinaDate } from '../kernel/chinaTime.ts';
 import { isDate } from '../kernel/days.ts';
 
+import type { FormModel } from './formModel.ts';
 import { modelHash, type SheetModel } from './sheetModel.ts';
 
 /** Hex digits of the model's hash that a code carries: 128 bits, which nobody can aim at. */
@@ -11,6 +12,7 @@ const MARK = 'XZ2';
 export type CodeContent = {
   readonly org: string;
   readonly kind: string;
+  /** On a paper without a number: the record it is made from (`recordIn`). */
   readonly number: string;
   /** Day of issuing in Asia/Shanghai. */
   readonly issuedOn: ChinaDate;
@@ -33,6 +35,18 @@ export function codeContent(model: SheetModel, fineFen: number, device: string):
     number: model.number.replaceAll('|', '/'),
     issuedOn: chinaDateOf(Date.parse(model.issuedAt)),
     fineFen,
+    hashPrefix: modelHash(model).slice(0, HASH_DIGITS),
+    device,
+  };
+}
+
+/** What the code of a paper without a number says; undefined for one that bears none. It names no fine: such a paper imposes nothing. */
+export function paperCodeContent(model: FormModel, device: string): CodeContent | undefined {
+  if (model.code === undefined) return undefined;
+  return {
+    ...{ org: model.org, kind: model.kind, number: model.code.record },
+    issuedOn: chinaDateOf(Date.parse(model.madeAt)),
+    fineFen: 0,
     hashPrefix: modelHash(model).slice(0, HASH_DIGITS),
     device,
   };

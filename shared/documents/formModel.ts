@@ -38,7 +38,7 @@ export type Block = z.infer<typeof blockField>;
 
 /**
  * The printed model of a paper of the file that is made from a record (minutes, approval forms, proof of service): every word
- * it shows, in order. It has no number and no code of its own: it counts once it is signed by hand.
+ * it shows, in order. It has no number: it counts once it is signed by hand, and only one that people are handed bears a code.
  */
 export const formModelField = z.strictObject({
   schema: z.literal('xunzhi.form.v1'),
@@ -55,6 +55,8 @@ export const formModelField = z.strictObject({
   /** Stands at the foot of each page, for a signature on each; empty where none is needed. */
   eachPage: z.string(),
   endMark: z.string(),
+  /** For its signed code: what stands there in place of a number, and the words under it. Absent on what bears none. */
+  code: z.strictObject({ record: z.string().min(1).max(60), caption: z.string().min(1) }).optional(),
   /** What stays with the agency; absent where nothing is cut off. */
   stub: stubField.optional(),
 });

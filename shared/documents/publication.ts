@@ -3,7 +3,7 @@ import type { DeviceCard, OrgCard } from '../access/directory.ts';
 import { chinaDateOf } from '../kernel/chinaTime.ts';
 
 import type { PublishedKeys } from './publishedKeys.ts';
-import { DOCUMENT_TITLES } from './titles.ts';
+import { CODED_TITLES } from './titles.ts';
 
 /** The keys of every device that is approved, or was until it was revoked; any other signed nothing that counts. */
 export function publicationOf(
@@ -14,7 +14,7 @@ export function publicationOf(
   return {
     publishedAt,
     orgs: Object.fromEntries(orgs.map(({ org, name }) => [org, name])),
-    kinds: { ...DOCUMENT_TITLES },
+    kinds: { ...CODED_TITLES },
     keys: devices
       .flatMap((card) => {
         const { device, publicKey, revokedAt } = card;

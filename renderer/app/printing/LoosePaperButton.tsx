@@ -3,6 +3,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import type { CommandInput } from '#renderer/data/client.ts';
+import { isNarrowKind } from '#shared/documents/media.ts';
 import { LOOSE_PAPERS } from '#shared/documents/papers/loose.ts';
 
 import { PaperDialog } from './PaperDialog.tsx';
@@ -29,7 +30,12 @@ export function LoosePaperButton({ paper, label, of, hint, fileName }: Props): R
       {opened && (
         <PaperDialog
           paper={paper}
-          item={{ key: paper.stream, source: { is: 'loose', ...paper }, title: `${title} ${of}` }}
+          item={{
+            key: paper.stream,
+            source: { is: 'loose', ...paper },
+            title: `${title} ${of}`,
+            isNarrow: isNarrowKind(paper.kind),
+          }}
           title={title}
           hint={hint}
           fileName={fileName(title)}

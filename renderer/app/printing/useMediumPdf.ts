@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { send, type CommandError } from '#renderer/data/client.ts';
+import { send, type CommandError, type CommandInput } from '#renderer/data/client.ts';
 import type { Medium } from '#shared/documents/media.ts';
 
 import type { PrintItem } from './printItem.ts';
@@ -11,26 +11,33 @@ export type MediumPdf =
   | { readonly is: 'ready'; readonly pdf: Blob }
   | { readonly is: 'failed'; readonly error: CommandError };
 
-const NOTHING = { caseId: undefined, document: undefined };
+type Wanted = CommandInput<'print.preview'>;
+type Seen = { readonly asked: string; readonly pdf: MediumPdf };
 
-type Seen = { readonly document: string; readonly medium: string; readonly pdf: MediumPdf };
-
-/** The issued PDF itself on A4; on small paper the same words, drawn when somebody asks for them. */
-export function useMediumPdf({ source }: PrintItem, issued: Blob, medium: Medium): MediumPdf {
+/** The PDF of A4 itself; on small paper the same words, drawn when somebody asks for them. */
+export function useMediumPdf({ source }: PrintItem, wide: Blob, medium: Medium): MediumPdf {
   const [seen, setSeen] = useState<Seen>();
-  const { caseId, document } = source.is === 'document' ? source : NOTHING;
+  const wanted = wantedOf(source, medium);
+  const asked = wanted === undefined ? undefined : JSON.stringify(wanted);
   useEffect(() => {
-    if (medium === 'A4' || caseId === undefined) return undefined;
+    if (asked === undefined) return undefined;
     let isWanted = true;
-    void send('print.preview', { caseId, document, medium }).then((answer) => {
+    void send('print.preview', JSON.parse(asked) as Wanted).then((answer) => {
       if (!isWanted) return;
       const pdf: MediumPdf = answer.ok ? { is: 'ready', pdf: answer.value.pdf } : { is: 'failed', error: answer.error };
-      setSeen({ document, medium, pdf });
+      setSeen({ asked, pdf });
     });
     return () => {
       isWanted = false;
     };
-  }, [caseId, document, medium]);
-  if (medium === 'A4' || caseId === undefined) return { is: 'ready', pdf: issued };
-  return seen?.document === document && seen.medium === medium ? seen.pdf : { is: 'loading' };
+  }, [asked]);
+  if (asked === undefined) return { is: 'ready', pdf: wide };
+  return seen?.asked === asked ? seen.pdf : { is: 'loading' };
+}
+
+/** What is asked for; undefined for A4, and for papers of a file, which have no other. */
+function wantedOf(source: PrintItem['source'], medium: Medium): Wanted | undefined {
+  if (medium === 'A4' || source.is === 'paper') return undefined;
+  const { is: _, ...what } = source;
+  return { ...what, medium };
 }

@@ -1,4 +1,4 @@
-import { codeContent, signedCode, textOfCode } from '#shared/documents/code.ts';
+import { codeContent } from '#shared/documents/code.ts';
 import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import { evidenceDatabaseOf } from '#shared/events/stream.ts';
@@ -9,6 +9,8 @@ import { keepBlob } from '../photos/blobRows.ts';
 import type { PrintJob } from '../rendering/render.ts';
 import { pdfBlob, RENDERER_VERSION, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
+
+import { signCode } from './signCode.ts';
 
 type Frozen = Extract<EventData<'document.issued'>, { readonly kind: 'D07' }>;
 
@@ -28,9 +30,7 @@ export async function printSigned(
   fineFen: number,
   photos: PrintJob['photos'] = [],
 ): Promise<SignedSheet> {
-  const content = codeContent(model, fineFen, ctx.runtime.device);
-  const { signature } = await ctx.port.call('keys.sign', { text: textOfCode(content) });
-  const code = signedCode(content, signature);
+  const code = await signCode(ctx, codeContent(model, fineFen, ctx.runtime.device));
   return { ...(await renderDocument({ model, code, photos })), model, code };
 }
 

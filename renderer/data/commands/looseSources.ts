@@ -1,4 +1,5 @@
 import { findChecklist, fullAddress } from '#shared/catalogue/find.ts';
+import { paperCodeContent } from '#shared/documents/code.ts';
 import { PHOTOS_ON_NOTICE, problemPhotos } from '#shared/documents/papers/d38.ts';
 import { buildLoose } from '#shared/documents/papers/loose.ts';
 import type { LooseSources } from '#shared/documents/papers/loosePaper.ts';
@@ -11,6 +12,7 @@ import type { CommandError, LoosePaperInput } from '../protocol.ts';
 import type { PrintJob } from '../rendering/render.ts';
 
 import { orgCardOf } from './grantNumber.ts';
+import { signCode } from './signCode.ts';
 
 /**
  * What is printed as a paper outside of any case, from the stream of its record. Refused: `no_card`, `unknown_record`, `unknown_site`,
@@ -39,7 +41,10 @@ async function agreementOfSite(ctx: Context, stream: string): Promise<Result<Pri
   return ok({ model: buildLoose('D37', { org, address, site, at: ctx.clock.nowIso() }) });
 }
 
-/** With previews of two photos, which every device gets with the record: it can be drawn wherever the inspection is. */
+/**
+ * With previews of two photos, which every device gets with the record: it can be drawn wherever the inspection is. Its code
+ * is signed by the device that draws it.
+ */
 async function noticeOfInspection(ctx: Context, stream: string): Promise<Result<PrintJob, CommandError>> {
   const row = await ctx.db.inspections.get(parseStream(stream)?.id ?? '');
   if (row === undefined) return err({ code: 'unknown_record', subject: stream });
@@ -55,8 +60,11 @@ async function noticeOfInspection(ctx: Context, stream: string): Promise<Result<
   if (!made.ok) return made;
   const prints = new Map(made.value.map(({ original, print }) => [original, print]));
   const address = fullAddress(ctx.catalogue, row.site);
+  const model = buildLoose('D38', { id: row.id, org, address, ...found, prints });
+  const content = paperCodeContent(model, ctx.runtime.device);
   return ok({
-    model: buildLoose('D38', { org, address, ...found, prints }),
+    model,
     photos: made.value.map(({ jpeg }) => jpeg),
+    ...(content === undefined ? {} : { code: await signCode(ctx, content) }),
   });
 }

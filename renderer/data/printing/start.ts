@@ -1,3 +1,4 @@
+import type { NarrowMedium } from '#shared/documents/media.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { drawNarrow } from '../commands/narrowPrint.ts';
@@ -59,18 +60,13 @@ type Sized = { readonly pdf: Blob; readonly media?: string };
 
 /**
  * The issued document as it was signed, found by its hash; on small paper drawn from its frozen words; or a paper, drawn anew
- * from its record.
+ * from its record, on either.
  */
 async function pdfOf(ctx: Context, { source, medium }: PrintRow): Promise<Result<Sized, PrintReason>> {
+  if (medium !== undefined && source.is !== 'paper') return narrowPdf(ctx, source, medium);
   if (source.is !== 'document') {
     const drawn = await drawPaper(ctx, source);
     return drawn.ok ? ok({ pdf: drawn.value.pdf }) : err(reasonOf(drawn.error));
-  }
-  if (medium !== undefined) {
-    const drawn = await drawNarrow(ctx, { ...source, medium });
-    if (!drawn.ok) return err(reasonOf(drawn.error));
-    const { pdf, length } = drawn.value;
-    return ok({ pdf, media: length === undefined ? medium : stripMedia(length) });
   }
   const stream = `case:${source.caseId}`;
   await ctx.projector.catchUp(stream);
@@ -80,6 +76,17 @@ async function pdfOf(ctx: Context, { source, medium }: PrintRow): Promise<Result
   if (document.voided !== undefined) return err({ code: 'document_voided' });
   const loaded = await ctx.loads.ask(`doc:${document.pdfSha256}`, stream);
   return loaded.ok ? ok({ pdf: loaded.value.blob }) : err(reasonOf(loaded.error));
+}
+
+async function narrowPdf(
+  ctx: Context,
+  source: Parameters<typeof drawNarrow>[1],
+  medium: NarrowMedium,
+): Promise<Result<Sized, PrintReason>> {
+  const drawn = await drawNarrow(ctx, source, medium);
+  if (!drawn.ok) return err(reasonOf(drawn.error));
+  const { pdf, length } = drawn.value;
+  return ok({ pdf, media: length === undefined ? medium : stripMedia(length) });
 }
 
 /** A strip from a roll of 80 mm as CUPS names its size; the last millimetre begun counts. */

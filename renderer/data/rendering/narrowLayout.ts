@@ -1,21 +1,20 @@
 import type { SheetModel } from '#shared/documents/sheetModel.ts';
 
-import { flow, heightOf, type SetPage } from './flow.ts';
+import { flow, type SetPage } from './flow.ts';
 import { baselineIn, gap, rule, type Fonts, type Row } from './marks.ts';
 import type { NarrowStyle } from './narrow.ts';
+import { handOver, narrowStub } from './narrowEnd.ts';
 import { centred, paragraph, rightAligned } from './paragraph.ts';
 import type { Photos } from './photos.ts';
 import { pictureRows } from './pictures.ts';
 import { sectionRows, stacked } from './pieces.ts';
 import type { QrModules } from './qrModules.ts';
 import { signatureRows, type SignatureStyle } from './signature.ts';
-import { stubRows, type StubStyle } from './stub.ts';
+import { stubRows } from './stub.ts';
 import { table } from './table.ts';
 
 /** Room to sign by hand, in points. */
 const SIGN_HEIGHT = 34;
-/** Between the code and the lines beside it, in points. */
-const BESIDE = 18;
 /** Lines of text that go with the signature to another page. */
 const KEPT_LINES = 2;
 
@@ -47,10 +46,10 @@ export function layoutNarrow(
     gap(8, true),
     ...signatureRows(model, signatureStyle(style), fonts),
     gap(4),
-    ...handOver(model, qr, style, fonts),
+    ...handOver((at) => receiptRows(model.receipt, at, fonts), qr, model.qrCaption, style, fonts),
     ...paragraph(`${model.copies}${model.endMark}`, style.small, fonts),
   ];
-  const stub = model.stub === undefined ? [] : stubRows(model.stub, fonts, stubStyle(style));
+  const stub = model.stub === undefined ? [] : stubRows(model.stub, fonts, narrowStub(style));
   // A strip has no foot: its stub follows the end.
   const isStrip = style.height === Infinity;
   return isStrip ? flow([...rows, gap(10), ...stub], [], style.height) : flow(rows, stub, style.height);
@@ -59,22 +58,6 @@ export function layoutNarrow(
 function signatureStyle(style: NarrowStyle): SignatureStyle {
   const { width, leftWidth, note, small, body } = style;
   return { width, leftWidth, note, small, signed: { ...body, indent: 0, pitch: 22 } };
-}
-
-function stubStyle({ width, note, small, table: style }: NarrowStyle): StubStyle {
-  const set = { ...style, valueSize: note.size, minHeight: 19 };
-  return { width, table: set, heading: { ...note, size: note.size + 1.5, pitch: 22 }, note, small: small.size };
-}
-
-/** What is filled by hand at the door, and the code: at the left of it, or in the middle under it. */
-function handOver(model: SheetModel, qr: QrModules | undefined, style: NarrowStyle, fonts: Fonts): Row[] {
-  const { width, qrSide, isCodeBeside } = style;
-  const code = codeRows(qr, model.qrCaption, { ...style, width: isCodeBeside ? qrSide : width }, fonts);
-  if (!isCodeBeside) return [...receiptRows(model.receipt, style, fonts), ...code];
-  const x = qrSide + BESIDE;
-  const right = receiptRows(model.receipt, { ...style, width: width - x }, fonts);
-  const marks = [...stacked(code, 0, 0), ...stacked(right, x, 0)];
-  return [{ height: Math.max(heightOf(code), heightOf(right)), keep: true, marks }];
 }
 
 /** Lines to write on, one under the other. */
@@ -98,16 +81,4 @@ function signRow(label: string, { note, width }: NarrowStyle, fonts: Fonts): Row
   const y = baselineIn(0, SIGN_HEIGHT, note.size) + 4;
   const from = [...label].length * note.size;
   return { height: SIGN_HEIGHT, keep: true, marks: [...stacked(rows, 0, 0), rule(from, y, width, y)] };
-}
-
-/** The code over its caption, as large as a worn camera needs it. */
-function codeRows(qr: QrModules | undefined, caption: string, style: NarrowStyle, fonts: Fonts): Row[] {
-  if (qr === undefined) return [];
-  const { qrSide, width, small } = style;
-  return [
-    gap(6),
-    { height: qrSide + 4, keep: true, marks: [{ is: 'code', qr, x: (width - qrSide) / 2, y: 0, side: qrSide }] },
-    ...centred(caption, { ...small, width, keepWithNext: true }, fonts),
-    gap(4, true),
-  ];
 }

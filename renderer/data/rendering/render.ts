@@ -8,6 +8,7 @@ import { draw, type Frame } from './draw.ts';
 import { layoutForm } from './formLayout.ts';
 import type { Fonts } from './marks.ts';
 import { narrowFormat, NARROW_STYLES } from './narrow.ts';
+import { layoutNarrowForm } from './narrowForm.ts';
 import { layoutNarrow } from './narrowLayout.ts';
 import { photosOf, type Photos } from './photos.ts';
 import type { Press } from './press.ts';
@@ -27,14 +28,14 @@ export type Rendered = {
 };
 
 /**
- * What is to be printed. `code`: what its QR code holds; a draft and a paper have none. `photos`: the JPEGs that the model
+ * What is to be printed. `code`: what its QR code holds; a draft and most papers have none. `photos`: the JPEGs that the model
  * names, in any order.
  */
 export type PrintJob = {
   readonly model: PrintedModel;
   readonly code?: string | undefined;
   readonly photos?: readonly Uint8Array<ArrayBuffer>[] | undefined;
-  /** Small paper instead of A4, for a document that has a number and a narrow layout. */
+  /** Small paper instead of A4, for what is handed over and has a narrow layout. */
   readonly medium?: NarrowMedium | undefined;
 };
 
@@ -69,10 +70,14 @@ function wide(model: PrintedModel, frame: Frame, fonts: Fonts, photos: Photos): 
   return { drawn: draw(pages, frame, fonts), pages: pages.length };
 }
 
-/** On small paper, with the code among the rows. */
+/** On small paper, with the code among the rows. Only what may be handed over is printed on it: no draft. */
 function narrow(model: PrintedModel, frame: Frame, medium: NarrowMedium, fonts: Fonts, photos: Photos): Drawn {
-  if (model.schema === 'xunzhi.form.v1' || model.draft) throw new Error('a draft or a paper has no narrow layout');
-  const pages = layoutNarrow(model, frame.qr, NARROW_STYLES[medium], fonts, photos);
+  if (model.schema !== 'xunzhi.form.v1' && model.draft) throw new Error('a draft has no narrow layout');
+  const style = NARROW_STYLES[medium];
+  const pages =
+    model.schema === 'xunzhi.form.v1'
+      ? layoutNarrowForm(model, frame.qr, style, fonts, photos)
+      : layoutNarrow(model, frame.qr, style, fonts, photos);
   const format = narrowFormat(medium, pages[0]?.used ?? 0);
   const drawn = draw(pages, { ...frame, qr: undefined }, fonts, format);
   return { drawn, pages: pages.length, ...(typeof format.page === 'string' ? {} : { length: format.page.height }) };
@@ -82,8 +87,9 @@ function narrow(model: PrintedModel, frame: Frame, medium: NarrowMedium, fonts: 
 function frameOf(model: PrintedModel): Omit<Frame, 'hash' | 'qr'> {
   const head = { title: model.title, author: model.agency };
   if (model.schema === 'xunzhi.form.v1') {
-    const { title, madeAt, eachPage } = model;
-    return { ...head, subject: '', issuedAt: madeAt, runningHead: title, watermark: '', qrCaption: '', eachPage };
+    const { title, madeAt, eachPage, code } = model;
+    const qrCaption = code?.caption ?? '';
+    return { ...head, subject: '', issuedAt: madeAt, runningHead: title, watermark: '', qrCaption, eachPage };
   }
   const { number, issuedAt, watermark, qrCaption } = model;
   const runningHead = `${model.title}　${model.draft ? model.draftNote : number}`;

@@ -14,6 +14,7 @@ describe('what is said of a code', () => {
   it('is genuine when the signature holds and the records know nothing else', () => {
     expect(saidWith({ is: 'absent' })).toMatchObject({ tone: 'good', title: words.verdicts.genuine });
     expect(saidWith({ is: 'same', caseId: 'c', title: 't' }).tone).toBe('good');
+    expect(saidWith({ is: 'inspection', inspection: 'i', title: 't' }).tone).toBe('good');
   });
 
   it('is never genuine when the records know another document or a void number', () => {

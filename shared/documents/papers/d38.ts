@@ -1,13 +1,14 @@
 import { allItems } from '../../inspection/visible.ts';
 import { filled, HASH_PREFIX, type Stub } from '../form.ts';
 import type { Block } from '../formModel.ts';
+import { recordDigits, recordText } from '../recordInCode.ts';
 
 import type { InspectionSource, LoosePaper } from './loosePaper.ts';
 import { at, officerLine, officerText, on, row, rows, section, signed } from './pieces.ts';
 
 const TITLE = '门前三包整改告知单';
 /** Nobody recorded a period: whoever hands the paper over agrees on it with the shop and writes it. */
-const DUE_BY_HAND = '　　　　　年　　月　　日前（检查人当面填写）';
+const DUE_BY_HAND = '　　　　年　　月　　日前（当面填写）';
 /** How many photos it shows at most. */
 export const PHOTOS_ON_NOTICE = 2;
 
@@ -17,7 +18,7 @@ export const PHOTOS_ON_NOTICE = 2;
  */
 export const D38: LoosePaper<'D38'> = {
   kind: 'D38',
-  template: 1,
+  template: 2,
   title: TITLE,
   copies: ['party', 'stub'],
   of: 'inspection.submitted',
@@ -30,6 +31,7 @@ export const D38: LoosePaper<'D38'> = {
         row('经营者', site.operator),
         row('地址', source.address),
         row('检查时间', at(submittedAt)),
+        row('检查记录', recordDigits(source.id)),
         { label: '请在此前改好', value: DUE_BY_HAND },
       ),
       section(
@@ -52,6 +54,7 @@ export const D38: LoosePaper<'D38'> = {
     ];
   },
   stub: stubOf,
+  code: ({ id }) => ({ record: recordText(id), caption: '扫码核验本单真伪' }),
 };
 
 /** What stays with the inspectors: to whom the sheet went, about how many things, until when. */
@@ -64,11 +67,12 @@ function stubOf(source: InspectionSource): Stub {
       row('商户', site.name),
       row('经营者', site.operator),
       row('检查日期', on(submittedAt)),
+      row('检查记录', recordDigits(source.id)),
       row('问题', `${String(problemsOf(source).length)}项`),
       row('检查人', [officer, ...(second === undefined ? [] : [second])].map(officerText).join('、')),
       { label: '改正期限', value: '　　　　年　　月　　日前' },
     ],
-    receiver: '商户签名（已收到告知单）',
+    receiver: '商户签收',
     date: '年　　月　　日',
   };
 }

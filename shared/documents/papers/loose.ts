@@ -13,5 +13,6 @@ export const LOOSE_PAPERS: { readonly [K in LooseKind]: LoosePaper<K> } = { D37,
 export function buildLoose<K extends LooseKind>(kind: K, source: LooseSources[K]): FormModel {
   const paper: LoosePaper<K> = LOOSE_PAPERS[kind];
   const stub = paper.stub === undefined ? {} : { stub: paper.stub(source) };
-  return { ...frameOf(paper, source.org, paper.madeAt(source)), blocks: [...paper.blocks(source)], ...stub };
+  const code = paper.code === undefined ? {} : { code: paper.code(source) };
+  return { ...frameOf(paper, source.org, paper.madeAt(source)), blocks: [...paper.blocks(source)], ...code, ...stub };
 }

@@ -4,12 +4,14 @@ import type { SiteData } from '../../events/siteEvents.ts';
 import type { Checklist } from '../../inspection/checklist.ts';
 import type { Copy } from '../copies.ts';
 import type { Stub } from '../form.ts';
-import type { Block } from '../formModel.ts';
+import type { Block, FormModel } from '../formModel.ts';
 
 import type { LooseKind } from './kinds.ts';
 
 /** A submitted inspection, and what the app knows beside it. */
 export type InspectionSource = {
+  /** Id of the inspection. */
+  readonly id: string;
   readonly org: OrgCard;
   /** Of the site, in full. */
   readonly address: string;
@@ -45,4 +47,6 @@ export type LoosePaper<K extends LooseKind> = {
   readonly madeAt: (source: LooseSources[K]) => string;
   readonly blocks: (source: LooseSources[K]) => readonly Block[];
   readonly stub?: (source: LooseSources[K]) => Stub;
+  /** What its code says; absent on a paper without one. */
+  readonly code?: (source: LooseSources[K]) => NonNullable<FormModel['code']>;
 };

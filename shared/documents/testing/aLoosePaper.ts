@@ -10,7 +10,7 @@ import { aKnown } from './aFullFile.ts';
 export function anInspectionSource(answers: readonly ItemAnswer[] = ANSWERS): InspectionSource {
   const { org, address, prints = new Map<string, string>() } = aKnown();
   return {
-    ...{ org, address, prints, checklist: CHECKLIST },
+    ...{ org, address, prints, checklist: CHECKLIST, id: '00000000-0000-4000-8000-00005e1f3a27' },
     inspection: {
       ...{
         checklist: CHECKLIST.id,

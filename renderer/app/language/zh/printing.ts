@@ -67,7 +67,7 @@ export const printingText = {
   back: '返回文书',
   media: '纸张',
   medium: { A4: 'A4', A5: 'A5', roll80: '80 毫米卷纸' } satisfies Record<Medium, string>,
-  mediaHint: '窄幅用便携打印机当场交当事人，文字、文号和核验码与 A4 相同；存档仍用 A4。',
+  mediaHint: '窄幅用便携打印机当场交给对方，文字和核验码与 A4 相同；要存档的文书仍用 A4。',
   copies: '份数',
   copiesOf: (name: string): string => `${name} 的份数`,
   fewer: (name: string): string => `${name}：少一份`,

@@ -6,7 +6,7 @@ export const verifyText = {
   camera: '摄像头',
   startCamera: '打开摄像头扫码',
   stopCamera: '关闭摄像头',
-  aim: '让文书右上角的二维码占满画面，光线均匀。读到后自动停止。',
+  aim: '让文书上的二维码占满画面，光线均匀。读到后自动停止。',
   picture: '摄像头画面',
   cameraFailed: { what: '打不开摄像头', todo: '请检查摄像头是否接好、是否被其他程序占用，或者改用照片、粘贴。' },
   photo: '选择照片',
@@ -27,7 +27,7 @@ export const verifyText = {
     voided: '已作废',
   },
   texts: {
-    genuine: '二维码由本局的设备签名，没有被改动。请核对纸上的文号、日期和金额与下面一致。',
+    genuine: '二维码由本局的设备签名，没有被改动。请逐项核对纸上写的与下面一致。',
     altered: '二维码的内容与签名不符：文书可能被改动或者伪造。请拍照留存，并向开具机关核实。',
     after_revocation: (on: string): string => `开具文书的设备已在 ${on} 停用，之后的文书无效。`,
     unknown_key: '本机没有这台设备的公钥：可能是新设备，联网同步后再试；同步后仍然没有的，按可疑文书处理。',
@@ -37,6 +37,8 @@ export const verifyText = {
   },
   record: '本机记录',
   same: '与本机案件记录一致',
+  inspection: '本机有这次检查，纸上的内容请与检查记录核对',
   absent: '本机没有这份文书的记录，只核对了签名',
   openCase: (title: string): string => `打开案件：${title}`,
+  openInspection: (site: string): string => `打开检查记录：${site}`,
 } as const;

@@ -1,4 +1,4 @@
-import { codeContent } from '#shared/documents/code.ts';
+import { codeContent, paperCodeContent } from '#shared/documents/code.ts';
 import { buildD07 } from '#shared/documents/d07.ts';
 import { closingOf } from '#shared/documents/dossier/closingSheet.ts';
 import { contentsOf } from '#shared/documents/dossier/contentsSheet.ts';
@@ -9,7 +9,7 @@ import { DEFINITIONS } from '#shared/documents/kinds/index.ts';
 import { buildLoose } from '#shared/documents/papers/loose.ts';
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { SHEET_KINDS, type SheetKind } from '#shared/documents/sheetInput.ts';
-import { modelHash, type SheetModel } from '#shared/documents/sheetModel.ts';
+import { modelHash } from '#shared/documents/sheetModel.ts';
 import { aD07Input } from '#shared/documents/testing/aD07Input.ts';
 import {
   A_PRINT_JPEG,
@@ -63,9 +63,9 @@ export const GOLDEN_SET: readonly GoldenDocument[] = [
   ...[NOTICE, ...SHEETS, ...PAPERS, ...LOOSE, ...AROUND].sort((one, other) => (one.kind < other.kind ? -1 : 1)),
 ];
 
-/** How such a document is printed: sheets with a signed code, and with the photo that some of them show. */
+/** How such a document is printed: with a signed code where it bears one, and with the photo that some of them show. */
 export function goldenJob({ model }: GoldenDocument): PrintJob {
-  return { model, photos: [A_PRINT_JPEG], code: model.schema === 'xunzhi.form.v1' ? undefined : codeOf(model) };
+  return { model, photos: [A_PRINT_JPEG], code: codeOf(model) };
 }
 
 /** Its line in the golden file. */
@@ -74,9 +74,11 @@ export function goldenLine({ kind, model }: GoldenDocument, pages: number, pdfSh
   return `${name}  pages ${String(pages)}  model ${modelHash(model)}  pdf ${pdfSha256}  ${RENDERER_VERSION}\n`;
 }
 
-/** Signed by an invented device. */
-export function codeOf(model: SheetModel): string {
-  return aSignedCode(codeContent(model, 0, aCodeContent().device));
+/** Signed by an invented device; undefined for a paper that bears none. */
+export function codeOf(model: PrintedModel): string | undefined {
+  const { device } = aCodeContent();
+  const content = model.schema === 'xunzhi.form.v1' ? paperCodeContent(model, device) : codeContent(model, 0, device);
+  return content === undefined ? undefined : aSignedCode(content);
 }
 
 /** The value of a result that must be one. */
