@@ -58,8 +58,15 @@ export const MONEY: readonly LawRow[] = [
   {
     topic: 'Receipts of the finance authority (专用票据)',
     articles: apl(70),
-    code: [['renderer/data/commands/usedReceipt.ts', 'usedReceipt']],
+    code: [
+      ['renderer/data/commands/usedReceipt.ts', 'usedReceipt'],
+      ['renderer/screens/cases/money/import/matchReceipts.ts', 'matchReceipts'],
+    ],
     tests: [
+      [
+        'e2e/integration/receiptImport.integration.test.ts',
+        'become the payments of their case, by the guard of the data worker, and none twice',
+      ],
       ['shared/case/cashLedger.test.ts', 'compares receipts however they were typed'],
       ['renderer/screens/cases/money/ledger.test.ts', 'lists payments with decision and place'],
     ],
