@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readableEvents } from '../case/caseEvent.ts';
-import { TO_FILED, type Step } from '../testing/fileScripts.ts';
+import { ORDINARY_SCRIPT, TO_FILED, type Step } from '../testing/fileScripts.ts';
 import { FileStory } from '../testing/fileStory.ts';
 
 import { buildSheet } from './fileSheet.ts';
@@ -175,6 +175,20 @@ describe('what a file holds for its documents', () => {
     });
     expect(measure?.taken.items).toEqual([{ name: '空箱', quantity: '6 个' }]);
     expect([measures.length, court]).toEqual([1, undefined]);
+  });
+
+  it('is the plan that was approved last, until its last day as it counts', () => {
+    const story = new FileStory();
+    for (const [act, by, days = 0] of ORDINARY_SCRIPT.slice(0, -4)) story.wait(days).add(act, by);
+    const instalments = [
+      { amountFen: 200_00, dueOn: '2024-04-04' },
+      { amountFen: 300_00, dueOn: '2024-05-01' },
+    ];
+    story.add('case.approved:defer', 'ju', { days: undefined, instalments });
+    const state = story.state();
+    if (state === undefined) throw new Error('no case');
+    const facts = sheetFacts(state, readableEvents(story.events), {}, KNOWN);
+    expect(facts).toMatchObject({ instalments, payUntilOn: '2024-05-06', unpaidFen: 500_00 }); // 劳动节 is 1 to 5 May
   });
 });
 
