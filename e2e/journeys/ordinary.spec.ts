@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
-import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
+import { actForm, choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
 import { nav } from '#renderer/app/language/zh/common.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
@@ -134,6 +134,8 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await file.take('case.rechecked:fixed', { photos: { [fieldLabel('', 'photos')]: SHEET } }, PEOPLE.second);
   await officer.shell.isInSync();
 
+  desk = await office.changeTo('head');
+  await approvesInstalments(desk);
   desk = await office.changeTo('clerk');
   await findsNumbers(office.app);
   const inCash = {
@@ -162,6 +164,30 @@ test('the ordinary procedure: a clue offline, filed, investigated, reviewed, not
   await officer.close();
   await hub.stop();
 });
+
+/** 分期缴纳: a list that does not make up the fine is refused with both sums; the sound one shows as a period (行政处罚法 §66). */
+async function approvesInstalments(desk: FilePage): Promise<void> {
+  const label = fieldLabel('case.approved', 'instalments');
+  const dialog = await desk.begin('case.approved:defer');
+  for (const [index, [yuan, on]] of [
+    ['500', '2099-03-02'],
+    ['1000', '2099-04-01'],
+  ].entries()) {
+    await dialog.getByRole('button', { name: actForm.addRow(label) }).click();
+    const row = dialog.getByRole('group', { name: `${label} ${String(index + 1)}`, exact: true });
+    await row.getByLabel(fieldLabel('case.approved', 'amountFen')).fill(yuan ?? '');
+    const day = row.getByLabel(fieldLabel('case.approved', 'dueOn'));
+    await day.fill(on ?? '');
+    await day.press('Tab');
+  }
+  await dialog.getByRole('button', { name: actForm.submit, exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('合计 1,500 元，尚未缴纳 2,000 元');
+  const first = dialog.getByRole('group', { name: `${label} 1`, exact: true });
+  await first.getByLabel(fieldLabel('case.approved', 'amountFen')).fill('1000');
+  await dialog.getByRole('button', { name: actForm.submit, exact: true }).click();
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+  await expect(desk.clocks).toContainText('第 1 期（共 2 期），1,000 元');
+}
 
 /** 文号登记簿: the number of the decision leads to its case, and the rest of the block is explained. */
 async function findsNumbers({ page }: Pick<RunningApp, 'page'>): Promise<void> {

@@ -1,16 +1,20 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import { choiceLabel, fieldLabel } from '#renderer/app/language/zh/actFields.ts';
 import { fileStageWords } from '#renderer/app/language/zh/acts.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { moneyText } from '#renderer/app/language/zh/money.ts';
+import { receiptImportText } from '#renderer/app/language/zh/receiptImport.ts';
+import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
 import { launchAs, launchPair, PEOPLE } from '../fixtures/world.ts';
 import { openFile, type Filling } from '../pages/FilePage.ts';
+import { MoneyPage } from '../pages/MoneyPage.ts';
 import { NewFilePage } from '../pages/NewFilePage.ts';
+import type { Shell } from '../pages/Shell.ts';
 
 const SHOP = {
   name: '示例五金店',
@@ -90,7 +94,8 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   // A hundred yuan on the spot may be taken in cash (行政处罚法 §68).
   await desk.take('payment.entered', payment('60', '示例票据0001', true));
   await desk.isRefused('payment.entered', payment('40', '示例票据 0001'), '这张票据已经登记过', '行政处罚法 §70');
-  await desk.take('payment.entered', payment('40', '示例票据0002'));
+  await importsTheRest(clerk);
+  await openFile(clerk, SHOP.name);
   for (const to of ['unit', 'bank'] as const) await desk.take(`cash.handedIn:${to}`, handedIn('60', `示例凭据${to}`));
   await desk.take('case.closed', { texts: { [fieldLabel('', 'text')]: '罚款已缴清，已改正，同意结案。' } });
   await desk.take('case.archived', {
@@ -101,9 +106,7 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   await clerk.shell.isInSync();
   await file.isAt(fileStageWords.archived.text);
 
-  await clerk.shell.goTo('cases');
-  await clerk.page.getByRole('link', { name: moneyText.open }).click();
-  const payments = clerk.page.getByRole('list', { name: moneyText.lines }).getByRole('listitem');
+  const { payments } = await MoneyPage.from(clerk);
   await expect(payments).toHaveCount(2);
   await expect(payments.filter({ hasText: '示例票据0001' })).toContainText(moneyText.places.bank);
   await expect(payments.filter({ hasText: '示例票据0002' })).toContainText(moneyText.places.bank);
@@ -112,3 +115,25 @@ test('on the spot, offline: from finding to decision on one page; the squad lead
   await officer.close();
   await hub.stop();
 });
+
+/** The bank's table has the rest of the fine, a receipt that was entered by hand, and a number that nobody knows. */
+async function importsTheRest(clerk: { readonly page: Page; readonly shell: Shell }): Promise<void> {
+  const number = await clerk.page
+    .getByText(/〔\d{4}〕\d+号/)
+    .first()
+    .innerText();
+  const [decision = ''] = /\S+〔\d{4}〕\d+号/.exec(number) ?? [];
+  const on = chinaDateOf(Date.now());
+  const rows = [
+    `${decision},${on},40.00,示例票据0002`,
+    `${decision},${on},40,示例票据0001`,
+    `示例号,${on},5,示例票据0003`,
+  ];
+  const money = await MoneyPage.from(clerk);
+  await money.choose(Buffer.from(['决定书文号,缴款日期,金额,票据号', ...rows].join('\r\n')));
+  await expect(money.row(2)).toContainText(receiptImportText.good);
+  await expect(money.row(3)).toContainText('这张票据已经登记在');
+  await expect(money.row(4)).toContainText('决定书文号“示例号”：没有找到');
+  await money.import(1);
+  await expect(money.payments).toHaveCount(2);
+}

@@ -8,6 +8,7 @@ import type { Requirements } from '#shared/case/requirements/attempt.ts';
 import { CORRECTION_REQUIREMENTS } from '#shared/case/requirements/correction.ts';
 import { ENFORCEMENT_REQUIREMENTS } from '#shared/case/requirements/enforcement.ts';
 import { FILING_REQUIREMENTS } from '#shared/case/requirements/filing.ts';
+import { INSTALMENT_REQUIREMENTS } from '#shared/case/requirements/instalments.ts';
 import { PAPER_REQUIREMENTS } from '#shared/case/requirements/papers.ts';
 import { PENALTY_REQUIREMENTS } from '#shared/case/requirements/penalty.ts';
 import { SERVICE_REQUIREMENTS } from '#shared/case/requirements/service.ts';
@@ -23,6 +24,7 @@ const TABLES: Readonly<Record<string, Requirements>> = {
   filing: FILING_REQUIREMENTS,
   penalty: PENALTY_REQUIREMENTS,
   enforcement: ENFORCEMENT_REQUIREMENTS,
+  instalments: INSTALMENT_REQUIREMENTS,
   papers: PAPER_REQUIREMENTS,
   service: SERVICE_REQUIREMENTS,
 };

@@ -171,8 +171,8 @@ function documentOf({ _id, data }: Issued): CaseDocument {
   const print = { modelHash, pdfSha256: pdf?.sha256, pdfBytes: pdf?.bytes, pages: pdf?.pages };
   const common = { document, kind, number, issuedAt, ...print, event: _id };
   if (data.kind === 'D07') return { ...common, noticeOn: data.noticeOn, deadline: data.deadline };
-  const { penalty, hearingFromFen, untilOn, measure } = data;
-  return { ...common, penalty, hearingFromFen, untilOn, measure };
+  const { penalty, hearingFromFen, untilOn, measure, payCode } = data;
+  return { ...common, penalty, hearingFromFen, untilOn, measure, payCode };
 }
 
 function mapDocuments(state: CaseState, change: (document: CaseDocument) => CaseDocument): CaseState {

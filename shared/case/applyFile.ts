@@ -88,8 +88,15 @@ function withMoney(file: CaseFile, event: Money, on: ChinaDate): CaseFile {
 }
 
 /** An approval of measures is also the one that urgent ones were waiting for (行政强制法 §19). */
-function withApproval(file: CaseFile, { what, days = 0 }: EventData<'case.approved'>, on: ChinaDate): CaseFile {
-  if (what === 'defer') return { ...file, deferredDays: file.deferredDays + days };
+function withApproval(
+  file: CaseFile,
+  { what, days = 0, instalments }: EventData<'case.approved'>,
+  on: ChinaDate,
+): CaseFile {
+  if (what === 'defer') {
+    const plan = instalments === undefined ? {} : { instalments };
+    return { ...file, deferredDays: file.deferredDays + days, ...plan };
+  }
   if (what !== 'measure') return file;
   const approved = (one: Measure): Measure =>
     one.urgent && one.approvedOn === undefined ? { ...one, approvedOn: on } : one;

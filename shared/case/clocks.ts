@@ -6,6 +6,7 @@ import { BUILT_IN_CALENDAR, type WorkCalendar } from '../kernel/workCalendar.ts'
 import { lastAct } from './acts.ts';
 import { CLOCK_RULES, type ClockStart } from './clockRules.ts';
 import type { Rest } from './file.ts';
+import { instalmentsOf, type InstalmentDue } from './instalments.ts';
 import type { CaseState, TimelineEntry } from './state.ts';
 
 /** A period of a file: what started it, its last day as counted and as it counts, and whether it rests. */
@@ -19,11 +20,13 @@ export type Clock = {
   readonly provisional: boolean;
   /** The line of the timeline that started it. */
   readonly start?: TimelineEntry | undefined;
+  /** Of `pay`: the instalment that it is about, where payment by instalments was approved. */
+  readonly instalment?: InstalmentDue | undefined;
 };
 
 /**
  * The period of that name as it stands, ended or not; undefined when nothing has started it. Of periods of measures the one
- * of `measure`, or of the measure that has lasted longest.
+ * of `measure`, or of the measure that has lasted longest; of instalments the first that is not paid, or the last.
  */
 export function clockOf(
   state: CaseState | undefined,
@@ -33,10 +36,17 @@ export function clockOf(
 ): Clock | undefined {
   if (state?.file === undefined) return undefined;
   const start = CLOCK_RULES.find((one) => one.id === id)?.start(state, { calendar, measure });
-  return start === undefined ? undefined : counted(id, start, state, calendar);
+  if (start === undefined) return undefined;
+  const clock = counted(id, start, state, calendar);
+  const all = id === 'pay' ? instalmentsOf(state, calendar) : [];
+  const one = all.find(({ owedFen }) => owedFen > 0) ?? all.at(-1);
+  return one === undefined ? clock : ofInstalment(clock, one);
 }
 
-/** Every period of a file that runs or rests on a day, those due first in front. */
+/**
+ * Every period of a file that runs or rests on a day, those due first in front. Of instalments each one that is overdue and
+ * the next.
+ */
 export function runningClocks(
   state: CaseState,
   todayOn: ChinaDate,
@@ -46,9 +56,27 @@ export function runningClocks(
   const question = { calendar, todayOn };
   const running = CLOCK_RULES.flatMap(({ id, start: startOf, runs }) => {
     const start = startOf(state, question);
-    return start !== undefined && runs(state, start, question) ? [counted(id, start, state, calendar)] : [];
+    if (start === undefined || !runs(state, start, question)) return [];
+    const clock = counted(id, start, state, calendar);
+    return id === 'pay' ? payClocks(clock, state, question) : [clock];
   });
   return running.sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
+}
+
+function payClocks(
+  clock: Clock,
+  state: CaseState,
+  { calendar, todayOn }: { readonly calendar: WorkCalendar; readonly todayOn: ChinaDate },
+): readonly Clock[] {
+  const owed = instalmentsOf(state, calendar).filter(({ owedFen }) => owedFen > 0);
+  if (owed.length === 0) return [clock];
+  const next = owed.find(({ dueOn }) => dueOn >= todayOn);
+  return owed.filter((one) => one.dueOn < todayOn || one === next).map((one) => ofInstalment(clock, one));
+}
+
+function ofInstalment(clock: Clock, instalment: InstalmentDue): Clock {
+  const { rawOn, dueOn, provisional } = instalment;
+  return { ...clock, rawOn, dueOn, provisional, instalment };
 }
 
 function counted(id: DeadlineId, start: ClockStart, state: CaseState, calendar: WorkCalendar): Clock {

@@ -1,3 +1,4 @@
+import type { Instalment } from '../events/filingEvents.ts';
 import type { Party } from '../events/party.ts';
 import type { MatterSnapshot, Penalty } from '../events/penalty.ts';
 import type { EventData } from '../events/registry.ts';
@@ -64,6 +65,8 @@ export type CaseFile = {
   /** Cash of fines, as it was collected and passed on. */
   readonly cash: readonly CashMove[];
   readonly deferredDays: number;
+  /** 分期: the plan that was approved last; absent while the fine is due as a whole. */
+  readonly instalments?: readonly Instalment[] | undefined;
   readonly structure?: Omit<EventData<'structure.measured'>, 'officer' | 'second' | 'photos'> | undefined;
   readonly identified?: Pick<EventData<'structure.identified'>, 'letter' | 'permit' | 'correctable'> | undefined;
   readonly demolished?:

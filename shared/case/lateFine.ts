@@ -10,15 +10,17 @@ export type Lateness = { readonly days: number; readonly stoppedDays: number; re
 
 /**
  * What a fine that is not paid costs more on a day, by its running clock `pay`; undefined for other clocks and until the day
- * after the last one to pay. Reckoned on what is left of the fine (行政处罚法 §72, §73).
+ * after the last one to pay. Reckoned on what is left of the fine, or of the instalment that the clock is about and never
+ * more than that: together they stay below the fine (行政处罚法 §66, §72, §73).
  */
 export function lateFineOf(
   state: CaseState,
-  { id, dueOn }: Pick<Clock, 'id' | 'dueOn'>,
+  { id, dueOn, instalment }: Pick<Clock, 'id' | 'dueOn' | 'instalment'>,
   todayOn: ChinaDate,
 ): Lateness | undefined {
   if (id !== 'pay' || dueOn === undefined || todayOn <= dueOn) return undefined;
-  const fine = { fineFen: unpaidFen(state), dueOn, untilOn: todayOn, remedies: state.file?.remedies ?? [] };
+  const fineFen = instalment?.owedFen ?? unpaidFen(state);
+  const fine = { fineFen, dueOn, untilOn: todayOn, remedies: state.file?.remedies ?? [] };
   const days = lateDays({ ...fine, remedies: [] });
   return { days, stoppedDays: days - lateDays(fine), surchargeFen: lateSurchargeOf(fine) };
 }

@@ -62,6 +62,8 @@ export type CaseDocument = {
   readonly untilOn?: string | undefined;
   /** The measure it is about. */
   readonly measure?: string | undefined;
+  /** 缴款码 of a notice how to pay. */
+  readonly payCode?: string | undefined;
   readonly modelHash?: string | undefined;
   readonly pdfSha256?: string | undefined;
   readonly pdfBytes?: number | undefined;

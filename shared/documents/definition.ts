@@ -48,7 +48,8 @@ export type DocumentDefinition = {
   readonly missing?: (input: SheetInput) => SheetRefusal | undefined;
   /** More of what must be seen first. */
   readonly glance?: (input: SheetInput) => readonly FormRow[];
-  readonly list?: (input: Checked) => SheetList;
+  /** What is listed under the text; undefined where there is nothing to list. */
+  readonly list?: (input: Checked) => SheetList | undefined;
   /** Who signs by hand beside receiver and seal. */
   readonly signers?: readonly string[];
   /** Tells where the party may turn; without the bodies set it is not made (行政复议法 §20). */

@@ -24,6 +24,7 @@ export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> 
   const issuedOn = chinaDateOf(Date.parse(input.issuedAt));
   const glance = [...glanceOf(input), ...(definition.glance?.(input) ?? [])];
   const agency = filled(input.org.name);
+  const list = definition.list?.(checked.value);
   return ok({
     schema: 'xunzhi.sheet.v1',
     kind: input.kind,
@@ -39,7 +40,7 @@ export function buildSheet(input: SheetInput): Result<SheetModel, SheetRefusal> 
     party: definition.copies.includes('posted') ? publicRows(input) : partyRows(input),
     glance,
     sections: [...sectionsOf(definition, checked.value)],
-    ...(definition.list === undefined ? {} : { list: definition.list(checked.value) }),
+    ...(list === undefined ? {} : { list }),
     ...(definition.signers === undefined ? {} : { signers: definition.signers.map(signerLine) }),
     officers: input.officers.map((officer) => ({
       label: '执法人员',

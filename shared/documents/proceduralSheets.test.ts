@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readableEvents } from '../case/caseEvent.ts';
-import { TO_FILED, type Step } from '../testing/fileScripts.ts';
+import { ORDINARY_SCRIPT, TO_FILED, type Step } from '../testing/fileScripts.ts';
 import { FileStory } from '../testing/fileStory.ts';
 
 import { buildSheet } from './fileSheet.ts';
@@ -94,6 +94,26 @@ describe('a document of a step of the procedure', () => {
     expect(text).toContain('六十日内');
   });
 
+  it('lists instalments with their days and their sum, and nothing where there are none (行政处罚法 §66)', () => {
+    const instalments = [
+      { amountFen: 80_000, dueOn: '2026-03-13' },
+      { amountFen: 120_050, dueOn: '2026-04-13' },
+    ];
+    const { list, sections, template } = sheet('D32', { of: { ...aSheetFacts(), instalments } });
+    expect(template).toBe('D32.2');
+    expect(list).toMatchObject({
+      rows: [
+        ['第1期', '800', '2026年3月13日'],
+        ['第2期', '1200.50', '2026年4月13日'],
+      ],
+      note: '（以上共2期，合计人民币2000.50元，以下空白）',
+    });
+    const text = sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
+    expect(text).toContain('分2期缴纳，各期的金额和期限见《分期缴纳表》，最后一期在2026年4月13日前（含当日）缴清');
+    expect(text).toContain('按该期未缴数额的百分之三');
+    expect(sheet('D32').list).toBeUndefined();
+  });
+
   it('says what remains to be paid, to whom and under which code', () => {
     const rows = Object.fromEntries(sheet('D33').glance.map(({ label, value }) => [label, value]));
     expect(rows).toMatchObject({ 收款单位: '示例区财政局非税收入专户', 缴款码: '示例420202000001' });
@@ -155,6 +175,20 @@ describe('what a file holds for its documents', () => {
     });
     expect(measure?.taken.items).toEqual([{ name: '空箱', quantity: '6 个' }]);
     expect([measures.length, court]).toEqual([1, undefined]);
+  });
+
+  it('is the plan that was approved last, until its last day as it counts', () => {
+    const story = new FileStory();
+    for (const [act, by, days = 0] of ORDINARY_SCRIPT.slice(0, -4)) story.wait(days).add(act, by);
+    const instalments = [
+      { amountFen: 200_00, dueOn: '2024-04-04' },
+      { amountFen: 300_00, dueOn: '2024-05-01' },
+    ];
+    story.add('case.approved:defer', 'ju', { days: undefined, instalments });
+    const state = story.state();
+    if (state === undefined) throw new Error('no case');
+    const facts = sheetFacts(state, readableEvents(story.events), {}, KNOWN);
+    expect(facts).toMatchObject({ instalments, payUntilOn: '2024-05-06', unpaidFen: 500_00 }); // 劳动节 is 1 to 5 May
   });
 });
 

@@ -1,10 +1,12 @@
 import type { CaseEvent } from '../case/caseEvent.ts';
 import { clockOf } from '../case/clocks.ts';
 import { countingEvents } from '../case/counting.ts';
+import { instalmentsOf } from '../case/instalments.ts';
 import { unpaidFen } from '../case/payment.ts';
 import type { CaseDocument, CaseState, DocumentKind } from '../case/state.ts';
 import { countClock } from '../deadlines/count.ts';
 import { DEADLINES } from '../deadlines/deadlines.ts';
+import type { Instalment } from '../events/filingEvents.ts';
 import type { EventData } from '../events/registry.ts';
 import { chinaDateOf, type ChinaDate } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
@@ -40,6 +42,8 @@ export type SheetFacts = {
   /** What is left of a fine, and its last day with every deferral. */
   readonly unpaidFen: number;
   readonly payUntilOn?: ChinaDate | undefined;
+  /** 分期: as they were approved; absent where the fine is due as a whole. */
+  readonly instalments?: readonly Instalment[] | undefined;
 };
 
 /** What is known beside the case. */
@@ -68,7 +72,8 @@ export function sheetFacts(
     decision: validOf(state, 'D21', 'D22', 'D24'),
     urging: validOf(state, 'D25'),
     unpaidFen: unpaidFen(state),
-    payUntilOn: clockOf(state, 'pay', calendar)?.dueOn,
+    payUntilOn: instalmentsOf(state, calendar).at(-1)?.dueOn ?? clockOf(state, 'pay', calendar)?.dueOn,
+    ...(state.file?.instalments === undefined ? {} : { instalments: state.file.instalments }),
   };
 }
 

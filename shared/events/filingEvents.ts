@@ -38,6 +38,11 @@ export const SOURCES = [
 /** 笔录: what kind of signed record was taken. */
 export const RECORDS = ['site', 'inquiry', 'inquiry_refused', 'execution', 'education'] as const;
 
+/** 一期: its part of a fine and the last day to pay it. */
+const instalmentField = z.strictObject({ amountFen: countField.min(1), dueOn: dateField });
+/** See `instalmentField`. */
+export type Instalment = z.infer<typeof instalmentField>;
+
 /** Event types of a file from the clue to the proposal (domain: 线索、立案、调查). */
 export const FILING_EVENTS = {
   /** Opens the stream `case:<uuid>` of a file; the correction flow is opened by `case.found`. */
@@ -118,6 +123,8 @@ export const FILING_EVENTS = {
     text: textField(1000),
     /** Days more, for an extension or a deferred payment. */
     days: countField.max(1095).optional(),
+    /** 分期缴纳: what is to be paid of a fine until when; the rules want two or more that make up what is owed (§66). */
+    instalments: z.array(instalmentField).min(1).max(60).optional(),
   }),
   'recusal.requested': z.strictObject({ of: userField, ground: textField(500), byParty: z.boolean() }),
   'recusal.decided': z.strictObject({ of: userField, granted: z.boolean(), text: textField(500) }),

@@ -1,6 +1,7 @@
 import { IN, LAW, type LawRow } from '../row.ts';
 
 const { apl } = LAW;
+const INSTALMENTS = 'shared/case/instalments.test.ts';
 const SURCHARGE = 'shared/case/lateSurcharge.test.ts';
 
 /** 行政处罚法 §66-76: performance, money, supervision, liability. */
@@ -8,12 +9,23 @@ export const MONEY: readonly LawRow[] = [
   {
     topic: 'Performance, delay and instalments (履行、延期分期)',
     articles: apl(66),
-    requirements: ['paid_or_ended'],
+    requirements: [
+      'paid_or_ended',
+      'instalments_several',
+      'instalments_in_order',
+      'instalments_make_up',
+      'instalments_or_days',
+    ],
     acts: ['case.approved:defer', 'case.closed', 'document.issued:D32', 'document.served:D32'],
     tests: [
       [IN.documentLines, 'tells how to pay, and of each deferral once'],
       [IN.steps, 'closes without payment'],
       [IN.clocks, 'gives more days to pay when payment is deferred'],
+      [INSTALMENTS, 'shows the next one alone, its holiday rolled'],
+      [INSTALMENTS, 'pays the oldest first'],
+      [INSTALMENTS, 'is urged once an instalment is overdue, and closed only with the last fen'],
+      ['shared/case/requirements/instalments.test.ts', 'says which one and which sums are wrong'],
+      ['shared/documents/proceduralSheets.test.ts', 'lists instalments with their days and their sum'],
     ],
   },
   {
@@ -46,8 +58,15 @@ export const MONEY: readonly LawRow[] = [
   {
     topic: 'Receipts of the finance authority (专用票据)',
     articles: apl(70),
-    code: [['renderer/data/commands/usedReceipt.ts', 'usedReceipt']],
+    code: [
+      ['renderer/data/commands/usedReceipt.ts', 'usedReceipt'],
+      ['renderer/screens/cases/money/import/matchReceipts.ts', 'matchReceipts'],
+    ],
     tests: [
+      [
+        'e2e/integration/receiptImport.integration.test.ts',
+        'become the payments of their case, by the guard of the data worker, and none twice',
+      ],
       ['shared/case/cashLedger.test.ts', 'compares receipts however they were typed'],
       ['renderer/screens/cases/money/ledger.test.ts', 'lists payments with decision and place'],
     ],
@@ -78,6 +97,8 @@ export const MONEY: readonly LawRow[] = [
       [SURCHARGE, 'paid on 23 April: 34 days would be 510, the fine is the cap'],
       [SURCHARGE, 'reconsideration 1 to 10 April'],
       ['shared/case/lateFine.test.ts', 'leaves out the days of a remedy and is at most the fine'],
+      [INSTALMENTS, 'lets 3 % run on an overdue one from the day after, beside the next'],
+      [INSTALMENTS, 'leaves out the days of a remedy (行政处罚法 §73)'],
     ],
     later:
       'Shown while a fine is late, on what is left of it; asked for with the demand (催告书), and as money of its own: with the documents.',

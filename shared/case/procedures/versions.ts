@@ -2,6 +2,7 @@ import { withCashRules } from './cash.ts';
 import { CORRECTION } from './correction.ts';
 import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
 import { DOCUMENT_LINES } from './documentLines.ts';
+import { withInstalmentRules } from './instalments.ts';
 import type { ProcedureName } from './names.ts';
 import { ORDINARY } from './ordinary.ts';
 import type { Procedure } from './procedure.ts';
@@ -15,6 +16,13 @@ const ORDINARY_WITH_LINES = withLines(ORDINARY, DOCUMENT_LINES.ordinary);
 const SPOT_WITH_LINES = withLines(SPOT, DOCUMENT_LINES.spot);
 const STRUCTURE_WITH_LINES = withLines(STRUCTURE, DOCUMENT_LINES.structure);
 
+const WITH_SERVICE = {
+  correction: withServiceRules(CORRECTION_WITH_HANDOVER),
+  ordinary: withCashRules(withServiceRules(ORDINARY_WITH_LINES)),
+  spot: withCashRules(withServiceRules(SPOT_WITH_LINES)),
+  structure: withCashRules(withServiceRules(STRUCTURE_WITH_LINES)),
+} as const satisfies Tables;
+
 /** Tables of every rules version, the newest last; a version never changes once events name it. */
 const VERSIONS: readonly Tables[] = [
   { correction: CORRECTION },
@@ -26,11 +34,12 @@ const VERSIONS: readonly Tables[] = [
     spot: SPOT_WITH_LINES,
     structure: STRUCTURE_WITH_LINES,
   },
+  WITH_SERVICE,
   {
-    correction: withServiceRules(CORRECTION_WITH_HANDOVER),
-    ordinary: withCashRules(withServiceRules(ORDINARY_WITH_LINES)),
-    spot: withCashRules(withServiceRules(SPOT_WITH_LINES)),
-    structure: withCashRules(withServiceRules(STRUCTURE_WITH_LINES)),
+    correction: WITH_SERVICE.correction,
+    ordinary: withInstalmentRules(WITH_SERVICE.ordinary),
+    spot: withInstalmentRules(WITH_SERVICE.spot),
+    structure: WITH_SERVICE.structure,
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Officer } from '../../events/fields.ts';
+import type { Instalment } from '../../events/filingEvents.ts';
 import type { Party } from '../../events/party.ts';
 import type { MatterSnapshot, Penalty } from '../../events/penalty.ts';
 import type { EventData } from '../../events/registry.ts';
@@ -30,6 +31,9 @@ export type ActData = {
   readonly startAt?: string | undefined;
   readonly endAt?: string | undefined;
   readonly endedAt?: string | undefined;
+  /** Of the approval of a later payment. */
+  readonly days?: number | undefined;
+  readonly instalments?: readonly Instalment[] | undefined;
   /** Of a payment. */
   readonly way?: EventData<'payment.entered'>['way'] | undefined;
   readonly cashGround?: EventData<'payment.entered'>['cashGround'];

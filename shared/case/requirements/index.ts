@@ -6,6 +6,7 @@ import type { Attempt, Requirement } from './attempt.ts';
 import { CORRECTION_REQUIREMENTS } from './correction.ts';
 import { ENFORCEMENT_REQUIREMENTS } from './enforcement.ts';
 import { FILING_REQUIREMENTS } from './filing.ts';
+import { INSTALMENT_REQUIREMENTS } from './instalments.ts';
 import { PAPER_REQUIREMENTS } from './papers.ts';
 import { PENALTY_REQUIREMENTS } from './penalty.ts';
 import { SERVICE_REQUIREMENTS } from './service.ts';
@@ -17,6 +18,7 @@ const REQUIREMENTS: Readonly<Record<RequirementName, Requirement>> = {
   ...FILING_REQUIREMENTS,
   ...PENALTY_REQUIREMENTS,
   ...ENFORCEMENT_REQUIREMENTS,
+  ...INSTALMENT_REQUIREMENTS,
   ...PAPER_REQUIREMENTS,
 };
 

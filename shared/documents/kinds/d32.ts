@@ -1,12 +1,53 @@
+import { formatChinaDate } from '../../kernel/chinaTime.ts';
 import type { DocumentDefinition } from '../definition.ts';
-import { untilKnown, yuanOf } from '../fileWording.ts';
+import { until, untilKnown, yuanOf } from '../fileWording.ts';
 import { filled, linesOf } from '../form.ts';
+import type { SheetInput } from '../sheetInput.ts';
+import type { SheetList } from '../sheetModel.ts';
 import { APL } from '../statutes.ts';
+
+/** 分期缴纳表: each instalment with its last day; undefined where the fine is due as a whole. */
+function planOf({ of }: SheetInput): SheetList | undefined {
+  const { instalments = [] } = of ?? {};
+  if (instalments.length === 0) return undefined;
+  const sum = instalments.reduce((fen, { amountFen }) => fen + amountFen, 0);
+  return {
+    heading: '分期缴纳表',
+    columns: ['期次', '缴纳金额（元）', '缴纳期限（含当日）'],
+    shares: [2, 4, 6],
+    rows: instalments.map(({ amountFen, dueOn }, index) => [
+      `第${String(index + 1)}期`,
+      yuanOf(amountFen),
+      formatChinaDate(dueOn),
+    ]),
+    note: `（以上共${String(instalments.length)}期，合计人民币${yuanOf(sum)}元，以下空白）`,
+  };
+}
+
+/** As a whole until one day, or in how many parts, the last of them until one day. */
+function approvedAs({ of }: SheetInput): string {
+  const { instalments = [] } = of ?? {};
+  const last = instalments.at(-1);
+  if (last === undefined) return `缴纳期限延至${untilKnown(of?.payUntilOn)}`;
+  return `分${String(instalments.length)}期缴纳，各期的金额和期限见《分期缴纳表》，最后一期在${until(last.dueOn)}缴清`;
+}
+
+/** What is added for a day late: of the fine, or of the part that was due (行政处罚法 §72). */
+function lateWords({ of }: SheetInput): readonly string[] {
+  if (of?.instalments === undefined)
+    return [
+      `请在批准的期限内缴清罚款。到期不缴纳的，依据${APL}第七十二条，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。`,
+    ];
+  return [
+    `请在每一期的期限内缴清当期的罚款；期限的最后一日是法定休假日的，顺延至休假日后的第一个工作日。`,
+    `一期到期不缴纳的，依据${APL}第七十二条，自期满次日起每日按该期未缴数额的百分之三加处罚款，加处罚款的数额不超出该期未缴的数额；其他各期不受影响。`,
+  ];
+}
 
 /** 延期（分期）缴纳罚款通知书, once the agency has approved what the party asked for (行政处罚法 §66). */
 export const D32: DocumentDefinition = {
   kind: 'D32',
-  template: 1,
+  template: 2,
   title: '延期（分期）缴纳罚款通知书',
   abbreviation: '延',
   procedural: true,
@@ -23,16 +64,9 @@ export const D32: DocumentDefinition = {
     {
       heading: '批准的内容',
       bold: true,
-      text: (input) => [
-        `依据${APL}第六十六条，经本机关批准，缴纳期限延至${untilKnown(input.of?.payUntilOn)}。`,
-        ...linesOf(input.text),
-      ],
+      text: (input) => [`依据${APL}第六十六条，经本机关批准，${approvedAs(input)}。`, ...linesOf(input.text)],
     },
-    {
-      heading: '注意事项',
-      text: () => [
-        `请在批准的期限内缴清罚款。到期不缴纳的，依据${APL}第七十二条，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。`,
-      ],
-    },
+    { heading: '注意事项', text: lateWords },
   ],
+  list: planOf,
 };

@@ -62,6 +62,8 @@ const LABELS: Readonly<Record<string, string>> = {
   relation: '与当事人的关系',
   note: '备注',
   days: '延长的天数',
+  instalments: '分期缴纳（不分期的不填）',
+  dueOn: '最迟缴款日期',
   items: '物品清单',
   name: '名称',
   'case.discussed.name': '姓名',

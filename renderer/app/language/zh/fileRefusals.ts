@@ -63,6 +63,19 @@ export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
     what: '不符合当场收缴罚款的条件',
     todo: '只有当场处罚一百元以下、事后难以执行，或者边远、水上、交通不便地区经当事人提出，才能收现金（行政处罚法第六十八条、第六十九条）；后两种要写明理由。其他情形请当事人到银行或者电子缴纳。',
   },
+  instalments_few: { what: '分期缴纳至少要分两期', todo: '请再添一期；只缴一次的，不填分期，改填延长的天数。' },
+  instalments_order: {
+    what: '分期的缴款期限没有逐期推后',
+    todo: '第一期要晚于批准的当天，以后各期要晚于前一期；请改这一期的日期。',
+  },
+  instalments_sum: {
+    what: '各期金额的合计不等于尚未缴纳的罚款',
+    todo: '请改各期的金额，使合计正好等于尚未缴纳的罚款。',
+  },
+  instalments_and_days: {
+    what: '分期缴纳不能再加延长的天数',
+    todo: '请清空“延长的天数”，在“分期缴纳”里填写各期的金额和期限。',
+  },
   no_cash_held: { what: '没有待缴付的当场收缴罚款', todo: '请先登记当场收缴的罚款，或者它交回单位的时间。' },
   paid_already: { what: '罚款已经缴清', todo: '不需要催告或强制执行。' },
   not_corrected: { what: '还没有复查确认改正', todo: '请复查并登记结果。' },
@@ -103,6 +116,11 @@ export function fileSubject(code: string, subject: string): string {
   if (subject === '' || !Object.hasOwn(fileRefusals, code)) return '';
   if (code === 'needs_act') return `：${actName(subject)}`;
   if (DATES.has(code)) return `（${formatChinaDate(subject)}）`;
+  if (code === 'instalments_order') return `：第 ${subject} 期`;
+  if (code === 'instalments_sum') {
+    const [sum = 0, owed = 0] = subject.split('|').map(Number);
+    return `：合计 ${showYuan(sum)}，尚未缴纳 ${showYuan(owed)}`;
+  }
   if (AMOUNTS.has(code)) return `（${showYuan(Number(subject))}）`;
   return `：${subject}`;
 }

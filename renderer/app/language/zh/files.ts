@@ -1,6 +1,7 @@
 /** What the screens of files (案卷) say. */
 export const fileText = {
   agreed: '同意。',
+  asListed: '按《分期缴纳表》逐期缴纳。',
   self: '本人',
   steps: {
     title: '接下来',
@@ -26,6 +27,7 @@ export const fileText = {
       days < 0 ? `超期 ${String(-days)} 天` : days === 0 ? '今天到期' : `还有 ${String(days)} 天`,
     rolled: (raw: string) => `按日计算为 ${raw}，遇休息日顺延`,
     surcharge: (days: number, yuan: string) => `已逾期 ${String(days)} 天，加处罚款 ${yuan}`,
+    instalment: (no: number, of: number, yuan: string) => `第 ${String(no)} 期（共 ${String(of)} 期），${yuan}`,
     stopped: (days: number) => `（复议、诉讼期间 ${String(days)} 天不计）`,
     names: {
       verifyClue: '核查线索、决定是否立案',
@@ -70,6 +72,10 @@ export const fileText = {
     proposal: '拟处罚',
     decided: '处罚决定',
     paid: '已缴',
+    instalments: '分期',
+    instalment: (no: number, on: string, owed: string) => `第 ${String(no)} 期 截止 ${on}：${owed}`,
+    instalmentPaid: '已缴清',
+    instalmentOwed: (yuan: string) => `尚欠 ${yuan}`,
     structure: '建筑',
     area: (m2: string, floors: number) => `${m2} ㎡，${String(floors)} 层`,
     demolished: '已拆除',

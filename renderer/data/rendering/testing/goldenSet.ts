@@ -24,6 +24,7 @@ import {
   SUBSTITUTE_SCRIPT,
 } from '#shared/documents/testing/aFullFile.ts';
 import { anInspectionSource, aSiteSource } from '#shared/documents/testing/aLoosePaper.ts';
+import { aSheetFacts } from '#shared/documents/testing/aSheetFacts.ts';
 import { aSheetInput } from '#shared/documents/testing/aSheetInput.ts';
 import { aCodeContent, aSignedCode } from '#shared/documents/testing/aSignedCode.ts';
 import { HEARING_SCRIPT } from '#shared/testing/fileScripts.ts';
@@ -37,6 +38,12 @@ export type GoldenDocument = {
   readonly model: PrintedModel;
   readonly says: readonly string[];
 };
+
+const INSTALMENTS = [
+  { amountFen: 80_000, dueOn: '2026-03-13' },
+  { amountFen: 60_000, dueOn: '2026-04-13' },
+  { amountFen: 60_000, dueOn: '2026-05-13' },
+];
 
 const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: wordsOf(kind) }));
 const PAPERS = [
@@ -95,6 +102,7 @@ function wordsOf(kind: SheetKind): readonly string[] {
   const list = {
     D09: '先行登记保存证据清单',
     D11: '查封（扣押）清单',
+    D32: '合计人民币2000元',
     D28: '申请强制执行材料清单',
     D34: '涉案物品清单',
   };
@@ -114,5 +122,6 @@ function sheetOf(kind: SheetKind): PrintedModel {
   const decided = isOfMeasure
     ? { penalty: undefined }
     : { untilOn: '2026-03-20', penalty: { ...penalty, ...demolition } };
-  return sure(buildSheet(aSheetInput({ kind, ...decided })));
+  const byInstalments = kind === 'D32' ? { of: { ...aSheetFacts(), instalments: INSTALMENTS } } : {};
+  return sure(buildSheet(aSheetInput({ kind, ...decided, ...byInstalments })));
 }

@@ -141,7 +141,15 @@ function Form({ row, info, onClose, onDone, draft, catalogue }: FormProps): Reac
 /** What is refused once and may be recorded all the same: money that came was taken, whatever the rule says. */
 const RECORDED_AGAINST: ReadonlySet<string> = new Set(['cash_unlawful']);
 
-const ASKED: ReadonlySet<string> = new Set(['photos', 'drawn', 'group', 'hearingFromFen', 'costFen']);
+const ASKED: ReadonlySet<string> = new Set([
+  'photos',
+  'drawn',
+  'group',
+  'hearingFromFen',
+  'costFen',
+  'days',
+  'instalments',
+]);
 
 /** Asked first: what the act cannot be without, photos and drawings. */
 function isAsked(field: { readonly name: string; readonly is: string; readonly required: boolean }): boolean {

@@ -11,7 +11,7 @@ import { lateFineOf, type Lateness } from '#shared/case/lateFine.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
 
 import classes from './acts.module.css';
-import { clockTone, daysUntil, surchargeWords } from './clockTone.ts';
+import { clockName, clockTone, daysUntil, surchargeWords } from './clockTone.ts';
 
 const words = fileText.clocks;
 /** Every period that runs in the file, those due first in front, with its law. */
@@ -23,7 +23,12 @@ export function ClocksPanel({ row }: { readonly row: CaseRow }): ReactNode {
       <ul className={classes['steps']} aria-label={words.title}>
         {clocks.length === 0 && <li className={classes['step']}>{words.none}</li>}
         {clocks.map((clock) => (
-          <ClockLine key={clock.id} clock={clock} today={today} late={lateFineOf(row, clock, today)} />
+          <ClockLine
+            key={`${clock.id}${String(clock.instalment?.no ?? '')}`}
+            clock={clock}
+            today={today}
+            late={lateFineOf(row, clock, today)}
+          />
         ))}
       </ul>
     </Panel>
@@ -49,7 +54,7 @@ function ClockLine({
   return (
     <li className={classes['step']} data-clock={id}>
       <div className={classes['stepText']}>
-        <div className={classes['stepTitle']}>{words.names[id]}</div>
+        <div className={classes['stepTitle']}>{clockName(clock)}</div>
         {late !== undefined && <div>{surchargeWords(late)}</div>}
         <div className={classes['soft']}>{notes.filter((note) => note !== '').join(' · ')}</div>
       </div>

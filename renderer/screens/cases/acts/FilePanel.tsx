@@ -9,6 +9,7 @@ import { KeyValue, type KeyValueRow } from '#renderer/components/KeyValue.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
+import { instalmentsOf } from '#shared/case/instalments.ts';
 import { penaltyWords } from '#shared/documents/fileWording.ts';
 import type { Party } from '#shared/events/party.ts';
 import type { Penalty } from '#shared/events/penalty.ts';
@@ -34,6 +35,7 @@ export function FilePanel({ row }: { readonly row: CaseRow }): ReactNode {
           ...shown(words.proposal, penalty(file.decided === undefined ? file.proposal : undefined)),
           ...shown(words.decided, penalty(file.decided)),
           ...shown(words.paid, file.paidFen === 0 ? undefined : showYuan(file.paidFen)),
+          ...shown(words.instalments, plan(row)),
           ...shown(words.structure, building(row)),
           ...shown(words.demolished, demolition(row)),
           ...shown(words.accepted, file.acceptedAreaE2 === undefined ? undefined : `${m2(file.acceptedAreaE2)} ㎡`),
@@ -127,4 +129,15 @@ export function FilePartyPanel({ party }: { readonly party: Party | undefined })
       )}
     </Panel>
   );
+}
+
+/** Every instalment with its day, and what of it is open. */
+function plan(row: CaseRow): ReactNode | undefined {
+  const all = instalmentsOf(row);
+  if (all.length === 0) return undefined;
+  return all.map(({ no, rawOn, owedFen }) => (
+    <div key={no}>
+      {words.instalment(no, rawOn, owedFen === 0 ? words.instalmentPaid : words.instalmentOwed(showYuan(owedFen)))}
+    </div>
+  ));
 }

@@ -87,10 +87,19 @@ function cashFields(fields: readonly ActField[], { way, cashGround }: Values): r
     .map((field) => (isShown[field.name] === true ? { ...field, required: true } : field));
 }
 
+/** Days are asked for where an approval gives more of them, instalments where it lets a fine be paid later. */
+function approvalFields(fields: readonly ActField[], what: string | undefined): readonly ActField[] {
+  return fields.filter(({ name }) => {
+    if (name === 'days') return what === 'defer' || what === 'extend';
+    return name !== 'instalments' || what === 'defer';
+  });
+}
+
 /** What the form of an act asks for once these values are chosen: of a service only what its way leaves behind. */
 export function fieldsFor(act: ActKey, values: Values): readonly ActField[] {
   const [type, tag] = act.split(':');
   if (type === 'service.addressConfirmed') return addressFields(fieldsOf(act), values['electronic'] === true);
+  if (type === 'case.approved') return approvalFields(fieldsOf(act), tag);
   if (type === 'payment.entered') return cashFields(fieldsOf(act), values);
   if (type !== 'document.served') return fieldsOf(act);
   const rule = SERVICE_RULES[serviceModeField.catch('direct').parse(values['mode'])];
@@ -164,7 +173,7 @@ function arrayOf(common: Common, schema: z.ZodArray): ActField | undefined {
   const element = schema.element as z.ZodType;
   if (element instanceof z.ZodEnum) return { ...common, is: 'choices', options: element.options.map(String) };
   if (element instanceof z.ZodObject) {
-    const min = schema.safeParse([]).success ? 0 : 1;
+    const min = !common.required || schema.safeParse([]).success ? 0 : 1;
     return { ...common, is: 'rows', fields: inShape(element.shape), min };
   }
   const isPhoto = element === photosField.element;

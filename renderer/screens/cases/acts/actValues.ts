@@ -35,6 +35,7 @@ function valueOf(field: ActField, value: unknown): unknown {
     case 'group':
       return isUntouched(field, value) ? undefined : dataOf(field.fields, (value ?? {}) as Values);
     case 'rows':
+      if (!field.required && rowsOf(value).length === 0) return undefined;
       return rowsOf(value).map((row) => dataOf(field.fields, row));
     default:
       return value === '' ? undefined : value;

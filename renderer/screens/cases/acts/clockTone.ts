@@ -1,6 +1,7 @@
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { showYuan } from '#renderer/app/language/zh/yuan.ts';
 import type { Tone } from '#renderer/components/StatusBadge.tsx';
+import type { Clock } from '#shared/case/clocks.ts';
 import type { Lateness } from '#shared/case/lateFine.ts';
 import { DEADLINES, type DeadlineId } from '#shared/deadlines/deadlines.ts';
 
@@ -26,4 +27,12 @@ export function clockTone(
 export function surchargeWords({ days, stoppedDays, surchargeFen }: Lateness): string {
   const { surcharge, stopped } = fileText.clocks;
   return `${surcharge(days, showYuan(surchargeFen))}${stoppedDays === 0 ? '' : stopped(stoppedDays)}`;
+}
+
+/** The name of a period; of an instalment also which one it is, and what of it is open. */
+export function clockName({ id, instalment }: Pick<Clock, 'id' | 'instalment'>): string {
+  const { names, instalment: nameOf } = fileText.clocks;
+  if (instalment === undefined) return names[id];
+  const { no, of, owedFen } = instalment;
+  return `${names[id]}：${nameOf(no, of, showYuan(owedFen))}`;
 }

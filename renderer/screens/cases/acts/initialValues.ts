@@ -12,7 +12,7 @@ import type { Values } from './values.ts';
 export function initialValues(
   act: ActKey,
   row: CaseRow,
-  words: { readonly agreed: string; readonly self: string },
+  words: { readonly agreed: string; readonly self: string; readonly asListed: string },
   settings: Settings = DEFAULT_SETTINGS,
 ): Values {
   const [type = '', tag] = act.split(':');
@@ -30,6 +30,8 @@ export function initialValues(
     case 'case.approved':
       return { text: words.agreed };
     case 'document.issued':
+      // The sheet lists the instalments itself.
+      if (tag === 'D32' && row.file?.instalments !== undefined) return { text: words.asListed };
       return tag === 'D17' || tag === 'D18'
         ? { penalty: typed(row.file?.proposal), hearingFromFen: threshold(settings) }
         : {};

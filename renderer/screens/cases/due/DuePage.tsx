@@ -11,7 +11,7 @@ import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
 
-import { clockTone, daysUntil, surchargeWords } from '../acts/clockTone.ts';
+import { clockName, clockTone, daysUntil, surchargeWords } from '../acts/clockTone.ts';
 
 import { groupOf, linesOf, DUE_GROUPS, type DueLine } from './dueLines.ts';
 
@@ -37,7 +37,7 @@ export function DuePage(): ReactNode {
               <LinkList label={words.groups[group]}>
                 {shown.map((line) => (
                   <LinkRow
-                    key={`${line.row.id}${line.id}`}
+                    key={`${line.row.id}${line.id}${String(line.instalment?.no ?? '')}`}
                     href={`/cases/${line.row.id}`}
                     title={line.row.title}
                     text={textOf(line)}
@@ -57,8 +57,14 @@ export function DuePage(): ReactNode {
   );
 }
 
-function textOf({ id, dueOn, late }: DueLine): string {
-  const { names, due } = fileText.clocks;
-  const parts = [names[id], due(dueOn), ...(late === undefined ? [] : [surchargeWords(late)]), DEADLINES[id].article];
+function textOf(line: DueLine): string {
+  const { id, dueOn, late } = line;
+  const { due } = fileText.clocks;
+  const parts = [
+    clockName(line),
+    due(dueOn),
+    ...(late === undefined ? [] : [surchargeWords(late)]),
+    DEADLINES[id].article,
+  ];
   return parts.join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { CaseRow } from '#renderer/queries/cases.ts';
-import { runningClocks } from '#shared/case/clocks.ts';
+import { runningClocks, type Clock } from '#shared/case/clocks.ts';
 import { lateFineOf, type Lateness } from '#shared/case/lateFine.ts';
 import type { DeadlineId } from '#shared/deadlines/deadlines.ts';
 import type { ChinaDate } from '#shared/kernel/chinaTime.ts';
@@ -12,6 +12,7 @@ export type DueLine = {
   readonly row: CaseRow;
   readonly id: DeadlineId;
   readonly dueOn: string;
+  readonly instalment?: Clock['instalment'];
   /** Of a fine that is not paid in time. */
   readonly late?: Lateness | undefined;
 };
@@ -28,10 +29,10 @@ export function linesOf(rows: readonly CaseRow[], today: ChinaDate, calendar?: W
     .flatMap((row) =>
       row.file === undefined
         ? []
-        : runningClocks(row, today, calendar).flatMap(({ id, dueOn }) =>
+        : runningClocks(row, today, calendar).flatMap(({ id, dueOn, instalment }) =>
             dueOn === undefined || PARTYS.has(id)
               ? []
-              : [{ row, id, dueOn, late: lateFineOf(row, { id, dueOn }, today) }],
+              : [{ row, id, dueOn, instalment, late: lateFineOf(row, { id, dueOn, instalment }, today) }],
           ),
     )
     .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1));

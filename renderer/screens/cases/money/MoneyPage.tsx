@@ -16,6 +16,7 @@ import { useNames } from '#renderer/queries/directory.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 
 import { MoneyRow } from './MoneyRow.tsx';
+import { ReceiptImportButton } from './import/ReceiptImportButton.tsx';
 import { moneyLines, monthsOf, narrowed, sumsOf, type MoneyFilter, type MoneyLine } from './ledger.ts';
 import { moneyCsv } from './moneyCsv.ts';
 
@@ -31,7 +32,7 @@ export function MoneyPage(): ReactNode {
   const lines = moneyLines(cases, today, catalogue?.calendar);
   return (
     <>
-      <PageHeader title={words.title} back="/cases" />
+      <PageHeader title={words.title} back="/cases" actions={<ReceiptImportButton />} />
       <PageColumn>
         {lines.length === 0 ? <EmptyState title={words.empty} text={words.emptyHint} /> : <Ledger lines={lines} />}
       </PageColumn>
