@@ -1,0 +1,41 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+import { errnoOf } from './durable.ts';
+
+/** Far more than any font of Chinese characters has. */
+const MAX_FONT_BYTES = 64 * 1024 * 1024;
+
+/** Where a system keeps fonts: those of everybody first, then those that this person installed. */
+export function fontFolders(platform: NodeJS.Platform = process.platform, home = homedir()): readonly string[] {
+  if (platform === 'win32')
+    return [
+      join(process.env['SystemRoot'] ?? 'C:\\Windows', 'Fonts'),
+      join(process.env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Microsoft', 'Windows', 'Fonts'),
+    ];
+  if (platform === 'darwin') return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library', 'Fonts')];
+  return ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local', 'share', 'fonts')];
+}
+
+/** The font whose file has that name, in whatever case; undefined where there is none or it cannot be read. */
+export async function readFontFile(
+  file: string,
+  folders: readonly string[] = fontFolders(),
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  for (const folder of folders) {
+    const path = await find(folder, file.toLowerCase());
+    if (path === undefined || (await stat(path)).size > MAX_FONT_BYTES) continue;
+    return new Uint8Array(await readFile(path));
+  }
+  return undefined;
+}
+
+async function find(folder: string, name: string): Promise<string | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'EACCES') return [];
+    throw error;
+  });
+  const found = entries.find((entry) => entry.isFile() && entry.name.toLowerCase() === name);
+  return found === undefined ? undefined : join(found.parentPath, found.name);
+}
