@@ -31,11 +31,17 @@ export async function readFontFile(
   return undefined;
 }
 
+/** Walks by itself: `recursive` of Node came too late for the Electron that tests may run on. */
 async function find(folder: string, name: string): Promise<string | undefined> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'EACCES') return [];
     throw error;
   });
-  const found = entries.find((entry) => entry.isFile() && entry.name.toLowerCase() === name);
-  return found === undefined ? undefined : join(found.parentPath, found.name);
+  const here = entries.find((entry) => !entry.isDirectory() && entry.name.toLowerCase() === name);
+  if (here !== undefined) return join(folder, here.name);
+  for (const entry of entries.filter((one) => one.isDirectory())) {
+    const below = await find(join(folder, entry.name), name);
+    if (below !== undefined) return below;
+  }
+  return undefined;
 }
