@@ -5,6 +5,7 @@ import type { DiskGuard } from '../disk/guard.ts';
 import type { BundleDesk } from '../exchange/bundleDesk.ts';
 import type { RecoveryKeeper } from '../exchange/recoveryKeeper.ts';
 import { readCatalogue } from '../files/catalogue.ts';
+import { readFontFile } from '../files/fonts.ts';
 import type { BlobStore } from '../journal/blobStore.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Device } from '../keys/device.ts';
@@ -50,6 +51,10 @@ export function portHandlers(parts: PortParts): PortHandlers {
   return {
     'runtime.info': () => Promise.resolve(ok({ ...parts.info(), device: device.id, publicKey: device.publicKey })),
     'catalogue.read': async () => ok({ files: await readCatalogue(parts.catalogue) }),
+    'font.read': async ({ file }) => {
+      const bytes = await readFontFile(file);
+      return ok(bytes === undefined ? {} : { bytes });
+    },
     'journal.append': ({ entries }) => done(journal.append(entries)),
     'journal.read': async () => ok(await journal.read()),
     'journal.settle': ({ keys }) => done(journal.settle(keys, Date.now())),

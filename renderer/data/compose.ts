@@ -17,6 +17,7 @@ import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
 import { PasswordGate, type GateState } from './remote/gate.ts';
 import { Remote } from './remote/remote.ts';
+import { openBureauFonts } from './rendering/bureauFonts.ts';
 import { WorkerClock } from './runtime/clock.ts';
 import { Mutex } from './runtime/mutex.ts';
 import { WorkerRandom } from './runtime/random.ts';
@@ -96,6 +97,7 @@ export async function compose(
     },
   };
   for (const problem of loaded.problems) await report(problem);
+  await openBureauFonts(ctx);
   if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
   if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
   if (todo === 'rebuild') {

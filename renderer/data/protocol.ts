@@ -285,7 +285,7 @@ export type DeviceChange = { readonly lists: 'done' | 'pending' };
 export type ActTaken = { readonly number?: string | undefined };
 
 /**
- * A PDF that was drawn anew. `missingGlyphs`: characters that no font has; an empty square stands for each. `length`: of a strip
+ * A PDF that was drawn anew, and by what. `missingGlyphs`: characters that no font has; an empty square stands for each. `length`: of a strip
  * from a roll, in points.
  */
 export type DrawnPaper = {
@@ -293,6 +293,7 @@ export type DrawnPaper = {
   readonly pages: number;
   readonly missingGlyphs: readonly string[];
   readonly length?: number;
+  readonly renderer: string;
 };
 
 /** A dossier as it is saved. `pages`: those that bear a number of the file. `missingGlyphs`: as of a `DrawnPaper`. */

@@ -151,6 +151,8 @@ export type AppProblem = {
     | 'catalogue_missing'
     | 'clock_wrong'
     | 'key_file'
+    /** `detail`: `missing`, or a `FontFault`. */
+    | 'font_unusable'
     | 'store_rebuilt'
     | 'forgery'
     | 'server_restored'

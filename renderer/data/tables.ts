@@ -248,6 +248,8 @@ export type PrintRow = {
   readonly pages?: string | undefined;
   /** Small paper; absent: A4. */
   readonly medium?: NarrowMedium | undefined;
+  /** What drew it, where it was drawn for this print. */
+  readonly renderer?: string | undefined;
   readonly state: 'waiting' | 'printing' | 'printed' | 'done' | 'failed' | 'cancelled';
   /** Name of the job in the system's queue, and whether it was let go there. */
   readonly job?: string | undefined;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { fontField } from '../catalogue/settingsFile.ts';
+
 import { BUNDLE_PORT } from './bundleChannels.ts';
 import { diskState } from './disk.ts';
 import { PRINT_PORT } from './printing.ts';
@@ -44,6 +46,11 @@ export const PORT = {
     output: z.strictObject({
       files: z.array(z.strictObject({ name: z.string(), text: z.string().optional(), problem: z.string().optional() })),
     }),
+  },
+  /** The bytes of a font of this computer by the name of its file; none when there is no such file. */
+  'font.read': {
+    input: z.strictObject({ file: fontField }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array).optional() }),
   },
   /** Appends all entries as one frame and answers after fsync: all or none survive a crash. */
   'journal.append': { input: z.strictObject({ entries: z.array(journalEntry).min(1) }), output: z.strictObject({}) },

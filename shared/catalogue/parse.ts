@@ -105,8 +105,8 @@ function readPart(name: string, text: string | undefined, problem: string | unde
       return { is: 'powers', powers: lists.flatMap(({ powers }) => powers) };
     });
   if (name === SETTINGS)
-    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen }): Part => {
-      return { is: 'settings', settings: { soleTraderAs, hearingFromFen } };
+    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen, documentFonts }): Part => {
+      return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts } };
     });
   return err('unknown catalogue file');
 }

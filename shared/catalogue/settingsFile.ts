@@ -2,9 +2,13 @@ import { z } from 'zod';
 
 import { countField, textField } from '../events/fields.ts';
 
+/** The name of a TrueType file, without a folder. */
+export const fontField = textField(100).regex(/^[^/\\]+\.ttf$/i);
+
 /**
  * The file `settings.json`: what the law leaves to the place. `source`: on what it rests, for the reviewer.
- * `soleTraderAs`: whether a 个体工商户 is fined like a citizen (on the spot up to 200 yuan) or like an organisation (3,000
+ * `documentFonts`: files among the fonts of a computer (`simfang.ttf`) that documents are set in, by what GB/T 9704 wants 仿宋, 黑 and 小标宋
+ * for; the app brings a free 宋 for everything. `soleTraderAs`: whether a 个体工商户 is fined like a citizen (on the spot up to 200 yuan) or like an organisation (3,000
  * yuan, 行政处罚法 §51); courts and bureaus differ. `hearingFromFen`: the published fine from which there is a hearing (§63).
  */
 export const settingsFileField = z.strictObject({
@@ -12,10 +16,13 @@ export const settingsFileField = z.strictObject({
   source: textField(500),
   soleTraderAs: z.enum(['citizen', 'organisation']),
   hearingFromFen: countField.min(1).optional(),
+  documentFonts: z
+    .strictObject({ text: fontField.optional(), heading: fontField.optional(), title: fontField.optional() })
+    .optional(),
 });
 
 /** What the law leaves to the place; see `settingsFileField`. */
-export type Settings = Pick<z.infer<typeof settingsFileField>, 'soleTraderAs' | 'hearingFromFen'>;
+export type Settings = Pick<z.infer<typeof settingsFileField>, 'soleTraderAs' | 'hearingFromFen' | 'documentFonts'>;
 
 /** Without a file: the careful way, and no threshold, which is then asked for on each notice. */
 export const DEFAULT_SETTINGS: Settings = { soleTraderAs: 'citizen' };

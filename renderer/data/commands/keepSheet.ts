@@ -7,7 +7,7 @@ import { sha256Hex } from '#shared/kernel/hash.ts';
 import type { Context } from '../context.ts';
 import { keepBlob } from '../photos/blobRows.ts';
 import type { PrintJob } from '../rendering/render.ts';
-import { pdfBlob, RENDERER_VERSION, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
+import { pdfBlob, renderDocument, type Rendered } from '../rendering/renderDocument.ts';
 import type { BlobRow, CaseRow } from '../tables.ts';
 
 import { signCode } from './signCode.ts';
@@ -39,7 +39,7 @@ export async function keepSheet(
   ctx: Context,
   row: CaseRow,
   by: string,
-  { model, code, pdf, pages }: SignedSheet,
+  { model, code, pdf, pages, renderer }: SignedSheet,
 ): Promise<KeptSheet> {
   const stream = `case:${row.id}`;
   const sha256 = sha256Hex(pdf);
@@ -57,7 +57,7 @@ export async function keepSheet(
     model: model as never,
     modelHash: modelHash(model),
     pdf: { sha256, bytes: pdf.byteLength, pages },
-    renderer: RENDERER_VERSION,
+    renderer,
     code,
   };
   return { frozen, blob: { ...kept, state: 'waiting' } };

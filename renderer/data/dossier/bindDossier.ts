@@ -11,7 +11,7 @@ import { bindDocuments, renderDocument, type Rendered } from '../rendering/rende
 /** A piece with its PDF, and what was scanned of it once it was signed by hand. */
 export type PrintedPiece = {
   readonly piece: Piece;
-  readonly printed: Rendered;
+  readonly printed: Omit<Rendered, 'renderer'>;
   readonly scans: readonly Uint8Array[];
 };
 

@@ -98,7 +98,7 @@ async function printPiece(
   file: OpenFile,
   piece: Piece,
   files: ReadonlyMap<string, ZipFile>,
-): Promise<Result<Rendered, CommandError>> {
+): Promise<Result<Omit<Rendered, 'renderer'>, CommandError>> {
   if (piece.is === 'document') {
     const pdf = files.get(piece.pdf.sha256)?.bytes;
     if (pdf === undefined) return err({ code: 'dossier_piece_missing', subject: piece.title });

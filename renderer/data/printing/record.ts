@@ -1,6 +1,5 @@
 import { authorFor } from '../commands/author.ts';
 import type { Context } from '../context.ts';
-import { RENDERER_VERSION } from '../rendering/rendererVersion.ts';
 import { commitEvents } from '../store/commit.ts';
 import type { PrintRow } from '../tables.ts';
 
@@ -11,7 +10,7 @@ import { endPrint } from './rows.ts';
  * between, the case knows the job already and nothing is written twice.
  */
 export async function recordPrint(ctx: Context, row: PrintRow): Promise<boolean> {
-  const { source, printer, copies, pages, medium, endedAt } = row;
+  const { source, printer, copies, pages, medium, renderer, endedAt } = row;
   if (source.is !== 'document') return endPrint(ctx, row, 'done');
   return ctx.writing.run(async () => {
     const author = authorFor(ctx, 'document.printed');
@@ -29,7 +28,7 @@ export async function recordPrint(ctx: Context, row: PrintRow): Promise<boolean>
         ...{ document: source.document, job: row.id, printer, copies },
         printedAt: endedAt ?? ctx.clock.nowIso(),
         ...(pages === undefined ? {} : { pages }),
-        ...(medium === undefined ? {} : { narrow: { medium, renderer: RENDERER_VERSION } }),
+        ...(medium === undefined || renderer === undefined ? {} : { narrow: { medium, renderer } }),
       };
       await commitEvents(ctx, author.value, [{ type: 'document.printed', stream, ownerOrg: found.org, data }]);
     }

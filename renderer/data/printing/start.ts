@@ -21,14 +21,14 @@ export async function startPrint(ctx: Context, row: PrintRow): Promise<boolean> 
   if (!ready.ok) return waitOrFail(ctx, row, ready.error);
   const found = await pdfOf(ctx, row);
   if (!found.ok) return endPrint(ctx, row, 'failed', found.error);
-  const { pdf, ...size } = found.value;
+  const { pdf, renderer, ...size } = found.value;
   const { printer, title, copies, pages } = row;
   const bytes = new Uint8Array(await pdf.arrayBuffer());
   const range = pages === undefined ? {} : { pages };
   const taken = await askQueue(ctx, 'print.submit', { printer, title, copies, ...range, ...size, bytes });
   if (!taken.ok) return waitOrFail(ctx, row, taken.error);
   const { job } = taken.value;
-  await changePrint(ctx, row, { state: 'printing', job, reason: undefined });
+  await changePrint(ctx, row, { state: 'printing', job, reason: undefined, renderer });
   await releasePrint(ctx, { ...row, job });
   return true;
 }
@@ -56,7 +56,7 @@ async function isReady(ctx: Context, name: string): Promise<Result<undefined, Pr
 }
 
 /** A PDF, and the paper it wants where that is not A4. */
-type Sized = { readonly pdf: Blob; readonly media?: string };
+type Sized = { readonly pdf: Blob; readonly media?: string; readonly renderer?: string };
 
 /**
  * The issued document as it was signed, found by its hash; on small paper drawn from its frozen words; or a paper, drawn anew
@@ -85,8 +85,8 @@ async function narrowPdf(
 ): Promise<Result<Sized, PrintReason>> {
   const drawn = await drawNarrow(ctx, source, medium);
   if (!drawn.ok) return err(reasonOf(drawn.error));
-  const { pdf, length } = drawn.value;
-  return ok({ pdf, media: length === undefined ? medium : stripMedia(length) });
+  const { pdf, length, renderer } = drawn.value;
+  return ok({ pdf, renderer, media: length === undefined ? medium : stripMedia(length) });
 }
 
 /** A strip from a roll of 80 mm as CUPS names its size; the last millimetre begun counts. */

@@ -31,7 +31,7 @@ const SCAN_EDGE = pointsOf(120);
 type Mark = { readonly title: string; readonly page: PDFPage; readonly under: readonly Mark[] };
 
 /** Binds PDFs of ours into one PDF/A with bookmarks, and puts the file's page numbers on them. The same parts give the same bytes. */
-export function createBinder({ fonts, print }: Press): (job: BindJob) => Promise<Rendered> {
+export function createBinder({ fonts, print, renderer }: Press): (job: BindJob) => Promise<Rendered> {
   return async (job) => {
     const bound = await PDFDocument.create({ updateMetadata: false });
     const marks: Mark[] = [];
@@ -59,7 +59,7 @@ export function createBinder({ fonts, print }: Press): (job: BindJob) => Promise
     if (first !== undefined) makeArchival(bound, first, about);
     addOutline(bound, marks);
     const pdf = await bound.save({ addDefaultPage: false, updateFieldAppearances: false, useObjectStreams: false });
-    return { pdf, pages: bound.getPageCount(), missingGlyphs: [] };
+    return { pdf, pages: bound.getPageCount(), missingGlyphs: [], renderer };
   };
 }
 

@@ -1,9 +1,15 @@
-import type { FontMetrics } from './font.ts';
+import type { FontMetrics } from '#shared/documents/fonts/font.ts';
+
 import { FontSubset } from './fontSubset.ts';
 import { deflateLiterals } from './literals.ts';
 
-/** A font that was read once: its bytes, and what the layout needs of it. */
-export type LoadedFont = { readonly name: string; readonly bytes: Uint8Array; readonly metrics: FontMetrics };
+/** A font that was read once: its name on pages, its bytes, and what the layout needs of it. */
+export type LoadedFont = {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly metrics: FontMetrics;
+};
 
 /** An object of the PDF that pdfkit writes. */
 type Reference = {
@@ -36,8 +42,8 @@ export class DocumentFont {
   readonly #used: { readonly codePoint: number; readonly width: number }[];
   #dictionary: Reference | undefined;
 
-  constructor(owner: FontOwner, id: string, font: LoadedFont) {
-    this.id = id;
+  constructor(owner: FontOwner, font: LoadedFont) {
+    this.id = font.id;
     this.name = font.name;
     this.ascender = font.metrics.ascent;
     this.descender = font.metrics.descent;

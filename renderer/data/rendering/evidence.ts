@@ -19,7 +19,7 @@ const TEXT = { ...NOTE, size: SIZE.small + 1, pitch: 16, width: W - SPLIT - 2 * 
 /** A ruled strip: the photo at the left; at the right what is said of it, and lines to sign on at the foot. It is never cut. */
 export function evidenceRow(block: Extract<Block, { is: 'photo' }>, photos: Photos, fonts: Fonts): Row {
   const said = block.rows.flatMap(({ label, value }) =>
-    paragraph(`${label}：${value}`, { ...TEXT, boldPrefix: [...label].length + 1 }, fonts),
+    paragraph(`${label}：${value}`, { ...TEXT, headingPrefix: [...label].length + 1 }, fonts),
   );
   const signs = block.sign.length * SIGN_HEIGHT;
   const height = Math.min(Math.max(HEIGHT, heightOf(said) + signs + 2 * PADDING), TEXT_HEIGHT_PT);

@@ -10,7 +10,7 @@ const style = { size: 10, spacing: 0, pitch: 10, indent: 20, width: 100 };
 const row = (text: string, height = 10, keep = false): Row => ({
   height,
   keep,
-  marks: [{ is: 'text', text, x: 0, baseline: 8, size: 10, bold: false, spacing: 0 }],
+  marks: [{ is: 'text', text, x: 0, baseline: 8, size: 10, face: 'text', spacing: 0 }],
 });
 const pagesOf = (rows: readonly Row[], last: readonly Row[] = [], height = 100): string[][] =>
   flow(rows, last, height).map((page) => page.marks.flatMap((mark) => (mark.is === 'text' ? [mark.text] : [])));

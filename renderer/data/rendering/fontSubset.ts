@@ -1,4 +1,4 @@
-import { tablesOf } from './font.ts';
+import { tablesOf } from '#shared/documents/fonts/font.ts';
 
 /** `0x20` in a record of a joined glyph: another part follows. The rest says how long the record is. */
 const MORE_PARTS = 0x20;
@@ -8,6 +8,9 @@ const PART_SIZES: readonly (readonly [flag: number, bytes: number])[] = [
   [0x40, 4], // two scales
   [0x80, 8], // a matrix
 ];
+
+/** What instructions in outlines refer to, where a font has any. */
+const HINTS = ['cvt ', 'fpgm', 'prep'] as const;
 
 /**
  * The glyphs of a TrueType font that a document uses, in the order in which they were included. What is built holds the
@@ -53,7 +56,7 @@ export class FontSubset {
       ['hmtx', joined([...this.#places.keys()].map((glyph) => this.#metrics(glyph)))],
       ['loca', offsetsOf(outlines)],
       ['maxp', patched(this.#table('maxp'), 4, count)],
-      ['prep', this.#table('prep')],
+      ...HINTS.flatMap((tag) => (this.#tables.has(tag) ? [[tag, this.#table(tag)] as const] : [])),
     ]);
   }
 

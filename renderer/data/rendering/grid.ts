@@ -23,7 +23,8 @@ export function grid(
 
 function gridRow(cells: readonly string[], isHead: boolean, isLast: boolean, style: GridStyle, fonts: Fonts): Row {
   const { widths, size, pitch, padding, minHeight } = style;
-  const font = isHead ? fonts.bold : fonts.regular;
+  const face = isHead ? 'heading' : 'text';
+  const font = fonts[face];
   const lines = cells.map((cell, at) =>
     breakLines(cell, { size, spacing: 0, width: (widths[at] ?? 0) - 2 * padding, indent: 0, font }),
   );
@@ -37,7 +38,7 @@ function gridRow(cells: readonly string[], isHead: boolean, isLast: boolean, sty
       x: (edges[at] ?? 0) + padding,
       baseline: baselineIn((height - set.length * pitch) / 2 + line * pitch, pitch, size),
       size,
-      bold: isHead,
+      face,
       spacing: 0,
     })),
   );

@@ -1,4 +1,4 @@
-import type { FontMetrics } from './font.ts';
+import type { FontMetrics } from '#shared/documents/fonts/font.ts';
 
 /** How a text is set: size in points, extra points after each character, width of a line, indent of the first. */
 export type Setting = {

@@ -1,4 +1,5 @@
-import type { FontMetrics } from './font.ts';
+import type { FontMetrics } from '#shared/documents/fonts/font.ts';
+
 import type { QrModules } from './qrModules.ts';
 
 /** One thing drawn on a page; points from the top left corner of the text area or of the row it belongs to. */
@@ -9,7 +10,7 @@ export type Mark =
       readonly x: number;
       readonly baseline: number;
       readonly size: number;
-      readonly bold: boolean;
+      readonly face: Face;
       readonly spacing: number;
     }
   | {
@@ -43,8 +44,10 @@ export type Row = {
   readonly head?: Row | undefined;
 };
 
-/** The two weights every document is set in. */
-export type Fonts = { readonly regular: FontMetrics; readonly bold: FontMetrics };
+/** What a text is set in (GB/T 9704 §7): body 仿宋, headings 黑, titles 宋, where a bureau has such fonts. */
+export type Face = 'text' | 'heading' | 'title';
+/** The fonts that a document is set in. */
+export type Fonts = Readonly<Record<Face, FontMetrics>>;
 
 /** The same mark, moved. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {

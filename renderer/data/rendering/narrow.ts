@@ -26,7 +26,7 @@ export type NarrowStyle = {
 
 /** Labels whose value the shopkeeper must not overlook. */
 const BOLD = ['事由', '改正期限'];
-const HEADING = { spacing: 1, indent: 0, bold: true, keepWithNext: true } as const;
+const HEADING = { spacing: 1, indent: 0, face: 'heading', keepWithNext: true } as const;
 const PLAIN = { spacing: 0, indent: 0 } as const;
 
 /** 80 mm from a roll: the 72 mm that a thermal printer reaches, its margins 4 mm. */

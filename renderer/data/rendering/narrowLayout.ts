@@ -68,7 +68,7 @@ function receiptRows(receipt: SheetModel['receipt'], style: NarrowStyle, fonts: 
   const note = { ...style.note, width };
   const dated = rightAligned(date, { ...note, pitch: SIGN_HEIGHT }, fonts);
   return [
-    ...centred(heading, { ...note, bold: true, pitch: 22, keepWithNext: true }, fonts),
+    ...centred(heading, { ...note, face: 'heading', pitch: 22, keepWithNext: true }, fonts),
     ...[receiver, relation, remark].map((label) => signRow(`${label}：`, style, fonts)),
     { height: SIGN_HEIGHT, keep: true, marks: stacked(dated, 0, 0) },
     gap(6),

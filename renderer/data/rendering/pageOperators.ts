@@ -1,10 +1,12 @@
-import type { Mark } from './marks.ts';
+import type { Face, Mark } from './marks.ts';
 import type { QrModules } from './qrModules.ts';
 
 /** What is drawn on a page except photos, in points from its top left corner, in reading order. */
 export type Drawing = readonly Exclude<Mark, { readonly is: 'photo' }>[];
-/** The name of a weight on the page, and a text as codes of its font, in hexadecimal digits. */
-export type Encode = (bold: boolean, text: string) => { readonly font: string; readonly codes: string };
+/** A piece of a text: the name of its font on the page, and codes of that font in hexadecimal digits. */
+export type Encoded = { readonly font: string; readonly codes: string };
+/** A text as pieces that follow each other, one for each change of the font that has its characters. */
+export type Encode = (face: Face, text: string) => readonly Encoded[];
 
 type Text = Extract<Mark, { readonly is: 'text' }>;
 type Line = Extract<Mark, { readonly is: 'line' }>;
@@ -44,14 +46,15 @@ function textOperators(texts: readonly Text[], pageHeight: number, encode: Encod
   if (texts.length === 0) return [];
   let [face, spacing] = ['', 0];
   const runs = texts.flatMap((run) => {
-    const { font, codes } = encode(run.bold, run.text);
-    const next = `/${font} ${number(run.size)} Tf`;
-    const changes = [
-      ...(next === face ? [] : [next]),
-      ...(run.spacing === spacing ? [] : [`${number(run.spacing)} Tc`]),
-    ];
-    [face, spacing] = [next, run.spacing];
-    return [...changes, `1 0 0 1 ${number(run.x)} ${number(pageHeight - run.baseline)} Tm <${codes}> Tj`];
+    const shown = encode(run.face, run.text).flatMap(({ font, codes }) => {
+      const next = `/${font} ${number(run.size)} Tf`;
+      const change = next === face ? [] : [next];
+      face = next;
+      return [...change, `<${codes}> Tj`];
+    });
+    const change = run.spacing === spacing ? [] : [`${number(run.spacing)} Tc`];
+    spacing = run.spacing;
+    return [...change, `1 0 0 1 ${number(run.x)} ${number(pageHeight - run.baseline)} Tm`, ...shown];
   });
   // For everything else the page stands on its head.
   return ['q', '0 g', `1 0 0 -1 0 ${number(pageHeight)} cm`, 'BT', ...runs, 'ET', 'Q'];

@@ -1,5 +1,5 @@
 import { breakLines, widthOf, type SetLine, type Setting } from './lines.ts';
-import { baselineIn, type Fonts, type Mark, type Row } from './marks.ts';
+import { baselineIn, type Face, type Fonts, type Mark, type Row } from './marks.ts';
 
 /** How a paragraph is set. `pitch`: distance of baselines. `indent`: points before the first line. */
 export type ParagraphStyle = {
@@ -8,9 +8,10 @@ export type ParagraphStyle = {
   readonly pitch: number;
   readonly indent: number;
   readonly width: number;
-  readonly bold?: boolean;
-  /** Leading characters that are set bold, as a heading that runs into the text. */
-  readonly boldPrefix?: number;
+  /** `text` unless said otherwise. */
+  readonly face?: Face | undefined;
+  /** Leading characters that are a heading which runs into the text. */
+  readonly headingPrefix?: number;
   readonly keepWithNext?: boolean;
 };
 
@@ -22,7 +23,7 @@ export function paragraph(text: string, style: ParagraphStyle, fonts: Fonts): Ro
   const lines = breakLines(text, settingOf(style, fonts));
   return lines.map((line, index) => ({
     height: style.pitch,
-    marks: marksOf(line, index === 0 ? (style.boldPrefix ?? 0) : 0, style, fonts),
+    marks: marksOf(line, index === 0 ? (style.headingPrefix ?? 0) : 0, style, fonts),
     keep: index === lines.length - 1 ? style.keepWithNext === true : index === 0 || index === lines.length - 2,
   }));
 }
@@ -53,25 +54,26 @@ function placed(text: string, style: ParagraphStyle, fonts: Fonts, shift: (room:
 
 function settingOf(style: ParagraphStyle, fonts: Fonts): Setting {
   const { size, spacing, width, indent } = style;
-  return { size, spacing, width, indent, font: style.bold === true ? fonts.bold : fonts.regular };
+  return { size, spacing, width, indent, font: fonts[style.face ?? 'text'] };
 }
 
-function marksOf(line: SetLine, boldPrefix: number, style: ParagraphStyle, fonts: Fonts): Mark[] {
+function marksOf(line: SetLine, headingPrefix: number, style: ParagraphStyle, fonts: Fonts): Mark[] {
   const baseline = baselineIn(0, style.pitch, style.size);
-  const run = (text: string, x: number, bold: boolean): Mark => ({
+  const run = (text: string, x: number, face: Face): Mark => ({
     is: 'text',
     text,
     x,
     baseline,
     size: style.size,
-    bold,
+    face,
     spacing: line.spacing,
   });
   if (line.text === '') return [];
   const characters = [...line.text];
-  if (boldPrefix === 0 || style.bold === true) return [run(line.text, line.x, style.bold === true)];
-  const head = characters.slice(0, boldPrefix).join('');
-  const rest = characters.slice(boldPrefix).join('');
-  const width = widthOf(head, { size: style.size, spacing: line.spacing, font: fonts.regular });
-  return [run(head, line.x, true), ...(rest === '' ? [] : [run(rest, line.x + width, false)])];
+  const { face = 'text' } = style;
+  if (headingPrefix === 0 || face !== 'text') return [run(line.text, line.x, face)];
+  const head = characters.slice(0, headingPrefix).join('');
+  const rest = characters.slice(headingPrefix).join('');
+  const width = widthOf(head, { size: style.size, spacing: line.spacing, font: fonts.text });
+  return [run(head, line.x, 'heading'), ...(rest === '' ? [] : [run(rest, line.x + width, 'text')])];
 }

@@ -47,7 +47,7 @@ export function headRows(model: Head, right: string, fonts: Fonts): Row[] {
     spacing: 3,
     pitch: 32,
     indent: 0,
-    bold: true,
+    face: 'title',
     keepWithNext: true,
   };
   return [
@@ -64,12 +64,13 @@ export function sectionRows(section: FormSection, fonts: Fonts, body: ParagraphS
   const items = section.items.map((item, index) => (section.items.length > 1 ? `${String(index + 1)}. ${item}` : item));
   if (first === undefined)
     return [
-      ...paragraph(section.heading, { ...body, bold: true, keepWithNext: true }, fonts),
+      ...paragraph(section.heading, { ...body, face: 'heading', keepWithNext: true }, fonts),
       ...items.flatMap((item) => paragraph(item, body, fonts)),
     ];
+  const emphasis = section.emphasis ? ({ face: 'heading' } as const) : {};
   const lead = `${section.heading}：${first}`;
   return [
-    ...paragraph(lead, { ...body, bold: section.emphasis, boldPrefix: [...section.heading].length + 1 }, fonts),
+    ...paragraph(lead, { ...body, ...emphasis, headingPrefix: [...section.heading].length + 1 }, fonts),
     ...[...rest, ...items].flatMap((text) => paragraph(text, body, fonts)),
   ];
 }

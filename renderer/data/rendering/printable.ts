@@ -1,4 +1,4 @@
-import type { FontMetrics } from './font.ts';
+import type { FontMetrics } from '#shared/documents/fonts/font.ts';
 
 /** Stands for a character that the font cannot draw, so that it can be written in by hand. */
 export const MISSING = '□';

@@ -18,13 +18,14 @@ import { layoutSheet } from './sheetLayout.ts';
 
 /**
  * A finished PDF. `missingGlyphs`: characters of the model that no font has; an empty square stands for each. `length`: of a
- * strip from a roll, in points.
+ * strip from a roll, in points. `renderer`: what draws it, with the fonts of the bureau: with the same one the same model gives the same bytes.
  */
 export type Rendered = {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly missingGlyphs: readonly string[];
   readonly length?: number;
+  readonly renderer: string;
 };
 
 /**
@@ -43,7 +44,7 @@ export type PrintJob = {
 export type Render = (job: PrintJob) => Promise<Rendered>;
 
 /** Renders models with fonts that are read once. Pure but for memory: the same model gives the same bytes anywhere. */
-export function createRenderer({ fonts, print }: Press): Render {
+export function createRenderer({ fonts, print, renderer }: Press): Render {
   return async ({ model, code, photos = [], medium }) => {
     const { shown, missing } = withGlyphs(model, fonts);
     const named = await photosOf(photos);
@@ -56,6 +57,7 @@ export function createRenderer({ fonts, print }: Press): Render {
       pdf: await print(drawn, jpegs),
       pages,
       missingGlyphs: missing,
+      renderer,
       ...(length === undefined ? {} : { length }),
     };
   };
@@ -104,7 +106,7 @@ function withGlyphs(
   const missing = new Set<string>();
   const shown = JSON.parse(JSON.stringify(model), (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
-    const made = printable(value, fonts.regular);
+    const made = printable(value, fonts.text);
     made.missing.forEach((char) => missing.add(char));
     return made.text;
   }) as PrintedModel;

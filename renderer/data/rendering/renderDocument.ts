@@ -1,18 +1,19 @@
 import type { DrawnPaper } from '../protocol.ts';
 
 import type { BindJob } from './bind.ts';
+import { WITH_FONTS, type FontFilesByFace } from './fontFiles.ts';
 import { createPool, type Pool, type PoolWorker } from './pool.ts';
 import { poolWorker } from './poolWorker.ts';
 import type { PrintJob, Rendered } from './render.ts';
 
 export type { Rendered } from './render.ts';
-export { RENDERER_VERSION } from './rendererVersion.ts';
 
 /** Two documents at once at most: each worker holds both fonts (30 MB). */
 const WORKERS = 2;
 /** The first document of a worker reads the fonts; a slow tablet needs seconds for that, nothing needs a minute. */
 const DEADLINE_MS = 60_000;
 
+let own: FontFilesByFace = {};
 let pool: Pool<PrintJob | BindJob, Rendered> | undefined;
 
 /**
@@ -55,6 +56,18 @@ function poolHere(): Pool<PrintJob | BindJob, Rendered> {
   return pool;
 }
 
+/** From now on documents are set in these fonts of the bureau, as far as they go. */
+export function setInFonts(fonts: FontFilesByFace): void {
+  if (Object.keys(own).length + Object.keys(fonts).length === 0) return;
+  pool?.close();
+  pool = undefined;
+  own = fonts;
+}
+
 function startWorker(): PoolWorker {
-  return poolWorker(new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module', name: 'pdf' }));
+  const hasOwn = Object.keys(own).length > 0;
+  const name = hasOwn ? WITH_FONTS : 'pdf';
+  const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module', name });
+  if (hasOwn) worker.postMessage({ own });
+  return poolWorker(worker);
 }

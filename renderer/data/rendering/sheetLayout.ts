@@ -70,7 +70,7 @@ function listRows({ list }: SheetModel, fonts: Fonts): Row[] {
   if (head === undefined) return [];
   return [
     gap(10, true),
-    ...centred(list.heading, { ...NOTE, size: SIZE.table, pitch: 26, bold: true, keepWithNext: true }, fonts),
+    ...centred(list.heading, { ...NOTE, size: SIZE.table, pitch: 26, face: 'heading', keepWithNext: true }, fonts),
     head,
     ...things.map((row, index): Row => {
       const closed = [...row.marks, rule(0, row.height, W, row.height)];
@@ -105,7 +105,7 @@ function receiptRows(receipt: NonNullable<SheetModel['receipt']>, fonts: Fonts):
 
 function labelMarks(text: string, x: number, y: number, width: number, height: number, fonts: Fonts): Mark[] {
   const room = width - 8;
-  const lines = breakLines(text, { size: SIZE.note, spacing: 0, width: room, indent: 0, font: fonts.regular });
+  const lines = breakLines(text, { size: SIZE.note, spacing: 0, width: room, indent: 0, font: fonts.text });
   const rows = lines.flatMap((line) => centred(line.text, { ...NOTE, pitch: 15, width }, fonts));
   return stacked(rows, x, y + (height - heightOf(rows)) / 2);
 }

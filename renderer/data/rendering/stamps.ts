@@ -23,7 +23,7 @@ export function stampSheets(count: number, madeAt: string, fonts: Fonts): TDocum
 
 function stamp(page: number, fonts: Fonts): Content[] {
   const text = String(page);
-  const width = widthOf(text, { size: SIZE, spacing: 0, font: fonts.regular });
+  const width = widthOf(text, { size: SIZE, spacing: 0, font: fonts.text });
   const x = page % 2 === 1 ? pointsOf(PAGE.widthTenthsMm) - SIDE - width : SIDE;
   return [
     { text: ' ', fontSize: 1, ...(page === 1 ? {} : { pageBreak: 'before' as const }) },

@@ -37,7 +37,7 @@ const SIGN_HEIGHT = 30;
 export function stubRows(stub: Stub, fonts: Fonts, style: StubStyle = ON_A4): Row[] {
   return [
     cutRow(stub.cut, style, fonts),
-    ...centred(stub.heading, { ...style.heading, bold: true, keepWithNext: true }, fonts),
+    ...centred(stub.heading, { ...style.heading, face: 'heading', keepWithNext: true }, fonts),
     ...table(stub.rows, style.table, fonts).map((row) => ({ ...row, keep: true })),
     signRow(stub, style, fonts),
   ];
@@ -58,7 +58,7 @@ function cutRow(words: string, { width, note, small }: StubStyle, fonts: Fonts):
 
 function signRow(stub: Stub, { width, note }: StubStyle, fonts: Fonts): Row {
   const baseline = baselineIn(0, SIGN_HEIGHT, note.size);
-  const type = { size: note.size, bold: false, spacing: 0 } as const;
+  const type = { size: note.size, face: 'text', spacing: 0 } as const;
   const text: Mark = { is: 'text', text: `${stub.receiver}：`, x: 5, baseline, ...type };
   return {
     height: SIGN_HEIGHT,

@@ -1,7 +1,7 @@
 import type { FormRow } from '#shared/documents/form.ts';
 
 import { breakLines, widthOf } from './lines.ts';
-import { baselineIn, rule, type Fonts, type Mark, type Row } from './marks.ts';
+import { baselineIn, rule, type Face, type Fonts, type Mark, type Row } from './marks.ts';
 
 /** How a table of labels and values is set. `columns`: label, value, label, value; the widths fill the text area. */
 export type TableStyle = {
@@ -20,7 +20,7 @@ type Cell = {
   readonly x: number;
   readonly width: number;
   readonly size: number;
-  readonly bold: boolean;
+  readonly face: Face;
 };
 
 /**
@@ -40,9 +40,8 @@ export function table(rows: readonly FormRow[], style: TableStyle, fonts: Fonts)
 function pairUp(rows: readonly FormRow[], style: TableStyle, fonts: Fonts): (readonly FormRow[])[] {
   const pairs: (readonly FormRow[])[] = [];
   const fits = (row: FormRow, at: 0 | 2): boolean =>
-    width(row.label, style.labelSize, false, fonts) <= style.columns[at] - 2 * style.padding &&
-    width(row.value, style.valueSize, style.boldLabels.includes(row.label), fonts) <=
-      style.columns[at === 0 ? 1 : 3] - 2 * style.padding;
+    width(row.label, style.labelSize, 'text', fonts) <= style.columns[at] - 2 * style.padding &&
+    width(row.value, style.valueSize, faceOf(row, style), fonts) <= style.columns[at === 0 ? 1 : 3] - 2 * style.padding;
   for (let i = 0; i < rows.length; i += 1) {
     const [left, right] = [rows[i], rows[i + 1]];
     if (left === undefined) break;
@@ -60,13 +59,13 @@ function tableRow(pair: readonly FormRow[], style: TableStyle, fonts: Fonts): Ro
   const cells: Cell[] = [];
   const edges = right === undefined ? [0, a, total(style)] : [0, a, a + b, a + b + c, total(style)];
   const add = (row: FormRow, x: number, label: number, value: number): void => {
-    cells.push({ text: row.label, x, width: label, size: style.labelSize, bold: false });
+    cells.push({ text: row.label, x, width: label, size: style.labelSize, face: 'text' });
     cells.push({
       text: row.value,
       x: x + label,
       width: value,
       size: style.valueSize,
-      bold: style.boldLabels.includes(row.label),
+      face: faceOf(row, style),
     });
   };
   if (left !== undefined) add(left, 0, a, right === undefined ? b + c + d : b);
@@ -82,7 +81,7 @@ function tableRow(pair: readonly FormRow[], style: TableStyle, fonts: Fonts): Ro
 }
 
 function cellLines(cell: Cell, style: TableStyle, fonts: Fonts): readonly string[] {
-  const font = cell.bold ? fonts.bold : fonts.regular;
+  const font = fonts[cell.face];
   return breakLines(cell.text, {
     size: cell.size,
     spacing: 0,
@@ -100,13 +99,17 @@ function cellMarks(cell: Cell, lines: readonly string[], height: number, style: 
     x: cell.x + style.padding,
     baseline: baselineIn(top + index * style.pitch, style.pitch, cell.size),
     size: cell.size,
-    bold: cell.bold,
+    face: cell.face,
     spacing: 0,
   }));
 }
 
-function width(text: string, size: number, bold: boolean, fonts: Fonts): number {
-  return widthOf(text, { size, spacing: 0, font: bold ? fonts.bold : fonts.regular });
+function faceOf({ label }: FormRow, { boldLabels }: TableStyle): Face {
+  return boldLabels.includes(label) ? 'heading' : 'text';
+}
+
+function width(text: string, size: number, face: Face, fonts: Fonts): number {
+  return widthOf(text, { size, spacing: 0, font: fonts[face] });
 }
 
 function total(style: TableStyle): number {

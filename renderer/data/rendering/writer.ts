@@ -3,11 +3,16 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 
 import { DocumentFont, type FontOwner, type LoadedFont } from './documentFont.ts';
 import { FAMILY } from './draw.ts';
+import type { Face } from './marks.ts';
 import { pageOperators, type Drawing } from './pageOperators.ts';
 import { writeFaster, type Stream } from './streams.ts';
 
-/** The fonts of a document by weight. */
-export type DocumentFonts = { readonly regular: LoadedFont; readonly bold: LoadedFont };
+/** The app's fonts, and those that draw each face: the first one that has the character. */
+export type DocumentFonts = {
+  readonly regular: LoadedFont;
+  readonly bold: LoadedFont;
+  readonly faces: Readonly<Record<Face, readonly LoadedFont[]>>;
+};
 /** Writes one PDF. `images`: JPEGs by the names under which the document shows them. */
 export type WritePdf = (document: TDocumentDefinitions, images: ReadonlyMap<string, Uint8Array>) => Promise<Uint8Array>;
 
@@ -36,16 +41,16 @@ export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
   const empty = (await pdf.createPdf({ content: { canvas: [] } }).getStream()) as unknown as PdfDocument;
   const documents = Object.getPrototypeOf(empty) as PdfDocument;
   documents.provideFont = function (_family, bold) {
-    const [id, font] = bold ? (['F2', fonts.bold] as const) : (['F1', fonts.regular] as const);
-    this._fontFamilies[id] ??= new DocumentFont(this, id, font);
-    return this._fontFamilies[id];
+    return fontIn(this, bold ? fonts.bold : fonts.regular);
   };
   documents.path = function (drawing) {
-    const operators = pageOperators(drawing, this.page.height, (bold, text) => {
-      const font = this.provideFont(FAMILY, bold);
-      this.page.fonts[font.id] ??= font.ref();
-      return { font: font.id, codes: font.encode(text)[0].join('') };
-    });
+    const operators = pageOperators(drawing, this.page.height, (face, text) =>
+      piecesOf(text, fonts.faces[face]).map(([font, piece]) => {
+        const used = fontIn(this, font);
+        this.page.fonts[used.id] ??= used.ref();
+        return { font: used.id, codes: used.encode(piece)[0].join('') };
+      }),
+    );
     // pdfmake strokes what it takes for a path: one that goes nowhere leaves nothing.
     return this.addContent(`${operators}\n0 0 m`);
   };
@@ -58,4 +63,24 @@ export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
     };
     return new Uint8Array(await pdf.createPdf(document).getBuffer());
   };
+}
+
+/** A font of the document that is being written, once it is used. */
+function fontIn(document: PdfDocument, font: LoadedFont): DocumentFont {
+  const used = document._fontFamilies[font.id] ?? new DocumentFont(document, font);
+  document._fontFamilies[font.id] = used;
+  return used;
+}
+
+/** A text cut where the font changes that has its characters; the last font draws what none has. */
+function piecesOf(text: string, fonts: readonly LoadedFont[]): readonly (readonly [LoadedFont, string])[] {
+  const pieces: [LoadedFont, string][] = [];
+  for (const char of text) {
+    const font = fonts.find(({ metrics }) => metrics.has(char.codePointAt(0) ?? 0)) ?? fonts.at(-1);
+    const last = pieces.at(-1);
+    if (font === undefined) continue;
+    if (last?.[0] === font) last[1] += char;
+    else pieces.push([font, char]);
+  }
+  return pieces;
 }

@@ -51,6 +51,10 @@ export const problemTexts = {
     title: (): string => '本机没有系统钥匙串，密钥保存在受保护的文件中',
     text: '请管理员为这台设备启用磁盘加密。',
   },
+  font_unusable: {
+    title: (subject: string): string => `文书字体不能用：${subject}`,
+    text: '设置中指定的字体这台电脑没有，或者它不允许嵌入文书。文书暂用自带的宋体，内容不受影响。请管理员安装字体或者修改设置。',
+  },
   store_rebuilt: {
     title: (): string => '本机数据已从日志恢复',
     text: '如发现缺少最近的记录，请立即告诉管理员。',

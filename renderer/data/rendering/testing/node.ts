@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { openPress, type Press } from '../press.ts';
+import { openPress, type FontFiles, type Press } from '../press.ts';
 import { createRenderer, type Render } from '../render.ts';
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'));
 const font = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FONTS, name)));
 
-/** The app's fonts, in this process. */
-export function pressHere(): Press {
+/** The app's fonts, and a bureau's, in this process. */
+export function pressHere(own: FontFiles['own'] = {}): Press {
   return openPress({
+    own,
     regular: font('400Regular/NotoSerifSC_400Regular.ttf'),
     bold: font('700Bold/NotoSerifSC_700Bold.ttf'),
   });
@@ -24,8 +25,8 @@ export function textIn(file: string, page?: number): string {
 }
 
 /** The app's renderer with the app's fonts, in this process. */
-export function rendererHere(): Render {
-  return createRenderer(pressHere());
+export function rendererHere(own?: FontFiles['own']): Render {
+  return createRenderer(pressHere(own));
 }
 
 /** True when that program finds every font embedded. */

@@ -1,4 +1,5 @@
-import type { FontMetrics } from '../font.ts';
+import type { FontMetrics } from '#shared/documents/fonts/font.ts';
+
 import type { Fonts } from '../marks.ts';
 
 /** A font in which Chinese characters are one em wide and Latin ones half an em; it draws nothing. */
@@ -12,5 +13,5 @@ export const squareFont: FontMetrics = {
   box: [0, -120, 1000, 880],
 };
 
-/** Both weights of `squareFont`. */
-export const squareFonts: Fonts = { regular: squareFont, bold: squareFont };
+/** `squareFont` for everything. */
+export const squareFonts: Fonts = { text: squareFont, heading: squareFont, title: squareFont };

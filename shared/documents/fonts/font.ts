@@ -29,6 +29,7 @@ export function readFont(bytes: Uint8Array): FontMetrics {
   const hhea = table('hhea').offset;
   const widths = view.getUint16(hhea + 34);
   const hmtx = table('hmtx').offset;
+  const os2 = table('OS/2');
   const known = new Map<number, number>();
   // A document asks for each of its characters some ten times; there are never more of them than glyphs in the font.
   const glyphOf = (codePoint: number): number => {
@@ -45,37 +46,80 @@ export function readFont(bytes: Uint8Array): FontMetrics {
     },
     ascent: scaled(hhea + 4),
     descent: scaled(hhea + 6),
-    capHeight: scaled(table('OS/2').offset + 88),
+    capHeight: os2.length >= 90 ? scaled(os2.offset + 88) : Math.round(scaled(hhea + 4) * 0.8),
     box: [scaled(head + 36), scaled(head + 38), scaled(head + 40), scaled(head + 42)],
   };
 }
 
-/** Where the tables of a TrueType font stand. Throws for a table that it does not have. */
-export function tablesOf(view: DataView): (tag: string) => { readonly offset: number; readonly length: number } {
+/** Where the tables of a font stand. Throws when a table is asked for that it does not have. */
+export type Tables = {
+  (tag: string): { readonly offset: number; readonly length: number };
+  readonly has: (tag: string) => boolean;
+};
+
+/** Reads the directory of a TrueType font. */
+export function tablesOf(view: DataView): Tables {
   const tables = new Map<string, { readonly offset: number; readonly length: number }>();
   for (let i = 0; i < view.getUint16(4); i += 1) {
     const record = 12 + i * 16;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)));
     tables.set(tag, { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) });
   }
-  return (tag) => {
+  const find = (tag: string): { readonly offset: number; readonly length: number } => {
     const table = tables.get(tag);
     if (table === undefined) throw new Error(`font without table ${tag}`);
     return table;
   };
+  return Object.assign(find, { has: (tag: string) => tables.has(tag) });
 }
 
-/** The groups of the `cmap` subtable of format 12 (all of Unicode), in order of their code points. */
+/** The groups of the character map, in order of their code points: all of Unicode where there is such a one, or its first plane. */
 function characterMap(view: DataView, cmap: number): readonly Segment[] {
-  for (let i = 0; i < view.getUint16(cmap + 2); i += 1) {
-    const subtable = cmap + view.getUint32(cmap + 4 + i * 8 + 4);
-    if (view.getUint16(subtable) !== 12) continue;
-    return Array.from({ length: view.getUint32(subtable + 12) }, (_, group) => {
-      const at = subtable + 16 + group * 12;
-      return { start: view.getUint32(at), end: view.getUint32(at + 4), glyph: view.getUint32(at + 8) };
+  const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, at) => {
+    const record = cmap + 4 + at * 8;
+    return { platform: view.getUint16(record), at: cmap + view.getUint32(record + 4) };
+  });
+  const full = subtables.find(({ at }) => view.getUint16(at) === 12);
+  if (full !== undefined) return groupsOf(view, full.at);
+  // Platform 3 is Windows', with Unicode in this format; platform 1 is not.
+  const plane = subtables.find(({ platform, at }) => platform !== 1 && view.getUint16(at) === 4);
+  if (plane !== undefined) return planeOf(view, plane.at);
+  throw new Error('font without a Unicode character map');
+}
+
+/** A subtable of format 12. */
+function groupsOf(view: DataView, subtable: number): readonly Segment[] {
+  return Array.from({ length: view.getUint32(subtable + 12) }, (_, group) => {
+    const at = subtable + 16 + group * 12;
+    return { start: view.getUint32(at), end: view.getUint32(at + 4), glyph: view.getUint32(at + 8) };
+  });
+}
+
+/** A subtable of format 4: its segments count glyphs on, or point into a list of them. */
+function planeOf(view: DataView, subtable: number): readonly Segment[] {
+  const twice = view.getUint16(subtable + 6);
+  const column = (index: number): number => subtable + 14 + index * twice + (index > 0 ? 2 : 0);
+  return Array.from({ length: twice / 2 }, (_, at) => at * 2).flatMap((at): Segment[] => {
+    const [end, start] = [view.getUint16(column(0) + at), view.getUint16(column(1) + at)];
+    const [delta, offset] = [view.getUint16(column(2) + at), view.getUint16(column(3) + at)];
+    if (start === 0xffff) return [];
+    if (offset === 0) return whole(start, end, delta);
+    return Array.from({ length: end - start + 1 }, (__, k) => {
+      const glyph = view.getUint16(column(3) + at + offset + k * 2);
+      return { start: start + k, end: start + k, glyph: glyph === 0 ? 0 : (glyph + delta) & 0xffff };
     });
-  }
-  throw new Error('font without a full Unicode character map');
+  });
+}
+
+/** Glyph numbers are counted modulo 65536: a group that passes the end is two. */
+function whole(start: number, end: number, delta: number): Segment[] {
+  const glyph = (start + delta) & 0xffff;
+  const room = 0x10000 - glyph;
+  if (end - start < room) return [{ start, end, glyph }];
+  return [
+    { start, end: start + room - 1, glyph },
+    { start: start + room, end, glyph: 0 },
+  ];
 }
 
 function findGlyph(segments: readonly Segment[], codePoint: number): number {
