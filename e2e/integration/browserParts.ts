@@ -1,3 +1,5 @@
+import type { Rendered } from '#renderer/data/rendering/render.ts';
+import { RENDERER_VERSION } from '#renderer/data/rendering/rendererVersion.ts';
 import { sha256Text } from '#shared/kernel/hash.ts';
 
 /**
@@ -10,7 +12,8 @@ class PaperWorker {
 
   postMessage(model: unknown): void {
     const pdf = new TextEncoder().encode(`%PDF of ${sha256Text(JSON.stringify(model))}`);
-    queueMicrotask(() => this.onmessage?.({ data: { ok: true, value: { pdf, pages: 1, missingGlyphs: [] } } }));
+    const value: Rendered = { pdf, pages: 1, missingGlyphs: [], renderer: RENDERER_VERSION };
+    queueMicrotask(() => this.onmessage?.({ data: { ok: true, value } }));
   }
 
   terminate(): void {
