@@ -2,9 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { CommandInput, InspectionDraft } from '#renderer/data/protocol.ts';
+import { grantNumber, numberNote } from '#renderer/data/commands/grantNumber.ts';
+import type { CommandError, CommandInput, InspectionDraft } from '#renderer/data/protocol.ts';
+import { commitEvents } from '#renderer/data/store/commit.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
+import type { EventData } from '#shared/events/registry.ts';
 import type { ChecklistItem } from '#shared/inspection/checklist.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 
 import { startHub, type Hub } from '../../scripts/hub/start.ts';
 
@@ -101,4 +105,19 @@ function valueOf(item: ChecklistItem): { readonly value?: string } {
   if (item.kind === 'choice') return { value: item.options[0]?.value ?? '' };
   if (item.kind === 'number') return { value: String(item.min ?? 1) };
   return item.kind === 'text' ? { value: '示例' } : {};
+}
+
+/** Takes the next number of 责令限期改正通知书 for a case by the way that every issuing command takes, and draws nothing. */
+export async function takeNumber(
+  { ctx }: TestWorker,
+  caseId: string,
+): Promise<Result<EventData<'number.granted'>, CommandError>> {
+  const author = ctx.session.profile;
+  if (author === undefined) throw new Error('nobody is signed in');
+  const granted = await grantNumber(ctx, author, 'D07');
+  if (!granted.ok) return granted;
+  const { grant } = granted.value;
+  const event = { type: 'number.granted' as const, stream: `case:${caseId}`, ownerOrg: author.org, data: grant };
+  await commitEvents(ctx, author, [event], { notes: [numberNote(grant)] });
+  return ok(grant);
 }

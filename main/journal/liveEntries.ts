@@ -52,8 +52,10 @@ export class LiveEntries {
       for (const { key, atMs } of operation.events) this.#settle(nameOf({ kind: 'event', key }), atMs);
       return;
     }
-    for (const entry of operation.entries) this.#remove(nameOf(entry));
-    if (operation.op === 'drop') return;
+    if (operation.op === 'drop') {
+      for (const entry of operation.entries) this.#remove(nameOf(entry));
+      return;
+    }
     for (const entry of operation.entries) {
       const bytes = Buffer.byteLength(JSON.stringify(entry));
       const name = nameOf(entry);

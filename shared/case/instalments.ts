@@ -1,3 +1,4 @@
+import type { Instalment } from '../events/filingEvents.ts';
 import type { ChinaDate } from '../kernel/chinaTime.ts';
 import { calendarKnown, rollToWorkingDay } from '../kernel/days.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
@@ -17,14 +18,18 @@ export type InstalmentDue = {
   readonly provisional: boolean;
 };
 
+/** What a plan makes up. */
+export function plannedFen(plan: readonly Instalment[]): number {
+  return plan.reduce((sum, { amountFen }) => sum + amountFen, 0);
+}
+
 /**
  * Every instalment of the plan in force, in the order of its days; empty without a plan (行政处罚法 §66). What was paid since
  * pays the oldest first; what was paid before is no part of the plan, which makes up what was owed when it was approved.
  */
 export function instalmentsOf({ file }: CaseState, calendar?: WorkCalendar): readonly InstalmentDue[] {
   const plan = file?.instalments ?? [];
-  const planned = plan.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const before = Math.max(0, (file?.decided?.fineFen ?? 0) - planned);
+  const before = Math.max(0, (file?.decided?.fineFen ?? 0) - plannedFen(plan));
   let left = Math.max(0, (file?.paidFen ?? 0) - before);
   return plan.map(({ amountFen, dueOn: rawOn }, index) => {
     const paid = Math.min(left, amountFen);

@@ -7,9 +7,10 @@ export const fontField = textField(100).regex(/^[^/\\]+\.ttf$/i);
 
 /**
  * The file `settings.json`: what the law leaves to the place. `source`: on what it rests, for the reviewer.
- * `documentFonts`: files among the fonts of a computer (`simfang.ttf`) that documents are set in, by what GB/T 9704 wants 仿宋, 黑 and 小标宋
- * for; the app brings a free 宋 for everything. `soleTraderAs`: whether a 个体工商户 is fined like a citizen (on the spot up to 200 yuan) or like an organisation (3,000
+ * `soleTraderAs`: whether a 个体工商户 is fined like a citizen (on the spot up to 200 yuan) or like an organisation (3,000
  * yuan, 行政处罚法 §51); courts and bureaus differ. `hearingFromFen`: the published fine from which there is a hearing (§63).
+ * `documentFonts`: files among the fonts of a computer (`simfang.ttf`) that documents are set in, by what GB/T 9704 wants
+ * 仿宋, 黑 and 小标宋 for; the app brings a free 宋 for everything.
  */
 export const settingsFileField = z.strictObject({
   schema: z.literal('xunzhi.settings.v1'),

@@ -1,6 +1,5 @@
-import { grantNumber, numberNote } from '#renderer/data/commands/grantNumber.ts';
+import { grantNumber } from '#renderer/data/commands/grantNumber.ts';
 import { RemoteProblem } from '#renderer/data/remote/problem.ts';
-import { commitEvents } from '#renderer/data/store/commit.ts';
 import type { EventData } from '#shared/events/registry.ts';
 
 import { ServerClient } from '../../../scripts/server-setup/client.ts';
@@ -10,7 +9,7 @@ import { raiseFloors } from '../../../scripts/server-setup/floors.ts';
 import { TestWorker } from '../../integration/aWorker.ts';
 import { Line } from '../../integration/line.ts';
 import { aLeaf, writeLeaves } from '../../integration/records.ts';
-import { aNotice, openCase, registerShop } from '../../integration/world.ts';
+import { aNotice, openCase, registerShop, takeNumber } from '../../integration/world.ts';
 import type { Tally } from '../check/findings.ts';
 import { runUntilPlug } from '../fleet/plug.ts';
 import type { RestorablePlace } from '../restore/restorablePlace.ts';
@@ -141,19 +140,14 @@ export class Bureau {
 
   /** Numbers of documents of one case, by the way that every issuing command takes. */
   async #spree(post: Post, count: number): Promise<void> {
-    const { ctx } = post.worker;
-    const stream = `case:${await openCase(post.worker, await shopOf(post), post.crew[0])}`;
-    const author = ctx.session.profile!;
+    const caseId = await openCase(post.worker, await shopOf(post), post.crew[0]);
     for (let made = 0; made < count; made += 1) {
-      const granted = await grantNumber(ctx, author, 'D07');
+      const granted = await takeNumber(post.worker, caseId);
       if (!granted.ok) {
         this.#refused(granted.error.code);
         return;
       }
-      const { grant } = granted.value;
-      const event = { type: 'number.granted' as const, stream, ownerOrg: author.org, data: grant };
-      await commitEvents(ctx, author, [event], { notes: [numberNote(grant)] });
-      this.#onPaper(post, grant);
+      this.#onPaper(post, granted.value);
     }
   }
 

@@ -53,19 +53,23 @@ export class DocumentFont {
     this.#used = [{ codePoint: 0, width: font.metrics.advance(0) }];
   }
 
-  /** The text as places in the subset, and how far each moves the pen. */
-  encode(text: string): readonly [codes: readonly string[], positions: readonly Position[]] {
-    const codes: string[] = [];
-    const positions: Position[] = [];
-    for (const char of text) {
+  /** The text as places in the subset. */
+  codes(text: string): readonly string[] {
+    return [...text].map((char) => {
       const codePoint = char.codePointAt(0) ?? 0;
-      const width = this.#font.metrics.advance(codePoint);
       const at = this.#subset.include(this.#font.metrics.glyph(codePoint));
-      this.#used[at] ??= { codePoint, width };
-      codes.push(hex(at));
-      positions.push({ xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width });
-    }
-    return [codes, positions];
+      this.#used[at] ??= { codePoint, width: this.#font.metrics.advance(codePoint) };
+      return hex(at);
+    });
+  }
+
+  /** The same as pdfkit asks for it, with how far each place moves the pen. */
+  encode(text: string): readonly [codes: readonly string[], positions: readonly Position[]] {
+    const positions = [...text].map((char): Position => {
+      const width = this.#font.metrics.advance(char.codePointAt(0) ?? 0);
+      return { xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width };
+    });
+    return [this.codes(text), positions];
   }
 
   widthOfString(text: string, size: number): number {

@@ -1,10 +1,12 @@
-import { heightOf } from './flow.ts';
+import type { Stub } from '#shared/documents/form.ts';
+
+import { flow, heightOf, type SetPage } from './flow.ts';
 import { gap, type Fonts, type Row } from './marks.ts';
 import type { NarrowStyle } from './narrow.ts';
 import { centred } from './paragraph.ts';
 import { stacked } from './pieces.ts';
 import type { QrModules } from './qrModules.ts';
-import type { StubStyle } from './stub.ts';
+import { stubRows, type StubStyle } from './stub.ts';
 
 /** Between the code and the lines beside it, in points. */
 const BESIDE = 18;
@@ -26,8 +28,15 @@ export function handOver(
   return [{ height: Math.max(heightOf(code), heightOf(right)), keep: true, marks }];
 }
 
+/** The rows on pages, what is kept at the foot of the last one; a strip has none, and the stub follows the end. */
+export function narrowPages(rows: readonly Row[], kept: Stub | undefined, style: NarrowStyle, fonts: Fonts): SetPage[] {
+  const stub = kept === undefined ? [] : stubRows(kept, fonts, stubStyle(style));
+  const isStrip = style.height === Infinity;
+  return isStrip ? flow([...rows, gap(10), ...stub], [], style.height) : flow(rows, stub, style.height);
+}
+
 /** How a stub is set on that paper. */
-export function narrowStub({ width, note, small, table: style }: NarrowStyle): StubStyle {
+function stubStyle({ width, note, small, table: style }: NarrowStyle): StubStyle {
   const set = { ...style, valueSize: note.size, minHeight: 19 };
   return { width, table: set, heading: { ...note, size: note.size + 1.5, pitch: 22 }, note, small: small.size };
 }

@@ -1,16 +1,15 @@
 import type { SheetModel } from '#shared/documents/sheetModel.ts';
 
-import { flow, type SetPage } from './flow.ts';
+import type { SetPage } from './flow.ts';
 import { baselineIn, gap, rule, type Fonts, type Row } from './marks.ts';
 import type { NarrowStyle } from './narrow.ts';
-import { handOver, narrowStub } from './narrowEnd.ts';
+import { handOver, narrowPages } from './narrowEnd.ts';
 import { centred, paragraph, rightAligned } from './paragraph.ts';
 import type { Photos } from './photos.ts';
 import { pictureRows } from './pictures.ts';
 import { sectionRows, stacked } from './pieces.ts';
 import type { QrModules } from './qrModules.ts';
 import { signatureRows, type SignatureStyle } from './signature.ts';
-import { stubRows } from './stub.ts';
 import { table } from './table.ts';
 
 /** Room to sign by hand, in points. */
@@ -49,10 +48,7 @@ export function layoutNarrow(
     ...handOver((at) => receiptRows(model.receipt, at, fonts), qr, model.qrCaption, style, fonts),
     ...paragraph(`${model.copies}${model.endMark}`, style.small, fonts),
   ];
-  const stub = model.stub === undefined ? [] : stubRows(model.stub, fonts, narrowStub(style));
-  // A strip has no foot: its stub follows the end.
-  const isStrip = style.height === Infinity;
-  return isStrip ? flow([...rows, gap(10), ...stub], [], style.height) : flow(rows, stub, style.height);
+  return narrowPages(rows, model.stub, style, fonts);
 }
 
 function signatureStyle(style: NarrowStyle): SignatureStyle {

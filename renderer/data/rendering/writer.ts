@@ -48,7 +48,7 @@ export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
       piecesOf(text, fonts.faces[face]).map(([font, piece]) => {
         const used = fontIn(this, font);
         this.page.fonts[used.id] ??= used.ref();
-        return { font: used.id, codes: used.encode(piece)[0].join('') };
+        return { font: used.id, codes: used.codes(piece).join('') };
       }),
     );
     // pdfmake strokes what it takes for a path: one that goes nowhere leaves nothing.

@@ -9,15 +9,34 @@ const turns = new Map<string, number>();
  * nothing new stays below 2 KB; that the newest change is still where it was says the anchor.
  */
 export async function isSomethingGone(ctx: Context, place: Place): Promise<boolean> {
-  const known = await knownIds(ctx, place.db);
-  const turn = (turns.get(place.db) ?? 0) + 1;
-  turns.set(place.db, turn);
-  const ids = known.length === 0 ? [] : [known[turn % known.length] ?? ''];
-  if (place.db !== 'numbers') return (await missingOf(place, ids)).length > 0;
-  // To be called after the feed was read: what it has not shown by now of the blocks that were granted last is perhaps gone.
-  const fresh = (await ownBlocks(ctx)).filter((block) => block.fresh === true).map(({ id }) => id);
-  const blocks = (await ctx.db.leases.bulkGet([...new Set([...ids, ...fresh])])).flatMap((row) => row ?? []);
-  return (await blocksLost(ctx, place, blocks)).length > 0;
+  if (place.db === 'numbers') return areBlocksGone(ctx, place);
+  const one = inTurn(place.db, await knownIds(ctx, place.db));
+  return one !== undefined && (await missingOf(place, [one])).length > 0;
+}
+
+/**
+ * One of the own blocks in turn, the newest first, and each that was granted last and that the feed, which was read before,
+ * has not shown by now.
+ */
+async function areBlocksGone(ctx: Context, place: Place): Promise<boolean> {
+  const blocks = (await ownBlocks(ctx)).reverse();
+  const one = inTurn(place.db, blocks);
+  return (
+    (
+      await blocksLost(
+        ctx,
+        place,
+        blocks.filter((block) => block === one || block.fresh === true),
+      )
+    ).length > 0
+  );
+}
+
+/** Another one at each visit. */
+function inTurn<T>(db: string, all: readonly T[]): T | undefined {
+  const turn = (turns.get(db) ?? 0) + 1;
+  turns.set(db, turn);
+  return all[turn % all.length];
 }
 
 /** What the server should have, the newest first. */
@@ -28,9 +47,6 @@ async function knownIds(ctx: Context, db: string): Promise<string[]> {
       .where('id')
       .anyOf([`device:${own}`])
       .primaryKeys();
-  if (db === 'numbers') {
-    return (await ownBlocks(ctx)).map(({ id }) => id).reverse();
-  }
   const marks = (await ctx.db.logMarks.where('db').equals(db).toArray()).filter(({ id }) => id !== '');
   const waiting = new Set(await ctx.db.outbox.toCollection().primaryKeys());
   const sorted = marks.filter(({ id }) => !waiting.has(id)).sort((a, b) => (a.at < b.at ? 1 : -1));

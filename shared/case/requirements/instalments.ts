@@ -1,5 +1,5 @@
-import type { Instalment } from '../../events/filingEvents.ts';
 import { isDate } from '../../kernel/days.ts';
+import { plannedFen } from '../instalments.ts';
 import { unpaidFen } from '../payment.ts';
 
 import type { Attempt, Requirements } from './attempt.ts';
@@ -23,9 +23,9 @@ export const INSTALMENT_REQUIREMENTS = {
     code: 'instalments_sum',
     article: ARTICLE,
     holds: ({ state, data }) =>
-      state === undefined || data?.instalments === undefined || sumOf(data.instalments) === unpaidFen(state),
+      state === undefined || data?.instalments === undefined || plannedFen(data.instalments) === unpaidFen(state),
     subject: ({ state, data }) =>
-      `${String(sumOf(data?.instalments ?? []))}|${String(state === undefined ? 0 : unpaidFen(state))}`,
+      `${String(plannedFen(data?.instalments ?? []))}|${String(state === undefined ? 0 : unpaidFen(state))}`,
   },
   // Days of a plan are named: more days would have nothing to be counted from.
   instalments_or_days: {
@@ -37,10 +37,6 @@ export const INSTALMENT_REQUIREMENTS = {
     },
   },
 } as const satisfies Requirements;
-
-function sumOf(instalments: readonly Instalment[]): number {
-  return instalments.reduce((sum, { amountFen }) => sum + amountFen, 0);
-}
 
 /** The number of the first one whose day is none, or not after the one before it; the first is after the day of the act. */
 function outOfOrder({ data, on = '' }: Attempt): number | undefined {

@@ -1,3 +1,4 @@
+import { plannedFen } from '../../case/instalments.ts';
 import { formatChinaDate } from '../../kernel/chinaTime.ts';
 import type { DocumentDefinition } from '../definition.ts';
 import { until, untilKnown, yuanOf } from '../fileWording.ts';
@@ -10,7 +11,6 @@ import { APL } from '../statutes.ts';
 function planOf({ of }: SheetInput): SheetList | undefined {
   const { instalments = [] } = of ?? {};
   if (instalments.length === 0) return undefined;
-  const sum = instalments.reduce((fen, { amountFen }) => fen + amountFen, 0);
   return {
     heading: '分期缴纳表',
     columns: ['期次', '缴纳金额（元）', '缴纳期限（含当日）'],
@@ -20,7 +20,7 @@ function planOf({ of }: SheetInput): SheetList | undefined {
       yuanOf(amountFen),
       formatChinaDate(dueOn),
     ]),
-    note: `（以上共${String(instalments.length)}期，合计人民币${yuanOf(sum)}元，以下空白）`,
+    note: `（以上共${String(instalments.length)}期，合计人民币${yuanOf(plannedFen(instalments))}元，以下空白）`,
   };
 }
 
