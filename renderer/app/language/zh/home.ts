@@ -53,7 +53,7 @@ export const problemTexts = {
   },
   font_unusable: {
     title: (subject: string): string => `文书字体不能用：${subject}`,
-    text: '设置中指定的字体这台电脑没有，或者它不允许嵌入文书。文书暂用自带的宋体，内容不受影响。请管理员安装字体或者修改设置。',
+    text: '设置中指定的字体这台电脑没有，或者它不是 TrueType 字体、不允许嵌入文书。文书暂用自带的宋体，内容不受影响。请管理员安装字体或者修改设置。',
   },
   store_rebuilt: {
     title: (): string => '本机数据已从日志恢复',
