@@ -74,8 +74,11 @@ async function measure(parts: Parts, task: Task): Promise<Times> {
       signInAs(running, 'officer'),
       watchPull(running.page, load.db, last, WITHIN_MS),
     ]);
-    for (const what of ['stock', 'cht'] as const) await peer(what);
-    task.say(`${load.db}: ${String(held)} events are everywhere`);
+    task.say(`${load.db}: ${String(held)} events are in the app`);
+    for (const what of ['stock', 'cht'] as const) {
+      await peer(what);
+      task.say(`and in ${what}`);
+    }
     const times: Times = { app: [], stock: [], cht: [], missed: 0 };
     for (let round = 0; round < task.times; round += 1)
       await oneRound(parts, { ...running, shell }, round, peer, times);
