@@ -41,7 +41,7 @@ const HANDS_OVER: readonly EventType[] = ['case.handedOver'];
 const LEADS: readonly EventType[] = [
   ...HANDS_OVER,
   ...typesOf('log.', 'document.printed', 'case.notFiled', 'case.approved', 'case.discussed'),
-  ...typesOf('hearing.called', 'hearing.held'),
+  ...typesOf('hearing.called', 'hearing.held', 'hearing.reported'),
   ...typesOf('statement.reviewed', 'structure.accepted'),
 ];
 
@@ -54,7 +54,7 @@ const HEAD: readonly EventType[] = typesOf(
 
 /** 法制审核人员: review, and host hearings as people who did not investigate (行政处罚法 §58, §64). */
 const REVIEWS: readonly EventType[] = typesOf(
-  ...['log.', 'document.printed', 'case.reviewed', 'hearing.held', 'statement.reviewed'],
+  ...['log.', 'document.printed', 'case.reviewed', 'hearing.held', 'hearing.reported', 'statement.reviewed'],
 );
 
 /** 内勤: money, remedies, publication, closing and archive. */

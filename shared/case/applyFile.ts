@@ -34,6 +34,10 @@ export function withFileEffect(file: CaseFile, event: CaseEvent, state: CaseStat
       const heldOn = chinaDateAt(heldAt);
       return heldOn === undefined ? file : { ...file, hearing: { heldOn, host } };
     }
+    case 'hearing.held': {
+      const { hearing } = file;
+      return hearing === undefined ? file : { ...file, hearing: { ...hearing, host: event.data.host } };
+    }
     case 'case.decided':
       return { ...file, decided: event.data.penalty };
     case 'measure.taken': {

@@ -99,7 +99,7 @@ describe('the clocks of a file', () => {
   });
 
   it('shows the way to the court only once all remedies are over, while nothing is paid and none is pending', () => {
-    const served = stateAfter(HEARING_SCRIPT.slice(0, 20));
+    const served = stateAfter(HEARING_SCRIPT.slice(0, 21));
     const { startOn = '' } = clockOf(served, 'courtApply') ?? {};
     const shown = (state: CaseState, on: string): boolean =>
       runningClocks(state, on).some(({ id }) => id === 'courtApply');
@@ -108,14 +108,14 @@ describe('the clocks of a file', () => {
     const remedies = [{ remedy: 'litigation', filedOn: '2024-05-06' }] as const;
     expect(shown(withFile(served, { paidFen: 50_000 }), after)).toBe(false);
     expect(shown(withFile(served, { remedies }), after)).toBe(false);
-    expect(shown(stateAfter([...HEARING_SCRIPT.slice(0, 24)]), '2025-06-01')).toBe(false);
+    expect(shown(stateAfter([...HEARING_SCRIPT.slice(0, 25)]), '2025-06-01')).toBe(false);
   });
 
   it('opens the court after the fifteen days to sue, when a reconsideration took longer than six months', () => {
     const remedies = [
       { remedy: 'reconsideration', filedOn: '2024-05-06', endedOn: '2024-12-02', result: 'upheld' },
     ] as const;
-    const state = withFile(stateAfter(HEARING_SCRIPT.slice(0, 20)), { remedies });
+    const state = withFile(stateAfter(HEARING_SCRIPT.slice(0, 21)), { remedies });
     expect(clockOf(state, 'courtApply')).toMatchObject({ startOn: '2024-12-17', dueOn: '2025-03-17' });
     expect(runningClocks(state, '2024-12-05').map(({ id }) => id)).toContain('sueAfterReview');
   });

@@ -55,6 +55,7 @@ export type CaseFile = {
   readonly proposal?: Penalty | undefined;
   readonly decided?: Penalty | undefined;
   readonly objection?: EventData<'case.told'>['objection'] | undefined;
+  /** `host`: who was named, and once it was held who hosted it. */
   readonly hearing?: { readonly heldOn: ChinaDate; readonly host: string } | undefined;
   readonly measures: readonly Measure[];
   readonly remedies: readonly Remedy[];

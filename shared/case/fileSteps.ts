@@ -1,6 +1,7 @@
 import { chinaDateOf } from '../kernel/chinaTime.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
+import { wasDone } from './acts.ts';
 import { judgeAuthor, judgeRole, judgeStep, type Refusal } from './judge.ts';
 import { isAboutMeasure, measureFor } from './measurePapers.ts';
 import { HANDED_OVER_ARTICLE } from './owners.ts';
@@ -114,9 +115,13 @@ function isHandedOut(state: CaseState, act: ActKey): boolean {
 /** Documents of occasions that most cases do not have: they show once there is one. */
 const OCCASIONAL: ReadonlySet<string> = new Set(['D04', 'D09', 'D10', 'D11', 'D12', 'D29', 'D32', 'D33']);
 
-/** True for the paper of a measure that no measure calls for, and for the service of an occasional document nobody issued. */
+/**
+ * True for the paper of a measure that no measure calls for, for the service of an occasional document nobody issued, and for
+ * the report of a hearing where there was none.
+ */
 function isIdle(state: CaseState, act: ActKey): boolean {
   const [event, kind = ''] = act.split(':');
+  if (event === 'hearing.reported') return !wasDone(state, ['hearing.held']);
   if (event === 'document.served') return OCCASIONAL.has(kind) && !state.documents.some((one) => one.kind === kind);
   return event === 'document.issued' && isAboutMeasure(kind) && measureFor(state, kind) === undefined;
 }

@@ -62,6 +62,7 @@ export type FileRefusal =
   | 'hearing_notice_short'
   | 'hearing_on_other_day'
   | 'hearing_not_held'
+  | 'not_hearing_host'
   | 'no_review_after_hearing'
   | 'notice_not_served'
   | 'defence_not_reviewed'

@@ -44,6 +44,13 @@ export const DECISION_EVENTS = {
     byAgency: z.boolean(),
   }),
   'hearing.held': z.strictObject({ at: instantField, host: userField, text: textField(8000), photos: photosField }),
+  /** 听证报告 of the host to the head of the agency: what both sides said, what the host finds, and what is suggested. */
+  'hearing.reported': z.strictObject({
+    words: textField(4000),
+    handlers: textField(4000),
+    facts: textField(4000),
+    text: textField(2000),
+  }),
   'case.brought': z.strictObject({ text: optionalTextField(1000).optional() }),
   'case.discussed': z.strictObject({
     at: instantField,

@@ -113,6 +113,7 @@ const MAKERS: Makers = {
     ...{ heldAt: later(moment, 24 * 14), place: '会议室', host: 'fa', isPublic: true, byAgency: false },
   }),
   'hearing.held': (moment) => ({ at: iso(moment), host: 'fa', text: TEXT, photos: [] }),
+  'hearing.reported': () => ({ words: TEXT, handlers: TEXT, facts: TEXT, text: TEXT }),
   'case.brought': () => ({}),
   'case.discussed': (moment) => ({
     at: iso(moment),

@@ -53,6 +53,7 @@ export const HEARING_SCRIPT: readonly Step[] = [
   ['hearing.requested', 'chen', 2],
   ['hearing.called', 'da', 1],
   ['hearing.held', 'fa', 15],
+  ['hearing.reported', 'fa'],
   ['case.reviewed:pass', 'fa', 1],
   ['case.decided', 'ju'],
   ['document.issued:D22'],

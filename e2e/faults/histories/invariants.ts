@@ -119,7 +119,11 @@ function reviewAfterHearing(file: Played): string | undefined {
 }
 
 function independent(file: Played): string | undefined {
-  const judges = [...applied(file, 'case.reviewed'), ...applied(file, 'hearing.held')];
+  const judges = [
+    ...applied(file, 'case.reviewed'),
+    ...applied(file, 'hearing.held'),
+    ...applied(file, 'hearing.reported'),
+  ];
   const bad = judges.find((entry) => {
     const end = file.state.timeline.indexOf(entry);
     const handlers = file.state.timeline

@@ -167,9 +167,16 @@ export const PROCEDURE: readonly LawRow[] = [
     requirements: [
       ...(['hearing_asked_in_time', 'hearing_asked_or_by_agency', 'hearing_notice_days', 'on_day_called'] as const),
       'hearing_still_ahead',
+      'by_hearing_host',
     ],
     acts: [
-      ...(['hearing.requested', 'hearing.called', 'hearing.held', 'statement.waived:hearing'] as const),
+      ...([
+        'hearing.requested',
+        'hearing.called',
+        'hearing.held',
+        'hearing.reported',
+        'statement.waived:hearing',
+      ] as const),
       ...(['document.issued:D19', 'document.served:D19'] as const),
     ],
     deadlines: ['hearingRequest', 'hearingNotice'],
@@ -183,7 +190,8 @@ export const PROCEDURE: readonly LawRow[] = [
   {
     topic: 'Decision on the record of the hearing (听证笔录)',
     articles: apl(65),
-    omitted:
-      'That the decision rests on the record is the reviewer’s to see; the new review after it is enforced (§58).',
+    code: [['shared/documents/papers/d19b.ts', 'D19B']],
+    tests: [['shared/documents/papers/papers.test.ts', 'report on a hearing what both sides said']],
+    later: 'That the decision rests on the record is the reviewer’s to see; the new review after it is enforced (§58).',
   },
 ];

@@ -44,6 +44,7 @@ export type RequirementName =
   | 'hearing_asked_or_by_agency'
   | 'on_day_called'
   | 'hearing_done_if_asked'
+  | 'by_hearing_host'
   | 'no_recusal_open'
   | 'order_period_over'
   | 'not_demolished'

@@ -38,6 +38,36 @@ describe('the ordinary procedure', () => {
     expect(stageAfter(HEARING_SCRIPT)).toBe('closed');
   });
 
+  it('takes the report of a hearing from its host, before and after the review, and waits for none', () => {
+    const at = HEARING_SCRIPT.findIndex(([act]) => act === 'hearing.reported');
+    const held = HEARING_SCRIPT.slice(0, at);
+    const [reviewed = ['case.reviewed:pass'], decided = ['case.decided']] = HEARING_SCRIPT.slice(at + 1);
+    play(new FileStory(), [...held, reviewed, decided]);
+    play(new FileStory(), [...held, reviewed, ['hearing.reported', 'fa'], decided]);
+    const story = play(new FileStory(), held);
+    expect(story.do('hearing.reported', 'da')).toMatchObject({ is: 'void', reason: 'not_hearing_host', subject: 'fa' });
+    expect(story.do('hearing.reported', 'chen')).toMatchObject({ is: 'void', reason: 'wrong_role' });
+    const other = play(new FileStory(), held.slice(0, -1));
+    expect(other.wait(15).do('hearing.held', 'da', { host: 'ju' })).toEqual({ is: 'applied' });
+    expect(other.do('hearing.reported', 'fa')).toMatchObject({ is: 'void', reason: 'not_hearing_host' });
+    expect(other.do('hearing.reported', 'ju')).toEqual({ is: 'applied' });
+  });
+
+  it('knows no report where nothing was heard', () => {
+    const story = play(
+      new FileStory(),
+      ORDINARY_SCRIPT.slice(
+        0,
+        ORDINARY_SCRIPT.findIndex(([act]) => act === 'case.decided'),
+      ),
+    );
+    expect(story.do('hearing.reported', 'fa')).toMatchObject({
+      is: 'void',
+      reason: 'needs_act',
+      subject: 'hearing.held',
+    });
+  });
+
   it('does not decide while the time for a statement runs, nor urge or go to court before its time', () => {
     const story = play(new FileStory(), [...TO_FILED, ...TO_NOTICE, ['document.issued:D17'], ['document.served:D17']]);
     expect(story.do('case.brought')).toMatchObject({ is: 'void', reason: 'period_running', subject: '2024-03-13' });

@@ -2,6 +2,7 @@ import { withCashRules } from './cash.ts';
 import { CORRECTION } from './correction.ts';
 import { CORRECTION_WITH_HANDOVER } from './correctionHandover.ts';
 import { DOCUMENT_LINES } from './documentLines.ts';
+import { REPORT_LINES } from './hearing.ts';
 import { withInstalmentRules } from './instalments.ts';
 import type { ProcedureName } from './names.ts';
 import { ORDINARY } from './ordinary.ts';
@@ -23,6 +24,13 @@ const WITH_SERVICE = {
   structure: withCashRules(withServiceRules(STRUCTURE_WITH_LINES)),
 } as const satisfies Tables;
 
+const WITH_INSTALMENTS = {
+  correction: WITH_SERVICE.correction,
+  ordinary: withInstalmentRules(WITH_SERVICE.ordinary),
+  spot: withInstalmentRules(WITH_SERVICE.spot),
+  structure: WITH_SERVICE.structure,
+} as const satisfies Tables;
+
 /** Tables of every rules version, the newest last; a version never changes once events name it. */
 const VERSIONS: readonly Tables[] = [
   { correction: CORRECTION },
@@ -35,11 +43,11 @@ const VERSIONS: readonly Tables[] = [
     structure: STRUCTURE_WITH_LINES,
   },
   WITH_SERVICE,
+  WITH_INSTALMENTS,
   {
-    correction: WITH_SERVICE.correction,
-    ordinary: withInstalmentRules(WITH_SERVICE.ordinary),
-    spot: withInstalmentRules(WITH_SERVICE.spot),
-    structure: WITH_SERVICE.structure,
+    ...WITH_INSTALMENTS,
+    ordinary: withLines(WITH_INSTALMENTS.ordinary, REPORT_LINES),
+    structure: withLines(WITH_INSTALMENTS.structure, REPORT_LINES),
   },
 ];
 

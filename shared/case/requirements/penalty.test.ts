@@ -23,7 +23,7 @@ const SPOT_PAPER = SPOT.documents[0]?.document;
 const TOLD = fileAfter(HEARING_SCRIPT.slice(0, 13));
 const ASKED = fileAfter(HEARING_SCRIPT.slice(0, 14));
 const HELD = fileAfter(HEARING_SCRIPT.slice(0, 16));
-const REVIEWED = fileAfter(HEARING_SCRIPT.slice(0, 17));
+const REVIEWED = fileAfter(HEARING_SCRIPT.slice(0, 18));
 const CALLED = withFile(ASKED, { hearing: { heldOn: '2024-03-20', host: 'fa' } });
 
 const SPOT_ROWS: readonly RequirementRow[] = [
@@ -151,6 +151,12 @@ const HEARING_ROWS: readonly RequirementRow[] = [
   ],
   ['on_day_called', 'the day before', { state: CALLED, on: '2024-03-19' }, { state: CALLED, on: '2024-03-20' }],
   ['hearing_done_if_asked', 'a hearing that was asked for and not held', { state: ASKED }, { state: HELD }],
+  [
+    'by_hearing_host',
+    'somebody else than who held it',
+    { state: withFile(HELD, { hearing: { heldOn: '2024-03-26', host: 'da' } }), by: 'fa' },
+    { state: HELD, by: 'fa' },
+  ],
   ['review_after_hearing', 'only the review from before it', { state: HELD }, { state: REVIEWED }],
 ];
 

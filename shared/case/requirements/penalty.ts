@@ -115,6 +115,13 @@ export const PENALTY_REQUIREMENTS = {
       return wasDone(state, ['hearing.held'], asked);
     },
   },
+  by_hearing_host: {
+    code: 'not_hearing_host',
+    // Nobody writes a report in the name of somebody else; no article says so.
+    article: '',
+    holds: ({ state, by }) => by === undefined || (state?.file?.hearing?.host ?? by) === by,
+    subject: ({ state }) => state?.file?.hearing?.host,
+  },
   review_after_hearing: {
     code: 'no_review_after_hearing',
     article: '行政处罚法 §58',

@@ -45,6 +45,7 @@ const NORM: readonly (readonly [Volume, readonly string[]])[] = [
   ['side', ['D14']],
   ['side', ['D15']],
   ['side', ['D16']],
+  ['side', ['D19B']],
   ['side', ['D39']],
   ['side', ['D28']],
   ['side', ['D35']],

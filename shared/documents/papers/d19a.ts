@@ -1,4 +1,5 @@
-import { paperOf, type EventOf, type PaperSource } from './paper.ts';
+import { lastBefore } from './before.ts';
+import { paperOf } from './paper.ts';
 import { at, byHand, caseRows, row, rows, section, signed } from './pieces.ts';
 
 /**
@@ -13,7 +14,7 @@ export const D19A = paperOf({
   eachPage: '当事人（代理人）签名：',
   blocks: (source) => {
     const { at: heldAt, host, text, photos } = source.event.data;
-    const called = calledBefore(source);
+    const called = lastBefore(source, 'hearing.called');
     return [
       rows(
         ...caseRows(source),
@@ -34,12 +35,3 @@ export const D19A = paperOf({
     ];
   },
 });
-
-/** The calling that this hearing goes back to. */
-function calledBefore({ event, events }: PaperSource<'hearing.held'>): EventOf<'hearing.called'> | undefined {
-  const before = events.slice(
-    0,
-    events.findIndex(({ _id }) => _id === event._id),
-  );
-  return before.findLast((one): one is EventOf<'hearing.called'> => one.type === 'hearing.called');
-}

@@ -12,6 +12,7 @@ import { D14 } from './d14.ts';
 import { D15 } from './d15.ts';
 import { D16 } from './d16.ts';
 import { D19A } from './d19a.ts';
+import { D19B } from './d19b.ts';
 import { D20 } from './d20.ts';
 import { D29B } from './d29b.ts';
 import { D30 } from './d30.ts';
@@ -26,7 +27,7 @@ import { frameOf } from './pieces.ts';
 
 /** Papers of a file that are made from its records, each as its own file defines it. */
 export const PAPERS: Readonly<Record<PaperKind, Paper>> = {
-  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D20, D29B, D30, D31, D31A, D33B, D35, D39, D40 },
+  ...{ D01, D02, D03, D05, D08, D13, D14, D15, D16, D19A, D19B, D20, D29B, D30, D31, D31A, D33B, D35, D39, D40 },
 };
 
 /** A paper that a case can be given: of which kind, and of which record. */

@@ -10,6 +10,7 @@ export const PAPER_KINDS = [
   'D15',
   'D16',
   'D19A',
+  'D19B',
   'D20',
   'D29B',
   'D30',

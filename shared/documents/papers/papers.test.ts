@@ -13,6 +13,7 @@ import {
   DRAWN,
   FULL_SCRIPT,
   papersOfTold,
+  REPORTED,
   RETURNED_SCRIPT,
   SUBSTITUTE_SCRIPT,
 } from '../testing/aFullFile.ts';
@@ -23,7 +24,7 @@ import { sourceOf } from './source.ts';
 
 const FULL = papersOfTold(FULL_SCRIPT);
 const IN_CASH = papersOfTold(CASH_SCRIPT, CASH);
-const HEARD = papersOfTold(HEARING_SCRIPT);
+const HEARD = papersOfTold(HEARING_SCRIPT, REPORTED);
 const BY_NOTICE = papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED);
 const OTHERS = [RETURNED_SCRIPT, SUBSTITUTE_SCRIPT].flatMap((script) => papersOfTold(script));
 
@@ -146,6 +147,23 @@ describe('the papers of a file', () => {
       通知的举行方式: '公开',
     });
     expect(model.eachPage).not.toBe('');
+  });
+
+  it('report on a hearing what both sides said and what the host finds, and leave the decision to the head', () => {
+    const model = HEARD.find(({ offer }) => offer.kind === 'D19B')?.model;
+    if (model === undefined) throw new Error('no report');
+    expect(rowsOf(model)).toMatchObject({
+      告知的处罚: expect.stringMatching(/D18〔2024〕\d+号：罚款人民币500元/) as unknown,
+      提起和举行方式: '当事人申请，通知公开举行',
+      通知的听证地点: '会议室',
+      听证主持人: '方明（示例）',
+    });
+    const headings = model.blocks.flatMap((block) => (block.is === 'section' ? [block.section.heading] : []));
+    expect(headings.slice(0, 4)).toEqual([
+      ...['当事人（代理人）的意见', '案件调查人员的意见', '听证主持人认定的事实和证据', '处理意见和建议'],
+    ]);
+    expect(textOf(model)).toContain('应当根据听证笔录');
+    expect(textOf(model)).toContain('行政机关负责人意见');
   });
 
   it('say whether the party agreed to electronic service, and where', () => {

@@ -91,6 +91,18 @@ export const ANNOUNCED = {
 /** What the supervision brigade returned. */
 export const RETURNED_SCRIPT: readonly Step[] = [...ORDINARY_SCRIPT.slice(0, 6), ['supervision.returned', 'du', 1]];
 
+/** What the host reports of its hearing. */
+export const REPORTED = {
+  'hearing.reported': {
+    words:
+      '当事人对堆放的事实没有异议，认为堆放系卸货途中临时停放，时间不足两小时，已自行清理，请求从轻处罚。\n当事人提交了送货单一份（示例）。',
+    handlers: '调查人员出示现场勘验笔录、照片和询问笔录，认为当事人连续三日在同一处堆放，建议罚款500元（示例）。',
+    facts:
+      '当事人在黄石大道1号门前人行道堆放空箱，占用公共场地的事实清楚，有现场勘验笔录、照片为证，双方均无异议。\n送货单只能证明其中一日的卸货时间，不足以否定连续三日堆放的事实（示例）。',
+    text: '建议按照拟处罚的内容作出决定；当事人已主动清理，可以在裁量幅度内酌情从轻（示例）。',
+  },
+};
+
 /** Cleared in the place of the party after a decision and urging (行政强制法 §50). */
 export const SUBSTITUTE_SCRIPT: readonly Step[] = HEARING_SCRIPT.flatMap((step): readonly Step[] =>
   step[0] === 'document.served:D25' ? [step, ['document.issued:D29', 'chen', 20], ['document.served:D29']] : [step],

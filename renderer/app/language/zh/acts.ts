@@ -65,6 +65,7 @@ export const fileEventWords = {
   'hearing.requested': '申请听证',
   'hearing.called': '通知听证',
   'hearing.held': '举行听证',
+  'hearing.reported': '提交听证报告',
   'case.brought': '提请作出决定',
   'case.discussed': '集体讨论',
   'case.decided': '作出处罚决定',

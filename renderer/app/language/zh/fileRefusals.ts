@@ -47,6 +47,7 @@ export const fileRefusals: Readonly<Record<FileRefusal, ErrorText>> = {
   hearing_notice_short: { what: '听证通知没有提前七个工作日', todo: '请把听证日期延后。' },
   hearing_on_other_day: { what: '听证早于通知的日期', todo: '请按通知的日期举行。' },
   hearing_not_held: { what: '当事人申请了听证，还没有举行', todo: '请先组织听证。' },
+  not_hearing_host: { what: '听证报告由主持听证的人提交', todo: '请听证主持人本人登录后办理。' },
   no_review_after_hearing: { what: '听证后还没有法制审核', todo: '请提交听证后的法制审核。' },
   notice_not_served: { what: '处罚事先告知书还没有送达', todo: '请先送达告知书并登记。' },
   defence_not_reviewed: { what: '当事人的陈述申辩还没有复核', todo: '请先复核并登记意见。' },

@@ -20,6 +20,7 @@ import {
   DRAWN,
   FULL_SCRIPT,
   papersOfTold,
+  REPORTED,
   RETURNED_SCRIPT,
   SUBSTITUTE_SCRIPT,
 } from '#shared/documents/testing/aFullFile.ts';
@@ -50,7 +51,7 @@ const PAPERS = [
   ...papersOfTold(FULL_SCRIPT, DRAWN),
   ...papersOfTold(CASH_SCRIPT, CASH),
   ...papersOfTold(ANNOUNCED_SCRIPT, ANNOUNCED),
-  ...papersOfTold(HEARING_SCRIPT),
+  ...papersOfTold(HEARING_SCRIPT, REPORTED),
   ...papersOfTold(RETURNED_SCRIPT),
   ...papersOfTold(SUBSTITUTE_SCRIPT),
 ]
