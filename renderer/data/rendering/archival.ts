@@ -2,6 +2,8 @@ import { PDFArray, PDFHeader, PDFHexString, PDFName, PDFObjectCopier, type PDFDo
 
 import { sha256Hex } from '#shared/kernel/hash.ts';
 
+import { inXml } from './xml.ts';
+
 /** What a file says of itself. `at`: when it was made. */
 export type About = {
   readonly title: string;
@@ -35,16 +37,16 @@ function xmpOf({ title, author, creator, producer, at }: About): string {
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${inXml(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${inXml(author)}</rdf:li></rdf:Seq></dc:creator>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<xmp:CreatorTool>${escaped(creator)}</xmp:CreatorTool>
+<xmp:CreatorTool>${inXml(creator)}</xmp:CreatorTool>
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<pdf:Producer>${escaped(producer)}</pdf:Producer>
+<pdf:Producer>${inXml(producer)}</pdf:Producer>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>1</pdfaid:part>
@@ -52,8 +54,4 @@ function xmpOf({ title, author, creator, producer, at }: About): string {
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -6,6 +6,7 @@ import { FAMILY } from './draw.ts';
 import type { Face } from './marks.ts';
 import { pageOperators, type Drawing } from './pageOperators.ts';
 import { writeFaster, type Stream } from './streams.ts';
+import { inXml } from './xml.ts';
 
 /** The app's fonts, and those that draw each face: the first one that has the character. */
 export type DocumentFonts = {
@@ -27,6 +28,10 @@ type PdfDocument = FontOwner & {
   readonly page: { readonly height: number; readonly fonts: Record<string, unknown> };
   path: (drawing: Drawing) => PdfDocument;
   addContent: (operators: string) => PdfDocument;
+  /** What the file says of itself. */
+  info: Readonly<Record<string, unknown>>;
+  /** Writes it once more, in the form of XMP. */
+  _addInfo: () => void;
 };
 /**
  * pdfmake with the parts replaced that most of the time of a notice went to: fonts are read once, where it reads a file of 15 MB
@@ -54,6 +59,7 @@ export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
     // pdfmake strokes what it takes for a path: one that goes nowhere leaves nothing.
     return this.addContent(`${operators}\n0 0 m`);
   };
+  describeInXml(documents);
   writeFaster(Object.getPrototypeOf(empty.ref()) as Stream);
   return async (document, images) => {
     // Taken by `createPdf` at once: the next document may put its own in place before this one is finished.
@@ -62,6 +68,22 @@ export async function pdfWriter(fonts: DocumentFonts): Promise<WritePdf> {
       readFileSync: (name) => images.get(name)?.slice().buffer,
     };
     return new Uint8Array(await pdf.createPdf(document).getBuffer());
+  };
+}
+
+/** As pdfkit has it; a second writer finds ours in its place. */
+let addInfo: PdfDocument['_addInfo'] | undefined;
+
+/** pdfkit puts texts into the XML as they are: an agency named `A&B` made a file that is no PDF/A, and no XML (ISO 19005-1 §6.7.2). */
+function describeInXml(documents: PdfDocument): void {
+  const original = (addInfo ??= documents._addInfo);
+  documents._addInfo = function () {
+    const { info } = this;
+    this.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? inXml(value) : value]),
+    );
+    original.call(this);
+    this.info = info; // in the dictionary of the file, texts stand as they are
   };
 }
 
