@@ -9,6 +9,7 @@ import type { CaseState } from './state.ts';
 export type InstalmentDue = {
   readonly no: number;
   readonly of: number;
+  readonly amountFen: number;
   /** Fen of it that are not paid; 0 once it is. */
   readonly owedFen: number;
   readonly rawOn: ChinaDate;
@@ -36,6 +37,6 @@ export function instalmentsOf({ file }: CaseState, calendar?: WorkCalendar): rea
     left -= paid;
     const dueOn = rollToWorkingDay(rawOn, calendar);
     const provisional = !calendarKnown(Number(dueOn.slice(0, 4)), calendar);
-    return { no: index + 1, of: plan.length, owedFen: amountFen - paid, rawOn, dueOn, provisional };
+    return { no: index + 1, of: plan.length, amountFen, owedFen: amountFen - paid, rawOn, dueOn, provisional };
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readableEvents } from '../case/caseEvent.ts';
+import type { InstalmentDue } from '../case/instalments.ts';
 import { ORDINARY_SCRIPT, TO_FILED, type Step } from '../testing/fileScripts.ts';
 import { FileStory } from '../testing/fileStory.ts';
 
@@ -114,6 +115,37 @@ describe('a document of a step of the procedure', () => {
     expect(sheet('D32').list).toBeUndefined();
   });
 
+  it('names on D33 every instalment, what of it is paid and what is overdue (行政处罚法 §66, §72)', () => {
+    const due = (no: number, amountFen: number, owedFen: number, rawOn: string, dueOn = rawOn): InstalmentDue => ({
+      ...{ no, of: 4, amountFen, owedFen, rawOn, dueOn, provisional: false },
+    });
+    const dues = [
+      due(1, 50_000, 0, '2026-01-13'),
+      due(2, 50_000, 20_050, '2026-02-13'),
+      due(3, 50_000, 50_000, '2026-02-28', '2026-03-02'), // a Saturday: not over on Monday, the day of the document
+      due(4, 50_000, 50_000, '2026-03-13'),
+    ];
+    const of = { ...aSheetFacts(), dues, unpaidFen: 120_050 };
+    const { list, glance, template } = sheet('D33', { of });
+    expect(template).toBe('D33.2');
+    expect(list).toMatchObject({
+      rows: [
+        ['第1期', '500', '2026年1月13日', '已缴清'],
+        ['第2期', '500', '2026年2月13日', '已缴299.50元，尚欠200.50元，已逾期'],
+        ['第3期', '500', '2026年2月28日', '未缴纳'],
+        ['第4期', '500', '2026年3月13日', '未缴纳'],
+      ],
+      note: '（以上共4期，合计人民币2000元，尚未缴纳人民币1200.50元，以下空白）',
+    });
+    expect(glance).toContainEqual({ label: '缴款期限', value: '分4期，见《分期缴纳情况表》' });
+    const text = textOf('D33', { of });
+    expect(text).toContain('第2期已经逾期，尚欠人民币200.50元，请立即缴纳');
+    expect(text).toContain('按该期未缴数额的百分之三');
+    expect(text).not.toContain('按罚款数额的百分之三');
+    expect(sheet('D33').list).toBeUndefined();
+    expect(textOf('D33')).toContain('按罚款数额的百分之三');
+  });
+
   it('says what remains to be paid, to whom and under which code', () => {
     const rows = Object.fromEntries(sheet('D33').glance.map(({ label, value }) => [label, value]));
     expect(rows).toMatchObject({ 收款单位: '示例区财政局非税收入专户', 缴款码: '示例420202000001' });
@@ -188,6 +220,10 @@ describe('what a file holds for its documents', () => {
     const state = story.state();
     if (state === undefined) throw new Error('no case');
     const facts = sheetFacts(state, readableEvents(story.events), {}, KNOWN);
+    expect(facts.dues?.map(({ amountFen, owedFen }) => [amountFen, owedFen])).toEqual([
+      [200_00, 200_00],
+      [300_00, 300_00],
+    ]);
     expect(facts).toMatchObject({ instalments, payUntilOn: '2024-05-06', unpaidFen: 500_00 }); // 劳动节 is 1 to 5 May
   });
 });

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/caseEvent.ts';
 import { clockOf } from '../case/clocks.ts';
 import { countingEvents } from '../case/counting.ts';
-import { instalmentsOf } from '../case/instalments.ts';
+import { instalmentsOf, type InstalmentDue } from '../case/instalments.ts';
 import { unpaidFen } from '../case/payment.ts';
 import type { CaseDocument, CaseState, DocumentKind } from '../case/state.ts';
 import { countClock } from '../deadlines/count.ts';
@@ -44,6 +44,8 @@ export type SheetFacts = {
   readonly payUntilOn?: ChinaDate | undefined;
   /** 分期: as they were approved; absent where the fine is due as a whole. */
   readonly instalments?: readonly Instalment[] | undefined;
+  /** The same as they stand when the document is made. */
+  readonly dues?: readonly InstalmentDue[] | undefined;
 };
 
 /** What is known beside the case. */
@@ -62,6 +64,7 @@ export function sheetFacts(
 ): SheetFacts {
   const counting = countingEvents(state, events);
   const called = lastOf(counting, 'hearing.called');
+  const dues = instalmentsOf(state, calendar);
   const measures = measuresOf(state, counting, calendar);
   return {
     measure: measures.find(({ taken }) => taken.id === measure),
@@ -72,8 +75,8 @@ export function sheetFacts(
     decision: validOf(state, 'D21', 'D22', 'D24'),
     urging: validOf(state, 'D25'),
     unpaidFen: unpaidFen(state),
-    payUntilOn: instalmentsOf(state, calendar).at(-1)?.dueOn ?? clockOf(state, 'pay', calendar)?.dueOn,
-    ...(state.file?.instalments === undefined ? {} : { instalments: state.file.instalments }),
+    payUntilOn: dues.at(-1)?.dueOn ?? clockOf(state, 'pay', calendar)?.dueOn,
+    ...(state.file?.instalments === undefined ? {} : { instalments: state.file.instalments, dues }),
   };
 }
 

@@ -7,6 +7,8 @@ import type { SheetInput } from '../sheetInput.ts';
 import type { SheetList } from '../sheetModel.ts';
 import { APL } from '../statutes.ts';
 
+import { INSTALMENT_WORDS } from './instalmentWords.ts';
+
 /** 分期缴纳表: each instalment with its last day; undefined where the fine is due as a whole. */
 function planOf({ of }: SheetInput): SheetList | undefined {
   const { instalments = [] } = of ?? {};
@@ -38,10 +40,7 @@ function lateWords({ of }: SheetInput): readonly string[] {
     return [
       `请在批准的期限内缴清罚款。到期不缴纳的，依据${APL}第七十二条，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。`,
     ];
-  return [
-    `请在每一期的期限内缴清当期的罚款；期限的最后一日是法定休假日的，顺延至休假日后的第一个工作日。`,
-    `一期到期不缴纳的，依据${APL}第七十二条，自期满次日起每日按该期未缴数额的百分之三加处罚款，加处罚款的数额不超出该期未缴的数额；其他各期不受影响。`,
-  ];
+  return INSTALMENT_WORDS;
 }
 
 /** 延期（分期）缴纳罚款通知书, once the agency has approved what the party asked for (行政处罚法 §66). */

@@ -5,17 +5,41 @@ import { CROSSED_OUT, filled, linesOf, type FormRow } from '../form.ts';
 import type { SheetInput } from '../sheetInput.ts';
 import { APL } from '../statutes.ts';
 
+import { duesList, overdueWords } from './duesList.ts';
+import { INSTALMENT_WORDS } from './instalmentWords.ts';
+
 const amountOf = ({ of }: SheetInput): string => {
   const fen = of?.unpaidFen ?? 0;
   return fen === 0 ? CROSSED_OUT : `人民币${yuanOf(fen)}元（大写：${capitalYuan(fen)}）`;
 };
+
+function isPlanned(of: SheetInput['of']): boolean {
+  return (of?.dues ?? []).length > 0;
+}
+
+/** In the place of one day, where there are several; undefined where the fine is due as a whole. */
+function byInstalments({ of }: SheetInput): string | undefined {
+  return isPlanned(of) ? `分${String(of?.dues?.length)}期，见《分期缴纳情况表》` : undefined;
+}
+
+function untilWhen(input: SheetInput): string {
+  const { of } = input;
+  if (!isPlanned(of)) return `请在${untilKnown(of?.payUntilOn)}缴清。`;
+  return `经本机关批准分${String(of?.dues?.length)}期缴纳，各期的金额、期限和缴纳情况见《分期缴纳情况表》。${overdueWords(input)}`;
+}
+
+/** What is added for a day late: of the fine, or of the part that was due (行政处罚法 §72). */
+function lateWords({ of }: SheetInput): readonly string[] {
+  if (isPlanned(of)) return INSTALMENT_WORDS;
+  return [`到期不缴纳的，依据${APL}第七十二条，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。`];
+}
 
 /** To whom, where and under which code; an account nobody set is crossed out on a draft. */
 function payeeRows(input: SheetInput): readonly FormRow[] {
   const { payee } = input.org;
   return [
     { label: '应缴罚款', value: amountOf(input) },
-    { label: '缴款期限', value: untilKnown(input.of?.payUntilOn) },
+    { label: '缴款期限', value: byInstalments(input) ?? untilKnown(input.of?.payUntilOn) },
     { label: '收款单位', value: filled(payee?.name) },
     { label: '开户银行', value: filled(payee?.bank) },
     { label: '账　　号', value: filled(payee?.account) },
@@ -26,7 +50,7 @@ function payeeRows(input: SheetInput): readonly FormRow[] {
 /** 罚款缴款通知书: what is left of the fine that was decided, to whom and until when (行政处罚法 §67, §72). */
 export const D33: DocumentDefinition = {
   kind: 'D33',
-  template: 1,
+  template: 2,
   title: '罚款缴款通知书',
   abbreviation: '缴',
   procedural: true,
@@ -41,7 +65,7 @@ export const D33: DocumentDefinition = {
       heading: '缴款事项',
       bold: true,
       text: (input) => [
-        `根据${filled(input.of?.decision?.number)}行政处罚决定，你（单位）尚应缴纳罚款${amountOf(input)}，请在${untilKnown(input.of?.payUntilOn)}缴清。`,
+        `根据${filled(input.of?.decision?.number)}行政处罚决定，你（单位）尚应缴纳罚款${amountOf(input)}，${untilWhen(input)}`,
       ],
     },
     {
@@ -53,9 +77,8 @@ export const D33: DocumentDefinition = {
     },
     {
       heading: '逾期的后果',
-      text: () => [
-        `到期不缴纳的，依据${APL}第七十二条，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。`,
-      ],
+      text: lateWords,
     },
   ],
+  list: duesList,
 };

@@ -46,6 +46,13 @@ const INSTALMENTS = [
   { amountFen: 60_000, dueOn: '2026-05-13' },
 ];
 
+/** As they stand in March 2026: one paid, one paid in part and overdue. */
+const DUES = INSTALMENTS.map(({ amountFen, dueOn }, index) => {
+  const on = index === 0 ? '2026-02-13' : index === 1 ? '2026-02-27' : dueOn;
+  const owedFen = [0, 20_000, amountFen][index] ?? amountFen;
+  return { no: index + 1, of: INSTALMENTS.length, amountFen, owedFen, rawOn: on, dueOn: on, provisional: false };
+});
+
 const SHEETS = SHEET_KINDS.map((kind) => ({ kind, model: sheetOf(kind), says: wordsOf(kind) }));
 const PAPERS = [
   ...papersOfTold(FULL_SCRIPT, DRAWN),
@@ -104,6 +111,7 @@ function wordsOf(kind: SheetKind): readonly string[] {
     D09: '先行登记保存证据清单',
     D11: '查封（扣押）清单',
     D32: '合计人民币2000元',
+    D33: '尚未缴纳人民币800元',
     D28: '申请强制执行材料清单',
     D34: '涉案物品清单',
   };
@@ -123,6 +131,10 @@ function sheetOf(kind: SheetKind): PrintedModel {
   const decided = isOfMeasure
     ? { penalty: undefined }
     : { untilOn: '2026-03-20', penalty: { ...penalty, ...demolition } };
-  const byInstalments = kind === 'D32' ? { of: { ...aSheetFacts(), instalments: INSTALMENTS } } : {};
+  const plans = {
+    D32: { of: { ...aSheetFacts(), instalments: INSTALMENTS } },
+    D33: { of: { ...aSheetFacts(), dues: DUES, unpaidFen: 80_000 } },
+  };
+  const byInstalments = kind === 'D32' || kind === 'D33' ? plans[kind] : {};
   return sure(buildSheet(aSheetInput({ kind, ...decided, ...byInstalments })));
 }
