@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { runMain, say, SetupError } from './run/project.mjs';
+import { inTemporaryFolder } from './run/temporary.mjs';
 import { setup } from './setup/setup.mjs';
 import { closingLine, countsOfCheck, sumOfCounts } from './suite/counts.mjs';
 import { runSteps } from './suite/steps.mjs';
@@ -11,7 +12,9 @@ await runMain(async () => {
   const { server } = parseArgs({ options: { server: { type: 'string' } } }).values;
   if (!(await isSetUp())) return 1;
   sayWhatIsSet(server);
-  const results = await runSteps({ ...process.env, ...(server === undefined ? {} : { XUNZHI_TEST_SERVER: server }) });
+  const results = await inTemporaryFolder(() =>
+    runSteps({ ...process.env, ...(server === undefined ? {} : { XUNZHI_TEST_SERVER: server }) }),
+  );
   const total = sumOfCounts(results.map(({ counts }) => counts));
   say('');
   for (const { name, counts, seconds } of results) {

@@ -1,6 +1,7 @@
 import { setup } from '../setup/setup.mjs';
 import { run } from './child.mjs';
 import { installedBin } from './npm.mjs';
+import { inTemporaryFolder } from './temporary.mjs';
 
 /**
  * Does all set-up and runs a TypeScript program that drives the app, handing on the rest of our command line.
@@ -10,5 +11,5 @@ import { installedBin } from './npm.mjs';
  */
 export async function runWithApp(program, args = process.argv.slice(2)) {
   await setup({ tests: true });
-  return run(installedBin('tsx', 'tsx', program, ...args));
+  return inTemporaryFolder(() => run(installedBin('tsx', 'tsx', program, ...args)));
 }
