@@ -34,10 +34,15 @@ export class SignInPage {
 
   /** Unlocks with the PIN of a person who is known on this machine. */
   async unlock(name: string, pin: string): Promise<Shell> {
+    await this.typePin(name, pin);
+    return this.entered();
+  }
+
+  /** Chooses a person, types the PIN and sends it; what follows is up to the caller. */
+  async typePin(name: string, pin: string): Promise<void> {
     await this.page.getByRole('radio', { name }).click();
     await this.page.getByLabel(signin.pin, { exact: true }).fill(pin);
     await this.page.getByRole('button', { name: signin.unlock }).click();
-    return this.entered();
   }
 
   /** The message that stands above the button after a refusal. */

@@ -187,9 +187,10 @@ async function unlockOnFull(stage: Stage): Promise<After> {
   await stage.fill();
   const unlocking = new SignInPage(page).unlock(name, pin);
   unlocking.catch(() => undefined); // a refusal is looked at below
-  const end = await outcome(page, page.getByRole('navigation'));
+  const inside = page.getByRole('navigation');
+  const end = await outcome(page, inside);
   const again = async (): Promise<void> => {
-    if (end !== 'done') await new SignInPage(page).unlock(name, pin);
+    if (end !== 'done') await pressAgain(page, inside, () => new SignInPage(page).typePin(name, pin));
     await shell.isShown();
   };
   return { end, again };

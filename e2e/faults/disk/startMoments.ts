@@ -1,11 +1,14 @@
+import type { Page } from '@playwright/test';
+
 import { diskWords } from '#renderer/app/language/zh/disk.ts';
 import { signin } from '#renderer/app/language/zh/signin.ts';
 
 import { launchApp } from '../../fixtures/app.ts';
 import { PEOPLE } from '../../fixtures/world.ts';
+import { Shell } from '../../pages/Shell.ts';
 import { SignInPage } from '../../pages/SignInPage.ts';
 
-import { fillShop, nameOf, outcome, register, saveShop, shopHeading } from './deeds.ts';
+import { fillShop, nameOf, outcome, pressAgain, register, saveShop, shopHeading } from './deeds.ts';
 import type { After, Moment } from './moment.ts';
 import { within } from './said.ts';
 import type { Stage } from './stage.ts';
@@ -32,7 +35,7 @@ async function startOnFull(stage: Stage): Promise<After> {
   }
   const again = async (): Promise<void> => {
     await unlock.waitFor({ timeout: 40_000 });
-    stage.app = { ...running, shell: await new SignInPage(page).unlock(PEOPLE.officer.name, PEOPLE.officer.pin) };
+    stage.app = { ...running, shell: await enter(page) };
   };
   stage.app = { ...running, shell: stage.app.shell };
   return { end: isWaiting ? 'refused' : 'done', again };
@@ -52,8 +55,7 @@ async function killedOnFull(stage: Stage): Promise<After> {
   stage.app = { ...running, shell: stage.app.shell };
   const again = async (): Promise<void> => {
     await running.page.getByRole('button', { name: signin.unlock }).waitFor({ timeout: 40_000 });
-    const { name: who, pin } = PEOPLE.officer;
-    stage.app = { ...running, shell: await new SignInPage(running.page).unlock(who, pin) };
+    stage.app = { ...running, shell: await enter(running.page) };
   };
   return { end: 'done', again };
 }
@@ -66,10 +68,16 @@ async function closedOnFull(stage: Stage): Promise<After> {
   const again = async (): Promise<void> => {
     const running = await launchApp(stage.launch);
     await running.page.getByRole('button', { name: signin.unlock }).waitFor({ timeout: 40_000 });
-    const { name, pin } = PEOPLE.officer;
-    stage.app = { ...running, shell: await new SignInPage(running.page).unlock(name, pin) };
+    stage.app = { ...running, shell: await enter(running.page) };
   };
   return { end: 'done', again };
+}
+
+/** Types the PIN, again where an app that began on a full disk notices only then that it lost its store. */
+async function enter(page: Page): Promise<Shell> {
+  const { name, pin } = PEOPLE.officer;
+  await pressAgain(page, page.getByRole('navigation'), () => new SignInPage(page).typePin(name, pin));
+  return new Shell(page);
 }
 
 export const MOMENTS_AT_START: readonly Moment[] = [
