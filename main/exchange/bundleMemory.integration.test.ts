@@ -1,8 +1,8 @@
-import { mkdtemp, open } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
 import type { BundleBlob } from '#shared/exchange/bundleFormat.ts';
 import { ok } from '#shared/kernel/result.ts';
@@ -21,7 +21,9 @@ const ALLOWED_BYTES = 128 * MIB;
 it('writes, checks and imports 384 MiB of photos with the memory of a few', async () => {
   const [recovery, device] = [keyPair(), keyPair()];
   const deviceId = '018f0000-0000-7000-8000-0000000000aa';
-  const path = join(await mkdtemp(join(tmpdir(), 'xunzhi-memory-')), 'large.xzbundle');
+  const folder = await mkdtemp(join(tmpdir(), 'xunzhi-memory-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, 'large.xzbundle');
   const blobs = Array.from({ length: BLOBS }, (_, index): BundleBlob => {
     const key = `photo:${String(index).padStart(64, '0')}`;
     return {

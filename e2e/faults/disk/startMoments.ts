@@ -1,10 +1,8 @@
-import type { Page } from '@playwright/test';
-
 import { diskWords } from '#renderer/app/language/zh/disk.ts';
 import { signin } from '#renderer/app/language/zh/signin.ts';
 
-import { launchApp } from '../../fixtures/app.ts';
-import { PEOPLE } from '../../fixtures/world.ts';
+import { launchApp, type RunningApp } from '../../fixtures/app.ts';
+import { PEOPLE, type SignedIn } from '../../fixtures/world.ts';
 import { Shell } from '../../pages/Shell.ts';
 import { SignInPage } from '../../pages/SignInPage.ts';
 
@@ -34,8 +32,7 @@ async function startOnFull(stage: Stage): Promise<After> {
     if (storeFiles(stage.launch.profile ?? '') !== before) throw new Error('the store was opened on a full disk');
   }
   const again = async (): Promise<void> => {
-    await unlock.waitFor({ timeout: 40_000 });
-    stage.app = { ...running, shell: await enter(page) };
+    stage.app = await enter(running);
   };
   stage.app = { ...running, shell: stage.app.shell };
   return { end: isWaiting ? 'refused' : 'done', again };
@@ -54,8 +51,7 @@ async function killedOnFull(stage: Stage): Promise<After> {
   const running = await launchApp(stage.launch);
   stage.app = { ...running, shell: stage.app.shell };
   const again = async (): Promise<void> => {
-    await running.page.getByRole('button', { name: signin.unlock }).waitFor({ timeout: 40_000 });
-    stage.app = { ...running, shell: await enter(running.page) };
+    stage.app = await enter(running);
   };
   return { end: 'done', again };
 }
@@ -66,18 +62,18 @@ async function closedOnFull(stage: Stage): Promise<After> {
   await stage.fill();
   await stage.app.close();
   const again = async (): Promise<void> => {
-    const running = await launchApp(stage.launch);
-    await running.page.getByRole('button', { name: signin.unlock }).waitFor({ timeout: 40_000 });
-    stage.app = { ...running, shell: await enter(running.page) };
+    stage.app = await enter(await launchApp(stage.launch));
   };
   return { end: 'done', again };
 }
 
-/** Types the PIN, again where an app that began on a full disk notices only then that it lost its store. */
-async function enter(page: Page): Promise<Shell> {
+/** Types the PIN once it can be, and again where an app that began on a full disk notices only then that it lost its store. */
+async function enter(running: RunningApp): Promise<SignedIn> {
+  const { page } = running;
   const { name, pin } = PEOPLE.officer;
+  await page.getByRole('button', { name: signin.unlock }).waitFor({ timeout: 40_000 });
   await pressAgain(page, page.getByRole('navigation'), () => new SignInPage(page).typePin(name, pin));
-  return new Shell(page);
+  return { ...running, shell: new Shell(page) };
 }
 
 export const MOMENTS_AT_START: readonly Moment[] = [

@@ -21,15 +21,8 @@ export async function isSomethingGone(ctx: Context, place: Place): Promise<boole
 async function areBlocksGone(ctx: Context, place: Place): Promise<boolean> {
   const blocks = (await ownBlocks(ctx)).reverse();
   const one = inTurn(place.db, blocks);
-  return (
-    (
-      await blocksLost(
-        ctx,
-        place,
-        blocks.filter((block) => block === one || block.fresh === true),
-      )
-    ).length > 0
-  );
+  const asked = blocks.filter((block) => block === one || block.fresh === true);
+  return (await blocksLost(ctx, place, asked)).length > 0;
 }
 
 /** Another one at each visit. */

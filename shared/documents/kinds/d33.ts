@@ -13,33 +13,33 @@ const amountOf = ({ of }: SheetInput): string => {
   return fen === 0 ? CROSSED_OUT : `人民币${yuanOf(fen)}元（大写：${capitalYuan(fen)}）`;
 };
 
-function isPlanned(of: SheetInput['of']): boolean {
-  return (of?.dues ?? []).length > 0;
-}
-
-/** In the place of one day, where there are several; undefined where the fine is due as a whole. */
-function byInstalments({ of }: SheetInput): string | undefined {
-  return isPlanned(of) ? `分${String(of?.dues?.length)}期，见《分期缴纳情况表》` : undefined;
+/** In how many instalments; 0 where the fine is due as a whole. */
+function instalmentsIn({ of }: SheetInput): number {
+  return of?.dues?.length ?? 0;
 }
 
 function untilWhen(input: SheetInput): string {
-  const { of } = input;
-  if (!isPlanned(of)) return `请在${untilKnown(of?.payUntilOn)}缴清。`;
-  return `经本机关批准分${String(of?.dues?.length)}期缴纳，各期的金额、期限和缴纳情况见《分期缴纳情况表》。${overdueWords(input)}`;
+  const count = instalmentsIn(input);
+  if (count === 0) return `请在${untilKnown(input.of?.payUntilOn)}缴清。`;
+  return `经本机关批准分${String(count)}期缴纳，各期的金额、期限和缴纳情况见《分期缴纳情况表》。${overdueWords(input)}`;
 }
 
 /** What is added for a day late: of the fine, or of the part that was due (行政处罚法 §72). */
-function lateWords({ of }: SheetInput): readonly string[] {
-  if (isPlanned(of)) return INSTALMENT_WORDS;
+function lateWords(input: SheetInput): readonly string[] {
+  if (instalmentsIn(input) > 0) return INSTALMENT_WORDS;
   return [`到期不缴纳的，依据${APL}第七十二条，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。`];
 }
 
 /** To whom, where and under which code; an account nobody set is crossed out on a draft. */
 function payeeRows(input: SheetInput): readonly FormRow[] {
   const { payee } = input.org;
+  const count = instalmentsIn(input);
   return [
     { label: '应缴罚款', value: amountOf(input) },
-    { label: '缴款期限', value: byInstalments(input) ?? untilKnown(input.of?.payUntilOn) },
+    {
+      label: '缴款期限',
+      value: count > 0 ? `分${String(count)}期，见《分期缴纳情况表》` : untilKnown(input.of?.payUntilOn),
+    },
     { label: '收款单位', value: filled(payee?.name) },
     { label: '开户银行', value: filled(payee?.bank) },
     { label: '账　　号', value: filled(payee?.account) },
