@@ -14,6 +14,11 @@ const TYPED = ['**/*.{ts,tsx}'];
 const PLAIN = ['**/*.{js,cjs,mjs}', '*.config.ts'];
 const TESTS = ['**/*.test.{ts,tsx}', '**/testing/**', 'e2e/**'];
 const DOCUMENTED = ['FunctionDeclaration', 'ClassDeclaration', 'TSInterfaceDeclaration', 'TSTypeAliasDeclaration'];
+/** A blank or a Chinese name in the folder would be `%20` there: `fileURLToPath` gives a path. */
+const NO_URL_PATH = {
+  selector: 'MemberExpression[property.name="pathname"][object.callee.name="URL"][object.arguments.length=2]',
+  message: 'A URL is no path: use fileURLToPath.',
+};
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Use an `as const` object and a derived union.' };
 const NO_CLOCK = {
   selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -61,7 +66,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', NO_ENUM],
+      'no-restricted-syntax': ['error', NO_ENUM, NO_URL_PATH],
       // Chinese layout goes by code point and uses the full-width space.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }],

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
@@ -104,7 +105,7 @@ describe('divisions', () => {
 
   it('are what the generator writes today', () => {
     const before = readFileSync(new URL('divisions.json', ROOT), 'utf8');
-    const script = new URL('divisions.ts', import.meta.url).pathname;
+    const script = fileURLToPath(new URL('divisions.ts', import.meta.url));
     expect(execFileSync('npx', ['tsx', script, '--stdout'], { encoding: 'utf8' })).toBe(before);
   }, 30_000);
 });

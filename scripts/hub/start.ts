@@ -56,7 +56,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await stop(server);
     await storage.close();
   };
-  if (options.demo === true) await provision(adminUrl, demoPlan(nowMs()));
+  try {
+    if (options.demo === true) await provision(adminUrl, demoPlan(nowMs()));
+  } catch (error) {
+    await close(); // otherwise it would go on listening, and whoever waits for it would wait for ever
+    throw error;
+  }
   return { url, adminUrl, close };
 }
 

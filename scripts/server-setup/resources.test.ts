@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
@@ -11,7 +12,9 @@ const folder = new URL('../../resources/couchdb/', import.meta.url);
 
 describe('what the repository shows of the server', () => {
   it('is the validation that the generator makes', async () => {
-    await expect(`${validationSource()}\n`).toMatchFileSnapshot(new URL('validate_doc_update.txt', folder).pathname);
+    await expect(`${validationSource()}\n`).toMatchFileSnapshot(
+      fileURLToPath(new URL('validate_doc_update.txt', folder)),
+    );
   });
 
   it('names every setting in local.ini', () => {
