@@ -24,8 +24,8 @@ export type Load = {
   readonly nowMs: number;
 };
 
-/** Puts folded cases and sites with these places into the app's store, as the projections of a year's work. */
-export async function fillLists(load: Load): Promise<void> {
+/** Puts folded cases and sites with these places into the app's store, as the projections of a year's work; answers how many it then holds. */
+export async function fillLists(load: Load): Promise<{ readonly cases: number; readonly sites: number }> {
   const store = new XunzhiDatabase();
   await store.open();
   try {
@@ -36,6 +36,7 @@ export async function fillLists(load: Load): Promise<void> {
         await store.sites.bulkPut(places.map((place) => siteRow(place, load)));
       });
     }
+    return { cases: await store.cases.count(), sites: await store.sites.count() };
   } finally {
     store.close();
   }

@@ -44,8 +44,7 @@ async function measure(task: Task, app: SignedIn, small: number, large: number):
     [0, small],
     [small, large],
   ] as const) {
-    await ask('fillLists', { ...load, from, to });
-    rounds.push(await useLists(task, app, to));
+    rounds.push(await useLists(task, app, await ask('fillLists', { ...load, from, to })));
   }
   const [few = NaN, many = NaN] = rounds.map((times) => percentile(95, all(times)));
   const isFull = large >= FULL_SIZE;
@@ -59,12 +58,14 @@ async function measure(task: Task, app: SignedIn, small: number, large: number):
   await againstPouch(task, ask, { ...load, from: 0, to: large }, percentile(50, last.search));
 }
 
-async function useLists(task: Task, { shell }: SignedIn, count: number): Promise<Times> {
+type Held = { readonly cases: number; readonly sites: number };
+
+async function useLists(task: Task, { shell }: SignedIn, { cases, sites }: Held): Promise<Times> {
   const times: Times = { filter: [], sort: [], search: [] };
-  await useCaseList(shell, count, times);
-  await useSiteList(shell, count, times);
+  await useCaseList(shell, cases, times);
+  await useSiteList(shell, sites, times);
   const told = Object.entries(times).map(([name, ms]) => `${name} ${ms.map((one) => one.toFixed(0)).join(' ')}`);
-  task.say(`${String(count)} rows: ${told.join('; ')} ms`);
+  task.say(`${String(cases)} cases: ${told.join('; ')} ms`);
   return times;
 }
 
