@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage, SupervisionState } from '#shared/case/state.ts';
 import { streamOf } from '#shared/events/stream.ts';
 
 import { useSession } from './meta.ts';
-import { store, useLive } from './store.ts';
+import { cases, store, useLive } from './store.ts';
 
 export type { CaseRow } from '#renderer/data/tables.ts';
 
@@ -39,6 +39,10 @@ export function recheckOf(
   return { is: 'overdue', days: Math.round((Date.parse(today) - Date.parse(row.dueOn)) / DAY_MS) };
 }
 
+function narrowed(rows: readonly CaseRow[], filter: CaseFilter): readonly CaseRow[] {
+  return Object.keys(filter).length === 0 ? rows : rows.filter((row) => matches(row, filter));
+}
+
 function matches(row: CaseRow, filter: CaseFilter): boolean {
   const text = filter.text?.trim().toLowerCase() ?? '';
   if (filter.stages !== undefined && !filter.stages.includes(row.stage)) return false;
@@ -53,10 +57,9 @@ function matches(row: CaseRow, filter: CaseFilter): boolean {
 
 /** Cases that match, last found first; `undefined` while loading. */
 export function useCases(filter: CaseFilter = {}): readonly CaseRow[] | undefined {
-  // Turned here: the store answers a reversed index row by row, and what it then cannot do is write.
-  const all = useLive(async () => (await store.cases.orderBy('foundAt').toArray()).reverse(), []);
+  const all = useSyncExternalStore(cases.watch, cases.rows);
   const key = JSON.stringify(filter);
-  return useMemo(() => all?.filter((row) => matches(row, JSON.parse(key) as CaseFilter)), [all, key]);
+  return useMemo(() => (all === undefined ? undefined : narrowed(all, JSON.parse(key) as CaseFilter)), [all, key]);
 }
 
 /** As `useCases`, of the person's organisation: a case that was handed over is to be looked at, not worked on. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
@@ -13,15 +13,16 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCases, type CaseRow } from '#renderer/queries/cases.ts';
 import { useNames } from '#renderer/queries/directory.ts';
+import { useSliced } from '#renderer/queries/useSliced.ts';
 
 import { CaseFilterBar } from './list/CaseFilterBar.tsx';
 import { CaseRows } from './list/CaseRows.tsx';
 import { SavedViewsBar } from './list/SavedViewsBar.tsx';
-import { ALL_CASES, selectCases } from './list/caseList.ts';
+import { ALL_CASES, dueFor, selectCases } from './list/caseList.ts';
 import { useLastFilter } from './list/lastFilter.ts';
 import { allHandlers } from './list/rowFacts.ts';
 import { useReader } from './list/useReader.ts';
-import type { Reader } from './list/waits.ts';
+import { waitsFor, type Reader } from './list/waits.ts';
 import { PrintQueueLink } from './printing/PrintQueueLink.tsx';
 
 /** Cases of this device: what is returned, overdue or due first, then the newest; narrowed as the person left it. */
@@ -73,15 +74,23 @@ export function CasesPage(): ReactNode {
   );
 }
 
+/** No case: the same list each time. */
+const NONE: readonly CaseRow[] = [];
+
 type Props = { readonly rows: readonly CaseRow[]; readonly reader: Reader };
 
 function List({ rows, reader }: Props): ReactNode {
   const [filter, setFilter] = useLastFilter(reader.user);
   const names = useNames();
   const handlers = useMemo(() => allHandlers(rows), [rows]);
+  const readDue = useCallback((row: CaseRow) => void dueFor(row, reader), [reader]);
+  const readWaits = useCallback((row: CaseRow) => void waitsFor(row, reader), [reader]);
+  const areDuesKnown = useSliced(rows, readDue, reader);
+  const areWaitsKnown = useSliced(areDuesKnown ? rows : NONE, readWaits, areDuesKnown ? reader : NONE);
+  const isReady = areDuesKnown && (filter.show !== 'todo' || areWaitsKnown);
   // Typing goes on while tens of thousands of cases are looked through.
   const asked = useDeferredValue(filter);
-  const shown = useMemo(() => selectCases(rows, asked, reader), [rows, asked, reader]);
+  const shown = useMemo(() => (isReady ? selectCases(rows, asked, reader) : NONE), [isReady, rows, asked, reader]);
   const people = handlers
     .map((value) => ({ value, label: names.person(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'));
@@ -90,7 +99,9 @@ function List({ rows, reader }: Props): ReactNode {
       <CaseFilterBar filter={filter} onChange={setFilter} handlers={people} count={shown.length} />
       <SavedViewsBar filter={filter} onChange={setFilter} />
       <Panel flush>
-        {shown.length === 0 ? (
+        {!isReady ? (
+          <LoadingState />
+        ) : shown.length === 0 ? (
           <EmptyState
             title={words.nothingMatches}
             action={
@@ -100,7 +111,7 @@ function List({ rows, reader }: Props): ReactNode {
             }
           />
         ) : (
-          <CaseRows key={JSON.stringify(asked)} rows={shown} reader={reader} label={words.title} />
+          <CaseRows rows={shown} reader={reader} label={words.title} asked={JSON.stringify(asked)} />
         )}
       </Panel>
     </>

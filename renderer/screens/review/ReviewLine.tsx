@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { showInstant } from '#renderer/app/format.ts';
 import { stageWords, supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
@@ -9,8 +9,10 @@ import type { CaseRow } from '#renderer/queries/cases.ts';
 
 import classes from './review.module.css';
 
+type Props = { readonly row: CaseRow; readonly orgName: string };
+
 /** A case of some organisation as a line of the brigade's list. */
-export function ReviewLine({ row, orgName }: { readonly row: CaseRow; readonly orgName: string }): ReactNode {
+export const ReviewLine = memo(function ReviewLine({ row, orgName }: Props): ReactNode {
   const stage = stageWords[row.stage];
   const state = supervisionWords[row.supervision.is];
   return (
@@ -26,4 +28,4 @@ export function ReviewLine({ row, orgName }: { readonly row: CaseRow; readonly o
       }
     />
   );
-}
+});

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
+import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { verifyText } from '#renderer/app/language/zh/verify.ts';
-import { LinkList } from '#renderer/components/LinkRow.tsx';
+import { LongList } from '#renderer/components/LongList.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
@@ -55,11 +56,13 @@ export function ReviewPage(): ReactNode {
                 }
               />
             ) : (
-              <LinkList label={words.title}>
-                {shown.map((row) => (
-                  <ReviewLine key={row.id} row={row} orgName={names.org(row.org)} />
-                ))}
-              </LinkList>
+              <LongList
+                rows={shown}
+                label={words.title}
+                asked={JSON.stringify(filter)}
+                words={caseListText}
+                row={(row) => <ReviewLine key={row.id} row={row} orgName={names.org(row.org)} />}
+              />
             )}
           </Panel>
         </PageColumn>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { showInstant } from '#renderer/app/format.ts';
 import { stageWords, supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** A case as a line of the list: stage, what is due next, who handles it, and the brigade's word. */
-export function CaseLine({ row, due, today }: Props): ReactNode {
+export const CaseLine = memo(function CaseLine({ row, due, today }: Props): ReactNode {
   const stage = stageWords[row.stage];
   const badge = badgeOf(row, due, today);
   const supervision = supervisionWords[row.supervision.is];
@@ -43,7 +43,7 @@ export function CaseLine({ row, due, today }: Props): ReactNode {
       }
     />
   );
-}
+});
 
 /** The re-check of a correction notice, whoever has the case by now; of a file the period that ends first. */
 function badgeOf(

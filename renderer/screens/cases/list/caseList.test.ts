@@ -40,7 +40,8 @@ function aRow(id: string, over: object = {}): CaseRow {
 }
 
 function idsOf(rows: readonly CaseRow[], filter: Partial<ListFilter>, reader = OFFICER): readonly string[] {
-  return selectCases(rows, { ...ALL_CASES, ...filter }, reader).map(({ id }) => id);
+  const newestFirst = rows.toSorted((a, b) => (a.foundAt < b.foundAt ? 1 : -1));
+  return selectCases(newestFirst, { ...ALL_CASES, ...filter }, reader).map(({ id }) => id);
 }
 
 describe('the list of cases', () => {

@@ -74,12 +74,15 @@ export function narrowedBy({ procedure, family, officer, from, to, overdue }: Li
   return [procedure, family, officer, from, to].filter((part) => part !== '').length + Number(overdue);
 }
 
-/** The cases that the filter lets through, in its order. What is dear to find out is asked last, and of few. */
+/**
+ * The cases that the filter lets through, in its order; `rows` come newest first. What is dear to find out is asked last, and
+ * of few.
+ */
 export function selectCases(rows: readonly CaseRow[], filter: ListFilter, reader: Reader): readonly CaseRow[] {
   const fits = rows.filter(cheaply(filter));
   const late = filter.overdue ? fits.filter((row) => isOverdue(dueFor(row, reader), reader.today)) : fits;
   const shown = filter.show === 'todo' ? late.filter((row) => waitsFor(row, reader)) : late;
-  return filter.sort === 'newest' ? newestFirst(shown) : byUrgency(shown, reader);
+  return filter.sort === 'newest' ? shown : byUrgency(shown, reader);
 }
 
 function cheaply(filter: ListFilter): (row: CaseRow) => boolean {
@@ -112,18 +115,17 @@ export function dueFor(
 
 const SOON_DAYS = 7;
 
-function newestFirst(rows: readonly CaseRow[]): readonly CaseRow[] {
-  return rows.toSorted((a, b) => (a.foundAt === b.foundAt ? 0 : a.foundAt < b.foundAt ? 1 : -1));
-}
-
-/** Returned, overdue, due today, due within a week, each by its date; then the last found. */
+/** Returned, overdue, due today, due within a week, each by its date; then the others as they came. */
 function byUrgency(rows: readonly CaseRow[], reader: Reader): readonly CaseRow[] {
   const soonOn = new Date(Date.parse(reader.today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const keyed = newestFirst(rows).map((row) => {
-    const dueOn = dueFor(row, reader)?.dueOn ?? '~';
-    const isPressing = dueOn <= soonOn;
+  const pressing: { readonly row: CaseRow; readonly key: string }[] = [];
+  const rest: CaseRow[] = [];
+  for (const row of rows) {
     const isReturned = row.org === reader.org && row.supervision.is === 'returned';
-    return { row, key: isReturned ? '' : isPressing ? dueOn : '~' };
-  });
-  return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1)).map(({ row }) => row);
+    const key = isReturned ? '' : (dueFor(row, reader)?.dueOn ?? '~');
+    if (key <= soonOn) pressing.push({ row, key });
+    else rest.push(row);
+  }
+  const sorted = pressing.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
+  return [...sorted.map(({ row }) => row), ...rest];
 }

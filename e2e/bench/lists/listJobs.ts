@@ -1,0 +1,76 @@
+import { pinyinInitial } from '#renderer/data/projections/pinyin.ts';
+import { projectionOf } from '#renderer/data/projections/project.ts';
+import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
+import { uuidv7 } from '#shared/kernel/uuid.ts';
+import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
+import { siteInitials } from '#shared/site/initials.ts';
+import { START_MS } from '#shared/testing/builders.ts';
+
+import { QuickRandom } from '../../faults/histories/quickRandom.ts';
+import { caseOf, LOAD_DB } from '../fold/fileLoad.ts';
+
+import { shopAt } from './names.ts';
+
+/** Rows that are put at a time. */
+const PIECE = 1000;
+const DAY_MS = 86_400_000;
+
+/** What a store is filled with: so many cases and sites of that organisation, found within the year before `nowMs`. */
+export type Load = {
+  readonly from: number;
+  readonly to: number;
+  readonly seed: string;
+  readonly org: string;
+  readonly nowMs: number;
+};
+
+/** Puts folded cases and sites with these places into the app's store, as the projections of a year's work; answers how many it then holds. */
+export async function fillLists(load: Load): Promise<{ readonly cases: number; readonly sites: number }> {
+  const store = new XunzhiDatabase();
+  await store.open();
+  try {
+    for (let from = load.from; from < load.to; from += PIECE) {
+      const places = Array.from({ length: Math.min(PIECE, load.to - from) }, (_, at) => from + at);
+      await store.transaction('rw', [store.cases, store.sites], async () => {
+        await store.cases.bulkPut(places.flatMap((place) => caseRow(place, load)));
+        await store.sites.bulkPut(places.map((place) => siteRow(place, load)));
+      });
+    }
+    return { cases: await store.cases.count(), sites: await store.sites.count() };
+  } finally {
+    store.close();
+  }
+}
+
+/** The case at that place, folded from events, at a shop of its own and some day of the year. */
+export function caseRow(place: number, { seed, org, nowMs }: Load): CaseRow[] {
+  const events = caseOf(place, seed);
+  const stream = events[0]?.stream ?? '';
+  const rows = events.map((event) => ({ id: event._id, db: LOAD_DB, event }));
+  const { name, operator, address } = shopAt(place, seed);
+  const foundMs = nowMs - new QuickRandom(`${seed}|day|${String(place)}`).below(365 * DAY_MS);
+  return projectionOf(stream, rows, BUILT_IN_CALENDAR).cases.map((row) => ({
+    ...row,
+    org,
+    siteName: name,
+    title: `${name}${row.title.slice(row.site.name.length)}`,
+    site: { ...row.site, name, operator, address },
+    foundAt: new Date(foundMs).toISOString(),
+  }));
+}
+
+function siteRow(place: number, { seed, org }: Load): SiteRow {
+  const shop = shopAt(place, seed);
+  const random = new QuickRandom(`${seed}|id|${String(place)}`);
+  return {
+    ...shop,
+    id: uuidv7(
+      START_MS + place,
+      Uint8Array.from({ length: 10 }, () => random.below(256)),
+    ),
+    org,
+    initials: siteInitials(shop.name, shop.operator, pinyinInitial),
+    division: '420202',
+    street: '420202007',
+  };
+}

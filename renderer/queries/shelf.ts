@@ -1,0 +1,167 @@
+import { Dexie, type ObservabilitySet, type Table } from 'dexie';
+
+import { Pace } from './pace.ts';
+
+/** Rows that are read at a time: a portion holds the window up no longer than a blink. */
+const PORTION = 500;
+
+/** Primary keys that were written, both ends inclusive. */
+type Span = { readonly from: string; readonly to: string };
+type SpanTree = { readonly from?: unknown; readonly to?: unknown; readonly l?: unknown; readonly r?: unknown };
+
+/** A table as it is kept here: what `Shelf` needs to know of it. */
+export type Shelved<Row> = {
+  readonly table: Table<Row, string>;
+  /** Negative when `a` stands before `b`; two different rows never stand alike. */
+  readonly order: (a: Row, b: Row) => number;
+};
+
+/**
+ * All rows of a table, in memory and in order, for lists that are narrowed while somebody types. Read once, in portions,
+ * when the first screen asks; afterwards only the rows that were written are read again. Rows are the same objects until
+ * they are written, so that what is found out about a row can be kept with it.
+ */
+export class Shelf<Row extends { readonly id: string }> {
+  readonly #about: Shelved<Row>;
+  readonly #watchers = new Set<() => void>();
+  readonly #pace = new Pace();
+  #rows: readonly Row[] | undefined;
+  #changed: Span[] = [];
+  #isWhole = false;
+  #isReading = false;
+  #hasBegun = false;
+  #failure: Error | undefined;
+
+  constructor(about: Shelved<Row>) {
+    this.#about = about;
+  }
+
+  /** Every row in order, `undefined` until all were read once. Throws what the store refused the last read with. */
+  readonly rows = (): readonly Row[] | undefined => {
+    if (this.#failure !== undefined) throw this.#failure;
+    return this.#rows;
+  };
+
+  /** For React: tells when `rows` has changed; answers how to end that. The first call begins to read. */
+  readonly watch = (tell: () => void): (() => void) => {
+    this.#watchers.add(tell);
+    this.#begin();
+    return () => this.#watchers.delete(tell);
+  };
+
+  /** The store was opened again: what was read before is old. */
+  reload(): void {
+    if (!this.#hasBegun) return;
+    this.#isWhole = false;
+    void this.#read();
+  }
+
+  #begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    Dexie.on('storagemutated', (parts: ObservabilitySet) => {
+      this.#note(parts);
+    });
+    void this.#read();
+  }
+
+  #note(parts: ObservabilitySet): void {
+    const { table } = this.#about;
+    const key = `idb://${table.db.name}/${table.name}/` as const;
+    const spans = [parts[key], parts[`${key}:dels`]].flatMap((tree) => spansIn(tree));
+    // Whole databases are thrown away and copied in without a word about single tables.
+    if ('all' in parts) this.#isWhole = false;
+    else if (spans.length === 0) return;
+    this.#changed.push(...spans);
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (!this.#isWhole || this.#changed.length > 0) await (this.#isWhole ? this.#readChanged() : this.#readAll());
+      this.#failure = undefined;
+    } catch (error) {
+      // A handle that was closed is opened again by its keeper, who then has it reloaded.
+      const failure = error instanceof Error ? error : new Error(String(error));
+      this.#isWhole = false;
+      if (!['DatabaseClosedError', 'AbortError'].includes(failure.name)) this.#failure = failure;
+    } finally {
+      this.#isReading = false;
+    }
+    this.#tell();
+  }
+
+  async #readAll(): Promise<void> {
+    this.#isWhole = true; // what is written from here on is noted
+    this.#changed = [];
+    const { table, order } = this.#about;
+    const all: Row[] = [];
+    for (let after = ''; ; after = all.at(-1)?.id ?? '') {
+      const portion = await table.where(':id').above(after).limit(PORTION).toArray();
+      all.push(...portion);
+      if (portion.length < PORTION) break;
+    }
+    this.#rows = all.sort(order);
+    this.#tell();
+  }
+
+  async #readChanged(): Promise<void> {
+    const restMs = this.#pace.restMs(performance.now());
+    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+    const startedMs = performance.now();
+    const spans = this.#changed;
+    this.#changed = [];
+    const fresh = await this.#readSpans(spans);
+    this.#rows = replaced(this.#rows ?? [], spans, fresh, this.#about.order);
+    this.#tell();
+    this.#pace.noteRun(startedMs, performance.now());
+  }
+
+  async #readSpans(spans: readonly Span[]): Promise<readonly Row[]> {
+    const { table } = this.#about;
+    const found = new Map<string, Row>();
+    const points = [...new Set(spans.flatMap(({ from, to }) => (from === to ? [from] : [])))];
+    for (let at = 0; at < points.length; at += PORTION)
+      for (const row of await table.bulkGet(points.slice(at, at + PORTION))) if (row) found.set(row.id, row);
+    for (const { from, to } of spans) {
+      if (from === to) continue;
+      for (const row of await table.where(':id').between(from, to, true, true).toArray()) found.set(row.id, row);
+    }
+    return [...found.values()];
+  }
+
+  #tell(): void {
+    for (const tell of this.#watchers) tell();
+  }
+}
+
+/** The rows with those of the spans taken out and the fresh ones put in. */
+function replaced<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  spans: readonly Span[],
+  fresh: readonly Row[],
+  order: (a: Row, b: Row) => number,
+): readonly Row[] {
+  const points = new Set(spans.flatMap(({ from, to }) => (from === to ? [from] : [])));
+  const wide = spans.filter(({ from, to }) => from !== to);
+  const isTouched = ({ id }: Row): boolean => points.has(id) || wide.some(({ from, to }) => id >= from && id <= to);
+  const put = [...fresh].sort(order);
+  const merged: Row[] = [];
+  let next = 0;
+  for (const row of rows) {
+    if (isTouched(row)) continue;
+    for (let one = put[next]; one !== undefined && order(one, row) < 0; one = put[(next += 1)]) merged.push(one);
+    merged.push(row);
+  }
+  return [...merged, ...put.slice(next)];
+}
+
+/** The keys in what Dexie says was written; one that is no text stands before or after every text. */
+function spansIn(tree: unknown): Span[] {
+  if (typeof tree !== 'object' || tree === null || !('from' in tree)) return [];
+  const { from, to, l, r } = tree as SpanTree;
+  const own: Span = { from: typeof from === 'string' ? from : '', to: typeof to === 'string' ? to : '\uffff' };
+  return [...spansIn(l), own, ...spansIn(r)];
+}
