@@ -5,6 +5,7 @@ import {
   IconCloudUp,
   IconClipboardCheck,
   IconDevices,
+  IconMap2,
   IconEyeCheck,
   type Icon,
 } from '@tabler/icons-react';
@@ -24,6 +25,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/inspections', text: nav.inspections, icon: IconClipboardCheck, screen: 'inspections' },
   { href: '/sites', text: nav.sites, icon: IconBuildingStore, screen: 'sites' },
   { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
+  { href: '/map', text: nav.map, icon: IconMap2, screen: 'map' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
+import { LoadingState } from '#renderer/components/states.tsx';
 import { AccountPage } from '#renderer/screens/account/AccountPage.tsx';
 import { DevicesPage } from '#renderer/screens/admin/DevicesPage.tsx';
 import { CasePage } from '#renderer/screens/cases/CasePage.tsx';
@@ -26,6 +27,9 @@ import { VerifyPage } from '#renderer/screens/verify/VerifyPage.tsx';
 
 import { NotFoundPage } from './NotFoundPage.tsx';
 
+/** The engine of the map is loaded when somebody looks at it. */
+const MapPage = lazy(async () => ({ default: (await import('#renderer/screens/map/MapPage.tsx')).MapPage }));
+
 /** Which address shows which page. */
 export function AppRoutes(): ReactNode {
   return (
@@ -40,6 +44,11 @@ export function AppRoutes(): ReactNode {
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path="/verify" component={VerifyPage} />
+      <Route path="/map">
+        <Suspense fallback={<LoadingState />}>
+          <MapPage />
+        </Suspense>
+      </Route>
       {/* The key makes another record another page, so that none shows the last one's state. */}
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>
       <Route path="/inspections/draft/:id">{({ id }) => <InspectionFormPage key={id} id={id} />}</Route>

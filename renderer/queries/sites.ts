@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 import type { SiteRow } from '#renderer/data/tables.ts';
 import { matchesSite } from '#shared/site/match.ts';
 
-import { store, useLive } from './store.ts';
+import { sites, store, useLive } from './store.ts';
 
 export type { SiteRow } from '#renderer/data/tables.ts';
 
@@ -21,16 +21,21 @@ function rankOf(site: SiteRow, query: string): number {
 }
 
 /** Finds by name, operator, pinyin initials, address or credit code; an empty query matches all. Pure. */
-export function searchSites(sites: readonly SiteRow[], query: string): SiteMatches {
+export function searchSites(rows: readonly SiteRow[], query: string): SiteMatches {
   const wanted = query.trim().toLowerCase();
-  const matching = sites.filter((site) => matchesSite(site, wanted));
+  const matching = rows.filter((site) => matchesSite(site, wanted));
   const ranked = wanted === '' ? matching : matching.sort((a, b) => rankOf(a, wanted) - rankOf(b, wanted));
-  return { rows: ranked.slice(0, SITE_LIMIT), matching: matching.length, total: sites.length };
+  return { rows: ranked.slice(0, SITE_LIMIT), matching: matching.length, total: rows.length };
+}
+
+/** Every site, by name; `undefined` while loading. */
+export function useAllSites(): readonly SiteRow[] | undefined {
+  return useSyncExternalStore(sites.watch, sites.rows);
 }
 
 /** The register, searched; `undefined` while loading. */
 export function useSites(query: string): SiteMatches | undefined {
-  const all = useLive(() => store.sites.orderBy('name').toArray(), []);
+  const all = useAllSites();
   return useMemo(() => (all === undefined ? undefined : searchSites(all, query)), [all, query]);
 }
 

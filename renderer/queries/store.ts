@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { noteStoreClosed, onStoresOpen } from '#renderer/data/client.ts';
-import { XunzhiDatabase, type CaseRow } from '#renderer/data/tables.ts';
+import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
 
 import { Pace } from './pace.ts';
 import { ReadHandle } from './readHandle.ts';
@@ -19,8 +19,14 @@ export const cases = new Shelf<CaseRow>({
   table: store.cases,
   order: (a, b) => (a.foundAt === b.foundAt ? (a.id < b.id ? 1 : -1) : a.foundAt < b.foundAt ? 1 : -1),
 });
+/** Every site of the registers, by name. */
+export const sites = new Shelf<SiteRow>({
+  table: store.sites,
+  order: (a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1),
+});
 handle.watch(() => {
   cases.reload();
+  sites.reload();
 });
 
 /**

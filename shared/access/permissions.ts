@@ -95,11 +95,11 @@ export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
 export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'log.');
 
 /** Screens of the app that a role can be shown. */
-export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'sync', 'devices'] as const;
+export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'map', 'sync', 'devices'] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
 
-const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'sync'];
+const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'map', 'sync'];
 
 const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   officer: FIELD_WORK,
@@ -109,7 +109,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   legal_reviewer: FIELD_WORK,
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
-  supervisor: ['review', 'sites', 'sync'],
+  supervisor: ['review', 'sites', 'map', 'sync'],
   admin: ['devices', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],

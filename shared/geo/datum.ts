@@ -34,8 +34,7 @@ export function inCrs(point: LonLat, crs: Crs): LonLat {
 /** Distance over the ground in metres, on a sphere of the earth's mean radius: right to half a percent. */
 export function metresBetween(a: LonLat, b: LonLat): number {
   const [halfLat, halfLon] = [((b.lat - a.lat) * RADIANS) / 2, ((b.lon - a.lon) * RADIANS) / 2];
-  const chord =
-    Math.sin(halfLat) ** 2 + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(halfLon) ** 2;
+  const chord = Math.sin(halfLat) ** 2 + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(halfLon) ** 2;
   return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 

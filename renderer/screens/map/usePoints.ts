@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+
+import { useCases, type CaseRow } from '#renderer/queries/cases.ts';
+import { useAllSites, type SiteRow } from '#renderer/queries/sites.ts';
+import type { Position } from '#shared/events/fields.ts';
+import { wgs84Of } from '#shared/geo/datum.ts';
+
+/** What can be shown. */
+export const LAYERS = ['sites', 'openCases', 'endedCases'] as const;
+/** See `LAYERS`. */
+export type Layer = (typeof LAYERS)[number];
+
+/** A record with a position, as the map and its list show it; degrees in WGS 84. */
+export type MapPoint = {
+  readonly layer: Layer;
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly lon: number;
+  readonly lat: number;
+};
+
+/** The points of the wanted layers, and how many records of them have no position. */
+export type Points = { readonly points: readonly MapPoint[]; readonly without: number };
+
+type Placed = Omit<MapPoint, 'lon' | 'lat'> & { readonly position: Position | undefined };
+
+/** Every record of these layers that has a position; `undefined` while loading. */
+export function usePoints(layers: readonly Layer[]): Points | undefined {
+  const sites = useAllSites();
+  const cases = useCases();
+  return useMemo(() => {
+    if (sites === undefined || cases === undefined) return undefined;
+    return pointsOf([
+      ...(layers.includes('sites') ? sites.map(siteAt) : []),
+      ...cases.map(caseAt).filter(({ layer }) => layers.includes(layer)),
+    ]);
+  }, [sites, cases, layers]);
+}
+
+/** Those that have a position, moved to WGS 84. Pure. */
+export function pointsOf(records: readonly Placed[]): Points {
+  const points = records.flatMap(({ position, ...rest }): MapPoint[] =>
+    position === undefined ? [] : [{ ...rest, ...wgs84Of(position) }],
+  );
+  return { points, without: records.length - points.length };
+}
+
+function siteAt({ id, name, address, position }: SiteRow): Placed {
+  return { layer: 'sites', id, title: name, text: address, position };
+}
+
+function caseAt({ id, title, site, stage, file }: CaseRow): Placed {
+  const isOver = file?.isEnded ?? ['fixed', 'fixed_on_site'].includes(stage);
+  return { layer: isOver ? 'endedCases' : 'openCases', id, title, text: site.address, position: site.position };
+}
