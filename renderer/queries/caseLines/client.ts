@@ -16,7 +16,7 @@ export function askCaseLines(by: Reader, question: Question, tell: (told: Told) 
   nextId += 1;
   waiting.set(id, tell);
   const started = (worker ??= start());
-  if (reader !== by) {
+  if (reader === undefined || !isSame(reader, by)) {
     reader = by;
     say(started, { is: 'reader', reader: by });
   }
@@ -25,6 +25,11 @@ export function askCaseLines(by: Reader, question: Question, tell: (told: Told) 
     waiting.delete(id);
     say(started, { is: 'end', id });
   };
+}
+
+function isSame(before: Reader, now: Reader): boolean {
+  const keys = Object.keys(now) as (keyof Reader)[];
+  return keys.every((key) => before[key] === now[key]);
 }
 
 function start(): Worker {

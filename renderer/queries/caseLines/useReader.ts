@@ -10,11 +10,10 @@ import { useNow } from '../useNow.ts';
 import type { Reader } from './waits.ts';
 
 const HOUR_MS = 3_600_000;
-let last: Reader | undefined;
 
 /**
- * Who looks at lists of cases; `undefined` while nobody is known. The same object for an hour, on every screen, so that what
- * depends on it is not found out anew each minute.
+ * Who looks at lists of cases; `undefined` while nobody is known. The same object for an hour, so that what depends on it is
+ * not found out anew each minute.
  */
 export function useReader(): Reader | undefined {
   const { user = '', org, certificateExpiresOn } = useSession() ?? {};
@@ -23,13 +22,7 @@ export function useReader(): Reader | undefined {
   const hourMs = Math.floor(useNow() / HOUR_MS) * HOUR_MS;
   return useMemo(() => {
     if (user === '' || catalogue === undefined) return undefined;
-    const calendar = catalogue?.calendar;
-    last = sameOr(last, { user, role, org, certificateExpiresOn, nowMs: hourMs, today: chinaDateOf(hourMs), calendar });
-    return last;
+    const today = chinaDateOf(hourMs);
+    return { user, role, org, certificateExpiresOn, nowMs: hourMs, today, calendar: catalogue?.calendar };
   }, [user, role, org, certificateExpiresOn, hourMs, catalogue]);
-}
-
-function sameOr(before: Reader | undefined, now: Reader): Reader {
-  const keys = Object.keys(now) as (keyof Reader)[];
-  return before !== undefined && keys.every((key) => before[key] === now[key]) ? before : now;
 }
