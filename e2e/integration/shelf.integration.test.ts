@@ -26,26 +26,26 @@ afterEach(async () => {
   await Dexie.delete('shelf');
 });
 
-async function aShelf(count: number): Promise<{ shelf: Shelf<Thing>; writer: Things; reader: Things }> {
+async function aShelf(count: number): Promise<{ shelf: Shelf<Thing, Thing>; writer: Things; reader: Things }> {
   const writer = new Things();
   const reader = new Things();
   handles.push(writer, reader);
   await writer.things.bulkPut(Array.from({ length: count }, (_, n) => ({ id: idOf(n), at: n % 7 })));
-  return { shelf: new Shelf<Thing>({ table: reader.things, order }), writer, reader };
+  return { shelf: new Shelf<Thing, Thing>({ table: reader.things, keep: (thing) => thing, order }), writer, reader };
 }
 
-async function shows(shelf: Shelf<Thing>, writer: Things): Promise<void> {
+async function shows(shelf: Shelf<Thing, Thing>, writer: Things): Promise<void> {
   const held = (await writer.things.toArray()).sort(order);
-  await expect.poll(shelf.rows, { timeout: 10_000 }).toEqual(held);
+  await expect.poll(shelf.lines, { timeout: 10_000 }).toEqual(held);
 }
 
 it('holds every row in order once it is watched, and says so', async () => {
   const { shelf, writer } = await aShelf(1203);
-  expect(shelf.rows()).toBeUndefined();
+  expect(shelf.lines()).toBeUndefined();
   const told = vi.fn();
   shelf.watch(told);
   await shows(shelf, writer);
-  expect(shelf.rows()).toHaveLength(1203);
+  expect(shelf.lines()).toHaveLength(1203);
   expect(told).toHaveBeenCalled();
 });
 
@@ -53,7 +53,7 @@ it('follows another handle through puts, deletes, ranges and a cleared table; un
   const { shelf, writer } = await aShelf(40);
   shelf.watch(() => undefined);
   await shows(shelf, writer);
-  const kept = shelf.rows()?.find(({ id }) => id === idOf(39));
+  const kept = shelf.lines()?.find(({ id }) => id === idOf(39));
   const random = new SeededRandom('shelf');
   for (let round = 0; round < 25; round += 1) {
     const n = random.below(38);
@@ -67,7 +67,7 @@ it('follows another handle through puts, deletes, ranges and a cleared table; un
     if (round % 5 === 0) await shows(shelf, writer);
   }
   await shows(shelf, writer);
-  expect(shelf.rows()?.find(({ id }) => id === idOf(39))).toBe(kept);
+  expect(shelf.lines()?.find(({ id }) => id === idOf(39))).toBe(kept);
   await writer.things.clear();
   await shows(shelf, writer);
 });
@@ -78,7 +78,7 @@ it('notices what is written while it reads for the first time', async () => {
   await writer.things.put({ id: idOf(3), at: 99 });
   await writer.things.put({ id: idOf(9999), at: 98 });
   await shows(shelf, writer);
-  expect(shelf.rows()?.[0]?.id).toBe(idOf(3));
+  expect(shelf.lines()?.[0]?.id).toBe(idOf(3));
 });
 
 it('reads anew when it is told that the store was opened again, and shows what the store refuses it with', async () => {
@@ -89,7 +89,7 @@ it('reads anew when it is told that the store was opened again, and shows what t
     throw new Error('the disk says no');
   });
   shelf.reload();
-  await expect.poll(() => String(catching(shelf.rows))).toContain('the disk says no');
+  await expect.poll(() => String(catching(shelf.lines))).toContain('the disk says no');
   vi.restoreAllMocks();
   shelf.reload();
   await shows(shelf, writer);

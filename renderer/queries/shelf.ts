@@ -10,46 +10,54 @@ type Span = { readonly from: string; readonly to: string };
 type SpanTree = { readonly from?: unknown; readonly to?: unknown; readonly l?: unknown; readonly r?: unknown };
 
 /** A table as it is kept here: what `Shelf` needs to know of it. */
-export type Shelved<Row> = {
+export type Shelved<Row, Line> = {
   readonly table: Table<Row, string>;
-  /** Negative when `a` stands before `b`; two different rows never stand alike. */
-  readonly order: (a: Row, b: Row) => number;
+  /** What is kept of a row; the row itself is not. */
+  readonly keep: (row: Row) => Line;
+  /** Negative when `a` stands before `b`; two different lines never stand alike. */
+  readonly order: (a: Line, b: Line) => number;
 };
 
 /**
- * All rows of a table, in memory and in order, for lists that are narrowed while somebody types. Read once, in portions,
- * when the first screen asks; afterwards only the rows that were written are read again. Rows are the same objects until
- * they are written, so that what is found out about a row can be kept with it.
+ * A line of each row of a table, in memory and in order, for lists that are narrowed while somebody types. Read once, in
+ * portions, when it is first watched; afterwards only the rows that were written are read again.
  */
-export class Shelf<Row extends { readonly id: string }> {
-  readonly #about: Shelved<Row>;
+export class Shelf<Row extends { readonly id: string }, Line extends { readonly id: string }> {
+  readonly #about: Shelved<Row, Line>;
   readonly #watchers = new Set<() => void>();
   readonly #pace = new Pace();
-  #rows: readonly Row[] | undefined;
+  #lines: readonly Line[] | undefined;
   #changed: Span[] = [];
   #isWhole = false;
   #isReading = false;
   #hasBegun = false;
   #failure: Error | undefined;
 
-  constructor(about: Shelved<Row>) {
+  constructor(about: Shelved<Row, Line>) {
     this.#about = about;
   }
 
-  /** Every row in order, `undefined` until all were read once. Throws what the store refused the last read with. */
-  readonly rows = (): readonly Row[] | undefined => {
+  /** Every line in order, `undefined` until all were read once. Throws what the store refused the last read with. */
+  readonly lines = (): readonly Line[] | undefined => {
     if (this.#failure !== undefined) throw this.#failure;
-    return this.#rows;
+    return this.#lines;
   };
 
-  /** For React: tells when `rows` has changed; answers how to end that. The first call begins to read. */
+  /** Tells when `lines` has changed; answers how to end that. The first call begins to read. */
   readonly watch = (tell: () => void): (() => void) => {
     this.#watchers.add(tell);
     this.#begin();
     return () => this.#watchers.delete(tell);
   };
 
-  /** The store was opened again: what was read before is old. */
+  /** These lines say no longer what is so: their rows are read again. */
+  refresh(isOld: (line: Line) => boolean): void {
+    const old = (this.#lines ?? []).filter(isOld);
+    this.#changed.push(...old.map(({ id }) => ({ from: id, to: id })));
+    void this.#read();
+  }
+
+  /** The store was opened again, or every line says something else now: all are read anew. */
   reload(): void {
     if (!this.#hasBegun) return;
     this.#isWhole = false;
@@ -96,14 +104,14 @@ export class Shelf<Row extends { readonly id: string }> {
   async #readAll(): Promise<void> {
     this.#isWhole = true; // what is written from here on is noted
     this.#changed = [];
-    const { table, order } = this.#about;
-    const all: Row[] = [];
+    const { table, keep, order } = this.#about;
+    const all: Line[] = [];
     for (let after = ''; ; after = all.at(-1)?.id ?? '') {
       const portion = await table.where(':id').above(after).limit(PORTION).toArray();
-      all.push(...portion);
+      all.push(...portion.map(keep));
       if (portion.length < PORTION) break;
     }
-    this.#rows = all.sort(order);
+    this.#lines = all.sort(order);
     this.#tell();
   }
 
@@ -114,20 +122,20 @@ export class Shelf<Row extends { readonly id: string }> {
     const spans = this.#changed;
     this.#changed = [];
     const fresh = await this.#readSpans(spans);
-    this.#rows = replaced(this.#rows ?? [], spans, fresh, this.#about.order);
+    this.#lines = replaced(this.#lines ?? [], spans, fresh, this.#about.order);
     this.#tell();
     this.#pace.noteRun(startedMs, performance.now());
   }
 
-  async #readSpans(spans: readonly Span[]): Promise<readonly Row[]> {
-    const { table } = this.#about;
-    const found = new Map<string, Row>();
+  async #readSpans(spans: readonly Span[]): Promise<readonly Line[]> {
+    const { table, keep } = this.#about;
+    const found = new Map<string, Line>();
     const points = [...new Set(spans.flatMap(({ from, to }) => (from === to ? [from] : [])))];
     for (let at = 0; at < points.length; at += PORTION)
-      for (const row of await table.bulkGet(points.slice(at, at + PORTION))) if (row) found.set(row.id, row);
+      for (const row of await table.bulkGet(points.slice(at, at + PORTION))) if (row) found.set(row.id, keep(row));
     for (const { from, to } of spans) {
       if (from === to) continue;
-      for (const row of await table.where(':id').between(from, to, true, true).toArray()) found.set(row.id, row);
+      for (const row of await table.where(':id').between(from, to, true, true).toArray()) found.set(row.id, keep(row));
     }
     return [...found.values()];
   }
@@ -137,23 +145,23 @@ export class Shelf<Row extends { readonly id: string }> {
   }
 }
 
-/** The rows with those of the spans taken out and the fresh ones put in. */
-function replaced<Row extends { readonly id: string }>(
-  rows: readonly Row[],
+/** The lines with those of the spans taken out and the fresh ones put in. */
+function replaced<Line extends { readonly id: string }>(
+  lines: readonly Line[],
   spans: readonly Span[],
-  fresh: readonly Row[],
-  order: (a: Row, b: Row) => number,
-): readonly Row[] {
+  fresh: readonly Line[],
+  order: (a: Line, b: Line) => number,
+): readonly Line[] {
   const points = new Set(spans.flatMap(({ from, to }) => (from === to ? [from] : [])));
   const wide = spans.filter(({ from, to }) => from !== to);
-  const isTouched = ({ id }: Row): boolean => points.has(id) || wide.some(({ from, to }) => id >= from && id <= to);
+  const isTouched = ({ id }: Line): boolean => points.has(id) || wide.some(({ from, to }) => id >= from && id <= to);
   const put = [...fresh].sort(order);
-  const merged: Row[] = [];
+  const merged: Line[] = [];
   let next = 0;
-  for (const row of rows) {
-    if (isTouched(row)) continue;
-    for (let one = put[next]; one !== undefined && order(one, row) < 0; one = put[(next += 1)]) merged.push(one);
-    merged.push(row);
+  for (const line of lines) {
+    if (isTouched(line)) continue;
+    for (let one = put[next]; one !== undefined && order(one, line) < 0; one = put[(next += 1)]) merged.push(one);
+    merged.push(line);
   }
   return [...merged, ...put.slice(next)];
 }

@@ -30,7 +30,7 @@ export function searchSites(rows: readonly SiteRow[], query: string): SiteMatche
 
 /** Every site, by name; `undefined` while loading. */
 export function useAllSites(): readonly SiteRow[] | undefined {
-  return useSyncExternalStore(sites.watch, sites.rows);
+  return useSyncExternalStore(sites.watch, sites.lines);
 }
 
 /** The register, searched; `undefined` while loading. */

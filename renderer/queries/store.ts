@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { noteStoreClosed, onStoresOpen } from '#renderer/data/client.ts';
-import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
+import { XunzhiDatabase, type SiteRow } from '#renderer/data/tables.ts';
 
 import { Pace } from './pace.ts';
 import { ReadHandle } from './readHandle.ts';
@@ -14,18 +14,13 @@ export const store = new XunzhiDatabase();
 const handle = new ReadHandle(store, noteStoreClosed);
 onStoresOpen(() => void handle.openAgain());
 
-/** Every case of this device, last found first. */
-export const cases = new Shelf<CaseRow>({
-  table: store.cases,
-  order: (a, b) => (a.foundAt === b.foundAt ? (a.id < b.id ? 1 : -1) : a.foundAt < b.foundAt ? 1 : -1),
-});
 /** Every site of the registers, by name. */
-export const sites = new Shelf<SiteRow>({
+export const sites = new Shelf<SiteRow, SiteRow>({
   table: store.sites,
+  keep: (row) => row,
   order: (a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1),
 });
 handle.watch(() => {
-  cases.reload();
   sites.reload();
 });
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
@@ -8,28 +8,25 @@ import { fileText } from '#renderer/app/language/zh/files.ts';
 import { moneyText } from '#renderer/app/language/zh/money.ts';
 import { registerText } from '#renderer/app/language/zh/register.ts';
 import { verifyText } from '#renderer/app/language/zh/verify.ts';
+import { FIRST_LINES, LongList } from '#renderer/components/LongList.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useCases, type CaseRow } from '#renderer/queries/cases.ts';
+import { ALL_CASES, type ListFilter } from '#renderer/queries/caseLines/question.ts';
+import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
+import { useReader } from '#renderer/queries/caseLines/useReader.ts';
+import type { Reader } from '#renderer/queries/caseLines/waits.ts';
 import { useNames } from '#renderer/queries/directory.ts';
-import { useSliced } from '#renderer/queries/useSliced.ts';
 
 import { CaseFilterBar } from './list/CaseFilterBar.tsx';
-import { CaseRows } from './list/CaseRows.tsx';
+import { CaseLine } from './list/CaseLine.tsx';
 import { SavedViewsBar } from './list/SavedViewsBar.tsx';
-import { ALL_CASES, dueFor, selectCases } from './list/caseList.ts';
 import { useLastFilter } from './list/lastFilter.ts';
-import { allHandlers } from './list/rowFacts.ts';
-import { useReader } from './list/useReader.ts';
-import { waitsFor, type Reader } from './list/waits.ts';
 import { PrintQueueLink } from './printing/PrintQueueLink.tsx';
 
 /** Cases of this device: what is returned, overdue or due first, then the newest; narrowed as the person left it. */
 export function CasesPage(): ReactNode {
-  const rows = useCases();
   const reader = useReader();
-  const isReady = rows !== undefined && reader.user !== '';
   return (
     <>
       <PageHeader
@@ -52,68 +49,63 @@ export function CasesPage(): ReactNode {
           </>
         }
       />
-      {!isReady && <LoadingState />}
-      {isReady && (
-        <PageColumn>
-          {rows.length === 0 ? (
-            <EmptyState
-              title={words.empty}
-              text={words.emptyHint}
-              action={
-                <Button variant="default" component={Link} href="/inspections">
-                  {words.goInspect}
-                </Button>
-              }
-            />
-          ) : (
-            <List key={reader.user} rows={rows} reader={reader} />
-          )}
-        </PageColumn>
-      )}
+      {reader === undefined ? <LoadingState /> : <List key={reader.user} reader={reader} />}
     </>
   );
 }
 
-/** No case: the same list each time. */
-const NONE: readonly CaseRow[] = [];
-
-type Props = { readonly rows: readonly CaseRow[]; readonly reader: Reader };
-
-function List({ rows, reader }: Props): ReactNode {
-  const [filter, setFilter] = useLastFilter(reader.user);
+function List({ reader: { user, today } }: { readonly reader: Reader }): ReactNode {
+  const [filter, setFilter] = useLastFilter(user);
+  const [most, setMost] = useState(FIRST_LINES);
+  const found = useCaseLines({ ...filter, most });
   const names = useNames();
-  const handlers = useMemo(() => allHandlers(rows), [rows]);
-  const readDue = useCallback((row: CaseRow) => void dueFor(row, reader), [reader]);
-  const readWaits = useCallback((row: CaseRow) => void waitsFor(row, reader), [reader]);
-  const areDuesKnown = useSliced(rows, readDue, reader);
-  const areWaitsKnown = useSliced(areDuesKnown ? rows : NONE, readWaits, areDuesKnown ? reader : NONE);
-  const isReady = areDuesKnown && (filter.show !== 'todo' || areWaitsKnown);
-  // Typing goes on while tens of thousands of cases are looked through.
-  const asked = useDeferredValue(filter);
-  const shown = useMemo(() => (isReady ? selectCases(rows, asked, reader) : NONE), [isReady, rows, asked, reader]);
-  const people = handlers
+  const narrow = (next: ListFilter): void => {
+    setMost(FIRST_LINES);
+    setFilter(next);
+  };
+  if (found === undefined) return <LoadingState />;
+  if (found.total === 0)
+    return (
+      <PageColumn>
+        <EmptyState
+          title={words.empty}
+          text={words.emptyHint}
+          action={
+            <Button variant="default" component={Link} href="/inspections">
+              {words.goInspect}
+            </Button>
+          }
+        />
+      </PageColumn>
+    );
+  const people = found.handlers
     .map((value) => ({ value, label: names.person(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'));
   return (
-    <>
-      <CaseFilterBar filter={filter} onChange={setFilter} handlers={people} count={shown.length} />
-      <SavedViewsBar filter={filter} onChange={setFilter} />
+    <PageColumn>
+      <CaseFilterBar filter={filter} onChange={narrow} handlers={people} count={found.count} />
+      <SavedViewsBar filter={filter} onChange={narrow} />
       <Panel flush>
-        {!isReady ? (
-          <LoadingState />
-        ) : shown.length === 0 ? (
+        {found.count === 0 ? (
           <EmptyState
             title={words.nothingMatches}
             action={
-              <Button variant="default" onClick={() => setFilter({ ...ALL_CASES, sort: filter.sort })}>
+              <Button variant="default" onClick={() => narrow({ ...ALL_CASES, sort: filter.sort })}>
                 {caseListText.clear}
               </Button>
             }
           />
         ) : (
-          <CaseRows rows={shown} reader={reader} label={words.title} asked={JSON.stringify(asked)} />
+          <LongList
+            rows={found.lines}
+            count={found.count}
+            label={words.title}
+            words={caseListText}
+            onMore={setMost}
+            row={(line) => <CaseLine key={line.id} line={line} today={today} />}
+          />
         )}
       </Panel>
-    </>
+    </PageColumn>
   );
 }

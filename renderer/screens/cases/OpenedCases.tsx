@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { casesText } from '#renderer/app/language/zh/cases.ts';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 
 import classes from './cases.module.css';
 
@@ -11,12 +11,12 @@ const words = casesText.new;
 
 /** Warns that the inspection has led to a case already, so that nothing is registered twice by mistake. */
 export function OpenedCases({ inspection }: { readonly inspection: string }): ReactNode {
-  const cases = useCases({ inspection });
-  if (cases === undefined || cases.length === 0) return null;
+  const found = useCaseLines({ inspection, most: 20 });
+  if (found === undefined || found.count === 0) return null;
   return (
     <div className={classes['notice']} data-tone="warn" role="status">
-      <p className={classes['noticeTitle']}>{words.already(cases.length)}</p>
-      {cases.map((row) => (
+      <p className={classes['noticeTitle']}>{words.already(found.count)}</p>
+      {found.lines.map((row) => (
         <Anchor key={row.id} component={Link} href={`/cases/${row.id}`} className={classes['target']}>
           {`${words.openExisting}：${row.title}`}
         </Anchor>

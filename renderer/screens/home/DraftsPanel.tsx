@@ -7,7 +7,7 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { useDrafts, type DraftRow } from '#renderer/queries/drafts.ts';
 import { useSite } from '#renderer/queries/sites.ts';
 
-import { ListPanel } from './ListPanel.tsx';
+import { ListPanel, SHOWN } from './ListPanel.tsx';
 
 /** Forms begun and not finished; each leads back to where it was left. */
 export function DraftsPanel(): ReactNode {
@@ -15,7 +15,8 @@ export function DraftsPanel(): ReactNode {
   return (
     <ListPanel
       title={home.drafts}
-      rows={drafts}
+      rows={drafts?.slice(0, SHOWN)}
+      count={drafts?.length ?? 0}
       empty={home.draftsEmpty}
       emptyText={home.draftsEmptyText}
       rest="/inspections"

@@ -4,25 +4,24 @@ import { recheckWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { recheckOf, useOwnCases } from '#renderer/queries/cases.ts';
+import { recheckOf } from '#renderer/queries/caseLines/recheck.ts';
+import { useOwnCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 
-import { ListPanel } from './ListPanel.tsx';
+import { ListPanel, SHOWN } from './ListPanel.tsx';
 
 /** Cases whose correction deadline has come, the longest overdue first. */
 export function RecheckPanel({ today }: { readonly today: string }): ReactNode {
-  const served = useOwnCases({ stages: ['notice_served'] });
-  const due = served
-    ?.map((row) => ({ row, recheck: recheckOf(row, today) }))
-    .filter(({ recheck }) => recheck.is === 'due' || recheck.is === 'overdue')
-    .sort((a, b) => ((a.row.dueOn ?? '') < (b.row.dueOn ?? '') ? -1 : 1));
+  const due = useOwnCaseLines({ recheckDue: true, most: SHOWN });
   return (
     <ListPanel
       title={home.recheck}
-      rows={due}
+      rows={due?.lines}
+      count={due?.count ?? 0}
       empty={home.recheckEmpty}
       emptyText={home.recheckEmptyText}
       rest="/cases"
-      row={({ row, recheck }) => {
+      row={(row) => {
+        const recheck = recheckOf(row, today);
         const words = recheck.is === 'overdue' ? recheckWords.overdue(recheck.days) : recheckWords.due;
         return (
           <LinkRow

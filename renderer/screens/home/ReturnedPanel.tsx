@@ -4,18 +4,19 @@ import { supervisionWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { useOwnCases } from '#renderer/queries/cases.ts';
+import { useOwnCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 
-import { ListPanel } from './ListPanel.tsx';
+import { ListPanel, SHOWN } from './ListPanel.tsx';
 
 /** Cases that the supervision brigade returned; nothing at all when there are none. */
 export function ReturnedPanel(): ReactNode {
-  const returned = useOwnCases({ supervision: 'returned' });
-  if (returned === undefined || returned.length === 0) return null;
+  const returned = useOwnCaseLines({ supervision: 'returned', most: SHOWN });
+  if (returned === undefined || returned.count === 0) return null;
   return (
     <ListPanel
       title={home.returned}
-      rows={returned}
+      rows={returned.lines}
+      count={returned.count}
       empty=""
       emptyText=""
       rest="/cases"
@@ -24,7 +25,7 @@ export function ReturnedPanel(): ReactNode {
           key={row.id}
           href={`/cases/${row.id}`}
           title={row.siteName}
-          text={row.supervision.text}
+          text={row.said}
           aside={<StatusBadge tone={supervisionWords.returned.tone}>{supervisionWords.returned.text}</StatusBadge>}
         />
       )}

@@ -4,17 +4,18 @@ import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { home } from '#renderer/app/language/zh/home.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 
-import { ListPanel } from './ListPanel.tsx';
+import { ListPanel, SHOWN } from './ListPanel.tsx';
 
 /** For the brigade: cases it has not spoken about yet. */
 export function ToReviewPanel(): ReactNode {
-  const waiting = useCases({ supervision: 'none' });
+  const waiting = useCaseLines({ supervision: 'none', most: SHOWN });
   return (
     <ListPanel
       title={home.toReview}
-      rows={waiting}
+      rows={waiting?.lines}
+      count={waiting?.count ?? 0}
       empty={home.toReviewEmpty}
       emptyText={home.toReviewEmptyText}
       rest="/review"

@@ -7,7 +7,7 @@ import { StateMark } from '#renderer/app/record/StateMark.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useInspection, type InspectionRow } from '#renderer/queries/inspections.ts';
 import { useUnsettled } from '#renderer/queries/itemStates.ts';
@@ -22,12 +22,12 @@ const words = inspectionsText.view;
 
 function Loaded({ row }: { readonly row: InspectionRow }): ReactNode {
   const catalogue = useCatalogue();
-  const cases = useCases({ inspection: row.id });
+  const cases = useCaseLines({ inspection: row.id, most: 20 });
   if (catalogue === undefined || cases === undefined) return <LoadingState />;
   const checklist = catalogue === null ? undefined : findChecklist(catalogue, row.checklist, row.checklistVersion);
   return (
     <PageColumn>
-      <NextPanel row={row} cases={cases} />
+      <NextPanel row={row} cases={cases.lines} />
       <InspectionFacts row={row} checklist={checklist} />
       <AnswerPanel row={row} checklist={checklist} />
     </PageColumn>

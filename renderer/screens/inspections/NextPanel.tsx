@@ -8,7 +8,7 @@ import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { CaseLine } from '#renderer/queries/caseLines/line.ts';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 
 import classes from './NextPanel.module.css';
@@ -16,7 +16,7 @@ import { NoticeButton } from './NoticeButton.tsx';
 
 const words = inspectionsText.view;
 
-type Props = { readonly row: InspectionRow; readonly cases: readonly CaseRow[] };
+type Props = { readonly row: InspectionRow; readonly cases: readonly CaseLine[] };
 
 /** What follows from the inspection: register the failures as a case, tell the shop, or the cases that were registered. */
 export function NextPanel({ row, cases }: Props): ReactNode {

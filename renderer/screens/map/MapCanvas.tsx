@@ -38,8 +38,11 @@ export function MapCanvas({ points, onMove, onPick }: Props): ReactNode {
         },
       });
     } catch {
-      setFailed(true); // the engine's one reason to refuse: no WebGL
-      return undefined;
+      // The engine's one reason to refuse: no WebGL. Said after this drawing, not within it.
+      const saying = setTimeout(() => setFailed(true));
+      return () => {
+        clearTimeout(saying);
+      };
     }
     return () => {
       view.current?.end();

@@ -47,7 +47,7 @@ export class MapView {
     this.#engine.touchZoomRotate.disableRotation();
     this.#engine.on('load', () => {
       this.#isLoaded = true;
-      this.#source(SOURCES.sketch)?.setData(SKETCH);
+      void this.#source(SOURCES.sketch)?.setData(SKETCH);
       this.#look();
     });
     this.#engine.on('moveend', () => {
@@ -98,14 +98,14 @@ export class MapView {
     const { lng, lat } = this.#engine.getCenter();
     const zoom = this.#engine.getZoom();
     const edges: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    this.#source(SOURCES.grid)?.setData(gridLines(edges, zoom));
+    void this.#source(SOURCES.grid)?.setData(gridLines(edges, zoom));
     this.#round += 1;
     this.#ask({ is: 'marks', round: this.#round, bounds: edges, zoom });
     this.#events.moved({ bounds: edges, lon: lng, lat, zoom });
   }
 
   #draw(marks: readonly Mark[]): void {
-    this.#source(SOURCES.marks)?.setData({
+    void this.#source(SOURCES.marks)?.setData({
       type: 'FeatureCollection',
       features: marks.map((mark) => ({
         type: 'Feature',

@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 
 import { mapText } from '#renderer/app/language/zh/map.ts';
 

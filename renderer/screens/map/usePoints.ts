@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
-import { useCases, type CaseRow } from '#renderer/queries/cases.ts';
+import type { CaseLine } from '#renderer/queries/caseLines/line.ts';
+import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useAllSites, type SiteRow } from '#renderer/queries/sites.ts';
 import type { Position } from '#shared/events/fields.ts';
 import { wgs84Of } from '#shared/geo/datum.ts';
@@ -28,13 +29,14 @@ type Placed = Omit<MapPoint, 'lon' | 'lat'> & { readonly position: Position | un
 /** Every record of these layers that has a position; `undefined` while loading. */
 export function usePoints(layers: readonly Layer[]): Points | undefined {
   const sites = useAllSites();
-  const cases = useCases();
+  const cases = useCaseLines({ placed: true, most: Number.MAX_SAFE_INTEGER });
   return useMemo(() => {
     if (sites === undefined || cases === undefined) return undefined;
-    return pointsOf([
+    const found = pointsOf([
       ...(layers.includes('sites') ? sites.map(siteAt) : []),
-      ...cases.map(caseAt).filter(({ layer }) => layers.includes(layer)),
+      ...cases.lines.map(caseAt).filter(({ layer }) => layers.includes(layer)),
     ]);
+    return found;
   }, [sites, cases, layers]);
 }
 
@@ -50,7 +52,6 @@ function siteAt({ id, name, address, position }: SiteRow): Placed {
   return { layer: 'sites', id, title: name, text: address, position };
 }
 
-function caseAt({ id, title, site, stage, file }: CaseRow): Placed {
-  const isOver = file?.isEnded ?? ['fixed', 'fixed_on_site'].includes(stage);
-  return { layer: isOver ? 'endedCases' : 'openCases', id, title, text: site.address, position: site.position };
+function caseAt({ id, title, address, group, position }: CaseLine): Placed {
+  return { layer: group === 'ended' ? 'endedCases' : 'openCases', id, title, text: address, position };
 }

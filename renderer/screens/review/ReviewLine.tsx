@@ -5,21 +5,21 @@ import { stageWords, supervisionWords } from '#renderer/app/language/zh/caseWord
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { CaseLine } from '#renderer/queries/caseLines/line.ts';
 
 import classes from './review.module.css';
 
-type Props = { readonly row: CaseRow; readonly orgName: string };
+type Props = { readonly line: CaseLine; readonly orgName: string };
 
 /** A case of some organisation as a line of the brigade's list. */
-export const ReviewLine = memo(function ReviewLine({ row, orgName }: Props): ReactNode {
-  const stage = stageWords[row.stage];
-  const state = supervisionWords[row.supervision.is];
+export const ReviewLine = memo(function ReviewLine({ line, orgName }: Props): ReactNode {
+  const stage = stageWords[line.stage];
+  const state = supervisionWords[line.supervision];
   return (
     <LinkRow
-      href={`/review/${row.id}`}
-      title={row.title}
-      text={`${orgName} · ${words.foundAt(showInstant(row.foundAt))} · ${row.officer?.name ?? ''}`}
+      href={`/review/${line.id}`}
+      title={line.title}
+      text={`${orgName} · ${words.foundAt(showInstant(line.foundAt))} · ${line.officers}`}
       aside={
         <span className={classes['badges']}>
           <StatusBadge tone={stage.tone}>{stage.text}</StatusBadge>

@@ -5,23 +5,27 @@ import { Link } from 'wouter';
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { verifyText } from '#renderer/app/language/zh/verify.ts';
-import { LongList } from '#renderer/components/LongList.tsx';
+import { FIRST_LINES, LongList } from '#renderer/components/LongList.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 
 import { ReviewFilterBar } from './ReviewFilterBar.tsx';
 import { ReviewLine } from './ReviewLine.tsx';
-import { EVERYTHING, orgsOf, queryOf, type ReviewFilter } from './reviewList.ts';
+import { EVERYTHING, queryOf, type ReviewFilter } from './reviewList.ts';
 
 /** The brigade's list: the cases of all organisations, the last found first. */
 export function ReviewPage(): ReactNode {
   const [filter, setFilter] = useState<ReviewFilter>(EVERYTHING);
-  const all = useCases();
-  const shown = useCases(queryOf(filter));
+  const [most, setMost] = useState(FIRST_LINES);
+  const found = useCaseLines({ ...queryOf(filter), most });
   const names = useNames();
+  const narrow = (next: ReviewFilter): void => {
+    setMost(FIRST_LINES);
+    setFilter(next);
+  };
   return (
     <>
       <PageHeader
@@ -33,35 +37,36 @@ export function ReviewPage(): ReactNode {
           </Button>
         }
       />
-      {all === undefined || shown === undefined ? (
+      {found === undefined ? (
         <LoadingState />
-      ) : all.length === 0 ? (
+      ) : found.total === 0 ? (
         <EmptyState title={words.empty} text={words.emptyHint} />
       ) : (
         <PageColumn>
           <ReviewFilterBar
             filter={filter}
-            onChange={setFilter}
-            orgs={orgsOf(all).map((org) => ({ value: org, label: names.org(org) }))}
-            count={shown.length}
+            onChange={narrow}
+            orgs={found.orgs.map((org) => ({ value: org, label: names.org(org) }))}
+            count={found.count}
           />
           <Panel flush>
-            {shown.length === 0 ? (
+            {found.count === 0 ? (
               <EmptyState
                 title={words.nothingMatches}
                 action={
-                  <Button variant="default" onClick={() => setFilter(EVERYTHING)}>
+                  <Button variant="default" onClick={() => narrow(EVERYTHING)}>
                     {words.clearFilter}
                   </Button>
                 }
               />
             ) : (
               <LongList
-                rows={shown}
+                rows={found.lines}
+                count={found.count}
                 label={words.title}
-                asked={JSON.stringify(filter)}
                 words={caseListText}
-                row={(row) => <ReviewLine key={row.id} row={row} orgName={names.org(row.org)} />}
+                onMore={setMost}
+                row={(line) => <ReviewLine key={line.id} line={line} orgName={names.org(line.org)} />}
               />
             )}
           </Panel>

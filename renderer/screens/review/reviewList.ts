@@ -1,4 +1,4 @@
-import type { CaseFilter, CaseRow } from '#renderer/queries/cases.ts';
+import type { Question } from '#renderer/queries/caseLines/question.ts';
 import type { SupervisionState } from '#shared/case/state.ts';
 
 /** What the brigade's list is narrowed to. */
@@ -12,15 +12,10 @@ export type ReviewFilter = {
 export const EVERYTHING: ReviewFilter = { text: '', state: 'all', org: '' };
 
 /** The filter as the query takes it. */
-export function queryOf(filter: ReviewFilter): CaseFilter {
+export function queryOf(filter: ReviewFilter): Omit<Question, 'most'> {
   return {
     ...(filter.text.trim() === '' ? {} : { text: filter.text }),
     ...(filter.state === 'all' ? {} : { supervision: filter.state }),
     ...(filter.org === '' ? {} : { org: filter.org }),
   };
-}
-
-/** The organisations that have cases here, each once. */
-export function orgsOf(rows: readonly CaseRow[]): readonly string[] {
-  return [...new Set(rows.map((row) => row.org))].sort();
 }

@@ -7,12 +7,12 @@ import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useMayReview } from '#renderer/queries/role.ts';
 
 /** Every case of a shop, last found first. */
 export function SiteCases({ siteId }: { readonly siteId: string }): ReactNode {
-  const rows = useCases({ siteId });
+  const rows = useCaseLines({ siteId, most: 200 })?.lines;
   const folder = useMayReview() ? 'review' : 'cases';
   return (
     <Panel title={sites.cases} flush>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import { useCases } from '#renderer/queries/cases.ts';
+import { useEveryCase } from '#renderer/queries/cases.ts';
 import { earlierCases, type EarlierCase, type OffenceQuestion } from '#shared/catalogue/firstOffence.ts';
 
 import { pastCases, type PastCase } from './discretion.ts';
@@ -9,7 +9,7 @@ import { pastCases, type PastCase } from './discretion.ts';
 export function useEarlierCases(
   question: Omit<OffenceQuestion, 'matter'>,
 ): readonly EarlierCase<PastCase>[] | undefined {
-  const rows = useCases();
+  const rows = useEveryCase();
   const past = useMemo(() => rows && pastCases(rows), [rows]);
   const asked = JSON.stringify(question);
   return useMemo(() => past && earlierCases(past, JSON.parse(asked) as Omit<OffenceQuestion, 'matter'>), [past, asked]);

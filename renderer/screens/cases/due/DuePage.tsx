@@ -6,20 +6,21 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useOwnCases } from '#renderer/queries/cases.ts';
+import { linesOf, type DueLine } from '#renderer/queries/caseLines/nextDue.ts';
+import { useEveryOwnCase } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
 
 import { clockName, clockTone, daysUntil, surchargeWords } from '../acts/clockTone.ts';
 
-import { groupOf, linesOf, DUE_GROUPS, type DueLine } from './dueLines.ts';
+import { groupOf, DUE_GROUPS } from './dueLines.ts';
 
 const words = fileText.due;
 
 /** 期限看板: every case of the unit by what is due, what is overdue first. */
 export function DuePage(): ReactNode {
-  const cases = useOwnCases();
+  const cases = useEveryOwnCase();
   const today = useToday();
   const catalogue = useCatalogue();
   if (cases === undefined) return <LoadingState />;

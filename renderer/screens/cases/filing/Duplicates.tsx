@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { fileText } from '#renderer/app/language/zh/files.ts';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useEveryCase } from '#renderer/queries/cases.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { duplicates } from '#shared/case/duplicates.ts';
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
@@ -16,7 +16,7 @@ const words = fileText.new;
 /** Open cases that may be the same one; those that were handed over count, too: somebody has them (行政处罚法 §25, §29). */
 export function Duplicates({ content }: { readonly content: NewFile }): ReactNode {
   const on = useToday();
-  const rows = (useCases() ?? []).map(({ id, title, stage, site, file, findings, foundAt }) => ({
+  const rows = (useEveryCase() ?? []).map(({ id, title, stage, site, file, findings, foundAt }) => ({
     ...{ id, title, stage, siteId: site.siteId, party: file?.party, foundOn: chinaDateOf(Date.parse(foundAt)) },
     matterCodes: [...findings.map(({ matter }) => matter), ...(file?.matter === undefined ? [] : [file.matter.code])],
   }));

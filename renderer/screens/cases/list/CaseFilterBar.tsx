@@ -4,11 +4,12 @@ import { useState, type ReactNode } from 'react';
 
 import { caseListText as words } from '#renderer/app/language/zh/caseList.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
+import { GROUPS } from '#renderer/queries/caseLines/groups.ts';
+import { narrowedBy, type ListFilter } from '#renderer/queries/caseLines/question.ts';
 
 import classes from '../cases.module.css';
 
 import { MoreFilters, type Handler } from './MoreFilters.tsx';
-import { GROUPS, narrowedBy, type ListFilter } from './caseList.ts';
 
 const SHOWS = (['all', 'todo', ...GROUPS] as const).map((value) => ({ value, label: words.show[value] }));
 const SORTS = (['urgent', 'newest'] as const).map((value) => ({ value, label: words.sorts[value] }));

@@ -6,37 +6,30 @@ import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
-import { recheckOf, type CaseRow } from '#renderer/queries/cases.ts';
+import type { CaseLine as Line } from '#renderer/queries/caseLines/line.ts';
+import type { NextDue } from '#renderer/queries/caseLines/nextDue.ts';
+import { recheckOf } from '#renderer/queries/caseLines/recheck.ts';
 
 import { clockTone, daysUntil } from '../acts/clockTone.ts';
 import classes from '../cases.module.css';
 import { dueBadge } from '../dueText.ts';
 
-import type { NextDue } from './caseDue.ts';
-
-type Props = {
-  readonly row: CaseRow;
-  /** What the organisation has to see to next. */
-  readonly due: NextDue | undefined;
-  readonly today: string;
-};
+type Props = { readonly line: Line; readonly today: string };
 
 /** A case as a line of the list: stage, what is due next, who handles it, and the brigade's word. */
-export const CaseLine = memo(function CaseLine({ row, due, today }: Props): ReactNode {
-  const stage = stageWords[row.stage];
-  const badge = badgeOf(row, due, today);
-  const supervision = supervisionWords[row.supervision.is];
-  const number = row.documents.findLast((document) => document.voided === undefined)?.number;
-  const officers = [row.officer?.name ?? '', row.second?.name ?? ''].filter((name) => name !== '').join('、');
-  const line = [words.foundAt(showInstant(row.foundAt)), officers, number ?? ''];
+export const CaseLine = memo(function CaseLine({ line, today }: Props): ReactNode {
+  const stage = stageWords[line.stage];
+  const badge = badgeOf(line, line.next, today);
+  const supervision = supervisionWords[line.supervision];
+  const text = [words.foundAt(showInstant(line.foundAt)), line.officers, line.number ?? ''];
   return (
     <LinkRow
-      href={`/cases/${row.id}`}
-      title={row.title}
-      text={line.filter((part) => part !== '').join(' · ')}
+      href={`/cases/${line.id}`}
+      title={line.title}
+      text={text.filter((part) => part !== '').join(' · ')}
       aside={
         <span className={classes['badges']}>
-          {row.supervision.is !== 'none' && <StatusBadge tone={supervision.tone}>{supervision.text}</StatusBadge>}
+          {line.supervision !== 'none' && <StatusBadge tone={supervision.tone}>{supervision.text}</StatusBadge>}
           {badge !== undefined && <StatusBadge tone={badge.tone}>{badge.text}</StatusBadge>}
           <StatusBadge tone={stage.tone}>{stage.text}</StatusBadge>
         </span>
@@ -47,11 +40,11 @@ export const CaseLine = memo(function CaseLine({ row, due, today }: Props): Reac
 
 /** The re-check of a correction notice, whoever has the case by now; of a file the period that ends first. */
 function badgeOf(
-  row: CaseRow,
+  line: Line,
   due: NextDue | undefined,
   today: string,
 ): { readonly text: string; readonly tone: Tone } | undefined {
-  if (due === undefined || due.id === 'recheck') return dueBadge(recheckOf(row, today));
+  if (due === undefined || due.id === 'recheck') return dueBadge(recheckOf(line, today));
   const left = fileText.clocks.left(daysUntil(due.dueOn, today));
   return {
     text: `${fileText.clocks.names[due.id]} ${left}`,

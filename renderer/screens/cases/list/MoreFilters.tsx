@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 
 import { caseListText as words } from '#renderer/app/language/zh/caseList.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { FAMILIES, type ListFilter } from '#renderer/queries/caseLines/question.ts';
 
 import classes from '../cases.module.css';
 
-import { FAMILIES, type ListFilter } from './caseList.ts';
 import { PROCEDURES } from './savedViews.ts';
 
 const PROCEDURE_OPTIONS = PROCEDURES.map((value) => ({ value, label: words.procedures[value] }));

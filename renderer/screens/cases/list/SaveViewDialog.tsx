@@ -6,11 +6,11 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { TextField } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
+import type { ListFilter } from '#renderer/queries/caseLines/question.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
 import classes from '../cases.module.css';
 
-import type { ListFilter } from './caseList.ts';
 import { LONGEST_NAME, MOST_VIEWS, withView } from './savedViews.ts';
 import type { SavedViews } from './useSavedViews.ts';
 

@@ -5,11 +5,11 @@ import { useState, type ReactNode } from 'react';
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { FormError } from '#renderer/components/states.tsx';
+import { ALL_CASES, type ListFilter } from '#renderer/queries/caseLines/question.ts';
 
 import classes from '../cases.module.css';
 
 import { SaveViewDialog } from './SaveViewDialog.tsx';
-import { ALL_CASES, type ListFilter } from './caseList.ts';
 import { isSameFilter } from './savedViews.ts';
 import { useSavedViews } from './useSavedViews.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { ALL_CASES, type ListFilter } from './caseList.ts';
+import { ALL_CASES, type ListFilter } from '#renderer/queries/caseLines/question.ts';
 
 /** By account, while the window is open: another day begins with the whole list. */
 const last = new Map<string, ListFilter>();

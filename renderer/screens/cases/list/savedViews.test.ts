@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { ALL_CASES } from './caseList.ts';
+import { ALL_CASES } from '#renderer/queries/caseLines/question.ts';
+
 import { isSameFilter, MOST_VIEWS, parseViews, viewsContent, withView, type SavedView } from './savedViews.ts';
 
 const LATE: SavedView = { name: '超期', filter: { ...ALL_CASES, overdue: true } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { ALL_CASES, FAMILIES, GROUPS, type ListFilter } from './caseList.ts';
+import { GROUPS } from '#renderer/queries/caseLines/groups.ts';
+import { ALL_CASES, FAMILIES, type ListFilter } from '#renderer/queries/caseLines/question.ts';
 
 /** Procedures in the order in which the filter offers them. */
 export const PROCEDURES = ['correction', 'ordinary', 'spot', 'structure'] as const;

@@ -10,7 +10,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { Sums } from '#renderer/components/Sums.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useOwnCases } from '#renderer/queries/cases.ts';
+import { useEveryOwnCase } from '#renderer/queries/cases.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
@@ -25,7 +25,7 @@ const PAGE = 100;
 
 /** 罚款台账: every payment of the own organisation, and where cash is (行政处罚法 §67-71). */
 export function MoneyPage(): ReactNode {
-  const cases = useOwnCases();
+  const cases = useEveryOwnCase();
   const today = useToday();
   const catalogue = useCatalogue();
   if (cases === undefined) return <LoadingState />;

@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import { receiptImportText as words } from '#renderer/app/language/zh/receiptImport.ts';
-import { useCases } from '#renderer/queries/cases.ts';
+import { useEveryCase } from '#renderer/queries/cases.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 
 import { ReceiptImportDialog } from './ReceiptImportDialog.tsx';
@@ -11,7 +11,7 @@ import { ReceiptImportDialog } from './ReceiptImportDialog.tsx';
 /** Opens the import, for who may enter payments. It knows the cases of others too, to say whose a number is. */
 export function ReceiptImportButton(): ReactNode {
   const [open, setOpen] = useState(false);
-  const cases = useCases();
+  const cases = useEveryCase();
   const mayEnter = useMayWrite('payment.entered');
   if (!mayEnter) return null;
   return (

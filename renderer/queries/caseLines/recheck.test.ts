@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { recheckOf } from './cases.ts';
+import { recheckOf } from './recheck.ts';
 
 describe('recheckOf', () => {
   const served = { stage: 'notice_served', dueOn: '2024-03-08' } as const;

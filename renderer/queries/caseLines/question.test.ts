@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
-import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage } from '#shared/case/stages.ts';
 
-import { ALL_CASES, groupOf, narrowedBy, selectCases, STAGE_GROUPS, type ListFilter } from './caseList.ts';
+import { groupOf, STAGE_GROUPS } from './groups.ts';
+import { lineOf } from './line.ts';
+import { ALL_CASES, answerTo, narrowedBy, type Question } from './question.ts';
 import type { Reader } from './waits.ts';
 
 const TODAY = '2026-03-10';
@@ -39,9 +41,9 @@ function aRow(id: string, over: object = {}): CaseRow {
   } as unknown as CaseRow;
 }
 
-function idsOf(rows: readonly CaseRow[], filter: Partial<ListFilter>, reader = OFFICER): readonly string[] {
-  const newestFirst = rows.toSorted((a, b) => (a.foundAt < b.foundAt ? 1 : -1));
-  return selectCases(newestFirst, { ...ALL_CASES, ...filter }, reader).map(({ id }) => id);
+function idsOf(rows: readonly CaseRow[], asked: Partial<Question>, reader = OFFICER): readonly string[] {
+  const newestFirst = rows.toSorted((a, b) => (a.foundAt < b.foundAt ? 1 : -1)).map((row) => lineOf(row, reader));
+  return answerTo(newestFirst, { ...ALL_CASES, most: 100, ...asked }, reader.today).lines.map(({ id }) => id);
 }
 
 describe('the list of cases', () => {

@@ -1,4 +1,4 @@
-import { recheckOf, type CaseRow } from '#renderer/queries/cases.ts';
+import type { CaseRow } from '#renderer/data/tables.ts';
 import { mayWrite } from '#shared/access/permissions.ts';
 import type { Role } from '#shared/access/roles.ts';
 import { lastAct, wasDone } from '#shared/case/acts.ts';
@@ -8,6 +8,8 @@ import type { ActKey } from '#shared/case/procedures/names.ts';
 import { transitionFor } from '#shared/case/procedures/procedure.ts';
 import { procedureOf, RULES_VERSION } from '#shared/case/procedures/versions.ts';
 import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
+
+import { recheckOf } from './recheck.ts';
 
 /** Who looks at the list, and when: `nowMs` in Unix milliseconds, `today` the date of it in Asia/Shanghai. */
 export type Reader = {
@@ -44,15 +46,10 @@ const ORDERS: ReadonlySet<ActKey> = new Set<ActKey>([
   ...(['document.issued:D29', 'document.issued:D33'] as const),
 ]);
 
-type Kept = { readonly key: string; readonly waits: boolean };
-
-const known = new WeakMap<CaseRow, Kept>();
-const HOUR_MS = 3_600_000;
-
 /**
  * 待办: whether a case waits for this person. In the correction flow: no notice yet, not served, re-check due; of a file:
  * a step that leads on, is open now and is of this person's role; of both: returned by the brigade. Never a case of
- * another organisation. The answer for a file is kept for the hour.
+ * another organisation.
  */
 export function waitsFor(row: CaseRow, reader: Reader): boolean {
   if (row.org !== reader.org) return false;
@@ -61,9 +58,6 @@ export function waitsFor(row: CaseRow, reader: Reader): boolean {
   if (row.file === undefined) return correctionWaits(row, reader.today);
   const isOver = row.file.isEnded || OVER.has(row.stage);
   if (reader.role === undefined || (isOver && !mayWrite(reader.role, 'case.archived'))) return false;
-  const key = `${reader.user}|${reader.role}|${String(Math.floor(reader.nowMs / HOUR_MS))}`;
-  const kept = known.get(row);
-  if (kept?.key === key) return kept.waits;
   const context: ActContext = {
     by: reader.user,
     role: reader.role,
@@ -71,9 +65,7 @@ export function waitsFor(row: CaseRow, reader: Reader): boolean {
     nowMs: reader.nowMs,
     certificatesExpireOn: [reader.certificateExpiresOn],
   };
-  const waits = fileSteps(row, context).some((info) => info.open && info.mine && leadsOn(row, info));
-  known.set(row, { key, waits });
-  return waits;
+  return fileSteps(row, context).some((info) => info.open && info.mine && leadsOn(row, info));
 }
 
 /** Only the archive waits for these. */

@@ -1,0 +1,130 @@
+import type { ProcedureName } from '#shared/case/procedures/names.ts';
+import type { CaseStage } from '#shared/case/stages.ts';
+import type { SupervisionState } from '#shared/case/state.ts';
+
+import type { StageGroup } from './groups.ts';
+import type { CaseLine } from './line.ts';
+
+/** Families of matters: 违法建设, 户外广告, 门前三包 and other city appearance. */
+export const FAMILIES = ['WJ', 'HW', 'MQ'] as const;
+
+/** What the list of cases is narrowed to, and its order. Empty parts do not narrow; dates in Asia/Shanghai, inclusive. */
+export type ListFilter = {
+  readonly text: string;
+  readonly show: 'all' | 'todo' | StageGroup;
+  readonly procedure: '' | ProcedureName;
+  readonly family: '' | (typeof FAMILIES)[number];
+  /** Account of the handling officer. */
+  readonly officer: string;
+  readonly from: string;
+  readonly to: string;
+  readonly overdue: boolean;
+  readonly sort: 'urgent' | 'newest';
+};
+
+/** No narrowing. */
+export const ALL_CASES: ListFilter = {
+  text: '',
+  show: 'all',
+  procedure: '',
+  family: '',
+  officer: '',
+  from: '',
+  to: '',
+  overdue: false,
+  sort: 'urgent',
+};
+
+/** What is asked of the cases of this device; absent parts do not narrow. `most`: so many lines are wanted. */
+export type Question = Partial<ListFilter> & {
+  readonly most: number;
+  readonly stages?: readonly CaseStage[] | undefined;
+  readonly supervision?: SupervisionState['is'] | undefined;
+  readonly org?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly inspection?: string | undefined;
+  /** Only those with a place on the map. */
+  readonly placed?: boolean | undefined;
+  /** Re-checks that are due today or overdue, the longest first. */
+  readonly recheckDue?: boolean | undefined;
+};
+
+/** The first lines in the order that was asked for, and how many there are in all. */
+export type CaseAnswer = {
+  readonly lines: readonly CaseLine[];
+  readonly count: number;
+  /** How many cases are here, narrowed or not. */
+  readonly total: number;
+  /** Accounts of everybody who handles one of them, and the organisations that have them. */
+  readonly handlers: readonly string[];
+  readonly orgs: readonly string[];
+};
+
+/** How many parts of the filter narrow the list, beside text, stage and order. */
+export function narrowedBy({ procedure, family, officer, from, to, overdue }: ListFilter): number {
+  return [procedure, family, officer, from, to].filter((part) => part !== '').length + Number(overdue);
+}
+
+/** Answers a question; `lines` come newest first. `today` in Asia/Shanghai. */
+export function answerTo(
+  lines: readonly CaseLine[],
+  question: Question,
+  today: string,
+): Pick<CaseAnswer, 'lines' | 'count' | 'total'> {
+  const shown = lines.filter(fitsTo(question, today));
+  const sorted =
+    question.recheckDue === true ? byDue(shown) : question.sort === 'urgent' ? byUrgency(shown, today) : shown;
+  return { lines: sorted.slice(0, question.most), count: shown.length, total: lines.length };
+}
+
+function fitsTo(question: Question, today: string): (line: CaseLine) => boolean {
+  const { show = 'all', procedure = '', family = '', officer = '', from = '', to = '', overdue = false } = question;
+  const { stages, supervision, org, siteId, inspection, recheckDue = false, placed = false } = question;
+  const text = (question.text ?? '').trim().toLowerCase();
+  const since = from === '' ? '' : new Date(`${from}T00:00:00+08:00`).toISOString();
+  const until = to === '' ? '~' : new Date(`${to}T23:59:59.999+08:00`).toISOString();
+  const checks: readonly (false | ((line: CaseLine) => boolean))[] = [
+    show !== 'all' && show !== 'todo' && ((line) => line.group === show),
+    show === 'todo' && (({ waits }) => waits),
+    procedure !== '' && ((line) => line.procedure === procedure),
+    family !== '' && (({ matters }) => matters.some((code) => code.startsWith(family))),
+    officer !== '' && (({ handlers }) => handlers.includes(officer)),
+    from !== '' && (({ foundAt }) => foundAt >= since),
+    to !== '' && (({ foundAt }) => foundAt <= until),
+    overdue && (({ next }) => next !== undefined && next.dueOn < today),
+    stages !== undefined && (({ stage }) => stages.includes(stage)),
+    supervision !== undefined && ((line) => line.supervision === supervision),
+    org !== undefined && ((line) => line.org === org),
+    siteId !== undefined && ((line) => line.siteId === siteId),
+    inspection !== undefined && ((line) => line.inspection === inspection),
+    recheckDue && (({ stage, dueOn }) => stage === 'notice_served' && dueOn !== undefined && dueOn <= today),
+    placed && (({ position }) => position !== undefined),
+    text !== '' && (({ haystack }) => haystack.includes(text)),
+  ];
+  const asked = checks.filter((check) => check !== false);
+  return (line) => asked.every((check) => check(line));
+}
+
+const SOON_DAYS = 7;
+
+/** Returned, overdue, due today, due within a week, each by its date; then the others as they came. */
+function byUrgency(lines: readonly CaseLine[], today: string): readonly CaseLine[] {
+  const soonOn = new Date(Date.parse(today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const pressing: { readonly line: CaseLine; readonly key: string }[] = [];
+  const rest: CaseLine[] = [];
+  for (const line of lines) {
+    const key = line.isOwn && line.supervision === 'returned' ? '' : (line.next?.dueOn ?? '~');
+    if (key <= soonOn) pressing.push({ line, key });
+    else rest.push(line);
+  }
+  const sorted = pressing.sort((a, b) => compare(a.key, b.key));
+  return [...sorted.map(({ line }) => line), ...rest];
+}
+
+function byDue(lines: readonly CaseLine[]): readonly CaseLine[] {
+  return lines.toSorted((a, b) => compare(a.dueOn ?? '', b.dueOn ?? ''));
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+
+import { askCaseLines } from './client.ts';
+import type { Told } from './engine.ts';
+import type { CaseAnswer, Question } from './question.ts';
+import { useReader } from './useReader.ts';
+
+/**
+ * The lines of the cases that a question lets through, found in a worker: typing goes on while tens of thousands are looked
+ * through. `undefined` while the first answer is under way; the last answer stays until the next one comes.
+ */
+export function useCaseLines(question: Question): CaseAnswer | undefined {
+  const reader = useReader();
+  const key = JSON.stringify(question);
+  const [told, setTold] = useState<Told>();
+  useEffect(
+    () => (reader === undefined ? undefined : askCaseLines(reader, JSON.parse(key) as Question, setTold)),
+    [reader, key],
+  );
+  if (told !== undefined && 'problem' in told) throw new Error(told.problem);
+  return told;
+}
+
+/** As `useCaseLines`, of the person's organisation: a case that was handed over is to be looked at, not worked on. */
+export function useOwnCaseLines(question: Question): CaseAnswer | undefined {
+  const org = useReader()?.org;
+  return useCaseLines(org === undefined ? question : { ...question, org });
+}
