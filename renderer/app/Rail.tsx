@@ -2,6 +2,7 @@ import {
   IconBriefcase,
   IconBuildingStore,
   IconCalendarCheck,
+  IconChartBar,
   IconCloudUp,
   IconClipboardCheck,
   IconDevices,
@@ -25,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/sites', text: nav.sites, icon: IconBuildingStore, screen: 'sites' },
   { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
+  { href: '/plan', text: nav.plan, icon: IconChartBar, screen: 'plan' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
 ];

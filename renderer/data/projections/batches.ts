@@ -3,8 +3,8 @@ import { withDeadline } from '../store/deadline.ts';
 import type { Watch } from '../store/eventWrites.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
-import type { JudgedBy } from './judgedBy.ts';
 import type { DirtyStreams, WaitingRange } from './dirtyStreams.ts';
+import type { JudgedBy } from './judgedBy.ts';
 import { foldedOf, type Folded } from './project.ts';
 import { readRange, readStreams, type RangePart, type ReadStreams } from './readStreams.ts';
 

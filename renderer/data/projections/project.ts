@@ -22,8 +22,8 @@ import type {
   XunzhiDatabase,
 } from '../tables.ts';
 
-import type { JudgedBy } from './judgedBy.ts';
 import { heldIds, rangeOf } from './heldIds.ts';
+import type { JudgedBy } from './judgedBy.ts';
 import { pinyinInitial } from './pinyin.ts';
 import { readStreams } from './readStreams.ts';
 import { forgetWithheld } from './withheld.ts';

@@ -3,10 +3,10 @@ import { inTime } from '../store/deadline.ts';
 import type { Watch } from '../store/eventWrites.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
-import type { JudgedBy } from './judgedBy.ts';
 import { BATCH_STREAMS, foldBatch, namedBatches, rangeBatches, type Batch, type Batches } from './batches.ts';
 import { DirtyStreams } from './dirtyStreams.ts';
 import type { Folder, Wanted } from './folder.ts';
+import type { JudgedBy } from './judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
 import { writeFolded, type Ahead } from './writeFolded.ts';
 

@@ -26,6 +26,7 @@ export const nav = {
   sites: '商户',
   cases: '案件',
   review: '督察审阅',
+  plan: '年度计划',
   sync: '同步',
   devices: '设备',
   lock: '锁定',
