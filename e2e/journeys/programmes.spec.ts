@@ -30,7 +30,7 @@ const AFTER = photoFile('拆除后.jpg', { tidy: true });
 const REPORT = photoFile('月报.jpg');
 const DEMOLISHED = '拆除违建';
 const LOSS = '供水管网漏损率';
-const l = (member: string): string => fieldLabel(member, '');
+const l = (member: string): string => fieldLabel('', member);
 const SCREENS = join(import.meta.dirname, '../../.cache/screens');
 const ARRIVES = { timeout: 40_000 };
 

@@ -33,7 +33,7 @@ export class PlanPage {
 
   /** What was entered of the opened indicator, the last first. */
   get history(): Locator {
-    return this.page.getByRole('list', { name: words.history, exact: true }).getByRole('listitem');
+    return this.page.getByRole('list', { name: words.history, exact: true }).locator('> li');
   }
 
   /** Opens an indicator. */
