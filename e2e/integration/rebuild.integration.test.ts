@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams } from '#renderer/data/projections/project.ts';
 import { Projector } from '#renderer/data/projections/projector.ts';
 import { readRange } from '#renderer/data/projections/readStreams.ts';
@@ -8,7 +9,6 @@ import { rebuild } from '#renderer/data/projections/upToDate.ts';
 import { XunzhiDatabase } from '#renderer/data/tables.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
-import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 
 import { caseOf, LOAD_DB } from '../bench/fold/fileLoad.ts';
 

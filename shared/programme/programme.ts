@@ -15,7 +15,7 @@ export const SERVED_BY = [
 export type ServedBy = (typeof SERVED_BY)[number];
 
 /** What records an indicator is computed from, and which measure of theirs. */
-export const derivationField = z.discriminatedUnion('from', [
+const derivationField = z.discriminatedUnion('from', [
   /** Illegal structures demolished in accepted cases: their area in 0.01 m². */
   z.strictObject({ from: z.literal('demolitions') }),
   /** Submitted inspections that prove the measure (`shared/inspection/proofs.ts`); of a site the last one counts. */
@@ -23,9 +23,6 @@ export const derivationField = z.discriminatedUnion('from', [
   /** Entries of the register that are to be cleared and are not done: how many, or the sum of a numeric field of theirs. */
   z.strictObject({ from: z.literal('clearing'), register: z.string(), field: z.string().optional() }),
 ]);
-/** See `derivationField`. */
-export type Derivation = z.infer<typeof derivationField>;
-
 /**
  * An indicator (指标). Its values are integers in the smallest unit: with `decimals` 2 and unit 公里, 1250 is 12.50 公里.
  * `direction`: at least, at most, down to zero, yes or no, or without a target. `aggregation`: months are added up (`sum` of

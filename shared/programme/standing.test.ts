@@ -29,7 +29,7 @@ describe('values entered by hand', () => {
     const events = [entered('2024-01', 10_000), entered('2024-02', 99_000), entered('2024-01', 5_000, 'xssgcg')];
     const corrected = [...events, entered('2024-02', 20_000)];
     expect(standing(corrected)).toMatchObject({
-      ...{ actual: 35_000, percent: 35, isMet: false },
+      ...{ actual: 35_000, percentTenths: 350, isMet: false },
       months: [15_000, 20_000, ...Array<undefined>(10).fill(undefined)],
       byOrg: [
         { org: 'hsgcg', value: 30_000 },
@@ -111,14 +111,14 @@ describe('what is to be cleared', () => {
   };
 
   it('an empty register is no data and never cleared; all removed is cleared', () => {
-    expect(at([])).toMatchObject({ actual: undefined, isMet: undefined, percent: undefined });
+    expect(at([])).toMatchObject({ actual: undefined, isMet: undefined, percentTenths: undefined });
     expect(at([site(1, 'listed', 'no'), site(2, 'listed', 'yes', 'shop')]).actual).toBeUndefined();
-    expect(at([site(1, 'removed')])).toMatchObject({ actual: 0, isMet: true, percent: 100 });
+    expect(at([site(1, 'removed')])).toMatchObject({ actual: 0, isMet: true, percentTenths: 1000 });
   });
 
   it('counts what is left, or its area', () => {
     const sites = [site(1, 'removed'), site(2, 'listed'), site(3, 'ordered'), site(4, 'listed', 'no')];
-    expect(at(sites)).toMatchObject({ actual: 2, isMet: false, percent: 33 });
+    expect(at(sites)).toMatchObject({ actual: 2, isMet: false, percentTenths: 333 });
     expect(at(sites, 'areaCm2').actual).toBe(40_000);
   });
 });

@@ -8,8 +8,8 @@ import type { Indicator } from './programme.ts';
 /** Where an indicator stands: numbers in its smallest unit; `undefined` is no data, which is not zero. */
 export type Standing = {
   readonly actual: number | undefined;
-  /** Of the target, or of what is to be cleared, in whole percent cut off; absent without either. */
-  readonly percent?: number | undefined;
+  /** Of the target, or of what is to be cleared, in tenths of a percent, cut off; absent without either. */
+  readonly percentTenths?: number | undefined;
   readonly isMet: boolean | undefined;
   /** Months of the year with the value of each: what came in it, or what it said; months without data are undefined. */
   readonly months: readonly (number | undefined)[];
@@ -48,7 +48,7 @@ export function standingOf(indicator: Indicator, year: number, { made, listed }:
   const months = indicator.aggregation === 'remaining' ? [] : monthsOf(all, year, isLatest);
   return {
     actual,
-    percent: percentOf(indicator, actual, listed),
+    percentTenths: percentOf(indicator, actual, listed),
     isMet: isMet(indicator, actual),
     months,
     forecast: isLatest || indicator.aggregation === 'remaining' ? undefined : forecastOf(actual, year, today),
@@ -80,8 +80,8 @@ function percentOf(
   listed: number | undefined,
 ): number | undefined {
   if (actual === undefined) return undefined;
-  if (direction === '->0') return listed === undefined || listed === 0 ? undefined : parts(listed - actual, listed);
-  return direction !== '>=' || target === undefined || target === 0 ? undefined : parts(actual, target);
+  if (direction === '->0') return listed === undefined || listed === 0 ? undefined : tenthsOf(listed - actual, listed);
+  return direction !== '>=' || target === undefined || target === 0 ? undefined : tenthsOf(actual, target);
 }
 
 function isMet({ direction, target }: Indicator, actual: number | undefined): boolean | undefined {
@@ -104,8 +104,8 @@ function daysBetween(from: ChinaDate, to: ChinaDate): number {
   return days;
 }
 
-function parts(part: number, whole: number): number {
-  return Math.floor((part * 100) / whole);
+function tenthsOf(part: number, whole: number): number {
+  return Math.floor((part * 1000) / whole);
 }
 
 function sumOf(all: readonly Contribution[]): number {

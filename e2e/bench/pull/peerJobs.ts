@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 
+import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 import { projectionOf } from '#renderer/data/projections/project.ts';
 import { XunzhiDatabase, type EventRow } from '#renderer/data/tables.ts';
 import { verifyEvent } from '#shared/events/envelope.ts';
-import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 
 type Doc = Readonly<Record<string, unknown>> & { readonly _id: string };
 /** What is used of a PouchDB. */

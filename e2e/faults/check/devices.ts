@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 
+import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams } from '#renderer/data/projections/project.ts';
 import { XunzhiDatabase } from '#renderer/data/tables.ts';
-import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 
 import type { Findings } from './findings.ts';
 import type { ServerContent, StoredEvent } from './serverContent.ts';

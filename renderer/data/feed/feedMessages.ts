@@ -1,7 +1,7 @@
 import type { PortRequest } from '#shared/bridge/port.ts';
 
-import type { JudgedBy } from '../projections/judgedBy.ts';
 import type { Wanted } from '../projections/folder.ts';
+import type { JudgedBy } from '../projections/judgedBy.ts';
 import type { Folded } from '../projections/project.ts';
 import type { SignInProblem } from '../status.ts';
 

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 
-import type { JudgedBy } from '../projections/judgedBy.ts';
 import type { Wanted } from '../projections/folder.ts';
+import type { JudgedBy } from '../projections/judgedBy.ts';
 import { foldedOf, type Folded } from '../projections/project.ts';
 import type { EventRow } from '../tables.ts';
 

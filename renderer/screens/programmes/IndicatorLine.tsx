@@ -9,17 +9,23 @@ import type { Standing } from '#shared/programme/standing.ts';
 
 import { Sparkline } from './Sparkline.tsx';
 import classes from './programmes.module.css';
-import { stateOf, targetWords, valueWords } from './words.ts';
+import { percentWords, stateOf, targetWords, valueWords } from './words.ts';
 
-type Props = { readonly indicator: Indicator; readonly standing: Standing; readonly year: number };
+type Props = {
+  readonly indicator: Indicator;
+  readonly standing: Standing;
+  readonly year: number;
+  /** Rows of the plan that it belongs to. */
+  readonly rows: string;
+};
 
 /** An indicator on the board: what was done, of what, how the months went, and where it leads. */
-export function IndicatorLine({ indicator, standing, year }: Props): ReactNode {
+export function IndicatorLine({ indicator, standing, year, rows }: Props): ReactNode {
   const { tone, text } = stateOf(indicator, standing);
-  const { actual, percent, forecast, months } = standing;
+  const { actual, percentTenths, forecast, months } = standing;
   const facts = [
     `${words.target} ${targetWords(indicator)}`,
-    ...(percent === undefined ? [] : [`${words.percent} ${String(percent)}%`]),
+    ...(percentTenths === undefined ? [] : [`${words.percent} ${percentWords(percentTenths)}`]),
     ...(forecast === undefined ? [] : [`${words.forecast} ${valueWords(indicator, forecast)}`]),
     ...(indicator.dueOn === undefined ? [] : [words.dueOn(indicator.dueOn)]),
   ];
@@ -28,10 +34,10 @@ export function IndicatorLine({ indicator, standing, year }: Props): ReactNode {
       href={`/plan/${String(year)}/${indicator.id}`}
       title={
         <span className={classes['title']}>
-          {indicator.name}
-          <strong className={classes['amount']} data-empty={actual === undefined}>
-            {valueWords(indicator, actual)}
-          </strong>
+          <span>
+            <span className={classes['row']}>{rows}</span> {indicator.name}
+          </span>
+          {actual !== undefined && <strong className={classes['amount']}>{valueWords(indicator, actual)}</strong>}
         </span>
       }
       text={facts.join(' · ')}

@@ -20,7 +20,7 @@ import { EntryHistory } from './EntryHistory.tsx';
 import { trendWords } from './IndicatorLine.tsx';
 import { MadeOf } from './MadeOf.tsx';
 import { Sparkline } from './Sparkline.tsx';
-import { stateOf, targetWords, valueWords } from './words.ts';
+import { percentWords, stateOf, targetWords, valueWords } from './words.ts';
 
 type Props = { readonly year: number; readonly id: string };
 
@@ -72,14 +72,14 @@ type FactsProps = { readonly indicator: Indicator; readonly standing: Standing }
 
 function Facts({ indicator, standing }: FactsProps): ReactNode {
   const { tone, text } = stateOf(indicator, standing);
-  const { actual, percent, forecast, months } = standing;
+  const { actual, percentTenths, forecast, months } = standing;
   return (
     <Panel title={words.actual} aside={<StatusBadge tone={tone}>{text}</StatusBadge>}>
       <KeyValue
         rows={[
           { key: words.target, value: targetWords(indicator) },
           { key: words.actual, value: valueWords(indicator, actual) },
-          { key: words.percent, value: percent === undefined ? '' : `${String(percent)}%` },
+          { key: words.percent, value: percentTenths === undefined ? '' : percentWords(percentTenths) },
           {
             key: words.forecast,
             value: forecast === undefined ? '' : `${valueWords(indicator, forecast)}（${words.forecastHint}）`,

@@ -15,6 +15,7 @@ import { useToday } from '#renderer/queries/useNow.ts';
 import { programmeOf, type Programme } from '#shared/programme/programme.ts';
 
 import { IndicatorLine } from './IndicatorLine.tsx';
+import { PlanRows } from './PlanRows.tsx';
 import { planWorkbook } from './planWorkbook.ts';
 import classes from './programmes.module.css';
 
@@ -34,6 +35,12 @@ export function PlanPage({ year }: { readonly year?: string }): ReactNode {
       <EmptyState title={words.none} text={words.noneHint} />
     </>
   );
+}
+
+/** The rows of the plan that name an indicator. */
+function rowsOf({ rows }: Programme, indicator: string): string {
+  const named = rows.filter(({ serves }) => serves.some(({ by, ref }) => by === 'indicator' && ref === indicator));
+  return named.map(({ id }) => id).join(' ');
 }
 
 /** From the first plan to this year or the last plan. */
@@ -90,11 +97,18 @@ function Board({ plan, year, years }: BoardProps): ReactNode {
           >
             <LinkList label={words.list}>
               {standings.map(({ indicator, standing }) => (
-                <IndicatorLine key={indicator.id} indicator={indicator} standing={standing} year={year} />
+                <IndicatorLine
+                  key={indicator.id}
+                  indicator={indicator}
+                  standing={standing}
+                  year={year}
+                  rows={rowsOf(plan, indicator.id)}
+                />
               ))}
             </LinkList>
           </Panel>
         )}
+        <PlanRows plan={plan} year={year} />
       </PageColumn>
     </>
   );

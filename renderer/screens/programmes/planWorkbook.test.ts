@@ -23,7 +23,7 @@ function standings(...values: readonly number[]): readonly IndicatorStanding[] {
 it('writes numbers that can be added up, and leaves cells without data empty', () => {
   const full = planSheets(standings(1500, 2000), () => '黄石港城管局');
   expect(full.indicators[1]).toEqual([
-    ...['污水管网', '不少于 100 公里', 3.5, '公里', '3%', null, '未达标', '每月填报'],
+    ...['污水管网', '不少于 100 公里', 3.5, '公里', '3.5%', null, '未达标', '每月填报'],
   ]);
   expect(full.orgs[1]).toEqual(['污水管网', '黄石港城管局', 3.5, '公里']);
   expect(full.months[1]?.slice(2, 5)).toEqual([1.5, 2, null]);

@@ -4,7 +4,7 @@ import { planText as words } from '#renderer/app/language/zh/plan.ts';
 import type { IndicatorStanding } from '#renderer/queries/programmes.ts';
 import type { Indicator } from '#shared/programme/programme.ts';
 
-import { stateOf, targetWords } from './words.ts';
+import { percentWords, stateOf, targetWords } from './words.ts';
 
 const WIDE = 32;
 const NARROW = 14;
@@ -32,7 +32,7 @@ export function planSheets(
         targetWords(indicator),
         cell(indicator, standing.actual),
         indicator.unit,
-        standing.percent === undefined ? null : `${String(standing.percent)}%`,
+        standing.percentTenths === undefined ? null : percentWords(standing.percentTenths),
         cell(indicator, standing.forecast),
         stateOf(indicator, standing).text,
         words.sources[indicator.source],

@@ -19,6 +19,11 @@ export function targetWords(indicator: Indicator): string {
   return direction === 'bool' || direction === '->0' ? sign : `${sign} ${valueWords(indicator, target)}`;
 }
 
+/** Tenths of a percent in words. */
+export function percentWords(tenths: number): string {
+  return `${showAmount(tenths, 1)}%`;
+}
+
 /** Whether it is met, in words and tone. What has no data is neither met nor missed. */
 export function stateOf(
   indicator: Indicator,

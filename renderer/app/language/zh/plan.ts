@@ -1,9 +1,19 @@
 import type { AmountProblem } from '#shared/programme/amount.ts';
 import type { MonthProblem, ValueProblem } from '#shared/programme/entry.ts';
 
+import { nav } from './common.ts';
+
 const PARTS: Readonly<Record<string, string>> = {
   ...{ self: '自拆', assisted: '助拆', forced: '强拆' },
   ...{ being_built: '在建', existing: '存量', unknown: '未测量' },
+};
+
+const FAMILIES: Readonly<Record<string, string>> = { WJ: '违法建设', HW: '户外广告和招牌', MQ: '门前三包和街面秩序' };
+
+/** Screens that rows of the plan name; what is not here does not exist yet. */
+const SCREEN_NAMES: Readonly<Record<string, string>> = {
+  ...{ '/review': nav.review, '/plan': nav.plan, '/sites': nav.sites, '/inspections': nav.inspections },
+  ...{ '/cases': nav.cases },
 };
 
 /** 年度计划: where its indicators stand. */
@@ -64,6 +74,12 @@ export const planText = {
   save: '导出表格',
   file: (year: number, on: string): string => `年度计划 ${String(year)} 截至 ${on}.xlsx`,
   sheets: { indicators: '指标', orgs: '按单位', months: '逐月' },
+  rows: '计划条目',
+  rowsHint: '计划的每一条由应用中的什么承担。',
+  pending: '尚未提供',
+  served: { checklist: '检查表', register: '台账', indicator: '指标', matter: '执法事项', document: '文书' },
+  families: (code: string): string => FAMILIES[code] ?? code,
+  screens: SCREEN_NAMES,
   unit: '单位',
   org: '机构',
   indicator: '指标',
