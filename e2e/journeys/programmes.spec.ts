@@ -10,6 +10,7 @@ import { entryProblems, planText as words } from '#renderer/app/language/zh/plan
 import { reviewText } from '#renderer/app/language/zh/review.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
@@ -95,6 +96,8 @@ test('a monthly value is refused when it cannot be right, counts with its report
     await dialog.getByRole('textbox', { name: /^数值/ }).fill(typed);
     await expect(dialog.getByText(problem)).toBeVisible();
   }
+  await withAxe(clerk.page);
+  await expectAccessible(clerk.page, 'monthly value');
   await clerk.page.setViewportSize({ width: 1366, height: 768 });
   await clerk.page.screenshot({ path: join(SCREENS, 'plan-entry.png') });
   await dialog.getByRole('button', { name: words.cancel }).click();
@@ -117,5 +120,18 @@ test('a monthly value is refused when it cannot be right, counts with its report
   await expect(clerk.page.getByText(path)).toBeVisible();
   expect(readFileSync(path).subarray(0, 2).toString('latin1')).toBe('PK');
   await clerk.close();
+
+  const brigade = await launchAs('supervisor', { server: hub.url });
+  const theirs = await PlanPage.from(brigade);
+  await expect(theirs.line(LOSS)).toContainText('9.85 %', ARRIVES);
+  await withAxe(brigade.page);
+  await expectAccessible(brigade.page, 'plan');
+  await theirs.open(LOSS);
+  await expect(theirs.history.first().locator('img')).toBeVisible(ARRIVES);
+  await expect(brigade.page.getByRole('button', { name: words.enter })).toHaveCount(0);
+  await expectAccessible(brigade.page, 'indicator');
+  await brigade.page.setViewportSize({ width: 1366, height: 768 });
+  await brigade.page.screenshot({ path: join(SCREENS, 'plan-history.png') });
+  await brigade.close();
   await hub.stop();
 });
