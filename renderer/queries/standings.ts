@@ -54,6 +54,6 @@ async function sourcesOf(
     .where('[register+state]')
     .between([derived.register, Dexie.minKey], [derived.register, Dexie.maxKey])
     .toArray();
-  const { left, listed } = clearingOf(sites, derived, doneStates(derived.register), today);
-  return { made: left, listed };
+  const { left, listed, unmeasured } = clearingOf(sites, derived, doneStates(derived.register), today);
+  return { made: left, listed, unmeasured };
 }

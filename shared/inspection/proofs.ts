@@ -4,7 +4,12 @@ import type { ItemAnswer } from '../events/inspectionEvents.ts';
 export type ProofCondition =
   | { readonly when: 'answer'; readonly item: string; readonly isOneOf: readonly string[] }
   | { readonly when: 'value'; readonly item: string; readonly isOneOf: readonly string[] }
-  | { readonly when: 'number'; readonly item: string; readonly atLeast?: number; readonly below?: number };
+  | {
+      readonly when: 'number';
+      readonly item: string;
+      readonly atLeast?: number | undefined;
+      readonly below?: number | undefined;
+    };
 
 /**
  * What a checklist says its records prove for the year plan: a measure, when, how much of it (the code of a number item; absent:

@@ -80,8 +80,15 @@ export type ClearedSite = {
   readonly fields?: Readonly<Record<string, string>> | undefined;
 };
 
-/** What is to be cleared: all of it, and what of it is left. Nothing listed at all is no data, never cleared. */
-export type Clearing = { readonly listed: number; readonly left: readonly Contribution[] };
+/**
+ * What is to be cleared: all of it, what of it is left, and how many of those left have no number. Nothing listed at all is no
+ * data, never cleared.
+ */
+export type Clearing = {
+  readonly listed: number;
+  readonly left: readonly Contribution[];
+  readonly unmeasured: number;
+};
 
 /**
  * What is left of the entries of a register whose flag `clearing` is set, as of that day. `field`: the number that is added
@@ -94,14 +101,16 @@ export function clearingOf(
   on: ChinaDate,
 ): Clearing {
   const listed = sites.filter((site) => site.register === register && site.fields?.['clearing'] === 'yes');
-  const worth = ({ fields }: ClearedSite): number => (field === undefined ? 1 : (integerOf(fields?.[field], 0) ?? 0));
+  const numberOf = ({ fields }: ClearedSite): number | undefined =>
+    field === undefined ? 1 : integerOf(fields?.[field], 0);
   const left = listed.filter(({ state }) => state === undefined || !done.has(state));
   return {
-    listed: listed.reduce((sum, site) => sum + worth(site), 0),
+    listed: listed.reduce((sum, site) => sum + (numberOf(site) ?? 0), 0),
     left: left.map((site) => ({
       is: 'site',
-      ...{ id: site.id, title: site.name, org: site.org, on, value: worth(site), parts: [] },
+      ...{ id: site.id, title: site.name, org: site.org, on, value: numberOf(site) ?? 0, parts: [] },
     })),
+    unmeasured: left.filter((site) => numberOf(site) === undefined).length,
   };
 }
 

@@ -106,8 +106,8 @@ describe('what is to be cleared', () => {
     fields: { clearing, areaCm2: '20000' },
   });
   const at = (sites: readonly ReturnType<typeof site>[], field?: string) => {
-    const { left, listed } = clearingOf(sites, { register: 'ad', field }, new Set(['removed']), TODAY);
-    return standingOf(ads, 2024, { made: left, listed }, TODAY);
+    const { left, ...rest } = clearingOf(sites, { register: 'ad', field }, new Set(['removed']), TODAY);
+    return standingOf(ads, 2024, { made: left, ...rest }, TODAY);
   };
 
   it('an empty register is no data and never cleared; all removed is cleared', () => {
@@ -120,5 +120,15 @@ describe('what is to be cleared', () => {
     const sites = [site(1, 'removed'), site(2, 'listed'), site(3, 'ordered'), site(4, 'listed', 'no')];
     expect(at(sites)).toMatchObject({ actual: 2, isMet: false, percentTenths: 333 });
     expect(at(sites, 'areaCm2').actual).toBe(40_000);
+  });
+
+  it('is not cleared while something is left whose area nobody entered', () => {
+    const unknown = { ...site(2, 'listed'), fields: { clearing: 'yes', areaCm2: '' } };
+    expect(at([site(1, 'removed'), unknown], 'areaCm2')).toMatchObject({
+      actual: 0,
+      isMet: false,
+      percentTenths: undefined,
+      unmeasured: 1,
+    });
   });
 });

@@ -11,6 +11,8 @@ export type Standing = {
   /** Of the target, or of what is to be cleared, in tenths of a percent, cut off; absent without either. */
   readonly percentTenths?: number | undefined;
   readonly isMet: boolean | undefined;
+  /** What is left to be cleared and has no number: while there is any, nothing is cleared. */
+  readonly unmeasured: number;
   /** Months of the year with the value of each: what came in it, or what it said; months without data are undefined. */
   readonly months: readonly (number | undefined)[];
   /** Where it comes to at the end of the year by the days gone; absent where that says nothing. */
@@ -24,6 +26,7 @@ export type Standing = {
 export type Sources = {
   readonly made: readonly Contribution[];
   readonly listed?: number | undefined;
+  readonly unmeasured?: number | undefined;
 };
 
 /** The entries of an indicator that count in a year as what it is made of. */
@@ -39,7 +42,12 @@ export function entrySources(entries: readonly IndicatorEntry[], { id }: Indicat
 }
 
 /** Folds what an indicator is made of into where it stands; independent of the order of `made`. `today` as of when. */
-export function standingOf(indicator: Indicator, year: number, { made, listed }: Sources, today: ChinaDate): Standing {
+export function standingOf(
+  indicator: Indicator,
+  year: number,
+  { made, listed, unmeasured = 0 }: Sources,
+  today: ChinaDate,
+): Standing {
   const all = [...made].sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1));
   const isLatest = indicator.aggregation === 'latest';
   const counted = isLatest ? lastOf(all) : all;
@@ -48,8 +56,9 @@ export function standingOf(indicator: Indicator, year: number, { made, listed }:
   const months = indicator.aggregation === 'remaining' ? [] : monthsOf(all, year, isLatest);
   return {
     actual,
-    percentTenths: percentOf(indicator, actual, listed),
-    isMet: isMet(indicator, actual),
+    percentTenths: unmeasured === 0 ? percentOf(indicator, actual, listed) : undefined,
+    isMet: isMet(indicator, actual, unmeasured),
+    unmeasured,
     months,
     forecast: isLatest || indicator.aggregation === 'remaining' ? undefined : forecastOf(actual, year, today),
     byOrg: grouped(counted, ({ org }) => [org]).map(([org, value]) => ({ org, value })),
@@ -84,10 +93,10 @@ function percentOf(
   return direction !== '>=' || target === undefined || target === 0 ? undefined : tenthsOf(actual, target);
 }
 
-function isMet({ direction, target }: Indicator, actual: number | undefined): boolean | undefined {
+function isMet({ direction, target }: Indicator, actual: number | undefined, unmeasured: number): boolean | undefined {
   if (actual === undefined || target === undefined || direction === 'none') return undefined;
   if (direction === '<=') return actual <= target;
-  return direction === '->0' ? actual === 0 : actual >= target;
+  return direction === '->0' ? actual === 0 && unmeasured === 0 : actual >= target;
 }
 
 /** Straight on: what came so far, by the days of the year that are gone. */

@@ -27,6 +27,7 @@ export function IndicatorLine({ indicator, standing, year, rows }: Props): React
     `${words.target} ${targetWords(indicator)}`,
     ...(percentTenths === undefined ? [] : [`${words.percent} ${percentWords(percentTenths)}`]),
     ...(forecast === undefined ? [] : [`${words.forecast} ${valueWords(indicator, forecast)}`]),
+    ...(standing.unmeasured === 0 ? [] : [words.unmeasured(standing.unmeasured)]),
     ...(indicator.dueOn === undefined ? [] : [words.dueOn(indicator.dueOn)]),
   ];
   return (

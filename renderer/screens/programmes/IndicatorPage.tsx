@@ -78,7 +78,15 @@ function Facts({ indicator, standing }: FactsProps): ReactNode {
       <KeyValue
         rows={[
           { key: words.target, value: targetWords(indicator) },
-          { key: words.actual, value: valueWords(indicator, actual) },
+          {
+            key: words.actual,
+            value: [
+              valueWords(indicator, actual),
+              standing.unmeasured === 0 ? '' : words.unmeasured(standing.unmeasured),
+            ]
+              .filter((part) => part !== '')
+              .join('；'),
+          },
           { key: words.percent, value: percentTenths === undefined ? '' : percentWords(percentTenths) },
           {
             key: words.forecast,

@@ -43,6 +43,7 @@ export const planText = {
   no: '否',
   states: { met: '已达标', open: '未达标', noData: '暂无数据', noTarget: '只统计' },
   sources: { manual: '每月填报', derived: '由案件、检查和台账自动计算' },
+  unmeasured: (count: number): string => `另有 ${String(count)} 处没有登记数值，未计入`,
   dueOn: (on: string): string => `截止 ${on}`,
   byOrg: '按单位',
   byPart: '分类',
