@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams } from '#renderer/data/projections/project.ts';
 import { Projector } from '#renderer/data/projections/projector.ts';
 import { readRange } from '#renderer/data/projections/readStreams.ts';
@@ -8,7 +9,6 @@ import { rebuild } from '#renderer/data/projections/upToDate.ts';
 import { XunzhiDatabase } from '#renderer/data/tables.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { parseStream } from '#shared/events/stream.ts';
-import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
 
 import { caseOf, LOAD_DB } from '../bench/fold/fileLoad.ts';
 
@@ -46,7 +46,7 @@ describe('projections that are rebuilt', () => {
     const some = EVERY.filter((_, at) => at % 2 === 0);
     await db.dirty.add({ streams: some });
     await projectorOf(db).drain();
-    await projectStreams(plain, new Set(some), BUILT_IN_CALENDAR);
+    await projectStreams(plain, new Set(some), BUILT_IN);
     expect(await rowsOf(db)).toEqual(await rowsOf(plain));
   });
 
@@ -130,7 +130,7 @@ describe('projections that are rebuilt', () => {
 
   /** Every row of a store in which streams are folded at once. */
   async function folded(store: XunzhiDatabase): Promise<readonly unknown[]> {
-    await projectStreams(store, new Set(EVERY), BUILT_IN_CALENDAR);
+    await projectStreams(store, new Set(EVERY), BUILT_IN);
     return rowsOf(store);
   }
 });
@@ -152,7 +152,7 @@ describe('a range that is read', () => {
 
 /** As after a start: nothing has been pulled. */
 function projectorOf(db: XunzhiDatabase): Projector {
-  return new Projector(db, { fold: () => Promise.resolve([]) }, BUILT_IN_CALENDAR);
+  return new Projector(db, { fold: () => Promise.resolve([]) }, BUILT_IN);
 }
 
 /** As a command does: event and projection in one transaction. */
@@ -160,7 +160,7 @@ async function record(db: XunzhiDatabase, event: EventEnvelope): Promise<void> {
   const tables = [db.events, ...PROJECTED_TABLES.map((name) => db.table(name))];
   await db.transaction('rw', tables, async () => {
     await db.events.put({ id: event._id, db: LOAD_DB, event });
-    await projectStreams(db, new Set([event.stream]), BUILT_IN_CALENDAR);
+    await projectStreams(db, new Set([event.stream]), BUILT_IN);
   });
 }
 

@@ -2,6 +2,7 @@ import {
   IconBriefcase,
   IconBuildingStore,
   IconCalendarCheck,
+  IconChartBar,
   IconCloudUp,
   IconClipboardCheck,
   IconDevices,
@@ -27,6 +28,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
   { href: '/map', text: nav.map, icon: IconMap2, screen: 'map' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
+  { href: '/plan', text: nav.plan, icon: IconChartBar, screen: 'plan' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
 ];

@@ -14,8 +14,8 @@ type Props = {
   /** Proposed name of the file. */
   readonly name: string;
   readonly disabled: boolean;
-  /** The table as text, made when it is asked for. */
-  readonly text: () => string;
+  /** The table as text or as the bytes of a file, made when it is asked for. */
+  readonly text: () => string | Promise<Uint8Array<ArrayBuffer>>;
 };
 
 /** Saves a table as a file for a spreadsheet, where the person says. */
@@ -25,7 +25,9 @@ export function SaveTableButton({ label, name, disabled, text }: Props): ReactNo
   const save = async (): Promise<void> => {
     setBusy(true);
     setError(undefined);
-    const answer = await bridge.invoke('files.save', { name, bytes: new TextEncoder().encode(text()) });
+    const made = await text();
+    const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+    const answer = await bridge.invoke('files.save', { name, bytes });
     setBusy(false);
     if (!answer.ok) setError(answer.error);
     else notifyDone(answer.value.saved ? common.savedTo(answer.value.path ?? '') : common.notSaved);

@@ -17,6 +17,8 @@ import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
 import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx';
 import { InspectionsPage } from '#renderer/screens/inspections/InspectionsPage.tsx';
+import { IndicatorPage } from '#renderer/screens/programmes/IndicatorPage.tsx';
+import { PlanPage } from '#renderer/screens/programmes/PlanPage.tsx';
 import { ReviewCasePage } from '#renderer/screens/review/ReviewCasePage.tsx';
 import { ReviewPage } from '#renderer/screens/review/ReviewPage.tsx';
 import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
@@ -64,6 +66,13 @@ export function AppRoutes(): ReactNode {
       <Route path="/cases/:id/notice">{({ id }) => <NoticePage key={id} caseId={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
       <Route path="/review/:id">{({ id }) => <ReviewCasePage key={id} id={id} />}</Route>
+      <Route path="/plan">
+        <PlanPage />
+      </Route>
+      <Route path="/plan/:year">{({ year }) => <PlanPage key={year} year={year} />}</Route>
+      <Route path="/plan/:year/:id">
+        {({ year, id }) => <IndicatorPage key={`${year}/${id}`} year={Number(year)} id={id} />}
+      </Route>
       <Route component={NotFoundPage} />
     </Switch>
   );

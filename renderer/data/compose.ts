@@ -13,6 +13,7 @@ import { PhotoLoads } from './photos/loads.ts';
 import { Prefetch } from './photos/prefetch.ts';
 import type { PortClient } from './port.ts';
 import { PrintQueue } from './printing/printQueue.ts';
+import { judgedBy } from './projections/judgedBy.ts';
 import { Projector } from './projections/projector.ts';
 import { bringUpToDate } from './projections/upToDate.ts';
 import { PasswordGate, type GateState } from './remote/gate.ts';
@@ -84,7 +85,7 @@ export async function compose(
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
     reader,
-    projector: new Projector(db, reader, loaded.catalogue.calendar),
+    projector: new Projector(db, reader, judgedBy(loaded.catalogue)),
     remote,
     report,
     loop,

@@ -113,6 +113,16 @@ export const COMMANDS = {
       z.strictObject({ sha256: sha256Field, purpose: photoPurposeField, item: textField(20).optional() }),
     ),
   }),
+  /** A month's value of an indicator, in its smallest unit; `id` becomes its stream's. */
+  'indicator.enter': z.strictObject({
+    id: uuidField,
+    year: z.int(),
+    indicator: textField(41),
+    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    value: countField,
+    note: optionalTextField(500).optional(),
+    report: sha256Field.optional(),
+  }),
   'case.open': z.strictObject({
     siteId: uuidField,
     inspection: uuidField.optional(),
@@ -320,6 +330,7 @@ export type CommandResults = {
   readonly 'photo.load': { readonly blob: Blob };
   readonly 'photo.reading': Record<string, never>;
   readonly 'inspection.submit': { readonly inspectionId: string };
+  readonly 'indicator.enter': Record<string, never>;
   readonly 'case.open': { readonly caseId: string };
   readonly 'case.fixOnSite': Record<string, never>;
   readonly 'case.recheck': Record<string, never>;

@@ -8,6 +8,7 @@ import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import type { IndicatorEntry } from '#shared/programme/entries.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
 import { EventWrites } from './store/eventWrites.ts';
@@ -23,13 +24,20 @@ export type InspectionRow = EventData<'inspection.submitted'> & {
   readonly siteId: string;
   readonly by: string;
   readonly photos: readonly string[];
+  /** Measures of the year plan that it proves, and how much of each as decimal text. */
+  readonly proves: readonly string[];
+  readonly amounts: Readonly<Record<string, string>>;
 };
+/** What was entered of an indicator of the year plan in one stream, in order. */
+export type IndicatorRow = { readonly id: string; readonly entries: readonly IndicatorEntry[] };
 /** A case, folded. `db` is the database its stream lives in. */
 export type CaseRow = CaseState & {
   readonly db: string;
   readonly siteName: string;
   /** Keys of the receipts of its payments (`receiptKey`). */
   readonly receipts: readonly string[];
+  /** The day the supervision brigade accepted it, unless it was returned since. */
+  readonly acceptedOn?: string | undefined;
 };
 /** A photo as a stream knows it; `key` is `<stream>#<sha256>`. */
 export type PhotoRow = {
@@ -291,6 +299,7 @@ export class XunzhiDatabase extends Dexie {
   declare withheld: Table<WithheldRow, string>;
   declare logMarks: Table<LogMarkRow, string>;
   declare imported: Table<ImportedRow, string>;
+  declare indicators: Table<IndicatorRow, string>;
   declare prints: Table<PrintRow, string>;
   /** What this handle writes to `events`. */
   readonly eventWrites = new EventWrites();
@@ -330,5 +339,11 @@ export class XunzhiDatabase extends Dexie {
       })
       .upgrade(noteAllSeen);
     this.version(3).stores({ cases: 'id, foundAt, *receipts', prints: 'id, state' });
+    this.version(4).stores({
+      sites: 'id, name, [register+name], [register+state], batch',
+      inspections: 'id, siteId, submittedAt, *proves',
+      cases: 'id, foundAt, *receipts, [procedure+acceptedOn]',
+      indicators: 'id',
+    });
   }
 }

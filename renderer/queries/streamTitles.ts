@@ -26,6 +26,7 @@ export function useStreamTitles(streams: readonly string[]): ReadonlyMap<string,
 export function aboutEvent(event: EventEnvelope): string | undefined {
   if (event.type === 'site.registered' || event.type === 'site.amended') return event.data.name;
   if (event.type === 'inspection.submitted') return event.data.site.name;
+  if (event.type === 'indicator.entered') return event.data.month;
   return event.type === 'case.found' ? event.data.title : undefined;
 }
 
@@ -33,6 +34,7 @@ export function aboutEvent(event: EventEnvelope): string | undefined {
 export function linkOf(stream: string): string | undefined {
   const parsed = parseStream(stream);
   if (parsed === undefined || parsed.kind === 'device') return undefined;
+  if (parsed.kind === 'indicator') return '/plan';
   return `/${parsed.kind}s/${parsed.id}`;
 }
 

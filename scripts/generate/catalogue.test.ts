@@ -19,6 +19,7 @@ const NAMES = [
   'powers.json',
   ...readdirSync(new URL('matters/', ROOT)).map((name) => `matters/${name}`),
   ...readdirSync(new URL('checklists/', ROOT)).map((name) => `checklists/${name}`),
+  ...readdirSync(new URL('programmes/', ROOT)).map((name) => `programmes/${name}`),
 ];
 const FILES = NAMES.map((name) => ({ name, text: readFileSync(new URL(name, ROOT), 'utf8') }));
 const { catalogue, problems } = parseCatalogue(FILES);

@@ -31,6 +31,9 @@ const FIELD: readonly EventType[] = [
   ...typesOf('structure.measured', 'structure.identified', 'structure.demolished'),
 ];
 
+/** 年度计划: who reports values of indicators, with the photo of the report they rest on. */
+const REPORTS: readonly EventType[] = typesOf('indicator.', 'photo.');
+
 /** 中队长: assigns clues, hands files in, receives reports, accepts demolitions. */
 const SQUAD: readonly EventType[] = typesOf(
   ...['case.assigned', 'case.notFiled', 'case.submitted', 'case.acknowledged', 'structure.accepted'],
@@ -79,14 +82,14 @@ const DESK: readonly EventType[] = typesOf(
  */
 export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   officer: FIELD,
-  squad_leader: [...FIELD, ...SQUAD, ...HANDS_OVER],
+  squad_leader: [...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.')],
   assistant: typesOf('site.', 'inspection.', 'photo.', 'log.', 'case.opened'),
   supervisor: typesOf('supervision.', 'log.'),
-  clerk: DESK,
+  clerk: [...DESK, ...REPORTS],
   legal_reviewer: REVIEWS,
   brigade_leader: LEADS,
   agency_head: [...LEADS, ...HEAD],
-  admin: [],
+  admin: [...REPORTS, ...typesOf('log.')],
   carrier: ALL_TYPES,
   backup: [],
 };
@@ -95,11 +98,11 @@ export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
 export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'log.');
 
 /** Screens of the app that a role can be shown. */
-export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'map', 'sync', 'devices'] as const;
+export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'map', 'plan', 'sync', 'devices'] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
 
-const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'map', 'sync'];
+const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'map', 'plan', 'sync'];
 
 const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   officer: FIELD_WORK,
@@ -109,8 +112,8 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   legal_reviewer: FIELD_WORK,
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
-  supervisor: ['review', 'sites', 'map', 'sync'],
-  admin: ['devices', 'sync'],
+  supervisor: ['review', 'sites', 'map', 'plan', 'sync'],
+  admin: ['devices', 'plan', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],
 };

@@ -118,8 +118,8 @@ function withStructure(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, identified: { letter, permit, correctable } };
     }
     case 'structure.demolished': {
-      const { mode, areaE2 } = event.data;
-      return { ...file, demolished: { on: happenedOn(event), mode, areaE2 } };
+      const { mode, areaE2, before, after } = event.data;
+      return { ...file, demolished: { on: happenedOn(event), mode, areaE2, before, after } };
     }
     case 'structure.accepted':
       return { ...file, acceptedAreaE2: event.data.areaE2 };

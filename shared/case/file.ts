@@ -71,7 +71,12 @@ export type CaseFile = {
   readonly structure?: Omit<EventData<'structure.measured'>, 'officer' | 'second' | 'photos'> | undefined;
   readonly identified?: Pick<EventData<'structure.identified'>, 'letter' | 'permit' | 'correctable'> | undefined;
   readonly demolished?:
-    | { readonly on: ChinaDate; readonly mode: EventData<'structure.demolished'>['mode']; readonly areaE2: number }
+    | (Pick<EventData<'structure.demolished'>, 'mode' | 'areaE2'> & {
+        readonly on: ChinaDate;
+        /** Photos before and after. */
+        readonly before?: readonly string[] | undefined;
+        readonly after?: readonly string[] | undefined;
+      })
     | undefined;
   readonly acceptedAreaE2?: number | undefined;
   readonly convertedFrom?: string | undefined;

@@ -1,5 +1,6 @@
 import type { Checklist } from '../inspection/checklist.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
+import type { Programme } from '../programme/programme.ts';
 
 import type { DivisionFile } from './division.ts';
 import type { Matter } from './matter.ts';
@@ -16,5 +17,7 @@ export type Catalogue = {
   readonly calendar: WorkCalendar;
   /** 赋权清单: who may handle which matters where; empty where a bureau has no such file (see `powerOf`). */
   readonly powers: readonly Power[];
+  /** 年度计划 of each year there is one of. */
+  readonly programmes: readonly Programme[];
   readonly settings: Settings;
 };

@@ -4,6 +4,7 @@ import { checklistField, type Checklist } from '../inspection/checklist.ts';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { BUILT_IN_CALENDAR, withYear, type WorkCalendar } from '../kernel/workCalendar.ts';
+import { programmeField, type Programme } from '../programme/programme.ts';
 
 import type { Catalogue } from './catalogue.ts';
 import { divisionFileField, type DivisionFile } from './division.ts';
@@ -35,6 +36,7 @@ type Part =
   | { readonly is: 'checklist'; readonly checklist: Checklist }
   | { readonly is: 'holidays'; readonly holidays: HolidayFile }
   | { readonly is: 'powers'; readonly powers: readonly Power[] }
+  | { readonly is: 'programme'; readonly programme: Programme }
   | { readonly is: 'settings'; readonly settings: Settings };
 
 const MATTERS = /^matters\/[^/]+\.json$/;
@@ -44,12 +46,13 @@ const DIVISIONS = 'divisions.json';
 const POWERS = 'powers.json';
 const SETTINGS = 'settings.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
+const PROGRAMME = /^programmes\/[^/]+\.json$/;
 const HOLIDAYS = /^holidays\/[^/]+\.json$/;
 
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
  * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable,
- * except those of holidays, `powers.json` and `settings.json`, which may be absent. Other `.json` files are named as unknown; files of
+ * except those of holidays and programmes, `powers.json` and `settings.json`, which may be absent. Other `.json` files are named as unknown; files of
  * other kinds are ignored. Of two entries of a matter that hold on the same day the later one, by file name and place, is
  * named and left out. `version` is the hash of the texts used.
  */
@@ -100,6 +103,7 @@ function readPart(name: string, text: string | undefined, problem: string | unde
     return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
   if (CHECKLIST.test(name)) return parsed(checklistField, json, (checklist): Part => ({ is: 'checklist', checklist }));
   if (HOLIDAYS.test(name)) return parsed(holidayFileField, json, (holidays): Part => ({ is: 'holidays', holidays }));
+  if (PROGRAMME.test(name)) return parsed(programmeField, json, (programme): Part => ({ is: 'programme', programme }));
   if (name === POWERS)
     return parsed(powerFileField, json, ({ lists }): Part => {
       return { is: 'powers', powers: lists.flatMap(({ powers }) => powers) };
@@ -157,6 +161,7 @@ function isOverlapping(a: Matter, b: Matter): boolean {
 
 function keyOf(part: Part): string | undefined {
   if (part.is === 'holidays') return `holidays ${String(part.holidays.year)}`;
+  if (part.is === 'programme') return `programme ${String(part.programme.year)}`;
   return part.is === 'checklist' ? `${part.checklist.id}.v${String(part.checklist.version)}` : undefined;
 }
 
@@ -203,6 +208,7 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
     calendar: calendarOf(parts),
     powers: powersOf(parts),
+    programmes: parts.flatMap((part) => (part.is === 'programme' ? [part.programme] : [])),
     settings: parts.find((part) => part.is === 'settings')?.settings ?? DEFAULT_SETTINGS,
   };
 }

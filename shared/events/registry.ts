@@ -6,6 +6,7 @@ import { DOCUMENT_EVENTS } from './documentEvents.ts';
 import { EVIDENCE_EVENTS, LOG_EVENTS } from './evidenceEvents.ts';
 import { EXECUTION_EVENTS } from './executionEvents.ts';
 import { FILING_EVENTS } from './filingEvents.ts';
+import { INDICATOR_EVENTS } from './indicatorEvents.ts';
 import { INSPECTION_EVENTS } from './inspectionEvents.ts';
 import { SERVICE_EVENTS } from './serviceEvents.ts';
 import { SITE_EVENTS } from './siteEvents.ts';
@@ -25,6 +26,7 @@ const CASE_FILE_EVENTS = {
 export const EVENT_TYPES = {
   ...SITE_EVENTS,
   ...INSPECTION_EVENTS,
+  ...INDICATOR_EVENTS,
   ...CASE_FILE_EVENTS,
   ...EVIDENCE_EVENTS,
   ...LOG_EVENTS,

@@ -176,5 +176,6 @@ export function asBrigade(overrides: Partial<EventHeader> = {}): Partial<EventHe
 function streamFor(type: EventType): string {
   if (type.startsWith('site.')) return SITE_STREAM;
   if (type.startsWith('inspection.')) return INSPECTION_STREAM;
+  if (type.startsWith('indicator.')) return `indicator:${aUuid(5)}`;
   return type.startsWith('log.') ? `device:${aUuid(9)}` : CASE_STREAM;
 }

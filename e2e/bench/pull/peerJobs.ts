@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 
+import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 import { projectionOf } from '#renderer/data/projections/project.ts';
 import { XunzhiDatabase, type EventRow } from '#renderer/data/tables.ts';
 import { verifyEvent } from '#shared/events/envelope.ts';
-import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
 
 type Doc = Readonly<Record<string, unknown>> & { readonly _id: string };
 /** What is used of a PouchDB. */
@@ -91,7 +91,7 @@ async function putAlone(job: PeerJob): Promise<PeerAnswer> {
   });
   const streams = new Map<string, EventRow[]>();
   for (const row of events) streams.set(row.event.stream, [...(streams.get(row.event.stream) ?? []), row]);
-  const projections = [...streams].map(([stream, rows]) => projectionOf(stream, rows, BUILT_IN_CALENDAR));
+  const projections = [...streams].map(([stream, rows]) => projectionOf(stream, rows, BUILT_IN));
   const store = new XunzhiDatabase(job.name);
   await store.open();
   const startedMs = performance.now();

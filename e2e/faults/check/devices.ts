@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 
+import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams } from '#renderer/data/projections/project.ts';
 import { XunzhiDatabase } from '#renderer/data/tables.ts';
-import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
 
 import type { Findings } from './findings.ts';
 import type { ServerContent, StoredEvent } from './serverContent.ts';
@@ -43,7 +43,7 @@ export async function foldOf(stored: readonly StoredEvent[]): Promise<Shown> {
     await db.events.bulkPut(stored.map(({ db: database, event }) => ({ id: event._id, db: database, event })));
     const streams = new Set(stored.map(({ event }) => event.stream));
     await db.transaction('rw', [db.events, ...PROJECTED_TABLES.map((name) => db.table(name))], async () =>
-      projectStreams(db, streams, BUILT_IN_CALENDAR),
+      projectStreams(db, streams, BUILT_IN),
     );
     return await shownBy((name) => db.table(name).toArray());
   } finally {

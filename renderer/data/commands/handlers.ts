@@ -8,6 +8,7 @@ import { DEVICE_COMMANDS } from './deviceCommands.ts';
 import { DOSSIER_COMMANDS } from './dossierCommands.ts';
 import { FILE_COMMANDS } from './fileCommands.ts';
 import { HANDOVER_COMMANDS } from './handoverCommands.ts';
+import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
 import { INSPECTION_COMMANDS } from './inspectionCommands.ts';
 import { LOCAL_COMMANDS } from './localCommands.ts';
 import { NOTICE_COMMANDS } from './noticeCommands.ts';
@@ -25,6 +26,7 @@ export const HANDLERS: Handlers = {
   ...CARRY_COMMANDS,
   ...PHOTO_COMMANDS,
   ...INSPECTION_COMMANDS,
+  ...INDICATOR_COMMANDS,
   ...CASE_COMMANDS,
   ...FILE_COMMANDS,
   ...SPOT_COMMANDS,

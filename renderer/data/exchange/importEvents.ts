@@ -7,6 +7,7 @@ import type { BundleEvent, BundleHeader, BundleState } from '#shared/exchange/bu
 
 import type { Context } from '../context.ts';
 import { PortError } from '../port.ts';
+import { judgedBy } from '../projections/judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import { inTime } from '../store/deadline.ts';
 import { logIdOf } from '../store/logs.ts';
@@ -131,7 +132,7 @@ async function withdrawKnown(ctx: Context, withdrawn: readonly Proved[]): Promis
     [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))],
     async () => {
       await ctx.db.events.bulkPut(words);
-      await projectStreams(ctx.db, new Set(words.map(({ event }) => event.stream)), ctx.catalogue.calendar);
+      await projectStreams(ctx.db, new Set(words.map(({ event }) => event.stream)), judgedBy(ctx.catalogue));
     },
   );
   await ctx.port.call('journal.drop', { entries: ids.map((key) => ({ kind: 'event', key })) });
@@ -176,7 +177,7 @@ async function store(
     await db.outbox.bulkPut(sent.map((one) => outboxRow(one, savedAt)));
     await db.imported.bulkPut(fresh.flatMap(({ mark }) => mark ?? []));
     await db.logs.bulkPut([...logs]);
-    await projectStreams(db, new Set(fresh.map(({ event }) => event.stream)), catalogue.calendar);
+    await projectStreams(db, new Set(fresh.map(({ event }) => event.stream)), judgedBy(catalogue));
   });
 }
 

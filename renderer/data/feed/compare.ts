@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { parseStream } from '#shared/events/stream.ts';
+import { isOfWork, parseStream } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
 import type { Remote } from '../remote/remote.ts';
@@ -112,7 +112,7 @@ async function fetchEvents(ctx: Context, place: Place, ids: readonly string[]): 
 /** By the kind of its stream an event is in a register or among cases; only the row tells of whose. */
 function mayBeIn(db: string, id: string): boolean {
   const kind = id.slice(0, id.indexOf(':'));
-  return db.startsWith('work-') === (kind === 'site' || kind === 'device');
+  return db.startsWith('work-') === isOfWork(kind);
 }
 
 function isEventId(id: string): boolean {

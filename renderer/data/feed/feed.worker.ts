@@ -50,8 +50,8 @@ function read(id: number, url: string, request: Extract<ToFeed, { is: 'read' }>[
   );
 }
 
-function fold({ id, wanted, calendar }: Extract<ToFeed, { is: 'fold' }>): void {
-  reader.fold(wanted, calendar).then(
+function fold({ id, wanted, by }: Extract<ToFeed, { is: 'fold' }>): void {
+  reader.fold(wanted, by).then(
     (folded) => {
       post({ is: 'folded', id, folded, kept: reader.kept() });
     },

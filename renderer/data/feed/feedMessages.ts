@@ -1,7 +1,7 @@
 import type { PortRequest } from '#shared/bridge/port.ts';
-import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 
 import type { Wanted } from '../projections/folder.ts';
+import type { JudgedBy } from '../projections/judgedBy.ts';
 import type { Folded } from '../projections/project.ts';
 import type { SignInProblem } from '../status.ts';
 
@@ -12,7 +12,7 @@ import type { PageHead } from './reader.ts';
 /** What the data worker tells the worker that reads and verifies. */
 export type ToFeed =
   | { readonly is: 'read'; readonly id: number; readonly url: string; readonly request: PageRequest }
-  | { readonly is: 'fold'; readonly id: number; readonly wanted: Wanted; readonly calendar: WorkCalendar }
+  | { readonly is: 'fold'; readonly id: number; readonly wanted: Wanted; readonly by: JudgedBy }
   | { readonly is: 'answer'; readonly ask: number; readonly ok: true; readonly value: unknown }
   | { readonly is: 'answer'; readonly ask: number; readonly ok: false; readonly message: string };
 

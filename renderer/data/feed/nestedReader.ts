@@ -58,13 +58,13 @@ export function nestedReader(port: PortClient): PageReader {
       const guarded = <T>(answer: Promise<T>): Promise<T> => throughGate(remote, request.authorization, answer);
       return { head: guarded(head), found: guarded(found) };
     },
-    fold: (wanted, calendar) => {
+    fold: (wanted, by) => {
       if (worker === undefined || kept === 0) return Promise.resolve([]);
       const id = nextId;
       nextId += 1;
       const [folded, folds] = aPromise<readonly Folded[]>();
       waiting.set(id, { is: 'folding', folded: folds });
-      worker.postMessage({ is: 'fold', id, wanted, calendar } satisfies ToFeed);
+      worker.postMessage({ is: 'fold', id, wanted, by } satisfies ToFeed);
       return folded;
     },
     kept: () => kept,

@@ -34,7 +34,7 @@ export function directReader(): PageReader {
   const keeper = new StreamKeeper();
   return {
     read: (remote, request) => readPage(keeper, remote, request),
-    fold: (wanted, calendar) => Promise.resolve(keeper.fold(wanted, calendar)),
+    fold: (wanted, by) => Promise.resolve(keeper.fold(wanted, by)),
     kept: () => keeper.size,
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { sealEvent, type EventEnvelope } from '#shared/events/envelope.ts';
-import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
 
+import { BUILT_IN } from '../projections/judgedBy.ts';
 import { projectionOf } from '../projections/project.ts';
 
 import { StreamKeeper } from './streamKeeper.ts';
@@ -41,23 +41,23 @@ describe('the events of the pages read last', () => {
     keeper.keep('work-hsg', page([first, second]));
     expect(keeper.size).toBe(3);
     const rows = [first, second].map((event) => ({ id: event._id, db: 'work-hsg', event }));
-    expect(keeper.fold([first.stream, 'site:unknown'], BUILT_IN_CALENDAR)).toEqual([
+    expect(keeper.fold([first.stream, 'site:unknown'], BUILT_IN)).toEqual([
       {
         stream: first.stream,
         from: 'pages',
         ids: rows.map(({ id }) => id),
-        made: projectionOf(first.stream, rows, BUILT_IN_CALENDAR),
+        made: projectionOf(first.stream, rows, BUILT_IN),
       },
     ]);
     expect(keeper.size).toBe(1);
-    expect(keeper.fold([first.stream], BUILT_IN_CALENDAR)).toEqual([]);
+    expect(keeper.fold([first.stream], BUILT_IN)).toEqual([]);
   });
 
   it('that rested longest are folded first', () => {
     const keeper = new StreamKeeper();
     keeper.keep('work-hsg', page([registered(1, 1), registered(2, 1), registered(3, 1)]));
     keeper.keep('work-hsg', page([registered(1, 2)]));
-    expect(keeper.fold({ oldest: 2 }, BUILT_IN_CALENDAR).map(({ stream }) => stream)).toEqual([
+    expect(keeper.fold({ oldest: 2 }, BUILT_IN).map(({ stream }) => stream)).toEqual([
       registered(2, 1).stream,
       registered(3, 1).stream,
     ]);

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#shared/events/envelope.ts';
-import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
 
 import type { Wanted } from '../projections/folder.ts';
+import type { JudgedBy } from '../projections/judgedBy.ts';
 import { foldedOf, type Folded } from '../projections/project.ts';
 import type { EventRow } from '../tables.ts';
 
@@ -33,11 +33,11 @@ export class StreamKeeper {
   }
 
   /** Folds streams and lets go of them. */
-  fold(wanted: Wanted, calendar: WorkCalendar): Folded[] {
+  fold(wanted: Wanted, by: JudgedBy): Folded[] {
     const streams = 'oldest' in wanted ? [...this.#streams.keys()].slice(0, wanted.oldest) : wanted;
     return streams.flatMap((stream) => {
       const rows = this.#take(stream);
-      return rows.length === 0 ? [] : [foldedOf('pages', stream, rows, calendar)];
+      return rows.length === 0 ? [] : [foldedOf('pages', stream, rows, by)];
     });
   }
 

@@ -39,6 +39,7 @@ async function readableOwnerOf(ctx: Context, stream: string): Promise<string | u
 async function ownerOf(ctx: Context, stream: string): Promise<string | undefined> {
   const id = stream.slice(stream.indexOf(':') + 1);
   await ctx.projector.catchUp(stream);
+  if (stream.startsWith('indicator:')) return (await ctx.db.indicators.get(id))?.entries[0]?.org;
   const row = stream.startsWith('case:') ? await ctx.db.cases.get(id) : await ctx.db.inspections.get(id);
   return row?.org;
 }

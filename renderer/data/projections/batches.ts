@@ -1,11 +1,10 @@
-import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
-
 import { nextTurn } from '../runtime/nextTurn.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { Watch } from '../store/eventWrites.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
 import type { DirtyStreams, WaitingRange } from './dirtyStreams.ts';
+import type { JudgedBy } from './judgedBy.ts';
 import { foldedOf, type Folded } from './project.ts';
 import { readRange, readStreams, type RangePart, type ReadStreams } from './readStreams.ts';
 
@@ -67,10 +66,10 @@ export async function* rangeBatches({ db, dirty, watch }: Source, range: Waiting
 }
 
 /** All that is known of a batch before it is written. */
-export async function foldBatch({ held, read }: Batch, calendar: WorkCalendar): Promise<readonly Folded[]> {
+export async function foldBatch({ held, read }: Batch, by: JudgedBy): Promise<readonly Folded[]> {
   const folded = [...held];
   for (const [stream, rows] of read) {
-    folded.push(foldedOf('store', stream, rows, calendar));
+    folded.push(foldedOf('store', stream, rows, by));
     if (folded.length % FOLDED_AT_A_TIME === 0) await nextTurn();
   }
   return folded;

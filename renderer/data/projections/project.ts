@@ -4,13 +4,16 @@ import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { databaseOf, parseStream } from '#shared/events/stream.ts';
 import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
-import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
+import { proofsOf } from '#shared/inspection/proofs.ts';
+import { acceptedOn } from '#shared/programme/contributions.ts';
+import { indicatorEntries } from '#shared/programme/entries.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
 
 import type {
   CaseRow,
   EventRow,
+  IndicatorRow,
   InspectionRow,
   NumberRow,
   PhotoRow,
@@ -20,18 +23,23 @@ import type {
 } from '../tables.ts';
 
 import { heldIds, rangeOf } from './heldIds.ts';
+import type { JudgedBy } from './judgedBy.ts';
 import { pinyinInitial } from './pinyin.ts';
 import { readStreams } from './readStreams.ts';
 import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
-export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers', 'withheld', 'outbox'] as const;
+export const PROJECTED_TABLES = [
+  ...(['sites', 'inspections', 'cases', 'indicators'] as const),
+  ...(['photos', 'numbers', 'withheld', 'outbox'] as const),
+] as const;
 
 /** The rows that a stream's events come to. */
 type Projection = {
   readonly sites: readonly SiteRow[];
   readonly inspections: readonly InspectionRow[];
   readonly cases: readonly CaseRow[];
+  readonly indicators: readonly IndicatorRow[];
   readonly photos: readonly PhotoRow[];
   readonly numbers: readonly NumberRow[];
   readonly withheld: readonly WithheldRow[];
@@ -57,13 +65,13 @@ export function eventsOf(db: XunzhiDatabase, stream: string): Promise<EventRow[]
 /**
  * Folds the given streams again and writes their rows; pure folds, so it may run any number of times. All streams are
  * read at once and each table is written once: waiting for IndexedDB call by call is what a page of the feed costs most.
- * `calendar`: the days off by which periods are judged, those of the bureau. `folded`: what was folded beforehand, taken where
+ * `by`: what of the bureau's catalogue it is judged by. `folded`: what was folded beforehand, taken where
  * the store still holds exactly those events.
  */
 export async function projectStreams(
   db: XunzhiDatabase,
   streams: ReadonlySet<string>,
-  calendar: WorkCalendar,
+  by: JudgedBy,
   folded: readonly Folded[] = [],
 ): Promise<void> {
   const ready = await stillTrue(
@@ -72,7 +80,7 @@ export async function projectStreams(
   );
   const rest = [...streams].filter((stream) => !ready.has(stream));
   const read = await readStreams(db, rest);
-  const again = [...read].map(([stream, rows]) => foldedOf('store', stream, rows, calendar));
+  const again = [...read].map(([stream, rows]) => foldedOf('store', stream, rows, by));
   await putFolded(db, [...ready.values(), ...again]);
 }
 
@@ -101,6 +109,10 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
     putAll(
       db.cases,
       made.flatMap(({ cases }) => cases),
+    ),
+    putAll(
+      db.indicators,
+      made.flatMap(({ indicators }) => indicators),
     ),
     putAll(
       db.photos,
@@ -140,23 +152,19 @@ async function putAll<T>(
 }
 
 /** Folds what was found of a stream, in order, to be written later. */
-export function foldedOf(
-  from: Folded['from'],
-  stream: string,
-  rows: readonly EventRow[],
-  calendar: WorkCalendar,
-): Folded {
-  return { stream, from, ids: rows.map(({ id }) => id), made: projectionOf(stream, rows, calendar) };
+export function foldedOf(from: Folded['from'], stream: string, rows: readonly EventRow[], by: JudgedBy): Folded {
+  return { stream, from, ids: rows.map(({ id }) => id), made: projectionOf(stream, rows, by) };
 }
 
 /** What the events of a stream, in order, come to by these days off. */
-export function projectionOf(stream: string, rows: readonly EventRow[], calendar: WorkCalendar): Projection {
+export function projectionOf(stream: string, rows: readonly EventRow[], by: JudgedBy): Projection {
   const events = rows.map((row) => row.event);
   const counting = new Set(withoutWithheld(events));
   return {
     sites: siteRows(stream, events),
-    inspections: inspectionRows(stream, events),
-    cases: caseRows(stream, rows, calendar),
+    inspections: inspectionRows(stream, events, by),
+    cases: caseRows(stream, rows, by),
+    indicators: indicatorRows(stream, [...counting]),
     photos: photoRows(stream, [...counting]),
     numbers: numberRows(events, counting),
     withheld: withheldIn(events).map((one) => ({ ...one, id: `${one.named}@${one.device}/${one.by}` })),
@@ -172,21 +180,32 @@ function siteRows(stream: string, events: readonly EventEnvelope[]): SiteRow[] {
   return [{ ...data, id: parsed.id, org, initials: siteInitials(data.name, data.operator, pinyinInitial) }];
 }
 
-function inspectionRows(stream: string, events: readonly EventEnvelope[]): InspectionRow[] {
+function inspectionRows(stream: string, events: readonly EventEnvelope[], { checklists }: JudgedBy): InspectionRow[] {
   const inspection = parseStream(stream)?.kind === 'inspection' ? foldInspection(events) : undefined;
   if (inspection === undefined) return [];
   const { id, org, by, data, photos } = inspection;
-  return [{ ...data, id, org, by, siteId: data.site.siteId, photos: [...photos] }];
+  const checklist = checklists.find((one) => one.id === data.checklist && one.version === data.checklistVersion);
+  const proofs = checklist === undefined ? { proves: [], amounts: {} } : proofsOf(checklist, data.answers);
+  return [{ ...data, ...proofs, id, org, by, siteId: data.site.siteId, photos: [...photos] }];
 }
 
-function caseRows(stream: string, rows: readonly EventRow[], calendar: WorkCalendar): CaseRow[] {
+function caseRows(stream: string, rows: readonly EventRow[], { calendar }: JudgedBy): CaseRow[] {
   if (parseStream(stream)?.kind !== 'case') return [];
   const events = rows.map((row) => row.event);
   const state = foldCase(events, calendar);
   // Copies of a case that was handed over may have come from either database, in any order.
   if (state === undefined) return [];
   const receipts = (state.file?.payments ?? []).map(({ receipt }) => receiptKey(receipt));
-  return [{ ...state, db: databaseOf(stream, state.org), siteName: state.site.name, receipts }];
+  return [
+    { ...state, db: databaseOf(stream, state.org), siteName: state.site.name, receipts, acceptedOn: acceptedOn(state) },
+  ];
+}
+
+/** One row for each stream, so that an entry that was withheld goes with it. */
+function indicatorRows(stream: string, events: readonly EventEnvelope[]): IndicatorRow[] {
+  const parsed = parseStream(stream);
+  if (parsed?.kind !== 'indicator') return [];
+  return [{ id: parsed.id, entries: indicatorEntries(events) }];
 }
 
 function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[] {

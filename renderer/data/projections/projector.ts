@@ -1,5 +1,3 @@
-import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
-
 import { Mutex } from '../runtime/mutex.ts';
 import { inTime } from '../store/deadline.ts';
 import type { Watch } from '../store/eventWrites.ts';
@@ -8,6 +6,7 @@ import type { XunzhiDatabase } from '../tables.ts';
 import { BATCH_STREAMS, foldBatch, namedBatches, rangeBatches, type Batch, type Batches } from './batches.ts';
 import { DirtyStreams } from './dirtyStreams.ts';
 import type { Folder, Wanted } from './folder.ts';
+import type { JudgedBy } from './judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams, type Folded } from './project.ts';
 import { writeFolded, type Ahead } from './writeFolded.ts';
 
@@ -33,18 +32,18 @@ function fromPages(folded: readonly Folded[]): Ahead {
 export class Projector {
   readonly #db: XunzhiDatabase;
   readonly #folder: Folder;
-  readonly #calendar: WorkCalendar;
+  readonly #by: JudgedBy;
   readonly #dirty: DirtyStreams;
   readonly #turn = new Mutex();
   /** Streams of which the store had events before the feed brought them: their rows there count, not the folder's. */
   readonly #readBack = new Set<string>();
   #isDraining = false;
 
-  /** `calendar`: the days off by which periods are judged. */
-  constructor(db: XunzhiDatabase, folder: Folder, calendar: WorkCalendar) {
+  /** `by`: what of the bureau's catalogue it is judged by. */
+  constructor(db: XunzhiDatabase, folder: Folder, by: JudgedBy) {
     this.#db = db;
     this.#folder = folder;
-    this.#calendar = calendar;
+    this.#by = by;
     this.#dirty = new DirtyStreams(db);
   }
 
@@ -124,18 +123,18 @@ export class Projector {
 
   #next(batches: Batches): Coming {
     const next = batches.next().then(async ({ done, value: batch }) => {
-      return done === true ? undefined : { batch, folded: await foldBatch(batch, this.#calendar) };
+      return done === true ? undefined : { batch, folded: await foldBatch(batch, this.#by) };
     });
     next.catch(() => undefined); // whoever waits for it gets it all the same
     return next;
   }
 
   async #fold(wanted: Wanted): Promise<readonly Folded[]> {
-    if ('oldest' in wanted) return this.#folder.fold(wanted, this.#calendar);
+    if ('oldest' in wanted) return this.#folder.fold(wanted, this.#by);
     const held = wanted.filter((stream) => !this.#readBack.has(stream));
     if (held.length === 0) return [];
     // A folder that broke holds nothing any more: the store does.
-    return this.#folder.fold(held, this.#calendar).catch(() => []);
+    return this.#folder.fold(held, this.#by).catch(() => []);
   }
 
   #writeNamed(streams: readonly string[], ahead: Ahead): Promise<void> {
@@ -161,7 +160,7 @@ export class Projector {
     const db = this.#db;
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
     return inTime('projections.write', db, tables, async () => {
-      await projectStreams(db, new Set(streams), this.#calendar, folded);
+      await projectStreams(db, new Set(streams), this.#by, folded);
       return settle();
     });
   }

@@ -1,17 +1,18 @@
 import { RULES_VERSION } from '#shared/case/procedures/versions.ts';
 import { ENVELOPE_VERSION } from '#shared/events/envelope.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
-import { calendarVersion } from '#shared/kernel/workCalendar.ts';
 
 import type { Context } from '../context.ts';
 import { parseAgain } from '../feed/parseAgain.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
+import { judgedBy, judgedVersion } from './judgedBy.ts';
+
 /**
  * Each store folds all its streams once more when this changes: the first number is to be raised with every change of what
  * projections hold; new rules may judge what a case named already and could not be read by.
  */
-export const PROJECTIONS_VERSION = `6|${String(RULES_VERSION)}`;
+export const PROJECTIONS_VERSION = `7|${String(RULES_VERSION)}`;
 
 /** Of the cases opened within these 30 days nobody should see an old row for long. */
 const RECENT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -23,7 +24,7 @@ const KEYS = { projections: 'projectionsVersion', parsed: 'parsedBy' } as const;
 
 /**
  * After an update of the app or of the bureau's holidays: parses the quarantine again and marks every stream when projections
- * changed, or the days off by which they judge periods. Whatever is dirty then, or was left so by a crash, is folded in the
+ * changed, or what of the catalogue they are folded by. Whatever is dirty then, or was left so by a crash, is folded in the
  * background.
  */
 export async function bringUpToDate(ctx: Context): Promise<void> {
@@ -33,7 +34,7 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
     await parseAgain(ctx);
     await db.meta.put({ key: KEYS.parsed, value: parsedBy });
   }
-  const projectedBy = `${PROJECTIONS_VERSION}|${calendarVersion(ctx.catalogue.calendar)}`;
+  const projectedBy = `${PROJECTIONS_VERSION}|${judgedVersion(judgedBy(ctx.catalogue))}`;
   if ((await db.meta.get(KEYS.projections))?.value !== projectedBy)
     await rebuild(db, projectedBy, ctx.clock.nowMs() - RECENT_MS);
   if ((await db.dirty.count()) === 0) return;

@@ -17,6 +17,7 @@ export async function forgetWithheld(db: XunzhiDatabase, dropped: readonly Event
     if (parsed.kind === 'site') await db.sites.delete(parsed.id);
     if (parsed.kind === 'inspection') await db.inspections.delete(parsed.id);
     if (parsed.kind === 'case') await db.cases.delete(parsed.id);
+    if (parsed.kind === 'indicator') await db.indicators.delete(parsed.id);
     await db.photos.where('key').startsWith(`${stream}#`).delete();
   }
 }

@@ -9,6 +9,7 @@ import { databaseOf } from '#shared/events/stream.ts';
 import type { Context } from '../context.ts';
 import { blobNote } from '../photos/blobNotes.ts';
 import { PortError } from '../port.ts';
+import { judgedBy } from '../projections/judgedBy.ts';
 import { projectStreams, PROJECTED_TABLES } from '../projections/project.ts';
 import type { Profile } from '../session/session.ts';
 import type { BlobRow, LogRow, XunzhiDatabase } from '../tables.ts';
@@ -195,6 +196,6 @@ export async function storeSealed(
     await db.logs.bulkPut([...logs]);
     if (alongside.blobs !== undefined) await db.blobs.bulkPut([...alongside.blobs]);
     if (alongside.dropDraft !== undefined) await db.drafts.delete(alongside.dropDraft);
-    await projectStreams(db, new Set(sealed.map(({ event }) => event.stream)), catalogue.calendar);
+    await projectStreams(db, new Set(sealed.map(({ event }) => event.stream)), judgedBy(catalogue));
   });
 }

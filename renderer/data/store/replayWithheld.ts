@@ -4,6 +4,7 @@ import type { JournalEntry } from '#shared/bridge/port.ts';
 import { verifyEvent } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
+import { judgedBy } from '../projections/judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import type { EventRow } from '../tables.ts';
 
@@ -30,7 +31,7 @@ export async function replayWithheld(ctx: Context, entries: readonly JournalEntr
   }
   await ctx.db.transaction('rw', [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))], async () => {
     await ctx.db.events.bulkPut(lacking);
-    await projectStreams(ctx.db, new Set(lacking.map(({ event }) => event.stream)), ctx.catalogue.calendar);
+    await projectStreams(ctx.db, new Set(lacking.map(({ event }) => event.stream)), judgedBy(ctx.catalogue));
   });
   const waiting = entries.filter((entry) => entry.kind === 'event' && ids.has(entry.key));
   if (waiting.length > 0)

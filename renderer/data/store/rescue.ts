@@ -4,6 +4,7 @@ import type { JournalEntry } from '#shared/bridge/port.ts';
 import { streamOf } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
+import { judgedBy } from '../projections/judgedBy.ts';
 import { PROJECTED_TABLES, projectStreams } from '../projections/project.ts';
 import type { RescueReport } from '../status.ts';
 
@@ -43,7 +44,7 @@ export async function projectEverything(ctx: Context): Promise<void> {
   const tables = [ctx.db.events, ...PROJECTED_TABLES.map((name) => ctx.db.table(name))];
   for (let at = 0; at < streams.length; at += STREAMS_AT_ONCE) {
     const some = new Set(streams.slice(at, at + STREAMS_AT_ONCE));
-    await ctx.db.transaction('rw', tables, async () => projectStreams(ctx.db, some, ctx.catalogue.calendar));
+    await ctx.db.transaction('rw', tables, async () => projectStreams(ctx.db, some, judgedBy(ctx.catalogue)));
   }
 }
 

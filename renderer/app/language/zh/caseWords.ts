@@ -37,6 +37,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   ...fileEventWords,
   'site.registered': '登记商户',
   'site.amended': '更正商户信息',
+  'indicator.entered': '填报指标',
   'inspection.submitted': '提交检查',
   'case.found': '发现问题',
   'case.fixedOnSite': '当场整改',

@@ -27,6 +27,7 @@ export const nav = {
   cases: '案件',
   map: '地图',
   review: '督察审阅',
+  plan: '年度计划',
   sync: '同步',
   devices: '设备',
   lock: '锁定',

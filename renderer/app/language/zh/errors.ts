@@ -32,6 +32,13 @@ type AppFailure =
   | 'unknown_case'
   | 'unknown_site'
   | 'unknown_checklist'
+  | 'unknown_indicator'
+  | 'indicator_derived'
+  | 'report_missing'
+  | 'month_ahead'
+  | 'month_of_other_year'
+  | 'percent_too_large'
+  | 'neither_yes_nor_no'
   | 'unknown_document'
   | 'unknown_record'
   | 'dossier_piece_missing'
@@ -183,6 +190,13 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   unknown_case: { what: '本机没有这个案件', todo: '它可能还没有同步到本机。' },
   unknown_site: { what: '本机没有这家商户', todo: '它可能还没有同步到本机。' },
   unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },
+  unknown_indicator: { what: '本机的年度计划中没有这个指标', todo: '请更新计划文件后再填报。' },
+  indicator_derived: { what: '这个指标由案件、检查和台账自动计算', todo: '不需要填报；请办理相应的案件或检查。' },
+  report_missing: { what: '没有附依据', todo: '请附一张盖章的月报或验收单的照片。' },
+  month_ahead: { what: '这个月还没有到', todo: '请选择已经开始的月份；若日期不对，请检查本机时间。' },
+  month_of_other_year: { what: '这个月不在计划年度内', todo: '请换到该年度的计划中填报。' },
+  percent_too_large: { what: '百分比超过了 100', todo: '请核对数值。' },
+  neither_yes_nor_no: { what: '这个指标只能填“是”或“否”', todo: '请重新选择。' },
   unknown_document: { what: '案件中没有这份文书', todo: '请返回案件页面查看。' },
   not_refused: { what: '这条记录已经不在被拒绝之列', todo: '不需要重试。' },
   other_author: { what: '这条记录是别人做的', todo: '请由记录人本人登录后撤回。' },

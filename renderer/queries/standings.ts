@@ -1,0 +1,59 @@
+import { Dexie } from 'dexie';
+
+import type { XunzhiDatabase } from '#renderer/data/tables.ts';
+import { clearingOf, demolitionOf, proofContributions, type ClearedSite } from '#shared/programme/contributions.ts';
+import type { IndicatorEntry } from '#shared/programme/entries.ts';
+import type { Indicator, Programme } from '#shared/programme/programme.ts';
+import { doneStates } from '#shared/programme/registers.ts';
+import { entrySources, standingOf, type Sources, type Standing } from '#shared/programme/standing.ts';
+
+/** An indicator and where it stands. */
+export type IndicatorStanding = { readonly indicator: Indicator; readonly standing: Standing };
+
+/** As of which day of which year. */
+export type AsOf = { readonly year: number; readonly today: string };
+
+/**
+ * Where the indicators of a plan stand by what the store holds. Reads by index and only what counts: demolitions that were
+ * accepted, inspections that prove something, the entries of a register; cases of other kinds cost nothing.
+ */
+export async function standingsIn(
+  db: XunzhiDatabase,
+  plan: Programme,
+  asOf: AsOf,
+): Promise<readonly IndicatorStanding[]> {
+  const entries = (await db.indicators.toArray()).flatMap((row) => row.entries);
+  return Promise.all(
+    plan.indicators.map(async (indicator) => {
+      const sources = await sourcesOf(db, indicator, asOf, entries);
+      return { indicator, standing: standingOf(indicator, asOf.year, sources, asOf.today) };
+    }),
+  );
+}
+
+async function sourcesOf(
+  db: XunzhiDatabase,
+  indicator: Indicator,
+  { year, today }: AsOf,
+  entries: readonly IndicatorEntry[],
+): Promise<Sources> {
+  const { derived } = indicator;
+  if (derived === undefined) return entrySources(entries, indicator, year);
+  if (derived.from === 'demolitions') {
+    const cases = await db.cases
+      .where('[procedure+acceptedOn]')
+      .between(['structure', `${String(year)}-01-01`], ['structure', `${String(year)}-12-31`], true, true)
+      .toArray();
+    return { made: cases.flatMap((row) => demolitionOf(row) ?? []) };
+  }
+  if (derived.from === 'inspections') {
+    const inspections = await db.inspections.where('proves').equals(derived.measure).toArray();
+    return { made: proofContributions(inspections, derived.measure, year, indicator.decimals) };
+  }
+  const sites: readonly ClearedSite[] = await db.sites
+    .where('[register+state]')
+    .between([derived.register, Dexie.minKey], [derived.register, Dexie.maxKey])
+    .toArray();
+  const { left, listed, unmeasured } = clearingOf(sites, derived, doneStates(derived.register), today);
+  return { made: left, listed, unmeasured };
+}

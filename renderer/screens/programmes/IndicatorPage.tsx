@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+
+import { planText as words } from '#renderer/app/language/zh/plan.ts';
+import { KeyValue } from '#renderer/components/KeyValue.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useNames } from '#renderer/queries/directory.ts';
+import { useStandings } from '#renderer/queries/programmes.ts';
+import { useMayWrite } from '#renderer/queries/role.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
+import { programmeOf, type Indicator, type Programme } from '#shared/programme/programme.ts';
+import type { Standing } from '#shared/programme/standing.ts';
+
+import { EntryDialog } from './EntryDialog.tsx';
+import { EntryHistory } from './EntryHistory.tsx';
+import { trendWords } from './IndicatorLine.tsx';
+import { MadeOf } from './MadeOf.tsx';
+import { Sparkline } from './Sparkline.tsx';
+import { percentWords, stateOf, targetWords, valueWords } from './words.ts';
+
+type Props = { readonly year: number; readonly id: string };
+
+/** One indicator: where it stands, of which records it is made, and what was entered. */
+export function IndicatorPage({ year, id }: Props): ReactNode {
+  const catalogue = useCatalogue();
+  if (catalogue === undefined) return <LoadingState />;
+  const plan = programmeOf(catalogue?.programmes ?? [], year);
+  if (plan?.indicators.some((one) => one.id === id) === true) return <Found plan={plan} year={year} id={id} />;
+  return (
+    <>
+      <PageHeader title={words.title} back="/plan" />
+      <EmptyState title={words.none} text={words.noneHint} />
+    </>
+  );
+}
+
+function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactNode {
+  const today = useToday();
+  const found = useStandings(plan, year, today)?.find(({ indicator }) => indicator.id === id);
+  const mayEnter = useMayWrite('indicator.entered');
+  const [entering, setEntering] = useState(false);
+  if (found === undefined) return <LoadingState />;
+  const { indicator, standing } = found;
+  const isManual = indicator.source === 'manual';
+  return (
+    <>
+      <PageHeader
+        title={indicator.name}
+        back={`/plan/${String(year)}`}
+        subtitle={`${words.yearName(year)} · ${words.sources[indicator.source]}`}
+        actions={isManual && mayEnter && <Button onClick={() => setEntering(true)}>{words.enter}</Button>}
+      />
+      <PageColumn>
+        <Facts indicator={indicator} standing={standing} />
+        <Shares indicator={indicator} standing={standing} />
+        {isManual ? (
+          <EntryHistory indicator={indicator} year={year} counting={standing.made} />
+        ) : (
+          <MadeOf indicator={indicator} made={standing.made} />
+        )}
+      </PageColumn>
+      {entering && <EntryDialog indicator={indicator} year={year} today={today} onClose={() => setEntering(false)} />}
+    </>
+  );
+}
+
+type FactsProps = { readonly indicator: Indicator; readonly standing: Standing };
+
+function Facts({ indicator, standing }: FactsProps): ReactNode {
+  const { tone, text } = stateOf(indicator, standing);
+  const { actual, percentTenths, forecast, months } = standing;
+  return (
+    <Panel title={words.actual} aside={<StatusBadge tone={tone}>{text}</StatusBadge>}>
+      <KeyValue
+        rows={[
+          { key: words.target, value: targetWords(indicator) },
+          {
+            key: words.actual,
+            value: [
+              valueWords(indicator, actual),
+              standing.unmeasured === 0 ? '' : words.unmeasured(standing.unmeasured),
+            ]
+              .filter((part) => part !== '')
+              .join('；'),
+          },
+          { key: words.percent, value: percentTenths === undefined ? '' : percentWords(percentTenths) },
+          {
+            key: words.forecast,
+            value: forecast === undefined ? '' : `${valueWords(indicator, forecast)}（${words.forecastHint}）`,
+          },
+          {
+            key: words.trend,
+            value: months.some((value) => value !== undefined) ? (
+              <Sparkline months={months} label={trendWords(indicator, months)} />
+            ) : (
+              ''
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** By organisation and by parts of the whole, where there are any. */
+function Shares({ indicator, standing: { byOrg, byPart } }: FactsProps): ReactNode {
+  const { org } = useNames();
+  if (byOrg.length === 0) return null;
+  return (
+    <>
+      <Panel title={words.byOrg}>
+        <KeyValue rows={byOrg.map((one) => ({ key: org(one.org), value: valueWords(indicator, one.value) }))} />
+      </Panel>
+      {byPart.length > 0 && (
+        <Panel title={words.byPart}>
+          <KeyValue
+            rows={byPart.map(({ part, value }) => ({ key: words.part(part), value: valueWords(indicator, value) }))}
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
