@@ -7,7 +7,7 @@ import type { CommandError, CommandInput, InspectionDraft } from '#renderer/data
 import { commitEvents } from '#renderer/data/store/commit.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { EventData } from '#shared/events/registry.ts';
-import type { ChecklistItem } from '#shared/inspection/checklist.ts';
+import type { ChecklistItem } from '#shared/inspection/item.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 
 import { startHub, type Hub } from '../../scripts/hub/start.ts';

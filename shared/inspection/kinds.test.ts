@@ -16,7 +16,7 @@ function problemsWith(key: string, change: Partial<ItemAnswer>): readonly string
   const answers = fillChecklist(list, { [key]: change });
   return checkInspection(list, { checklist: list.id, checklistVersion: 1, answers }).map(({ code }) => code);
 }
-const NOTHING = { value: '', photos: [], note: '' } as const;
+const NOTHING: Partial<ItemAnswer> = { value: '', photos: [], note: '' };
 
 describe('a place', () => {
   it('is a position, or a reason why there is none', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ItemAnswer } from '../events/inspectionEvents.ts';
 import { aSha } from '../testing/builders.ts';
 import { anAnswer } from '../testing/checklists.ts';
 import { fillChecklist } from '../testing/fillChecklist.ts';
@@ -11,7 +12,7 @@ import { scoreInspection } from './score.ts';
 import { relevantAnswers, visibleItems } from './visible.ts';
 
 const list = aRichChecklist();
-const fail = { answer: 'fail', severity: 'normal', photos: [aSha(1)] } as const;
+const fail: Partial<ItemAnswer> = { answer: 'fail', severity: 'normal', photos: [aSha(1)] };
 const keys = (answers: Parameters<typeof visibleItems>[1]): string =>
   visibleItems(list, answers)
     .map(({ item, entry }) => `${item.code}${entry === undefined ? '' : `#${String(entry)}`}`)
@@ -58,9 +59,9 @@ describe('a repeated section', () => {
 
   it('costs once for an item, as its costliest entry, and its cap holds over all entries', () => {
     const both = two.map((one) =>
-      one.item === 'M1' && one.entry === 1 ? { ...one, ...fail, severity: 'minor' } : one,
+      one.item === 'M1' && one.entry === 1 ? { ...one, ...fail, severity: 'minor' as const } : one,
     );
-    const score = scoreInspection(list, both as typeof two);
+    const score = scoreInspection(list, both);
     expect(score.deductions).toEqual([
       { item: 'M1', entry: 2, section: 'covers', tenths: 60 },
       { item: 'M2', entry: 2, section: 'covers', tenths: 40 },

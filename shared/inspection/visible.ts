@@ -19,20 +19,33 @@ export function entryCount(section: Section, answers: readonly ItemAnswer[]): nu
   return Math.min(Math.max(1, ...named), section.repeat?.max ?? 1);
 }
 
+/** Of sections, by id, how many entries stand open at least. */
+type OpenEntries = Readonly<Record<string, number>>;
+
 /** Every item in order, those of a repeated section once for each entry. */
-export function placesOf(checklist: Checklist, answers: readonly ItemAnswer[]): readonly PlacedItem[] {
+export function placesOf(
+  checklist: Checklist,
+  answers: readonly ItemAnswer[],
+  open: OpenEntries = {},
+): readonly PlacedItem[] {
   return checklist.sections.flatMap((section) => {
     if (section.repeat === undefined) return section.items.map((item) => ({ section: section.id, item }));
-    const entries = Array.from({ length: entryCount(section, answers) }, (_, index) => index + 1);
+    const count = Math.min(Math.max(entryCount(section, answers), open[section.id] ?? 1), section.repeat.max);
+    const entries = Array.from({ length: count }, (_, index) => index + 1);
     return entries.flatMap((entry) => section.items.map((item) => ({ section: section.id, item, entry })));
   });
 }
 
 /**
  * The items to show for these answers, in order. An item whose condition, or whose section's, rests on a hidden item is
- * hidden; conditions that rest on each other in a circle hide all of them.
+ * hidden; conditions that rest on each other in a circle hide all of them. `open`: entries of repeated sections that are shown
+ * although nothing was said in them yet.
  */
-export function visibleItems(checklist: Checklist, answers: readonly ItemAnswer[]): readonly PlacedItem[] {
+export function visibleItems(
+  checklist: Checklist,
+  answers: readonly ItemAnswer[],
+  open: OpenEntries = {},
+): readonly PlacedItem[] {
   const given = answersByKey(answers);
   const sections = new Map(checklist.sections.map((section) => [section.id, section]));
   const homes = new Map(
@@ -57,7 +70,7 @@ export function visibleItems(checklist: Checklist, answers: readonly ItemAnswer[
     const next = new Set([...above, place.item.code]);
     return isMet(sections.get(place.section)?.showIf, place, next) && isMet(place.item.showIf, place, next);
   };
-  return placesOf(checklist, answers).filter((place) => isVisible(place, new Set()));
+  return placesOf(checklist, answers, open).filter((place) => isVisible(place, new Set()));
 }
 
 /**

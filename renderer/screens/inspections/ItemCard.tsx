@@ -2,25 +2,37 @@ import type { ReactNode } from 'react';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { ANSWER_OPTIONS, BigChoice } from '#renderer/components/BigChoice.tsx';
-import type { ChecklistItem, CheckItem } from '#shared/inspection/checklist.ts';
+import type { ChecklistItem, CheckItem, ItemOf } from '#shared/inspection/item.ts';
 
 import { CheckDetails } from './CheckDetails.tsx';
 import classes from './ItemCard.module.css';
 import { ItemPhotos } from './ItemPhotos.tsx';
+import { LocationField } from './LocationField.tsx';
+import { NumberField } from './NumberField.tsx';
+import { SignatureField } from './SignatureField.tsx';
 import { ValueField } from './ValueField.tsx';
 import { itemAnchor } from './goToItem.ts';
 import type { ItemProps } from './itemProps.ts';
 
 const words = inspectionsText.form;
 
-function Question({ item }: { readonly item: ChecklistItem }): ReactNode {
+function marksOf(item: ChecklistItem): readonly string[] {
   const marks: string[] = [];
   if (item.kind === 'check') {
     marks.push(words.weight(item.weight));
     if (item.photoRequiredWhenFailed) marks.push(words.photoRequired);
     if (item.veto === true) marks.push(words.veto);
     if (item.seasonal === true) marks.push(words.seasonal);
-  } else if (item.kind !== 'photo' && item.optional === true) marks.push(words.optional);
+    if (item.transferTo !== undefined) marks.push(words.transfer(item.transferTo));
+  } else if (item.kind === 'photo') {
+    if (item.moment !== undefined) marks.push(words.moments[item.moment]);
+    if (!item.required) marks.push(words.optional);
+  } else if (item.optional === true) marks.push(words.optional);
+  return marks;
+}
+
+function Question({ item }: { readonly item: ChecklistItem }): ReactNode {
+  const marks = marksOf(item);
   return (
     <div className={classes['question']}>
       <span className={classes['code']}>{item.code}</span>
@@ -34,13 +46,13 @@ function Question({ item }: { readonly item: ChecklistItem }): ReactNode {
 }
 
 function CheckBody(props: ItemProps<CheckItem>): ReactNode {
-  const { item, answer, onChange } = props;
+  const { item, mark, answer, onChange } = props;
   return (
     <>
       <div className={classes['head']}>
         <Question item={item} />
         <BigChoice
-          label={words.answerOf(item.code, item.text)}
+          label={words.answerOf(mark, item.text)}
           options={ANSWER_OPTIONS}
           value={answer?.answer}
           onChange={(value) => onChange({ answer: value }, 'now')}
@@ -51,33 +63,72 @@ function CheckBody(props: ItemProps<CheckItem>): ReactNode {
   );
 }
 
-/** One item of the checklist with everything that can be said about it. */
-export function ItemCard(props: ItemProps): ReactNode {
-  const { item, answer, problem } = props;
-  const labelId = `${itemAnchor(item.code)}-problem`;
+function NumberBody(props: ItemProps<ItemOf<'number'>>): ReactNode {
+  const { item, answer } = props;
   return (
-    <article
-      id={itemAnchor(item.code)}
-      className={classes['item']}
-      data-failed={answer?.answer === 'fail'}
-      data-problem={problem !== undefined}
-      aria-describedby={problem === undefined ? undefined : labelId}
-    >
-      {item.kind === 'check' && <CheckBody {...props} item={item} />}
-      {item.kind === 'photo' && (
+    <>
+      <div className={classes['head']}>
+        <Question item={item} />
+        <NumberField {...props} />
+      </div>
+      {answer?.answer === 'fail' && <CheckDetails {...props} answer={answer} />}
+    </>
+  );
+}
+
+function Body(props: ItemProps): ReactNode {
+  const { item, problem } = props;
+  switch (item.kind) {
+    case 'check':
+      return <CheckBody {...props} item={item} />;
+    case 'number':
+      return <NumberBody {...props} item={item} />;
+    case 'photo':
+      return (
         <>
           <Question item={item} />
           <div className={classes['more']}>
             <ItemPhotos {...props} missing={problem !== undefined} />
           </div>
         </>
-      )}
-      {item.kind !== 'check' && item.kind !== 'photo' && (
+      );
+    case 'location':
+    case 'signature': {
+      const Field = item.kind === 'location' ? LocationField : SignatureField;
+      return (
+        <>
+          <Question item={item} />
+          <div className={classes['more']}>
+            <Field {...props} />
+          </div>
+        </>
+      );
+    }
+    default:
+      return (
         <div className={classes['head']}>
           <Question item={item} />
-          <ValueField item={item} answer={answer} onChange={props.onChange} problem={problem} />
+          <ValueField {...props} item={item} />
         </div>
-      )}
+      );
+  }
+}
+
+/** One item of the checklist with everything that can be said about it. */
+export function ItemCard(props: ItemProps): ReactNode {
+  const { item, entry, answer, problem } = props;
+  const anchor = itemAnchor({ item: item.code, entry });
+  const labelId = `${anchor}-problem`;
+  return (
+    <article
+      id={anchor}
+      className={classes['item']}
+      data-kind={item.kind}
+      data-failed={answer?.answer === 'fail'}
+      data-problem={problem !== undefined}
+      aria-describedby={problem === undefined ? undefined : labelId}
+    >
+      <Body {...props} />
       {problem !== undefined && (
         <p id={labelId} className={classes['problem']}>
           {problem}

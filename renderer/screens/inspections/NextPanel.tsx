@@ -10,20 +10,25 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
 
 import classes from './NextPanel.module.css';
 import { NoticeButton } from './NoticeButton.tsx';
 
 const words = inspectionsText.view;
 
-type Props = { readonly row: InspectionRow; readonly cases: readonly CaseRow[] };
+type Props = {
+  readonly row: InspectionRow;
+  readonly cases: readonly CaseRow[];
+  readonly checklist: Checklist | undefined;
+};
 
 /** What follows from the inspection: register the failures as a case, tell the shop, or the cases that were registered. */
-export function NextPanel({ row, cases }: Props): ReactNode {
+export function NextPanel({ row, cases, checklist }: Props): ReactNode {
   const failed = row.answers.filter((answer) => answer.answer === 'fail').length;
   if (cases.length > 0) {
     return (
-      <Panel title={words.cases} aside={<NoticeButton row={row} />} flush>
+      <Panel title={words.cases} aside={<NoticeButton row={row} checklist={checklist} />} flush>
         <LinkList label={words.cases}>
           {cases.map((found) => (
             <LinkRow
@@ -54,7 +59,7 @@ export function NextPanel({ row, cases }: Props): ReactNode {
         </Text>
       </div>
       <div className={classes['buttons']}>
-        <NoticeButton row={row} />
+        <NoticeButton row={row} checklist={checklist} />
         <Button
           component={Link}
           href={`/cases/new/${row.id}`}

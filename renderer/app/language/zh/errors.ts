@@ -32,6 +32,7 @@ type AppFailure =
   | 'unknown_case'
   | 'unknown_site'
   | 'unknown_checklist'
+  | 'no_checklist'
   | 'unknown_document'
   | 'unknown_record'
   | 'dossier_piece_missing'
@@ -182,6 +183,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   unknown_record: { what: '案件里没有这条记录', todo: '请关闭后重新打开案件；记录可能已被撤回。' },
   unknown_case: { what: '本机没有这个案件', todo: '它可能还没有同步到本机。' },
   unknown_site: { what: '本机没有这家商户', todo: '它可能还没有同步到本机。' },
+  no_checklist: { what: '这类对象没有检查表', todo: '请告诉管理员，在检查表目录里补上适用的检查表。' },
   unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },
   unknown_document: { what: '案件中没有这份文书', todo: '请返回案件页面查看。' },
   not_refused: { what: '这条记录已经不在被拒绝之列', todo: '不需要重试。' },
