@@ -66,17 +66,31 @@ export class ChecklistFiller {
         if (answer.photos.length > 0) await this.#addPhoto(card);
         break;
       case 'location':
+        if (answer.position === undefined) {
+          await this.#excuse(card, words.location, answer.note ?? '');
+          break;
+        }
         await card.getByLabel(words.location.lon).fill(showDegrees(answer.position?.lonE7 ?? 0));
         await card.getByLabel(words.location.lat).fill(showDegrees(answer.position?.latE7 ?? 0));
         await expect(card.getByRole('status')).toContainText(words.location.sources.manual);
         break;
       case 'signature':
+        if (answer.photos.length === 0) {
+          await this.#excuse(card, words.signature, answer.note ?? '');
+          break;
+        }
         await card.getByLabel(words.signature.name).fill(value);
         await drawInto(this.page, card.getByRole('group', { name: new RegExp(words.signature.pad) }));
         await card.getByRole('button', { name: words.signature.keep }).click();
         await expect(card.getByRole('button', { name: words.signature.again })).toBeVisible();
         break;
     }
+  }
+
+  /** Says why a place or a signature could not be had. */
+  async #excuse(card: Locator, say: { readonly cannot: string; readonly reason: string }, why: string): Promise<void> {
+    await card.getByRole('button', { name: say.cannot }).click();
+    await card.getByLabel(say.reason).fill(why);
   }
 
   async #addPhoto(card: Locator): Promise<void> {

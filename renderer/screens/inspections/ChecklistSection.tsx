@@ -11,8 +11,8 @@ import type { Problem } from '#shared/inspection/check.ts';
 import type { Section } from '#shared/inspection/checklist.ts';
 import type { PlacedItem } from '#shared/inspection/visible.ts';
 
-import { ItemCard } from './ItemCard.tsx';
 import classes from './ItemCard.module.css';
+import { ItemCard } from './ItemCard.tsx';
 import { answerTo, hasEntry, type AnswerPatch } from './draftAnswers.ts';
 import type { AnswerPatchFrom } from './useInspectionForm.ts';
 
