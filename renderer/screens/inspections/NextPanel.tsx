@@ -14,6 +14,7 @@ import type { Checklist } from '#shared/inspection/checklist.ts';
 
 import classes from './NextPanel.module.css';
 import { NoticeButton } from './NoticeButton.tsx';
+import { hasNotice } from './hasNotice.ts';
 
 const words = inspectionsText.view;
 
@@ -54,9 +55,11 @@ export function NextPanel({ row, cases, checklist }: Props): ReactNode {
       <div>
         <h2 className={classes['title']}>{words.failedTitle(failed)}</h2>
         <Text>{words.failedHint}</Text>
-        <Text c="dimmed" size="sm">
-          {words.laterHint}
-        </Text>
+        {hasNotice(row, checklist) && (
+          <Text c="dimmed" size="sm">
+            {words.laterHint}
+          </Text>
+        )}
       </div>
       <div className={classes['buttons']}>
         <NoticeButton row={row} checklist={checklist} />

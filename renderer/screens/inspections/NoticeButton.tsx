@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { LoosePaperButton } from '#renderer/app/printing/LoosePaperButton.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
-import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
 import { chinaDateOf, formatChinaDate } from '#shared/kernel/chinaTime.ts';
+
+import { hasNotice } from './hasNotice.ts';
 
 const words = inspectionsText.view;
 
@@ -12,9 +14,7 @@ type Props = { readonly row: InspectionRow; readonly checklist: Checklist | unde
 
 /** 门前三包整改告知单: the soft notice of what failed, handed to the shop. Nothing while nothing failed. */
 export function NoticeButton({ row, checklist }: Props): ReactNode {
-  if (!row.answers.some(({ answer }) => answer === 'fail')) return null;
-  // Its words speak to the keeper of a shop alone.
-  if (checklist !== undefined && registersOf(checklist).join() !== 'shop') return null;
+  if (!hasNotice(row, checklist)) return null;
   const on = formatChinaDate(chinaDateOf(Date.parse(row.submittedAt)));
   return (
     <LoosePaperButton

@@ -162,7 +162,7 @@ export const inspectionsText = {
     operator: '经营者',
     waiting: '已保存在本机，联网后自动上传',
     failedTitle: (n: number) => `有 ${String(n)} 项不合格`,
-    failedHint: '立案前处置：把问题登记下来，责令商户改正。事实、照片和事项会从这次检查带过去，可以修改。',
+    failedHint: '立案前处置：把问题登记下来，责令改正。事实、照片和事项会从这次检查带过去，可以修改。',
     openCase: '登记问题（责令改正）',
     laterHint: '也可以先打印整改告知单交给商户，稍后再从这一页登记。',
     notice: '整改告知单',
