@@ -70,8 +70,8 @@ export class ChecklistFiller {
           await this.#excuse(card, words.location, answer.note ?? '');
           break;
         }
-        await card.getByLabel(words.location.lon).fill(showDegrees(answer.position?.lonE7 ?? 0));
-        await card.getByLabel(words.location.lat).fill(showDegrees(answer.position?.latE7 ?? 0));
+        await card.getByLabel(words.location.lon).fill(showDegrees(answer.position.lonE7));
+        await card.getByLabel(words.location.lat).fill(showDegrees(answer.position.latE7));
         await expect(card.getByRole('status')).toContainText(words.location.sources.manual);
         break;
       case 'signature':
