@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
+import { ChecklistSection } from '#renderer/app/checklist/ChecklistSection.tsx';
+import { goToItem } from '#renderer/app/checklist/goToItem.ts';
 import type { ErrorText } from '#renderer/app/language/zh/errorText.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
@@ -16,11 +18,9 @@ import { checkInspection, type Problem } from '#shared/inspection/check.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
 
-import { ChecklistSection } from './ChecklistSection.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { FormBar } from './FormBar.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { goToItem } from './goToItem.ts';
 import { useInspectionForm } from './useInspectionForm.ts';
 
 const words = inspectionsText.form;

@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { answerTo } from '#renderer/app/checklist/draftAnswers.ts';
 import { showTenths } from '#renderer/app/format.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
@@ -14,7 +15,6 @@ import type { PlacedItem } from '#shared/inspection/visible.ts';
 
 import classes from './FormBar.module.css';
 import { bandTone } from './bandTone.ts';
-import { answerTo } from './draftAnswers.ts';
 
 const words = inspectionsText.form;
 

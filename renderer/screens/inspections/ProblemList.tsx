@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
+import { goToItem } from '#renderer/app/checklist/goToItem.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import type { Problem } from '#shared/inspection/check.ts';
 import type { PlacedItem } from '#shared/inspection/visible.ts';
 
 import classes from './ProblemList.module.css';
-import { goToItem } from './goToItem.ts';
 
 const words = inspectionsText.form;
 

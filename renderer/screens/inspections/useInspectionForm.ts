@@ -1,17 +1,20 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 
+import {
+  answerTo,
+  photosOf,
+  withAnswer,
+  withoutEntry,
+  type AnswerPatch,
+  type AnswerPatchFrom,
+} from '#renderer/app/checklist/draftAnswers.ts';
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
-import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { ItemPlace } from '#shared/inspection/answers.ts';
 import type { Checklist, Section } from '#shared/inspection/checklist.ts';
 import { relevantAnswers } from '#shared/inspection/visible.ts';
 
-import { answerTo, photosOf, withAnswer, withoutEntry, type AnswerPatch } from './draftAnswers.ts';
-
-/** A change that depends on what the answer is by then. */
-export type AnswerPatchFrom = (before: ItemAnswer | undefined) => AnswerPatch;
 
 /** The form of one inspection: what is on the screen, whether it is saved, and its submission. */
 export type InspectionForm = {

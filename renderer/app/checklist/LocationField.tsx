@@ -2,11 +2,12 @@ import { Button, Group, Select, Text } from '@mantine/core';
 import { IconCurrentLocation } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { positionText } from '#renderer/app/positionText.ts';
-import { TextField } from '#renderer/components/fields.tsx';
 import type { Position } from '#shared/events/fields.ts';
 import { parseDegrees, showDegrees } from '#shared/kernel/degrees.ts';
+
+import { TextField } from '../../components/fields.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
+import { positionText } from '../positionText.ts';
 
 import { ReasonInstead } from './ReasonInstead.tsx';
 import type { ItemProps } from './itemProps.ts';

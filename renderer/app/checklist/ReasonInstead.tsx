@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { TextField } from '#renderer/components/fields.tsx';
+import { TextField } from '../../components/fields.tsx';
 
 type Props = {
   /** Names the field for the reason. */

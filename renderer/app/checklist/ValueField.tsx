@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { BigChoice } from '#renderer/components/BigChoice.tsx';
-import { DateField } from '#renderer/components/DateField.tsx';
-import { TextField } from '#renderer/components/fields.tsx';
 import type { ItemOf } from '#shared/inspection/item.ts';
+
+import { BigChoice } from '../../components/BigChoice.tsx';
+import { DateField } from '../../components/DateField.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
 
 import type { ItemProps } from './itemProps.ts';
 

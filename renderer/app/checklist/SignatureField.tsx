@@ -2,13 +2,13 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { messageOf } from '#renderer/app/language/zh/errors.ts';
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { Gallery } from '#renderer/app/photos/Gallery.tsx';
-import { SignaturePad, type Drawing } from '#renderer/components/SignaturePad.tsx';
-import { TextField } from '#renderer/components/fields.tsx';
-import { FormError } from '#renderer/components/states.tsx';
-import { usePhotoImport } from '#renderer/queries/usePhotoImport.ts';
+import { SignaturePad, type Drawing } from '../../components/SignaturePad.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { FormError } from '../../components/states.tsx';
+import { usePhotoImport } from '../../queries/usePhotoImport.ts';
+import { messageOf } from '../language/zh/errors.ts';
+import { inspectionsText } from '../language/zh/inspections.ts';
+import { Gallery } from '../photos/Gallery.tsx';
 
 import { ReasonInstead } from './ReasonInstead.tsx';
 import { drawingFile } from './drawingFile.ts';

@@ -7,6 +7,9 @@ import { allItems } from '#shared/inspection/visible.ts';
 /** What one edit may change of an answer; `undefined` takes the member away. */
 export type AnswerPatch = { readonly [K in keyof Omit<ItemAnswer, 'item' | 'entry'>]?: ItemAnswer[K] | undefined };
 
+/** A change that depends on what the answer is by then. */
+export type AnswerPatchFrom = (before: ItemAnswer | undefined) => AnswerPatch;
+
 /** The answer to an item as the draft has it. */
 export function answerTo(answers: readonly ItemAnswer[], place: ItemPlace): ItemAnswer | undefined {
   return answers.find((answer) => keyOf(answer) === keyOf(place));

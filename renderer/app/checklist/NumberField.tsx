@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { TextField } from '#renderer/components/fields.tsx';
 import { isOutOfNormal, numberIn } from '#shared/inspection/answers.ts';
 import { isJudged, type ItemOf } from '#shared/inspection/item.ts';
+
+import { TextField } from '../../components/fields.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
 
 import type { ItemProps } from './itemProps.ts';
 

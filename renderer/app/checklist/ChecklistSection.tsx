@@ -2,19 +2,19 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';
-import { Panel } from '#renderer/components/Panel.tsx';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import { entryLabel, isAnswered, type ItemPlace } from '#shared/inspection/answers.ts';
 import type { Problem } from '#shared/inspection/check.ts';
 import type { Section } from '#shared/inspection/checklist.ts';
 import type { PlacedItem } from '#shared/inspection/visible.ts';
 
+import { ConfirmButton } from '../../components/ConfirmButton.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
+
 import classes from './ItemCard.module.css';
 import { ItemCard } from './ItemCard.tsx';
-import { answerTo, hasEntry, type AnswerPatch } from './draftAnswers.ts';
-import type { AnswerPatchFrom } from './useInspectionForm.ts';
+import { answerTo, hasEntry, type AnswerPatch, type AnswerPatchFrom } from './draftAnswers.ts';
 
 const words = inspectionsText.form;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
+import { PhotosInput } from '../photos/PhotosInput.tsx';
 
 import type { ItemProps } from './itemProps.ts';
 

@@ -1,4 +1,4 @@
-import type { Drawing } from '#renderer/components/SignaturePad.tsx';
+import type { Drawing } from '../../components/SignaturePad.tsx';
 
 const NAME = 'signature.png';
 const INK = { lineWidth: 3, lineCap: 'round', lineJoin: 'round', strokeStyle: '#10202a' } as const;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { ANSWER_OPTIONS, BigChoice } from '#renderer/components/BigChoice.tsx';
 import type { ChecklistItem, CheckItem, ItemOf } from '#shared/inspection/item.ts';
+
+import { ANSWER_OPTIONS, BigChoice } from '../../components/BigChoice.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
 
 import { CheckDetails } from './CheckDetails.tsx';
 import classes from './ItemCard.module.css';

@@ -2,11 +2,12 @@ import { Button, Switch } from '@mantine/core';
 import { IconCamera, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { BigChoice } from '#renderer/components/BigChoice.tsx';
-import { TextArea } from '#renderer/components/fields.tsx';
 import type { ItemAnswer, Severity } from '#shared/events/inspectionEvents.ts';
 import type { JudgedItem } from '#shared/inspection/item.ts';
+
+import { BigChoice } from '../../components/BigChoice.tsx';
+import { TextArea } from '../../components/fields.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
 
 import classes from './ItemCard.module.css';
 import { ItemPhotos } from './ItemPhotos.tsx';

@@ -1,8 +1,7 @@
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import type { ChecklistItem } from '#shared/inspection/item.ts';
 
-import type { AnswerPatch } from './draftAnswers.ts';
-import type { AnswerPatchFrom } from './useInspectionForm.ts';
+import type { AnswerPatch, AnswerPatchFrom } from './draftAnswers.ts';
 
 /** What every part of an item's card needs: the item, its answer, and how to change it. */
 export type ItemProps<I extends ChecklistItem = ChecklistItem> = {
