@@ -4,6 +4,7 @@ import { looseJob } from '#renderer/data/commands/looseSources.ts';
 import { readPublication } from '#renderer/data/devices/publication.ts';
 import type { CommandInput } from '#renderer/data/protocol.ts';
 import { RENDERER_VERSION } from '#renderer/data/rendering/rendererVersion.ts';
+import { findChecklist } from '#shared/catalogue/find.ts';
 import { recordText } from '#shared/documents/recordInCode.ts';
 import { verifyCode } from '#shared/documents/verifyCode.ts';
 import { sha256Hex } from '#shared/kernel/hash.ts';
@@ -62,7 +63,8 @@ it('prints a notice on small paper from its frozen words, and the case knows on 
 /** An inspection with one failed item that asks for no photo. */
 async function failedInspection(): Promise<string> {
   const content = anInspection(chen, await registerShop(chen));
-  const items = chen.ctx.catalogue.checklists[0]?.sections.flatMap((section) => section.items) ?? [];
+  const checklist = findChecklist(chen.ctx.catalogue, content.checklist);
+  const items = checklist?.sections.flatMap((section) => section.items) ?? [];
   const failed = items.find((item) => item.kind === 'check' && !item.photoRequiredWhenFailed)?.code;
   const answers = content.answers.map((one) =>
     one.item === failed ? { ...one, answer: 'fail' as const, severity: 'normal' as const, note: '门前有污水' } : one,

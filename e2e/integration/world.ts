@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { grantNumber, numberNote } from '#renderer/data/commands/grantNumber.ts';
 import type { CommandError, CommandInput, InspectionDraft } from '#renderer/data/protocol.ts';
 import { commitEvents } from '#renderer/data/store/commit.ts';
+import { findChecklist } from '#shared/catalogue/find.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import type { EventData } from '#shared/events/registry.ts';
-import type { ChecklistItem } from '#shared/inspection/checklist.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
+import { fillChecklist } from '#shared/testing/fillChecklist.ts';
 
 import { startHub, type Hub } from '../../scripts/hub/start.ts';
 
@@ -85,26 +86,18 @@ export async function ownEvents(worker: TestWorker): Promise<EventEnvelope[]> {
   return own.sort((a, b) => (a.log === b.log ? a.n - b.n : a.log < b.log ? -1 : 1));
 }
 
-/** A checklist filled by an officer who found nothing. */
+/** 门前三包 filled by an officer who found nothing. */
 export function anInspection(worker: TestWorker, siteId: string): InspectionDraft {
-  const checklist = worker.ctx.catalogue.checklists[0];
-  if (checklist === undefined) throw new Error('the catalogue has no checklist');
-  const items = checklist.sections.flatMap((section) => section.items);
-  const answers = items.map((item) => ({ item: item.code, answer: 'pass' as const, photos: [], ...valueOf(item) }));
+  const checklist = findChecklist(worker.ctx.catalogue, 'menqian-sanbao');
+  if (checklist === undefined) throw new Error('the checklist is missing');
   return {
     checklist: checklist.id,
     checklistVersion: checklist.version,
     siteId,
     startedAt: worker.ctx.clock.nowIso(),
-    answers,
+    answers: [...fillChecklist(checklist)],
     note: '',
   };
-}
-
-function valueOf(item: ChecklistItem): { readonly value?: string } {
-  if (item.kind === 'choice') return { value: item.options[0]?.value ?? '' };
-  if (item.kind === 'number') return { value: String(item.min ?? 1) };
-  return item.kind === 'text' ? { value: '示例' } : {};
 }
 
 /** Takes the next number of 责令限期改正通知书 for a case by the way that every issuing command takes, and draws nothing. */

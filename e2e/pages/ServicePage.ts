@@ -8,6 +8,7 @@ import type { ServiceMode } from '#shared/events/serviceEvents.ts';
 import type { PhotoFile } from '../fixtures/photos.ts';
 
 import { fillForm, type Filling } from './FilePage.ts';
+import { drawInto } from './drawn.ts';
 import { confirmSecond, type Second } from './secondOfficer.ts';
 
 const { page: words, actions } = casesText;
@@ -56,18 +57,7 @@ export class ServicePage {
   /** The receiver writes on the screen, with two strokes. */
   async draw(): Promise<void> {
     const pad = this.dialog.getByRole('group', { name: fieldLabel('document.served', 'drawn') });
-    await pad.scrollIntoViewIfNeeded();
-    const box = await pad.locator('canvas').boundingBox();
-    if (box === null) throw new Error('no field to draw in');
-    for (const [from, to] of [
-      [0.2, 0.5],
-      [0.5, 0.8],
-    ] as const) {
-      await this.page.mouse.move(box.x + from * box.width, box.y + 0.3 * box.height);
-      await this.page.mouse.down();
-      await this.page.mouse.move(box.x + to * box.width, box.y + 0.7 * box.height, { steps: 8 });
-      await this.page.mouse.up();
-    }
+    await drawInto(this.page, pad);
     await expect(pad.getByRole('button', { name: kit.clearDrawing })).toBeVisible();
   }
 

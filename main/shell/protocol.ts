@@ -12,7 +12,8 @@ const HARDENING = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
+  'permissions-policy':
+    'camera=(self), microphone=(), geolocation=(self), display-capture=(), usb=(), serial=(), hid=()',
   'cache-control': 'no-store',
 } as const;
 

@@ -55,14 +55,16 @@ describe('resolveAsset', () => {
 });
 
 describe('mayUse', () => {
-  it('allows the camera to our page and nothing else', () => {
+  it('allows the camera and the position to our page and nothing else', () => {
     expect(mayUse('media', 'app://xunzhi/', ['video'])).toBe(true);
     expect(mayUse('media', 'app://xunzhi/', ['video', 'audio'])).toBe(false);
     expect(mayUse('media', 'app://xunzhi/', ['audio'])).toBe(false);
     expect(mayUse('media', 'app://xunzhi/', [])).toBe(false);
     expect(mayUse('media', 'app://xunzhi.evil/', ['video'])).toBe(false);
     expect(mayUse('media', 'https://example.com/', ['video'])).toBe(false);
-    expect(mayUse('geolocation', 'app://xunzhi/', ['video'])).toBe(false);
+    expect(mayUse('geolocation', 'app://xunzhi/', [])).toBe(true);
+    expect(mayUse('geolocation', 'https://example.com/', [])).toBe(false);
+    expect(mayUse('notifications', 'app://xunzhi/', [])).toBe(false);
   });
 });
 

@@ -20,6 +20,8 @@ export function setSwitches(): void {
     commandLine.appendSwitch(name);
   }
   commandLine.appendSwitch('disk-cache-size', '1');
+  // Chromium looks up positions with a service abroad where the system has none of its own: that one is never reached.
+  commandLine.appendSwitch('host-rules', 'MAP www.googleapis.com 127.0.0.1:9');
   // Every request carries these: short ones, since a sync with nothing new is little more than headers.
   commandLine.appendSwitch('disable-features', 'UserAgentClientHint');
   app.userAgentFallback = `Xunzhi/${app.getVersion()}`;

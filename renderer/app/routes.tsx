@@ -60,8 +60,10 @@ export function AppRoutes(): ReactNode {
       <Route path="/cases/money" component={MoneyPage} />
       <Route path="/cases/printing" component={PrintQueuePage} />
       <Route path="/cases/file/:siteId">{({ siteId }) => <NewFilePage key={siteId} siteId={siteId} />}</Route>
-      <Route path="/cases/new/:inspectionId">
-        {({ inspectionId }) => <NewCasePage key={inspectionId} inspectionId={inspectionId} />}
+      <Route path="/cases/new/:inspectionId/:item?">
+        {({ inspectionId, item }) => (
+          <NewCasePage key={`${inspectionId} ${item ?? ''}`} inspectionId={inspectionId} item={item} />
+        )}
       </Route>
       <Route path="/cases/:id/notice">{({ id }) => <NoticePage key={id} caseId={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>

@@ -13,13 +13,15 @@ type Props = {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** The label is for screen readers alone: what is asked stands beside it. */
+  readonly labelHidden?: boolean;
 };
 
 /** A calendar date, typed or picked. */
-export function DateField({ label, value, onChange, min, max, ...rest }: Props): ReactNode {
+export function DateField({ label, value, onChange, min, max, labelHidden = false, ...rest }: Props): ReactNode {
   return (
     <DateInput
-      label={label}
+      {...(labelHidden ? { 'aria-label': label } : { label })}
       value={value === '' ? null : value}
       onChange={(picked) => onChange(picked ?? '')}
       valueFormat="YYYY-MM-DD"

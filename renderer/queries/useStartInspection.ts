@@ -2,25 +2,39 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
+import { checklistsFor, usualChecklist } from '#shared/inspection/choose.ts';
 
 import { readCatalogue } from './catalogue.ts';
+import { store } from './store.ts';
+
+/** A site whose checklist somebody has to choose. */
+export type ChecklistQuestion = { readonly siteId: string; readonly lists: readonly Checklist[] };
 
 /** Starts inspections: makes the draft and goes to its form. */
 export type InspectionStarter = {
+  /** With the usual checklist of the site's register when none is named; asks when there are several. */
   readonly start: (siteId: string, checklistId?: string) => Promise<void>;
+  /** Asks which of the checklists of the site's register. */
+  readonly ask: (siteId: string) => Promise<void>;
+  readonly question: ChecklistQuestion | undefined;
+  readonly stopAsking: () => void;
   readonly pending: boolean;
   readonly error: CommandError | undefined;
 };
 
-async function makeDraft(
-  siteId: string,
-  checklistId: string | undefined,
-): Promise<{ readonly id: string } | CommandError> {
+type Usable = { readonly lists: readonly Checklist[]; readonly usual: Checklist | undefined };
+
+async function usableFor(siteId: string): Promise<Usable | CommandError> {
   const catalogue = await readCatalogue();
-  const usable =
-    catalogue?.checklists.filter((checklist) => checklistId === undefined || checklist.id === checklistId) ?? [];
-  const checklist = [...usable].sort((a, b) => b.version - a.version)[0];
-  if (checklist === undefined) return { code: 'catalogue_unreadable' };
+  if (catalogue === null || catalogue.checklists.length === 0) return { code: 'catalogue_unreadable' };
+  const register = (await store.sites.get(siteId))?.register ?? 'shop';
+  const lists = checklistsFor(catalogue.checklists, register);
+  if (lists.length === 0) return { code: 'no_checklist' };
+  return { lists, usual: usualChecklist(catalogue.checklists, register) };
+}
+
+async function makeDraft(siteId: string, checklist: Checklist): Promise<{ readonly id: string } | CommandError> {
   const fresh = await send('draft.newId', {});
   if (!fresh.ok) return fresh.error;
   const content: InspectionDraft = {
@@ -35,21 +49,35 @@ async function makeDraft(
   return saved.ok ? { id: fresh.value.id } : saved.error;
 }
 
-/** Makes a new inspection draft of a shop with the newest version of a checklist, then opens its form. */
+/** Makes a new inspection draft of a site with the newest version of a checklist, then opens its form. */
 export function useStartInspection(): InspectionStarter {
   const [, navigate] = useLocation();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<CommandError>();
-  const start = useCallback(
-    async (siteId: string, checklistId?: string) => {
+  const [question, setQuestion] = useState<ChecklistQuestion>();
+  const begin = useCallback(
+    async (siteId: string, pick: (usable: Usable) => Checklist | undefined) => {
       setPending(true);
       setError(undefined);
-      const made = await makeDraft(siteId, checklistId);
+      setQuestion(undefined);
+      const usable = await usableFor(siteId);
+      const chosen = 'code' in usable ? undefined : pick(usable);
+      const made = chosen === undefined ? usable : await makeDraft(siteId, chosen);
       setPending(false);
       if ('id' in made) navigate(`/inspections/draft/${made.id}`);
-      else setError(made);
+      else if ('code' in made) setError(made);
+      else setQuestion({ siteId, lists: made.lists });
     },
     [navigate],
   );
-  return { start, pending, error };
+  const start = useCallback(
+    (siteId: string, checklistId?: string) =>
+      begin(siteId, ({ lists, usual }) =>
+        checklistId === undefined ? usual : lists.find((list) => list.id === checklistId),
+      ),
+    [begin],
+  );
+  const ask = useCallback((siteId: string) => begin(siteId, () => undefined), [begin]);
+  const stopAsking = useCallback(() => setQuestion(undefined), []);
+  return { start, ask, question, stopAsking, pending, error };
 }

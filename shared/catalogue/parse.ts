@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 
 import { checklistField, type Checklist } from '../inspection/checklist.ts';
+import { mattersOf as mattersOfItem } from '../inspection/item.ts';
+import { faultsOf } from '../inspection/validate.ts';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { BUILT_IN_CALENDAR, withYear, type WorkCalendar } from '../kernel/workCalendar.ts';
@@ -101,7 +103,7 @@ function readPart(name: string, text: string | undefined, problem: string | unde
     return parsed(matterFileField, json, ({ matters }): Part => ({ is: 'matters', file: name, matters }));
   if (name === DIVISIONS)
     return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
-  if (CHECKLIST.test(name)) return parsed(checklistField, json, (checklist): Part => ({ is: 'checklist', checklist }));
+  if (CHECKLIST.test(name)) return sound(parsed(checklistField, json, (checklist) => ({ is: 'checklist', checklist })));
   if (HOLIDAYS.test(name)) return parsed(holidayFileField, json, (holidays): Part => ({ is: 'holidays', holidays }));
   if (PROGRAMME.test(name)) return parsed(programmeField, json, (programme): Part => ({ is: 'programme', programme }));
   if (name === POWERS)
@@ -113,6 +115,12 @@ function readPart(name: string, text: string | undefined, problem: string | unde
       return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts } };
     });
   return err('unknown catalogue file');
+}
+
+/** A form that cannot be filled as it is meant is none, whatever its shape. */
+function sound(part: Result<Part, string>): Result<Part, string> {
+  const fault = part.ok && part.value.is === 'checklist' ? faultsOf(part.value.checklist)[0] : undefined;
+  return fault === undefined ? part : err(`${fault.place}: ${fault.code} ${fault.subject}`.trim());
 }
 
 function parsed<T>(schema: z.ZodType<T>, json: unknown, toPart: (value: T) => Part): Result<Part, string> {
@@ -188,7 +196,7 @@ function dangling(parts: readonly Part[]): CatalogueProblem[] {
   if (known.size === 0) return []; // the missing matters are a problem of their own
   const linked = checklistsOf(parts).map((checklist) => {
     const items = checklist.sections.flatMap((section) => section.items);
-    const codes = items.flatMap((item) => (item.kind === 'check' ? item.matters : []));
+    const codes = items.flatMap(mattersOfItem);
     return { file: `checklists/${checklist.id}.v${String(checklist.version)}.json`, codes };
   });
   const named = powersOf(parts).flatMap(({ matters, exceptMatters = [] }) => [...matters, ...exceptMatters]);

@@ -5,6 +5,7 @@ import {
   instantField,
   officerField,
   optionalTextField,
+  positionField,
   secondSignatureField,
   sha256Field,
   textField,
@@ -21,13 +22,18 @@ export const severityField = z.enum(['minor', 'normal', 'severe']);
 /** See `severityField`. */
 export type Severity = z.infer<typeof severityField>;
 
-/** The answer to one checklist item. `value` holds number (as digits), choice or text items. */
+/**
+ * The answer to one checklist item. `value` holds number (as decimal text), choice, text and date items and the name of who
+ * signed; `entry` says which entry of a repeated section it belongs to, from 1.
+ */
 export const itemAnswerField = z.strictObject({
   item: textField(20),
+  entry: z.int().min(1).max(50).optional(),
   answer: answerField,
   severity: severityField.optional(),
   fixedOnSite: z.boolean().optional(),
   value: optionalTextField(500).optional(),
+  position: positionField.optional(),
   note: optionalTextField(1000).optional(),
   photos: z.array(sha256Field).max(20),
 });

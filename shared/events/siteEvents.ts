@@ -13,6 +13,8 @@ export const siteDataField = z.strictObject({
   street: z.string().regex(/^\d{9}$/),
   frontageMm: countField.optional(),
   position: positionField.optional(),
+  /** Which register it stands in; absent: shops. */
+  register: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/).optional(),
 });
 /** See `siteDataField`. */
 export type SiteData = z.infer<typeof siteDataField>;

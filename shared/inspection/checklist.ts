@@ -1,61 +1,29 @@
 import { z } from 'zod';
 
-import { answerField, severityField } from '../events/inspectionEvents.ts';
+import { checklistItemField, conditionField } from './item.ts';
 
-/** When an item is shown: another item has one of the answers or values, or the site has a trait. */
-export const conditionField = z.discriminatedUnion('when', [
-  z.strictObject({ when: z.literal('answer'), item: z.string(), isOneOf: z.array(answerField) }),
-  z.strictObject({ when: z.literal('value'), item: z.string(), isOneOf: z.array(z.string()) }),
-]);
+/** A register's id. */
+const registerField = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
 
-const itemBase = {
-  code: z.string().regex(/^[A-Z]\d{1,2}$/),
-  text: z.string().min(1).max(200),
-  hint: z.string().max(300).optional(),
+const sectionField = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  maxDeduction: z.int().optional(),
   showIf: conditionField.optional(),
-} as const;
+  /** Filled once for each thing of its kind (第1处, 第2处 …), at most `max` times. */
+  repeat: z.strictObject({ noun: z.string().min(1).max(10), max: z.int().min(2).max(50) }).optional(),
+  items: z.array(checklistItemField).min(1),
+});
+/** A part of a checklist with its own cap. */
+export type Section = z.infer<typeof sectionField>;
 
-/** One item. `check` items are scored; `number`, `choice`, `text` and `photo` items record. */
-export const checklistItemField = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...itemBase,
-    kind: z.literal('check'),
-    weight: z.int().min(1).max(10),
-    matters: z.array(z.string()),
-    photoRequiredWhenFailed: z.boolean(),
-    /** 一票否决: failing it caps the whole score at `vetoMaxPoints`. */
-    veto: z.boolean().optional(),
-    /** The veto counts only for a failure of this severity; absent: for every failure. */
-    vetoSeverity: severityField.optional(),
-    /** May be left unanswered out of season. */
-    seasonal: z.boolean().optional(),
-  }),
-  z.strictObject({
-    ...itemBase,
-    kind: z.literal('number'),
-    optional: z.boolean().optional(),
-    unit: z.string(),
-    min: z.int().optional(),
-    max: z.int().optional(),
-  }),
-  z.strictObject({
-    ...itemBase,
-    kind: z.literal('choice'),
-    optional: z.boolean().optional(),
-    options: z.array(z.strictObject({ value: z.string(), text: z.string() })).min(2),
-  }),
-  z.strictObject({
-    ...itemBase,
-    kind: z.literal('text'),
-    optional: z.boolean().optional(),
-    maxLength: z.int().min(1).max(500),
-  }),
-  z.strictObject({ ...itemBase, kind: z.literal('photo'), required: z.boolean() }),
-]);
-/** See `checklistItemField`. */
-export type ChecklistItem = z.infer<typeof checklistItemField>;
-/** A scored item. */
-export type CheckItem = Extract<ChecklistItem, { kind: 'check' }>;
+/** What a record counts for in the year plan: a measure, when, how much (a number item), and what must be seen. */
+const proofField = z.strictObject({
+  measure: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+  when: conditionField,
+  amount: z.string().optional(),
+  photos: z.array(z.string()).optional(),
+});
 
 /** A versioned checklist with its scoring model: base points, deduction by weight and severity, caps, bands. */
 export const checklistField = z.strictObject({
@@ -65,6 +33,9 @@ export const checklistField = z.strictObject({
   name: z.string().min(1).max(60),
   validFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   verification: z.enum(['verified', 'memory', 'proposal']),
+  /** What it is made for, its own register first; absent: shops. */
+  registers: z.array(registerField).min(1).optional(),
+  proofs: z.array(proofField).optional(),
   scoring: z.strictObject({
     basePoints: z.int(),
     severityFactor: z.strictObject({ minor: z.int(), normal: z.int(), severe: z.int() }),
@@ -73,16 +44,12 @@ export const checklistField = z.strictObject({
     vetoMaxPoints: z.int(),
     bands: z.array(z.strictObject({ from: z.int(), id: z.enum(['red', 'good', 'yellow', 'black']), name: z.string() })),
   }),
-  sections: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        maxDeduction: z.int().optional(),
-        items: z.array(checklistItemField).min(1),
-      }),
-    )
-    .min(1),
+  sections: z.array(sectionField).min(1),
 });
 /** See `checklistField`. */
 export type Checklist = z.infer<typeof checklistField>;
+
+/** The registers whose sites it is made for, its own one first. */
+export function registersOf(checklist: Checklist): readonly string[] {
+  return checklist.registers ?? ['shop'];
+}

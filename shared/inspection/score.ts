@@ -1,13 +1,23 @@
 import type { ItemAnswer } from '../events/inspectionEvents.ts';
 
-import type { Checklist, CheckItem } from './checklist.ts';
-import { answersByItem, visibleItems } from './visible.ts';
+import { answersByKey, asJudged, keyOf } from './answers.ts';
+import type { Checklist } from './checklist.ts';
+import { isJudged, type JudgedItem } from './item.ts';
+import { visibleItems } from './visible.ts';
 
 /** A band of the score: red list, good, yellow card, black list. */
 export type Band = Checklist['scoring']['bands'][number];
 
-/** What one failed item costs before its section's cap, in tenths of a point. */
-export type Deduction = { readonly item: string; readonly section: string; readonly tenths: number };
+/**
+ * What one failed item costs before its section's cap, in tenths of a point. `entry`: of a repeated section the first of the
+ * entries that cost most.
+ */
+export type Deduction = {
+  readonly item: string;
+  readonly entry?: number;
+  readonly section: string;
+  readonly tenths: number;
+};
 
 /** The score in tenths of a point, 0 or more; `band` is undefined only when no band reaches that low. */
 export type Score = {
@@ -20,19 +30,24 @@ export type Score = {
 /**
  * Scores the visible items: base points minus weight × severity factor for each failure, a failure fixed on site at the
  * model's percentage, each section capped; a vetoing failure caps the whole score. A failure without severity counts as
- * `normal`. Never counts fines or penalties (行政处罚法 §74).
+ * `normal`. An item of a repeated section costs once, as its costliest entry does: whoever looks at more covers of a street
+ * does not make the street worse. Never counts fines or penalties (行政处罚法 §74).
  */
 export function scoreInspection(checklist: Checklist, answers: readonly ItemAnswer[]): Score {
   const { scoring } = checklist;
-  const given = answersByItem(answers);
-  const deductions: Deduction[] = [];
+  const given = answersByKey(answers);
+  const costs = new Map<string, Deduction>();
   let vetoed = false;
-  for (const { section, item } of visibleItems(checklist, answers)) {
-    const answer = given.get(item.code);
-    if (item.kind !== 'check' || answer?.answer !== 'fail') continue;
-    deductions.push({ item: item.code, section, tenths: deductionTenths(checklist, item, answer) });
-    vetoed ||= item.veto === true && (item.vetoSeverity === undefined || item.vetoSeverity === severityOf(answer));
+  for (const { section, item, entry } of visibleItems(checklist, answers)) {
+    const said = given.get(keyOf({ item: item.code, entry }));
+    const answer = said === undefined ? undefined : asJudged(item, said);
+    if (!isJudged(item) || answer?.answer !== 'fail') continue;
+    const tenths = deductionTenths(checklist, item, answer);
+    if (tenths > (costs.get(item.code)?.tenths ?? -1))
+      costs.set(item.code, { item: item.code, ...(entry === undefined ? {} : { entry }), section, tenths });
+    vetoed ||= isVeto(item, answer);
   }
+  const deductions = [...costs.values()];
   const lost = checklist.sections.reduce((sum, section) => sum + sectionTenths(section, deductions), 0);
   const plain = Math.max(0, scoring.basePoints * 10 - lost);
   const scoreTenths = vetoed ? Math.min(plain, scoring.vetoMaxPoints * 10) : plain;
@@ -49,10 +64,15 @@ function severityOf(answer: ItemAnswer): 'minor' | 'normal' | 'severe' {
   return answer.severity ?? 'normal';
 }
 
-function deductionTenths(checklist: Checklist, item: CheckItem, answer: ItemAnswer): number {
+function isVeto(item: JudgedItem, answer: ItemAnswer): boolean {
+  if (item.kind !== 'check' || item.veto !== true) return false;
+  return item.vetoSeverity === undefined || item.vetoSeverity === severityOf(answer);
+}
+
+function deductionTenths(checklist: Checklist, item: JudgedItem, answer: ItemAnswer): number {
   const { severityFactor, fixedOnSitePercent } = checklist.scoring;
   const percent = answer.fixedOnSite === true ? fixedOnSitePercent : 100;
-  return Math.round((item.weight * severityFactor[severityOf(answer)] * percent) / 10);
+  return Math.round(((item.weight ?? 1) * severityFactor[severityOf(answer)] * percent) / 10);
 }
 
 function sectionTenths(section: Checklist['sections'][number], deductions: readonly Deduction[]): number {

@@ -1,5 +1,6 @@
 import type { ItemAnswer } from '../events/inspectionEvents.ts';
-import type { Checklist, CheckItem } from '../inspection/checklist.ts';
+import type { Checklist } from '../inspection/checklist.ts';
+import type { CheckItem } from '../inspection/item.ts';
 
 /** A small valid checklist with every kind of item, a condition on a value, one on an answer, a veto and a cap. */
 export function aChecklist(overrides: Partial<Checklist> = {}): Checklist {

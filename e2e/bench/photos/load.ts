@@ -1,5 +1,7 @@
 import type { CommandInput } from '#renderer/data/protocol.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { findChecklist } from '#shared/catalogue/find.ts';
+import { fillChecklist } from '#shared/testing/fillChecklist.ts';
 
 import type { Goal } from '../../../scripts/report/report.ts';
 import { shopPhoto } from '../../fixtures/photos.ts';
@@ -58,27 +60,10 @@ export async function submitPhotos({ page }: SignedIn, photos: readonly string[]
   await command(worker, 'inspection.submit', { draft: id, content, photos: uses });
 }
 
-/** A checklist filled by an officer who found nothing. */
-function filled(
-  { checklists }: Catalogue,
-  siteId: string,
-  startedAt: string,
-): CommandInput<'inspection.submit'>['content'] {
-  const checklist = checklists[0];
-  if (checklist === undefined) throw new Error('the catalogue has no checklist');
-  const answers = checklist.sections
-    .flatMap(({ items }) => items)
-    .map((item) => {
-      const value =
-        item.kind === 'choice'
-          ? item.options[0]?.value
-          : item.kind === 'number'
-            ? String(item.min ?? 1)
-            : item.kind === 'text'
-              ? '示例'
-              : undefined;
-      const answer = { item: item.code, answer: 'pass' as const, photos: [] };
-      return value === undefined ? answer : { ...answer, value };
-    });
+/** 门前三包 filled by an officer who found nothing. */
+function filled(catalogue: Catalogue, siteId: string, startedAt: string): CommandInput<'inspection.submit'>['content'] {
+  const checklist = findChecklist(catalogue, 'menqian-sanbao');
+  if (checklist === undefined) throw new Error('the checklist is missing');
+  const answers = [...fillChecklist(checklist)];
   return { checklist: checklist.id, checklistVersion: checklist.version, siteId, startedAt, answers, note: '' };
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -18,9 +18,14 @@ import { parseNewCase, proposeCase, type NewCase } from './newCase.ts';
 
 const words = casesText.new;
 
-type LoadedProps = { readonly row: InspectionRow; readonly catalogue: Catalogue };
+type LoadedProps = {
+  readonly row: InspectionRow;
+  readonly catalogue: Catalogue;
+  /** The one item that is to become a case (`keyOf`); absent: all that failed. */
+  readonly only: string | undefined;
+};
 
-function Loaded({ row, catalogue }: LoadedProps): ReactNode {
+function Loaded({ row, catalogue, only }: LoadedProps): ReactNode {
   const draft = useDraft(row.id);
   const session = useSession();
   // The form starts from the first answer; later ones are its own saves coming back.
@@ -29,14 +34,43 @@ function Loaded({ row, catalogue }: LoadedProps): ReactNode {
   if (initial === undefined) {
     const kept = draft?.kind === 'case' ? parseNewCase(draft.content) : undefined;
     const checklist = findChecklist(catalogue, row.checklist, row.checklistVersion);
-    setInitial(kept ?? proposeCase(row, checklist, session.name ?? row.officer.name));
+    const fresh = (): NewCase => proposeCase(row, checklist, session.name ?? row.officer.name, only);
+    if (kept !== undefined && kept.only !== only)
+      return <OtherKept onContinue={() => setInitial(kept)} onAnew={() => setInitial(fresh())} />;
+    setInitial(kept ?? fresh());
     return <LoadingState />;
   }
   return <NewCaseForm row={row} initial={initial} catalogue={catalogue} />;
 }
 
+type OtherProps = { readonly onContinue: () => void; readonly onAnew: () => void };
+
+/** A form of other findings was begun: what was typed there is only left behind when the officer says so. */
+function OtherKept({ onContinue, onAnew }: OtherProps): ReactNode {
+  return (
+    <EmptyState
+      title={words.otherKept}
+      text={words.otherKeptHint}
+      action={
+        <Group>
+          <Button variant="default" onClick={onContinue}>
+            {words.continueKept}
+          </Button>
+          <Button onClick={onAnew}>{words.startAnew}</Button>
+        </Group>
+      }
+    />
+  );
+}
+
+type Props = {
+  readonly inspectionId: string;
+  /** One item of it, as addresses name it: the code, with `-` and the entry. */
+  readonly item?: string | undefined;
+};
+
 /** Registers what an inspection found as a case: the first step of ordering correction. */
-export function NewCasePage({ inspectionId }: { readonly inspectionId: string }): ReactNode {
+export function NewCasePage({ inspectionId, item }: Props): ReactNode {
   const row = useInspection(inspectionId);
   const catalogue = useCatalogue();
   return (
@@ -60,7 +94,7 @@ export function NewCasePage({ inspectionId }: { readonly inspectionId: string })
       )}
       {catalogue === null && <ErrorState {...messageOf({ code: 'catalogue_unreadable' })} />}
       {row !== undefined && row !== null && catalogue !== undefined && catalogue !== null && (
-        <Loaded row={row} catalogue={catalogue} />
+        <Loaded row={row} catalogue={catalogue} only={item?.replace('-', '#')} />
       )}
     </>
   );

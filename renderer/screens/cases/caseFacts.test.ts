@@ -7,6 +7,7 @@ const SOURCE = {
   officers: ['张伟', '李娜'],
   address: '黄石港区湖滨路18号',
   siteName: '老街早点铺',
+  inspected: '门前三包检查',
   descriptions: ['门前有烟头、果皮约20处。'],
 };
 
@@ -15,6 +16,10 @@ describe('proposeFacts', () => {
     expect(proposeFacts(SOURCE)).toBe(
       '2026年3月5日 9时05分，执法人员张伟、李娜对位于黄石港区湖滨路18号的老街早点铺进行门前三包检查，发现：门前有烟头、果皮约20处。以上情况有现场照片为证。',
     );
+  });
+
+  it('says nothing of a list that is not known here', () => {
+    expect(proposeFacts({ ...SOURCE, inspected: undefined })).toContain('的老街早点铺进行检查，发现');
   });
 
   it('numbers several findings and skips empty ones', () => {

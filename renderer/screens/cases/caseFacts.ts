@@ -11,6 +11,8 @@ export type FactsSource = {
   readonly officers: readonly string[];
   readonly address: string;
   readonly siteName: string;
+  /** Which inspection it was; absent where its checklist is not known here. */
+  readonly inspected?: string | undefined;
   readonly descriptions: readonly string[];
 };
 
@@ -22,6 +24,7 @@ export function proposeFacts(source: FactsSource): string {
     words.factsOfficer(source.officers.join('、')),
     source.address,
     source.siteName,
+    source.inspected ?? words.factsInspected,
   );
   const seen = source.descriptions.map((text) => text.trim().replace(/[。；;.]+$/, '')).filter((text) => text !== '');
   const items =

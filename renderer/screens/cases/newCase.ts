@@ -20,11 +20,23 @@ export type NewCase = {
   readonly form: 'case.v1';
   readonly findings: readonly NewFinding[];
   readonly facts: string;
+  /** What was done there, as the facts say it: the checklist's name. */
+  readonly inspected?: string;
+  /** It was begun for this item of the inspection alone (`keyOf`). */
+  readonly only?: string;
 };
 
-/** What the officer gets to see first: the findings that the checklist proposes, and the facts in words. */
-export function proposeCase(row: InspectionRow, checklist: Checklist | undefined, officer: string): NewCase {
-  const proposed = checklist === undefined ? [] : proposeFindings(checklist, row.answers);
+/**
+ * What the officer gets to see first: the findings that the checklist proposes (`only`: of that one item), and the facts in
+ * words.
+ */
+export function proposeCase(
+  row: InspectionRow,
+  checklist: Checklist | undefined,
+  officer: string,
+  only?: string,
+): NewCase {
+  const proposed = checklist === undefined ? [] : proposeFindings(checklist, row.answers, only);
   const findings = proposed.map((finding, index): NewFinding => ({
     key: String(index),
     ...(finding.item === undefined ? {} : { item: finding.item }),
@@ -33,16 +45,29 @@ export function proposeCase(row: InspectionRow, checklist: Checklist | undefined
     description: finding.description,
     photos: finding.photos,
   }));
-  return { form: 'case.v1', findings, facts: factsOf(row, findings, [officer]) };
+  const inspected = checklist?.name.replace(/表$/, '');
+  return {
+    form: 'case.v1',
+    findings,
+    facts: factsOf(row, findings, [officer], inspected),
+    ...(inspected === undefined ? {} : { inspected }),
+    ...(only === undefined ? {} : { only }),
+  };
 }
 
 /** The facts in words for the findings that are included. */
-export function factsOf(row: InspectionRow, findings: readonly NewFinding[], officers: readonly string[]): string {
+export function factsOf(
+  row: InspectionRow,
+  findings: readonly NewFinding[],
+  officers: readonly string[],
+  inspected: string | undefined,
+): string {
   return proposeFacts({
     at: row.startedAt,
     officers,
     address: row.site.address,
     siteName: row.site.name,
+    inspected,
     descriptions: findings.filter((finding) => finding.included).map((finding) => finding.description),
   });
 }

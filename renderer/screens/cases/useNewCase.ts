@@ -81,7 +81,7 @@ export function useNewCase(row: InspectionRow, initial: NewCase): NewCaseHandle 
     setFacts: (facts) => change((before) => ({ ...before, facts }), 'soon'),
     rebuildFacts: () => {
       const names = officers.filter((name) => name !== undefined);
-      change((before) => ({ ...before, facts: factsOf(row, before.findings, names) }), 'now');
+      change((before) => ({ ...before, facts: factsOf(row, before.findings, names, before.inspected) }), 'now');
     },
     second,
     setSecond,

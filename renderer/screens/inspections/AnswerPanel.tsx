@@ -1,78 +1,71 @@
 import { Button } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { StatusBadge, type Tone } from '#renderer/components/StatusBadge.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
-import type { Answer, ItemAnswer } from '#shared/events/inspectionEvents.ts';
-import type { Checklist, ChecklistItem } from '#shared/inspection/checklist.ts';
-import { visibleItems } from '#shared/inspection/visible.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
+import { mattersOf } from '#shared/inspection/item.ts';
 
 import classes from './AnswerPanel.module.css';
+import { AnswerResult } from './AnswerResult.tsx';
+import { answerLines, type AnswerLine } from './answerLines.ts';
 
 const words = inspectionsText.view;
 const form = inspectionsText.form;
-const TONES: Readonly<Record<Answer, Tone>> = {
-  pass: 'good',
-  fail: 'bad',
-  not_applicable: 'neutral',
-  not_checked: 'neutral',
-};
 
-type Line = {
-  readonly code: string;
-  readonly item: ChecklistItem | undefined;
-  readonly answer: ItemAnswer | undefined;
-};
-
-function linesOf(row: InspectionRow, checklist: Checklist | undefined): readonly Line[] {
-  if (checklist === undefined) {
-    return row.answers.map((answer) => ({ code: answer.item, item: undefined, answer }));
-  }
-  return visibleItems(checklist, row.answers).map(({ item }) => ({
-    code: item.code,
-    item,
-    answer: row.answers.find((answer) => answer.item === item.code),
-  }));
+function photosLabel({ item }: AnswerLine): string {
+  if (item?.kind === 'photo' && item.moment !== undefined) return form.moments[item.moment];
+  return item?.kind === 'signature' ? form.signature.drawn : form.photos;
 }
 
-function Result({ item, answer }: Pick<Line, 'item' | 'answer'>): ReactNode {
-  if (answer === undefined) return <StatusBadge tone="neutral">{words.unanswered}</StatusBadge>;
-  if (item === undefined || item.kind === 'check') {
-    return <StatusBadge tone={TONES[answer.answer]}>{form.answers[answer.answer]}</StatusBadge>;
-  }
-  if (item.kind === 'choice') return item.options.find((option) => option.value === answer.value)?.text ?? answer.value;
-  if (item.kind === 'number') return `${answer.value ?? ''} ${item.unit}`;
-  return answer.value;
+function FileThis({ line, row }: { readonly line: AnswerLine; readonly row: InspectionRow }): ReactNode {
+  if (line.answer?.answer !== 'fail' || line.item === undefined || mattersOf(line.item).length === 0) return null;
+  return (
+    <Button
+      variant="default"
+      component={Link}
+      href={`/cases/new/${row.id}/${line.key.replace('#', '-')}`}
+      leftSection={<IconGavel size={20} aria-hidden />}
+      aria-label={`${form.mark(line.code, line.entry)} ${words.fileThis}`}
+    >
+      {words.fileThis}
+    </Button>
+  );
 }
 
-function AnswerLine({ line, stream }: { readonly line: Line; readonly stream: string }): ReactNode {
-  const { code, item, answer } = line;
+function Line({ line, row }: { readonly line: AnswerLine; readonly row: InspectionRow }): ReactNode {
+  const { code, entry, item, answer } = line;
+  const mark = form.mark(code, entry);
+  const failed = answer?.answer === 'fail';
   const extra = [
     answer?.severity === undefined ? '' : form.severities[answer.severity],
     answer?.fixedOnSite === true ? form.fixedOnSite : '',
+    failed && item?.kind === 'check' && item.transferTo !== undefined ? form.transfer(item.transferTo) : '',
   ].filter((part) => part !== '');
   return (
-    <li className={classes['line']} data-failed={answer?.answer === 'fail'}>
-      <span className={classes['code']}>{code}</span>
+    <li className={classes['line']} data-failed={failed}>
+      <span className={classes['code']}>{mark}</span>
       <div className={classes['main']}>
         <div>{item?.text ?? code}</div>
         {extra.length > 0 && <div className={classes['extra']}>{extra.join(' · ')}</div>}
         {(answer?.note ?? '') !== '' && <div className={classes['note']}>{answer?.note}</div>}
         {answer !== undefined && answer.photos.length > 0 && (
-          <Gallery label={`${code} ${form.photos}`} stream={stream} photos={answer.photos} />
+          <Gallery label={`${mark} ${photosLabel(line)}`} stream={`inspection:${row.id}`} photos={answer.photos} />
         )}
       </div>
       <span className={classes['result']}>
-        <Result item={item} answer={answer} />
+        <AnswerResult item={item} answer={answer} />
       </span>
+      <FileThis line={line} row={row} />
     </li>
   );
 }
 
-/** Every answer with its note and photos; failures alone on demand. */
+/** Every answer with its note and photos; failures alone on demand, each with the way to a case of its own. */
 export function AnswerPanel({
   row,
   checklist,
@@ -80,7 +73,7 @@ export function AnswerPanel({
   readonly row: InspectionRow;
   readonly checklist: Checklist | undefined;
 }): ReactNode {
-  const lines = linesOf(row, checklist);
+  const lines = answerLines(row, checklist);
   const failed = lines.filter((line) => line.answer?.answer === 'fail');
   const [onlyFailed, setOnlyFailed] = useState(failed.length > 0);
   const shown = onlyFailed ? failed : lines;
@@ -98,7 +91,7 @@ export function AnswerPanel({
     >
       <ul className={classes['list']} aria-label={words.answers}>
         {shown.map((line) => (
-          <AnswerLine key={line.code} line={line} stream={`inspection:${row.id}`} />
+          <Line key={line.key} line={line} row={row} />
         ))}
       </ul>
     </Panel>

@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
+import { ChecklistSection } from '#renderer/app/checklist/ChecklistSection.tsx';
+import { goToItem } from '#renderer/app/checklist/goToItem.ts';
 import type { ErrorText } from '#renderer/app/language/zh/errorText.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
@@ -16,11 +18,9 @@ import { checkInspection, type Problem } from '#shared/inspection/check.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
 
-import { ChecklistSection } from './ChecklistSection.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { FormBar } from './FormBar.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { goToItem } from './goToItem.ts';
 import { useInspectionForm } from './useInspectionForm.ts';
 
 const words = inspectionsText.form;
@@ -42,15 +42,19 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
   const form = useInspectionForm(id, initial, checklist);
   const [tried, setTried] = useState(false);
   const { draft } = form;
-  const visible = visibleItems(checklist, draft.answers);
+  // Entries that were opened and not yet filled stand on this screen alone.
+  const [open, setOpen] = useState<Readonly<Record<string, number>>>({});
+  const visible = visibleItems(checklist, draft.answers, open);
   const problems: readonly Problem[] = tried ? checkInspection(checklist, cleanContent(draft)) : [];
 
+  const shownEntries = (section: string): number =>
+    Math.max(0, ...visible.filter((placed) => placed.section === section).map((placed) => placed.entry ?? 0));
   const submit = (): void => {
     setTried(true);
     const found = checkInspection(checklist, cleanContent(draft));
-    const first = found.find((problem) => problem.item !== undefined)?.item;
+    const first = found.find((problem) => problem.item !== undefined);
     if (found.length === 0) void form.submit();
-    else if (first !== undefined) goToItem(first);
+    else if (first?.item !== undefined) goToItem({ item: first.item, entry: first.entry });
   };
 
   return (
@@ -75,17 +79,22 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
         {checklist.sections.map((section) => (
           <ChecklistSection
             key={section.id}
-            name={section.name}
-            items={visible.filter((placed) => placed.section === section.id).map((placed) => placed.item)}
+            section={section}
+            items={visible.filter((placed) => placed.section === section.id)}
             answers={draft.answers}
             problems={problems}
             onChange={form.answer}
+            onAdd={() => setOpen({ ...open, [section.id]: shownEntries(section.id) + 1 })}
+            onRemove={(entry) => {
+              setOpen({ ...open, [section.id]: shownEntries(section.id) - 1 });
+              form.removeEntry(section, entry);
+            }}
           />
         ))}
         <Panel>
           <TextArea label={words.overallNote} maxLength={2000} value={draft.note} onChange={form.setNote} />
         </Panel>
-        <ProblemList problems={problems} items={visible.map((placed) => placed.item)} />
+        <ProblemList problems={problems} items={visible} />
         <FormError error={form.submitError && failure(form.submitError)} />
         <Group justify="flex-end">
           <Button size="lg" leftSection={<IconSend size={22} aria-hidden />} loading={form.submitting} onClick={submit}>

@@ -1,19 +1,20 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { answerTo } from '#renderer/app/checklist/draftAnswers.ts';
 import { showTenths } from '#renderer/app/format.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { InspectionDraft } from '#renderer/data/client.ts';
 import type { SaveState } from '#renderer/queries/useAutosave.ts';
+import { isAnswered, judged } from '#shared/inspection/answers.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { scoreInspection } from '#shared/inspection/score.ts';
 import type { PlacedItem } from '#shared/inspection/visible.ts';
 
 import classes from './FormBar.module.css';
 import { bandTone } from './bandTone.ts';
-import { answerTo, isAnswered } from './draftAnswers.ts';
 
 const words = inspectionsText.form;
 
@@ -26,8 +27,12 @@ type Props = {
 
 /** Always in view: how far the form is, the score as it stands, and whether everything is saved. */
 export function FormBar({ checklist, draft, visible, save }: Props): ReactNode {
-  const done = visible.filter(({ item }) => isAnswered(item, answerTo(draft.answers, item.code))).length;
-  const failed = visible.filter(({ item }) => answerTo(draft.answers, item.code)?.answer === 'fail').length;
+  const answers = visible.map(({ item, entry }) => ({
+    item,
+    answer: answerTo(draft.answers, { item: item.code, entry }),
+  }));
+  const done = answers.filter(({ item, answer }) => isAnswered(item, answer)).length;
+  const failed = answers.filter(({ item, answer }) => answer !== undefined && judged(item, answer) === 'fail').length;
   const score = scoreInspection(checklist, draft.answers);
   const progress = words.progress(done, visible.length);
   return (

@@ -27,7 +27,7 @@ function Loaded({ row }: { readonly row: InspectionRow }): ReactNode {
   const checklist = catalogue === null ? undefined : findChecklist(catalogue, row.checklist, row.checklistVersion);
   return (
     <PageColumn>
-      <NextPanel row={row} cases={cases.lines} />
+      <NextPanel row={row} cases={cases.lines} checklist={checklist} />
       <InspectionFacts row={row} checklist={checklist} />
       <AnswerPanel row={row} checklist={checklist} />
     </PageColumn>

@@ -10,20 +10,26 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { CaseLine } from '#renderer/queries/caseLines/line.ts';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
 
 import classes from './NextPanel.module.css';
 import { NoticeButton } from './NoticeButton.tsx';
+import { hasNotice } from './hasNotice.ts';
 
 const words = inspectionsText.view;
 
-type Props = { readonly row: InspectionRow; readonly cases: readonly CaseLine[] };
+type Props = {
+  readonly row: InspectionRow;
+  readonly cases: readonly CaseLine[];
+  readonly checklist: Checklist | undefined;
+};
 
 /** What follows from the inspection: register the failures as a case, tell the shop, or the cases that were registered. */
-export function NextPanel({ row, cases }: Props): ReactNode {
+export function NextPanel({ row, cases, checklist }: Props): ReactNode {
   const failed = row.answers.filter((answer) => answer.answer === 'fail').length;
   if (cases.length > 0) {
     return (
-      <Panel title={words.cases} aside={<NoticeButton row={row} />} flush>
+      <Panel title={words.cases} aside={<NoticeButton row={row} checklist={checklist} />} flush>
         <LinkList label={words.cases}>
           {cases.map((found) => (
             <LinkRow
@@ -49,12 +55,14 @@ export function NextPanel({ row, cases }: Props): ReactNode {
       <div>
         <h2 className={classes['title']}>{words.failedTitle(failed)}</h2>
         <Text>{words.failedHint}</Text>
-        <Text c="dimmed" size="sm">
-          {words.laterHint}
-        </Text>
+        {hasNotice(row, checklist) && (
+          <Text c="dimmed" size="sm">
+            {words.laterHint}
+          </Text>
+        )}
       </div>
       <div className={classes['buttons']}>
-        <NoticeButton row={row} />
+        <NoticeButton row={row} checklist={checklist} />
         <Button
           component={Link}
           href={`/cases/new/${row.id}`}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
+import { goToItem } from '#renderer/app/checklist/goToItem.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import type { Problem } from '#shared/inspection/check.ts';
-import type { ChecklistItem } from '#shared/inspection/checklist.ts';
+import type { PlacedItem } from '#shared/inspection/visible.ts';
 
 import classes from './ProblemList.module.css';
-import { goToItem } from './goToItem.ts';
 
 const words = inspectionsText.form;
 
-type Props = { readonly problems: readonly Problem[]; readonly items: readonly ChecklistItem[] };
+type Props = { readonly problems: readonly Problem[]; readonly items: readonly PlacedItem[] };
 
 /** What still stands against submitting; each line leads to its item. */
 export function ProblemList({ problems, items }: Props): ReactNode {
@@ -20,15 +20,19 @@ export function ProblemList({ problems, items }: Props): ReactNode {
       <p className={classes['hint']}>{words.problemsHint}</p>
       <ul className={classes['list']}>
         {problems.map((problem) => {
-          const item = items.find((known) => known.code === problem.item);
+          const found = items.find(({ item, entry }) => item.code === problem.item && entry === problem.entry);
           const what = words.problems[problem.code];
           return (
-            <li key={`${problem.item ?? ''}${problem.code}`}>
-              {item === undefined ? (
+            <li key={`${problem.item ?? ''}#${String(problem.entry)}${problem.code}`}>
+              {found === undefined ? (
                 <span>{what}</span>
               ) : (
-                <button type="button" className={classes['link']} onClick={() => goToItem(item.code)}>
-                  {`${item.code} ${item.text}：${what}`}
+                <button
+                  type="button"
+                  className={classes['link']}
+                  onClick={() => goToItem({ item: found.item.code, entry: found.entry })}
+                >
+                  {`${words.mark(found.item.code, found.entry)} ${found.item.text}：${what}`}
                 </button>
               )}
             </li>

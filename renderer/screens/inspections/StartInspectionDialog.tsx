@@ -3,21 +3,33 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
+import { ChecklistQuestion } from '#renderer/app/ChecklistQuestion.tsx';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
 import { EmptyState, ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useSites, type SiteRow } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
+import { registersOf } from '#shared/inspection/checklist.ts';
 
 import classes from './StartInspectionDialog.module.css';
 
-type ResultsProps = { readonly query: string; readonly disabled: boolean; readonly onPick: (site: SiteRow) => void };
+/** No checklist was chosen: the one of the site's register. */
+const USUAL = 'usual';
 
-function Results({ query, disabled, onPick }: ResultsProps): ReactNode {
+type ResultsProps = {
+  readonly query: string;
+  /** The registers that the chosen checklist is made for; undefined: all. */
+  readonly registers: readonly string[] | undefined;
+  readonly disabled: boolean;
+  readonly onPick: (site: SiteRow) => void;
+};
+
+function Results({ query, registers, disabled, onPick }: ResultsProps): ReactNode {
   const found = useSites(query);
   if (found === undefined) return <LoadingState />;
-  if (found.rows.length === 0) {
+  const rows = found.rows.filter((site) => registers?.includes(site.register ?? 'shop') ?? true);
+  if (rows.length === 0) {
     return (
       <EmptyState
         title={words.noSiteFound}
@@ -32,7 +44,7 @@ function Results({ query, disabled, onPick }: ResultsProps): ReactNode {
   }
   return (
     <ul className={classes['list']} aria-label={words.startFor}>
-      {found.rows.map((site) => (
+      {rows.map((site) => (
         <li key={site.id}>
           <button type="button" className={classes['site']} disabled={disabled} onClick={() => onPick(site)}>
             <span className={classes['name']}>{site.name}</span>
@@ -44,7 +56,7 @@ function Results({ query, disabled, onPick }: ResultsProps): ReactNode {
   );
 }
 
-/** Chooses the shop (and the checklist, when there are several) and opens the form. */
+/** Chooses the site, and the checklist where it is not the usual one of its register, and opens the form. */
 export function StartInspectionDialog({
   opened,
   onClose,
@@ -53,39 +65,50 @@ export function StartInspectionDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const [query, setQuery] = useState('');
-  const [checklist, setChecklist] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(USUAL);
   const catalogue = useCatalogue();
   const starter = useStartInspection();
-  const lists = [...new Map(catalogue?.checklists.map((list) => [list.id, list.name])).entries()];
-  const chosen = checklist ?? lists[0]?.[0];
+  const lists = [...new Map(catalogue?.checklists.map((list) => [list.id, list])).values()];
+  const list = lists.find(({ id }) => id === chosen);
 
   return (
-    <Modal opened={opened} onClose={onClose} title={words.startFor} size="lg">
-      {catalogue === null || (catalogue !== undefined && lists.length === 0) ? (
-        <ErrorState what={words.noChecklist} todo={words.noChecklistHint} />
-      ) : (
-        <Stack gap="md">
-          {lists.length > 1 && (
-            <Select
-              label={words.checklist}
-              data={lists.map(([value, label]) => ({ value, label }))}
-              value={chosen ?? null}
-              onChange={setChecklist}
-              allowDeselect={false}
+    <>
+      <ChecklistQuestion starter={starter} />
+      <Modal opened={opened && starter.question === undefined} onClose={onClose} title={words.startFor} size="lg">
+        {catalogue === null || (catalogue !== undefined && lists.length === 0) ? (
+          <ErrorState what={words.noChecklist} todo={words.noChecklistHint} />
+        ) : (
+          <Stack gap="md">
+            {lists.length > 1 && (
+              <Select
+                label={words.checklist}
+                data={[
+                  { value: USUAL, label: words.usualChecklist },
+                  ...lists.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={chosen}
+                onChange={(value) => setChosen(value ?? USUAL)}
+                allowDeselect={false}
+              />
+            )}
+            <TextInput
+              label={words.searchSite}
+              placeholder={words.searchSiteHint}
+              leftSection={<IconSearch size={20} aria-hidden />}
+              value={query}
+              data-autofocus
+              onChange={(event) => setQuery(event.currentTarget.value)}
             />
-          )}
-          <TextInput
-            label={words.searchSite}
-            placeholder={words.searchSiteHint}
-            leftSection={<IconSearch size={20} aria-hidden />}
-            value={query}
-            data-autofocus
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-          <FormError error={starter.error && messageOf(starter.error)} />
-          <Results query={query} disabled={starter.pending} onPick={(site) => void starter.start(site.id, chosen)} />
-        </Stack>
-      )}
-    </Modal>
+            <FormError error={starter.error && messageOf(starter.error)} />
+            <Results
+              query={query}
+              registers={list === undefined ? undefined : registersOf(list)}
+              disabled={starter.pending}
+              onPick={(site) => void starter.start(site.id, list?.id)}
+            />
+          </Stack>
+        )}
+      </Modal>
+    </>
   );
 }

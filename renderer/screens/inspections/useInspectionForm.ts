@@ -1,22 +1,27 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 
+import {
+  answerTo,
+  photosOf,
+  withAnswer,
+  withoutEntry,
+  type AnswerPatch,
+  type AnswerPatchFrom,
+} from '#renderer/app/checklist/draftAnswers.ts';
 import { send, type CommandError, type InspectionDraft } from '#renderer/data/client.ts';
 import { cleanContent, useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
-import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
-import type { Checklist } from '#shared/inspection/checklist.ts';
+import type { ItemPlace } from '#shared/inspection/answers.ts';
+import type { Checklist, Section } from '#shared/inspection/checklist.ts';
 import { relevantAnswers } from '#shared/inspection/visible.ts';
 
-import { answerTo, photosOf, withAnswer, type AnswerPatch } from './draftAnswers.ts';
-
-/** A change that depends on what the answer is by then. */
-export type AnswerPatchFrom = (before: ItemAnswer | undefined) => AnswerPatch;
 
 /** The form of one inspection: what is on the screen, whether it is saved, and its submission. */
 export type InspectionForm = {
   readonly draft: InspectionDraft;
   readonly save: SaveState;
-  readonly answer: (item: string, patch: AnswerPatch | AnswerPatchFrom, when: 'now' | 'soon') => void;
+  readonly answer: (place: ItemPlace, patch: AnswerPatch | AnswerPatchFrom, when: 'now' | 'soon') => void;
+  readonly removeEntry: (section: Section, entry: number) => void;
   readonly setNote: (note: string) => void;
   readonly saveAgain: () => void;
   readonly stopSaving: () => Promise<void>;
@@ -48,7 +53,11 @@ export function useInspectionForm(id: string, initial: InspectionDraft, checklis
     await autosave.stop();
     const draftNow = cleanContent(latest.current);
     const content = { ...draftNow, answers: [...relevantAnswers(checklist, draftNow.answers)] };
-    const answer = await send('inspection.submit', { draft: id, content, photos: photosOf(content.answers) });
+    const answer = await send('inspection.submit', {
+      draft: id,
+      content,
+      photos: photosOf(checklist, content.answers),
+    });
     setSubmitting(false);
     if (answer.ok) navigate(`/inspections/${answer.value.inspectionId}`, { replace: true });
     else {
@@ -60,10 +69,13 @@ export function useInspectionForm(id: string, initial: InspectionDraft, checklis
   return {
     draft,
     save: autosave.state,
-    answer: (item, patch, when) => {
+    answer: (place, patch, when) => {
       const before = latest.current;
-      const now = typeof patch === 'function' ? patch(answerTo(before.answers, item)) : patch;
-      change(withAnswer(before, item, now), when);
+      const now = typeof patch === 'function' ? patch(answerTo(before.answers, place)) : patch;
+      change(withAnswer(before, place, now), when);
+    },
+    removeEntry: (section, entry) => {
+      change(withoutEntry(latest.current, section, entry), 'now');
     },
     setNote: (note) => {
       change({ ...latest.current, note }, 'soon');

@@ -3,8 +3,10 @@ import { IconClipboardCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
+import { ChecklistQuestion } from '#renderer/app/ChecklistQuestion.tsx';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
+import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -14,6 +16,7 @@ import { placeOf, useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { useSite, type SiteRow } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
+import { checklistsFor } from '#shared/inspection/choose.ts';
 
 import { AgreementButton } from './AgreementButton.tsx';
 import { SiteCases } from './SiteCases.tsx';
@@ -37,6 +40,7 @@ export function SitePage({ id }: { readonly id: string }): ReactNode {
 function Known({ site }: { readonly site: SiteRow }): ReactNode {
   const catalogue = useCatalogue();
   const starter = useStartInspection();
+  const lists = checklistsFor(catalogue?.checklists ?? [], site.register ?? 'shop');
   const inspects = useMayWrite('inspection.submitted');
   const opens = useMayWrite('case.opened');
   const start = (
@@ -62,10 +66,16 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
                 {fileText.new.open}
               </Button>
             )}
+            {inspects && lists.length > 1 && (
+              <Button variant="default" disabled={starter.pending} onClick={() => void starter.ask(site.id)}>
+                {inspectionsText.otherChecklist}
+              </Button>
+            )}
             {inspects && start}
           </Group>
         }
       />
+      <ChecklistQuestion starter={starter} />
       <FormError error={starter.error === undefined ? undefined : messageOf(starter.error)} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Panel title={sites.detail}>

@@ -58,8 +58,13 @@ export const casesText = {
       second: '请选择第二名执法人员并由本人输入 PIN',
     },
     problemsTitle: '登记前还要补齐',
-    factsOpening: (when: string, officers: string, where: string, site: string) =>
-      `${when}，${officers}对位于${where}的${site}进行门前三包检查，发现：`,
+    factsOpening: (when: string, officers: string, where: string, site: string, inspected: string) =>
+      `${when}，${officers}对位于${where}的${site}进行${inspected}，发现：`,
+    factsInspected: '检查',
+    otherKept: '这次检查还有一份没登记完的内容',
+    otherKeptHint: '可以继续填那一份，也可以丢下它，只按现在选的内容登记。',
+    continueKept: '继续填那一份',
+    startAnew: '丢下它，重新登记',
     factsOfficer: (name: string) => `执法人员${name}`,
     factsItem: (n: number, text: string) => `${String(n)}. ${text}`,
     factsClosing: '以上情况有现场照片为证。',

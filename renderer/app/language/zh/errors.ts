@@ -39,6 +39,7 @@ type AppFailure =
   | 'month_of_other_year'
   | 'percent_too_large'
   | 'neither_yes_nor_no'
+  | 'no_checklist'
   | 'unknown_document'
   | 'unknown_record'
   | 'dossier_piece_missing'
@@ -189,6 +190,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   unknown_record: { what: '案件里没有这条记录', todo: '请关闭后重新打开案件；记录可能已被撤回。' },
   unknown_case: { what: '本机没有这个案件', todo: '它可能还没有同步到本机。' },
   unknown_site: { what: '本机没有这家商户', todo: '它可能还没有同步到本机。' },
+  no_checklist: { what: '这类对象没有检查表', todo: '请告诉管理员，在检查表目录里补上适用的检查表。' },
   unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },
   unknown_indicator: { what: '本机的年度计划中没有这个指标', todo: '请更新计划文件后再填报。' },
   indicator_derived: { what: '这个指标由案件、检查和台账自动计算', todo: '不需要填报；请办理相应的案件或检查。' },

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
+import { PhotosInput } from '../photos/PhotosInput.tsx';
 
 import type { ItemProps } from './itemProps.ts';
 
 const words = inspectionsText.form;
 
-type Props = Pick<ItemProps, 'item' | 'answer' | 'onChange'> & { readonly missing: boolean };
+type Props = Pick<ItemProps, 'item' | 'mark' | 'answer' | 'onChange'> & { readonly missing: boolean };
 
 /** The photos of one item. */
-export function ItemPhotos({ item, answer, onChange, missing }: Props): ReactNode {
+export function ItemPhotos({ item, mark, answer, onChange, missing }: Props): ReactNode {
   return (
     <PhotosInput
-      label={`${item.code} ${words.photos}`}
+      label={`${mark} ${photosLabel(item)}`}
       photos={answer?.photos ?? []}
       missing={missing ? words.photoRequired : undefined}
       onChange={(change) =>
@@ -21,6 +21,10 @@ export function ItemPhotos({ item, answer, onChange, missing }: Props): ReactNod
       }
     />
   );
+}
+
+function photosLabel(item: ItemProps['item']): string {
+  return item.kind === 'photo' && item.moment !== undefined ? words.moments[item.moment] : words.photos;
 }
 
 /** A photo item is answered by its photos; a scored item keeps its answer. */

@@ -2,11 +2,12 @@ import { Button, Switch } from '@mantine/core';
 import { IconCamera, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-import { BigChoice } from '#renderer/components/BigChoice.tsx';
-import { TextArea } from '#renderer/components/fields.tsx';
 import type { ItemAnswer, Severity } from '#shared/events/inspectionEvents.ts';
-import type { CheckItem } from '#shared/inspection/checklist.ts';
+import type { JudgedItem } from '#shared/inspection/item.ts';
+
+import { BigChoice } from '../../components/BigChoice.tsx';
+import { TextArea } from '../../components/fields.tsx';
+import { inspectionsText } from '../language/zh/inspections.ts';
 
 import classes from './ItemCard.module.css';
 import { ItemPhotos } from './ItemPhotos.tsx';
@@ -20,15 +21,15 @@ const SEVERITIES: readonly { readonly value: Severity; readonly label: string }[
   { value: 'severe', label: words.severities.severe },
 ];
 
-type Props = Omit<ItemProps<CheckItem>, 'answer'> & { readonly answer: ItemAnswer };
+type Props = Omit<ItemProps<JudgedItem>, 'answer'> & { readonly answer: ItemAnswer };
 
-function Failure({ item, answer, onChange }: Props): ReactNode {
+function Failure({ mark, answer, onChange }: Props): ReactNode {
   return (
     <div className={classes['row']}>
       <div className={classes['severity']}>
         <div className={classes['label']}>{words.severity}</div>
         <BigChoice
-          label={`${item.code} ${words.severity}`}
+          label={`${mark} ${words.severity}`}
           options={SEVERITIES}
           value={answer.severity}
           onChange={(severity) => onChange({ severity }, 'now')}
@@ -38,7 +39,7 @@ function Failure({ item, answer, onChange }: Props): ReactNode {
         size="lg"
         mih={46}
         label={words.fixedOnSite}
-        aria-label={`${item.code} ${words.fixedOnSite}`}
+        aria-label={`${mark} ${words.fixedOnSite}`}
         description={words.fixedOnSiteHint}
         checked={answer.fixedOnSite === true}
         onChange={(event) => onChange({ fixedOnSite: event.currentTarget.checked }, 'now')}
@@ -49,7 +50,7 @@ function Failure({ item, answer, onChange }: Props): ReactNode {
 
 /** What belongs to an answer: severity of a failure, note, photos. Other answers open note and photos on demand. */
 export function CheckDetails(props: Props): ReactNode {
-  const { item, answer, onChange } = props;
+  const { item, mark, answer, onChange } = props;
   const failed = answer.answer === 'fail';
   const [wantsNote, setWantsNote] = useState(false);
   const [wantsPhotos, setWantsPhotos] = useState(false);
@@ -63,7 +64,7 @@ export function CheckDetails(props: Props): ReactNode {
   }, [wantsPhotos]);
   const note = failed || wantsNote || (answer.note ?? '') !== '';
   const photos = failed || wantsPhotos || answer.photos.length > 0;
-  const missing = failed && item.photoRequiredWhenFailed && answer.photos.length === 0;
+  const missing = failed && item.photoRequiredWhenFailed === true && answer.photos.length === 0;
 
   return (
     <>
@@ -73,7 +74,7 @@ export function CheckDetails(props: Props): ReactNode {
           {note && (
             <TextArea
               label={words.note}
-              aria-label={`${item.code} ${words.note}`}
+              aria-label={`${mark} ${words.note}`}
               placeholder={words.notePlaceholder}
               minRows={2}
               maxLength={1000}
@@ -90,7 +91,7 @@ export function CheckDetails(props: Props): ReactNode {
             <Button
               variant="subtle"
               leftSection={<IconPencil size={20} aria-hidden />}
-              aria-label={`${item.code} ${words.addNote}`}
+              aria-label={`${mark} ${words.addNote}`}
               onClick={() => setWantsNote(true)}
             >
               {words.addNote}
@@ -100,7 +101,7 @@ export function CheckDetails(props: Props): ReactNode {
             <Button
               variant="subtle"
               leftSection={<IconCamera size={20} aria-hidden />}
-              aria-label={`${item.code} ${words.addPhotos}`}
+              aria-label={`${mark} ${words.addPhotos}`}
               onClick={() => setWantsPhotos(true)}
             >
               {words.addPhotos}
