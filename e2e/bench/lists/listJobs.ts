@@ -49,7 +49,7 @@ export function caseRow(place: number, { seed, org, nowMs }: Load): CaseRow[] {
   const rows = events.map((event) => ({ id: event._id, db: LOAD_DB, event }));
   const { name, operator, address } = shopAt(place, seed);
   const foundMs = nowMs - new QuickRandom(`${seed}|day|${String(place)}`).below(365 * DAY_MS);
-  return projectionOf(stream, rows, BUILT_IN_CALENDAR).cases.map((row) => ({
+  return projectionOf(stream, rows, { calendar: BUILT_IN_CALENDAR, checklists: [] }).cases.map((row) => ({
     ...row,
     org,
     siteName: name,

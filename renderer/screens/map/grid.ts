@@ -1,5 +1,4 @@
-import type { FeatureCollection, LineString } from 'geojson';
-
+import type { Shapes } from './mapStyle.ts';
 import type { Bounds } from './points.ts';
 
 /** Distances between lines in degrees, from wide to narrow. */
@@ -8,7 +7,7 @@ const STEPS = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001] as const
 const LINES = 12;
 
 /** Lines of longitude and latitude over a view, as far apart as the zoom makes readable. */
-export function gridLines([west, south, east, north]: Bounds, zoom: number): FeatureCollection<LineString> {
+export function gridLines([west, south, east, north]: Bounds, zoom: number): Shapes {
   const width = 360 / 2 ** zoom;
   const step = STEPS.find((one) => one <= (width * 2) / LINES) ?? STEPS[STEPS.length - 1] ?? 0.001;
   const across = range(south, north, step).map((lat) => lineOf([west, lat], [east, lat]));
@@ -22,6 +21,6 @@ function range(from: number, to: number, step: number): readonly number[] {
   return Array.from({ length: Math.min(count, 200) }, (_, at) => (first + at) * step);
 }
 
-function lineOf(from: [number, number], to: [number, number]): FeatureCollection<LineString>['features'][number] {
+function lineOf(from: [number, number], to: [number, number]): Shapes['features'][number] {
   return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: [from, to] } };
 }

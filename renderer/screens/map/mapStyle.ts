@@ -1,4 +1,7 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+
+/** What is drawn: points, lines, names. */
+export type Shapes = Extract<Parameters<GeoJSONSource['setData']>[0], { readonly type: 'FeatureCollection' }>;
 
 /** Names of the sources whose data the page puts in. */
 export const SOURCES = { marks: 'marks', grid: 'grid', sketch: 'sketch' } as const;

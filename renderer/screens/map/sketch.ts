@@ -1,12 +1,12 @@
-import type { FeatureCollection } from 'geojson';
-
 import { mapText } from '#renderer/app/language/zh/map.ts';
+
+import type { Shapes } from './mapStyle.ts';
 
 /**
  * Where one is, roughly: names of districts and the river, drawn from memory for orientation. No survey, no boundary; the
  * screen says so.
  */
-export const SKETCH: FeatureCollection = {
+export const SKETCH: Shapes = {
   type: 'FeatureCollection',
   features: [
     name('黄石港区', 115.066, 30.222),
@@ -19,7 +19,7 @@ export const SKETCH: FeatureCollection = {
   ],
 };
 
-function name(text: string, lon: number, lat: number): FeatureCollection['features'][number] {
+function name(text: string, lon: number, lat: number): Shapes['features'][number] {
   return {
     type: 'Feature',
     properties: { kind: 'name', name: text },
