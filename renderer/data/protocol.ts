@@ -21,9 +21,10 @@ import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
-import { siteDataField } from '#shared/events/siteEvents.ts';
+import { siteChangesField, siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
+import { IMPORT_PORTION } from '#shared/site/batch.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
@@ -94,6 +95,20 @@ export const COMMANDS = {
     pin: z.string().regex(/^\d{4,8}$/),
   }),
   'site.register': siteDataField,
+  'site.change': z.strictObject({
+    siteId: uuidField,
+    changes: siteChangesField,
+    reason: optionalTextField(500).optional(),
+  }),
+  'site.withdraw': z.strictObject({ siteId: uuidField, reason: textField(500) }),
+  /** A portion of an import: the rows from the place `from` on. What was registered of them before is passed over. */
+  'site.import': z.strictObject({
+    batch: uuidField,
+    from: countField,
+    rows: z.array(siteDataField).min(1).max(IMPORT_PORTION),
+  }),
+  /** Takes an import back, a portion at a time: the things after the id `after`. */
+  'site.undoImport': z.strictObject({ batch: uuidField, after: uuidField.optional() }),
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -296,6 +311,16 @@ export type DrawnPaper = {
   readonly renderer: string;
 };
 
+/**
+ * What was taken back of an import. `kept`: what somebody has changed or used since. `next`: where the rest of the batch begins;
+ * absent at its end.
+ */
+export type UndonePortion = {
+  readonly withdrawn: number;
+  readonly kept: readonly { readonly siteId: string; readonly name: string }[];
+  readonly next?: string | undefined;
+};
+
 /** A dossier as it is saved. `pages`: those that bear a number of the file. `missingGlyphs`: as of a `DrawnPaper`. */
 export type ExportedDossier = {
   readonly zip: Blob;
@@ -313,6 +338,10 @@ export type CommandResults = {
   readonly 'session.changePassword': Record<string, never>;
   readonly 'session.changePin': SessionInfo;
   readonly 'site.register': { readonly siteId: string };
+  readonly 'site.change': Record<string, never>;
+  readonly 'site.withdraw': Record<string, never>;
+  readonly 'site.import': { readonly registered: number };
+  readonly 'site.undoImport': UndonePortion;
   readonly 'draft.save': { readonly savedAt: string };
   readonly 'draft.discard': Record<string, never>;
   readonly 'draft.newId': { readonly id: string; readonly now: string };

@@ -12,6 +12,8 @@ function aSite(n: number, part: Partial<SiteRow> = {}): SiteRow {
     address: '颐阳路',
     division: '420202',
     street: '420202007',
+    register: 'shop',
+    state: 'open',
     ...part,
   };
 }

@@ -10,6 +10,7 @@ import { divisionFileField, type DivisionFile } from './division.ts';
 import { holidayFileField, type HolidayFile } from './holidayFile.ts';
 import { matterFileField, type Matter } from './matter.ts';
 import { powerFileField, type Power } from './powerFile.ts';
+import { registerField, type Register } from './register.ts';
 import { DEFAULT_SETTINGS, settingsFileField, type Settings } from './settingsFile.ts';
 
 /** A file of the catalogue as read from disk; `problem` says why it has no text. Names are relative, with `/`. */
@@ -33,6 +34,7 @@ type Part =
   | { readonly is: 'matters'; readonly file: string; readonly matters: readonly Matter[] }
   | { readonly is: 'divisions'; readonly divisions: DivisionFile['divisions'] }
   | { readonly is: 'checklist'; readonly checklist: Checklist }
+  | { readonly is: 'register'; readonly register: Register }
   | { readonly is: 'holidays'; readonly holidays: HolidayFile }
   | { readonly is: 'powers'; readonly powers: readonly Power[] }
   | { readonly is: 'settings'; readonly settings: Settings };
@@ -44,7 +46,10 @@ const DIVISIONS = 'divisions.json';
 const POWERS = 'powers.json';
 const SETTINGS = 'settings.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
+const REGISTER = /^registers\/[^/]+\.json$/;
 const HOLIDAYS = /^holidays\/[^/]+\.json$/;
+/** Files that are missed when they vanish. */
+const KEPT = [MATTERS, CHECKLIST, REGISTER];
 
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
@@ -78,7 +83,7 @@ function expectedFiles(files: readonly CatalogueFile[], lastGood: Readonly<Recor
   const byName = new Map<string, CatalogueFile>();
   const missing = 'file is missing';
   // What an older version of the app kept under a name that is none any more is not missed.
-  const kept = Object.keys(lastGood).filter((name) => MATTERS.test(name) || CHECKLIST.test(name));
+  const kept = Object.keys(lastGood).filter((name) => KEPT.some((kind) => kind.test(name)));
   for (const name of [DIVISIONS, ...kept]) byName.set(name, { name, problem: missing });
   for (const file of files) if (file.name.endsWith('.json')) byName.set(file.name, file);
   const names = [...byName.keys()];
@@ -99,6 +104,7 @@ function readPart(name: string, text: string | undefined, problem: string | unde
   if (name === DIVISIONS)
     return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
   if (CHECKLIST.test(name)) return parsed(checklistField, json, (checklist): Part => ({ is: 'checklist', checklist }));
+  if (REGISTER.test(name)) return parsed(registerField, json, (register): Part => ({ is: 'register', register }));
   if (HOLIDAYS.test(name)) return parsed(holidayFileField, json, (holidays): Part => ({ is: 'holidays', holidays }));
   if (name === POWERS)
     return parsed(powerFileField, json, ({ lists }): Part => {
@@ -157,6 +163,7 @@ function isOverlapping(a: Matter, b: Matter): boolean {
 
 function keyOf(part: Part): string | undefined {
   if (part.is === 'holidays') return `holidays ${String(part.holidays.year)}`;
+  if (part.is === 'register') return `register ${part.register.id}`;
   return part.is === 'checklist' ? `${part.checklist.id}.v${String(part.checklist.version)}` : undefined;
 }
 
@@ -167,6 +174,12 @@ function calendarOf(parts: readonly Part[]): WorkCalendar {
 
 function checklistsOf(parts: readonly Part[]): Checklist[] {
   return parts.flatMap((part) => (part.is === 'checklist' ? [part.checklist] : []));
+}
+
+/** In the order in which they are offered. */
+function registersOf(parts: readonly Part[]): Register[] {
+  const found = parts.flatMap((part) => (part.is === 'register' ? [part.register] : []));
+  return found.sort((a, b) => a.order - b.order);
 }
 
 function mattersOf(parts: readonly Part[]): Matter[] {
@@ -200,6 +213,7 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     version: sha256Text(JSON.stringify(texts)).slice(0, 12),
     matters: mattersOf(parts),
     checklists: checklistsOf(parts),
+    registers: registersOf(parts),
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
     calendar: calendarOf(parts),
     powers: powersOf(parts),
