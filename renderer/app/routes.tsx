@@ -18,6 +18,7 @@ import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx
 import { InspectionsPage } from '#renderer/screens/inspections/InspectionsPage.tsx';
 import { ReviewCasePage } from '#renderer/screens/review/ReviewCasePage.tsx';
 import { ReviewPage } from '#renderer/screens/review/ReviewPage.tsx';
+import { EditSitePage } from '#renderer/screens/sites/EditSitePage.tsx';
 import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
@@ -41,6 +42,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/devices" component={DevicesPage} />
       <Route path="/verify" component={VerifyPage} />
       {/* The key makes another record another page, so that none shows the last one's state. */}
+      <Route path="/sites/:id/edit">{({ id }) => <EditSitePage key={id} id={id} />}</Route>
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>
       <Route path="/inspections/draft/:id">{({ id }) => <InspectionFormPage key={id} id={id} />}</Route>
       <Route path="/inspections/:id">{({ id }) => <InspectionPage key={id} id={id} />}</Route>

@@ -21,12 +21,11 @@ import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
-import { siteChangesField, siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
-import { IMPORT_PORTION } from '#shared/site/batch.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
+import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 import { DRAFT_KINDS } from './tables.ts';
 
@@ -94,21 +93,7 @@ export const COMMANDS = {
     secret: z.string().min(1).max(200),
     pin: z.string().regex(/^\d{4,8}$/),
   }),
-  'site.register': siteDataField,
-  'site.change': z.strictObject({
-    siteId: uuidField,
-    changes: siteChangesField,
-    reason: optionalTextField(500).optional(),
-  }),
-  'site.withdraw': z.strictObject({ siteId: uuidField, reason: textField(500) }),
-  /** A portion of an import: the rows from the place `from` on. What was registered of them before is passed over. */
-  'site.import': z.strictObject({
-    batch: uuidField,
-    from: countField,
-    rows: z.array(siteDataField).min(1).max(IMPORT_PORTION),
-  }),
-  /** Takes an import back, a portion at a time: the things after the id `after`. */
-  'site.undoImport': z.strictObject({ batch: uuidField, after: uuidField.optional() }),
+  ...SITE_INPUTS,
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -311,16 +296,6 @@ export type DrawnPaper = {
   readonly renderer: string;
 };
 
-/**
- * What was taken back of an import. `kept`: what somebody has changed or used since. `next`: where the rest of the batch begins;
- * absent at its end.
- */
-export type UndonePortion = {
-  readonly withdrawn: number;
-  readonly kept: readonly { readonly siteId: string; readonly name: string }[];
-  readonly next?: string | undefined;
-};
-
 /** A dossier as it is saved. `pages`: those that bear a number of the file. `missingGlyphs`: as of a `DrawnPaper`. */
 export type ExportedDossier = {
   readonly zip: Blob;
@@ -330,18 +305,13 @@ export type ExportedDossier = {
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = {
+export type CommandResults = SiteResults & {
   readonly 'session.signIn': SessionInfo;
   readonly 'session.setPin': SessionInfo;
   readonly 'session.unlock': SessionInfo;
   readonly 'session.lock': SessionInfo;
   readonly 'session.changePassword': Record<string, never>;
   readonly 'session.changePin': SessionInfo;
-  readonly 'site.register': { readonly siteId: string };
-  readonly 'site.change': Record<string, never>;
-  readonly 'site.withdraw': Record<string, never>;
-  readonly 'site.import': { readonly registered: number };
-  readonly 'site.undoImport': UndonePortion;
   readonly 'draft.save': { readonly savedAt: string };
   readonly 'draft.discard': Record<string, never>;
   readonly 'draft.newId': { readonly id: string; readonly now: string };

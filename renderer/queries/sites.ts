@@ -1,40 +1,76 @@
+import { Dexie, type Collection } from 'dexie';
 import { useMemo } from 'react';
 
 import type { SiteRow } from '#renderer/data/tables.ts';
-import { matchesSite } from '#shared/site/match.ts';
+import type { Register } from '#shared/catalogue/register.ts';
 
+import { useCatalogue } from './catalogue.ts';
+import { entryOf, searchSites, SITE_LIMIT, type SiteEntry, type SiteMatches } from './siteIndex.ts';
 import { store, useLive } from './store.ts';
 
 export type { SiteRow } from '#renderer/data/tables.ts';
+export type { SiteEntry, SiteMatches } from './siteIndex.ts';
 
-/** The shops that match, best first, cut off at `SITE_LIMIT`. */
-export type SiteMatches = { readonly rows: readonly SiteRow[]; readonly matching: number; readonly total: number };
+/** Which things: of one register, in one state; all where they are left out. */
+export type SiteFilter = { readonly register?: string | undefined; readonly state?: string | undefined };
 
-/** How many shops a list shows at once; the search narrows further. */
-export const SITE_LIMIT = 100;
+/** Rows that are read at once: between two portions the window lives. */
+const PORTION = 2_000;
 
-/** What the name or its initials begin with comes first; then the register's order. */
-function rankOf(site: SiteRow, query: string): number {
-  if (site.name.toLowerCase().startsWith(query)) return 0;
-  if (site.initials.startsWith(query)) return 1;
-  return site.name.toLowerCase().includes(query) ? 2 : 3;
+/**
+ * The registers, searched; `undefined` while loading. A whole register that nobody searches yet is shown from its index, a hundred
+ * rows of it; what is searched stands in memory as a text per row, read again only when rows change and never for a keystroke.
+ */
+export function useSites(query: string, { register, state }: SiteFilter = {}): SiteMatches | undefined {
+  const plain = query.trim() === '' && state === undefined && register !== undefined;
+  const catalogue = useCatalogue();
+  const registers = catalogue === undefined ? undefined : (catalogue?.registers ?? []);
+  const version = catalogue?.version;
+  const isReady = registers !== undefined;
+  const top = useLive(async () => {
+    if (registers === undefined || register === undefined) return null;
+    return topOf(register, registers);
+  }, [register, version, isReady]);
+  const index = useLive(async () => (registers === undefined ? null : readIndex(registers)), [version, isReady]);
+  const shown = useMemo(
+    () =>
+      index?.filter(
+        (entry) =>
+          (register === undefined || entry.register === register) && (state === undefined || entry.state === state),
+      ),
+    [index, register, state],
+  );
+  const found = useMemo(() => (shown === undefined ? undefined : searchSites(shown, query)), [shown, query]);
+  return plain ? (top ?? found) : found;
 }
 
-/** Finds by name, operator, pinyin initials, address or credit code; an empty query matches all. Pure. */
-export function searchSites(sites: readonly SiteRow[], query: string): SiteMatches {
-  const wanted = query.trim().toLowerCase();
-  const matching = sites.filter((site) => matchesSite(site, wanted));
-  const ranked = wanted === '' ? matching : matching.sort((a, b) => rankOf(a, wanted) - rankOf(b, wanted));
-  return { rows: ranked.slice(0, SITE_LIMIT), matching: matching.length, total: sites.length };
+/** The first rows of a register by name, and how many there are. */
+async function topOf(register: string, registers: readonly Register[]): Promise<SiteMatches> {
+  const [rows, total] = await Promise.all([
+    inRegister(register).limit(SITE_LIMIT).toArray(),
+    inRegister(register).count(),
+  ]);
+  return { rows: rows.map((row) => entryOf(row, registers)), matching: total, total };
 }
 
-/** The register, searched; `undefined` while loading. */
-export function useSites(query: string): SiteMatches | undefined {
-  const all = useLive(() => store.sites.orderBy('name').toArray(), []);
-  return useMemo(() => (all === undefined ? undefined : searchSites(all, query)), [all, query]);
+/** The rows of a register, by name. */
+function inRegister(register: string): Collection<SiteRow, string> {
+  return store.sites.where('[register+name]').between([register, Dexie.minKey], [register, Dexie.maxKey]);
 }
 
-/** One shop; `undefined` while loading, `null` when it is not here. */
+/** Every row as it is searched, by name. */
+async function readIndex(registers: readonly Register[]): Promise<readonly SiteEntry[]> {
+  const entries: SiteEntry[] = [];
+  let after = '';
+  for (;;) {
+    const rows = await store.sites.where('id').above(after).limit(PORTION).toArray();
+    for (const row of rows) entries.push(entryOf(row, registers));
+    after = rows.at(-1)?.id ?? '';
+    if (rows.length < PORTION) return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  }
+}
+
+/** One thing; `undefined` while loading, `null` when it is not here. */
 export function useSite(id: string): SiteRow | null | undefined {
   return useLive(async () => (await store.sites.get(id)) ?? null, [id]);
 }

@@ -76,3 +76,19 @@ export type RegisterField = Register['fields'][number];
 export function findRegister(catalogue: { readonly registers: readonly Register[] }, id: string): Register | undefined {
   return catalogue.registers.find((register) => register.id === id);
 }
+
+/** A value of an own field as people read it; the value itself where the field does not know it. Empty where there is none. */
+export function shownValue(field: RegisterField, value: string | undefined): string {
+  if (value === undefined || value === '') return '';
+  if (field.kind === 'choice') return field.options?.find((option) => option.value === value)?.text ?? value;
+  if (field.kind === 'flag') return value === 'yes' ? '是' : value === 'no' ? '否' : value;
+  return field.unit === undefined ? value : `${value} ${field.unit}`;
+}
+
+/** The values that lists show and searches find, in the register's order. */
+export function listedValues(register: Register, values: Readonly<Record<string, string>>): readonly string[] {
+  return register.fields
+    .filter(({ listed }) => listed === true)
+    .map((field) => shownValue(field, values[field.id]))
+    .filter((text) => text !== '');
+}

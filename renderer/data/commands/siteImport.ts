@@ -3,8 +3,9 @@ import { IMPORT_PORTION, importedSiteId } from '#shared/site/batch.ts';
 
 import type { Context } from '../context.ts';
 import { rangeOf } from '../projections/heldIds.ts';
-import type { CommandInput, UndonePortion } from '../protocol.ts';
+import type { CommandInput } from '../protocol.ts';
 import type { Profile } from '../session/session.ts';
+import type { UndonePortion } from '../siteProtocol.ts';
 import { commitEvents, type NewEvent } from '../store/commit.ts';
 import type { SiteRow } from '../tables.ts';
 

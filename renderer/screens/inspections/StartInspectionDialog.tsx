@@ -7,12 +7,12 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
 import { EmptyState, ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
-import { useSites, type SiteRow } from '#renderer/queries/sites.ts';
+import { useSites, type SiteEntry } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
 
 import classes from './StartInspectionDialog.module.css';
 
-type ResultsProps = { readonly query: string; readonly disabled: boolean; readonly onPick: (site: SiteRow) => void };
+type ResultsProps = { readonly query: string; readonly disabled: boolean; readonly onPick: (site: SiteEntry) => void };
 
 function Results({ query, disabled, onPick }: ResultsProps): ReactNode {
   const found = useSites(query);

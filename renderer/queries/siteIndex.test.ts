@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { searchSites, SITE_LIMIT, type SiteRow } from './sites.ts';
+import type { SiteRow } from '#renderer/data/tables.ts';
+import { aRegister } from '#shared/testing/registers.ts';
 
-function aSite(n: number, part: Partial<SiteRow> = {}): SiteRow {
-  return {
+import { entryOf, searchSites, SITE_LIMIT, type SiteEntry } from './siteIndex.ts';
+
+function aSite(n: number, part: Partial<SiteRow> = {}): SiteEntry {
+  const row = {
     id: String(n),
     org: 'hsg',
     name: `商户${String(n)}`,
@@ -16,6 +19,7 @@ function aSite(n: number, part: Partial<SiteRow> = {}): SiteRow {
     state: 'open',
     ...part,
   };
+  return entryOf(row, [aRegister()]);
 }
 
 describe('searchSites', () => {
@@ -25,6 +29,18 @@ describe('searchSites', () => {
   });
   it('finds by pinyin initials whatever the case', () => {
     expect(searchSites([aSite(1, { name: '好味', initials: 'hw wf' }), aSite(2)], 'HW').rows).toHaveLength(1);
+  });
+  it('finds by what the list shows of the register, as people read it', () => {
+    const cover = aSite(1, { register: 'manhole', fields: { kind: 'rain', depthM: '1.25' } });
+    expect(cover.listed).toEqual(['雨水']);
+    expect(searchSites([cover, aSite(2)], '雨水').rows).toEqual([cover]);
+    expect(searchSites([cover, aSite(2)], '1.25').rows).toEqual([]);
+  });
+  it('looks through fifty thousand in the time of a keystroke', () => {
+    const many = Array.from({ length: 50_000 }, (_, n) => aSite(n));
+    const from = performance.now();
+    expect(searchSites(many, '49999').matching).toBe(1);
+    expect(performance.now() - from).toBeLessThan(300);
   });
   it('cuts off and says how many match', () => {
     const many = Array.from({ length: SITE_LIMIT + 7 }, (_, n) => aSite(n));
