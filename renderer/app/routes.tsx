@@ -22,6 +22,7 @@ import { EditSitePage } from '#renderer/screens/sites/EditSitePage.tsx';
 import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
+import { ImportPage } from '#renderer/screens/sites/import/ImportPage.tsx';
 import { SyncPage } from '#renderer/screens/sync/SyncPage.tsx';
 import { VerifyPage } from '#renderer/screens/verify/VerifyPage.tsx';
 
@@ -34,6 +35,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/" component={HomePage} />
       <Route path="/sites" component={SitesPage} />
       <Route path="/sites/new" component={NewSitePage} />
+      <Route path="/sites/import" component={ImportPage} />
       <Route path="/sync" component={SyncPage} />
       <Route path="/inspections" component={InspectionsPage} />
       <Route path="/cases" component={CasesPage} />
