@@ -346,7 +346,7 @@ export class XunzhiDatabase extends Dexie {
     this.version(4).stores({
       sites: 'id, name, [register+name], [register+state], batch',
       inspections: 'id, siteId, submittedAt, *proves',
-      cases: 'id, foundAt, *receipts, acceptedOn',
+      cases: 'id, foundAt, *receipts, [procedure+acceptedOn]',
       indicators: 'id',
     });
   }

@@ -11,8 +11,12 @@ import { store, useLive } from './store.ts';
 export type { SiteRow } from '#renderer/data/tables.ts';
 export type { SiteEntry, SiteMatches } from './siteIndex.ts';
 
-/** Which things: of one register, in one state; all where they are left out. */
-export type SiteFilter = { readonly register?: string | undefined; readonly state?: string | undefined };
+/** Which things: of one register or some, in one state; all where they are left out. */
+export type SiteFilter = {
+  readonly register?: string | undefined;
+  readonly registers?: readonly string[] | undefined;
+  readonly state?: string | undefined;
+};
 
 /** Rows that are read at once: between two portions the window lives. */
 const PORTION = 2_000;
@@ -21,7 +25,7 @@ const PORTION = 2_000;
  * The registers, searched; `undefined` while loading. A whole register that nobody searches yet is shown from its index, a hundred
  * rows of it; what is searched stands in memory as a text per row, read again only when rows change and never for a keystroke.
  */
-export function useSites(query: string, { register, state }: SiteFilter = {}): SiteMatches | undefined {
+export function useSites(query: string, { register, registers: some, state }: SiteFilter = {}): SiteMatches | undefined {
   const plain = query.trim() === '' && state === undefined && register !== undefined;
   const catalogue = useCatalogue();
   const registers = catalogue === undefined ? undefined : (catalogue?.registers ?? []);
@@ -32,14 +36,13 @@ export function useSites(query: string, { register, state }: SiteFilter = {}): S
     return topOf(register, registers);
   }, [register, version, isReady]);
   const index = useLive(async () => (registers === undefined ? null : readIndex(registers)), [version, isReady]);
-  const shown = useMemo(
-    () =>
-      index?.filter(
-        (entry) =>
-          (register === undefined || entry.register === register) && (state === undefined || entry.state === state),
-      ),
-    [index, register, state],
-  );
+  const wanted = register ?? some?.join(' ');
+  const shown = useMemo(() => {
+    const ids = wanted?.split(' ');
+    return index?.filter(
+      (entry) => (ids?.includes(entry.register) ?? true) && (state === undefined || entry.state === state),
+    );
+  }, [index, wanted, state]);
   const found = useMemo(() => (shown === undefined ? undefined : searchSites(shown, query)), [shown, query]);
   return plain ? (top ?? found) : found;
 }

@@ -15,13 +15,16 @@ import { stateWords } from './registerOf.ts';
 type Props = {
   readonly found: SiteMatches | undefined;
   readonly register: Register;
+  /** All states are shown: what is not here is not registered. */
+  readonly isWhole: boolean;
   /** The button that registers another one, where somebody may. */
   readonly add: ReactNode;
 };
 
 /** What was found of a register, a line each. */
-export function SiteList({ found, register, add }: Props): ReactNode {
+export function SiteList({ found, register, isWhole, add }: Props): ReactNode {
   if (found === undefined) return <LoadingState />;
+  const isEmpty = isWhole && found.total === 0;
   const Sign = register.id === DEFAULT_REGISTER ? IconBuildingStore : IconListDetails;
   return (
     <Panel
@@ -31,8 +34,8 @@ export function SiteList({ found, register, add }: Props): ReactNode {
     >
       {found.matching === 0 ? (
         <EmptyState
-          title={found.total === 0 ? sites.empty : sites.noMatch}
-          text={found.total === 0 ? sites.emptyText : sites.noMatchText}
+          title={isEmpty ? sites.empty : sites.noMatch}
+          text={isEmpty ? sites.emptyText : sites.noMatchText}
           icon={<Sign size={44} stroke={1.5} aria-hidden />}
           action={add}
         />

@@ -78,7 +78,7 @@ function Listed({ register, registers, onPick }: Props): ReactNode {
         onQuery={setQuery}
         onState={(id) => setState(id)}
       />
-      <SiteList found={found} register={register} add={add} />
+      <SiteList found={found} register={register} isWhole={state === undefined} add={add} />
     </PageColumn>
   );
 }
