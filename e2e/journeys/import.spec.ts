@@ -20,6 +20,12 @@ const CODE = '92420202MA0XXXX01J';
 /** Registered before the import, by hand. */
 const KNOWN = { name: '示例老店', operator: '示例经营者', uscc: CODE, address: '示例路 1 号', division: '黄石港区' };
 
+/**
+ * `商户名称,经营者,街道,详细地址` and a shop whose name has a character that GBK has not.
+ */
+const GB18030_TABLE =
+  'ycy7p8P7s8Ysvq3TqtXfLL3WtcAsz+rPuLXY1rcNCsq+wP3Nz7fFteqVNLI1LMq+wP2+rdOq1d8syqTR9Ljbvda1wCzKvsD9wrc4usUNCg==';
+
 /** A row, by its line in the spreadsheet. */
 function aRow(line: number): string[] {
   const n = String(line).padStart(5, '0');
@@ -136,6 +142,21 @@ test('an import that a kill interrupted goes on where it was, and writes nothing
   await resumed.show();
   await expect.poll(() => countIn(again.page), { timeout: 30_000 }).toBe(before + 6_000);
   await again.close();
+});
+
+test('a table in GB18030 is dropped, and a column that was not found is chosen by hand', async () => {
+  const { page, shell, close } = await launchAs('officer', { server: hub.url });
+  await shell.isInSync();
+  await shell.goTo('sites');
+  const wizard = await ImportPage.open(page);
+  await wizard.drop('商户.csv', GB18030_TABLE);
+  await expect(page.getByText(words.missing(['店名（字号）']))).toBeVisible();
+  await wizard.match('店名（字号）', words.headOf('A', '商户名称'));
+  await expect(wizard.summary).toHaveText(words.summary(1, 0));
+  await wizard.write(1);
+  await wizard.show();
+  await expect(new SitesPage(page).site('示例拖放店𠮷')).toBeVisible();
+  await close();
 });
 
 /** How many things the register that is shown has. */

@@ -23,6 +23,26 @@ export class ImportPage {
     await (await chooser).setFiles(path);
   }
 
+  /** Drops a file on the page, as from a folder's window. */
+  async drop(name: string, base64: string): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ([fileName, text]) => {
+        const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([bytes], fileName));
+        return transfer;
+      },
+      [name, base64] as const,
+    );
+    await this.page.getByRole('group', { name: words.dropArea }).dispatchEvent('drop', { dataTransfer: data });
+  }
+
+  /** Says which column of the table is what. */
+  async match(label: string, head: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label }).click();
+    await this.page.getByRole('option', { name: head, exact: true }).click();
+  }
+
   /** What was found of the file, once it was judged. */
   get summary(): Locator {
     return this.page.getByText(/^共 \d+ 行：/);

@@ -15,6 +15,11 @@ const MAX_BYTES = 50 * 1024 * 1024;
 const MAX_ROWS = 60_000;
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+/** Spreadsheets' formats, which the package has no types for. */
+const FORMATS = SSF as {
+  readonly is_date: (format: string) => boolean;
+  readonly parse_date_code: (serial: number) => { readonly y: number; readonly m: number; readonly d: number };
+};
 /** What no text has: zeros as in packed files, and the mark of bytes that are none. */
 const NO_TEXT = ['\u0000', '\ufffd'];
 
@@ -71,7 +76,7 @@ function cellText(cell: CellObject | undefined): string {
   switch (cell.t) {
     case 'n': {
       const serial = Number(cell.v);
-      return typeof cell.z === 'string' && SSF.is_date(cell.z) ? dayOf(serial) : String(serial);
+      return typeof cell.z === 'string' && FORMATS.is_date(cell.z) ? dayOf(serial) : String(serial);
     }
     case 'b':
       return cell.v === true ? '是' : '否';
@@ -83,7 +88,7 @@ function cellText(cell: CellObject | undefined): string {
 }
 
 function dayOf(serial: number): string {
-  const { y, m, d } = SSF.parse_date_code(serial);
+  const { y, m, d } = FORMATS.parse_date_code(serial);
   return [String(y), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-');
 }
 
