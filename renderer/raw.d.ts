@@ -6,6 +6,6 @@ declare module '*?raw' {
 declare module '*.mjs?url' {
   /** Where the file stands in the built app. */
   const url: string;
-   
+
   export default url;
 }

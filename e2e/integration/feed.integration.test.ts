@@ -73,9 +73,8 @@ describe('what the feed brings', () => {
     const [shop, known] = [aStrangersShop('示例新店'), aStrangersShop('示例旧店')];
     await leaves([known]);
     await pull();
-    const amended = sealEvent('site.amended', aHeader(known.stream, { at: nextStamp(known.at, Date.now()), n: 2 }), {
-      ...known.data,
-      name: '示例改名的店',
+    const amended = sealEvent('site.changed', aHeader(known.stream, { at: nextStamp(known.at, Date.now()), n: 2 }), {
+      changes: { name: '示例改名的店' },
     });
     await leaves([shop, amended]);
     const { db } = worker.ctx;

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { afterEach, expect, it, vi } from 'vitest';
 
-import { Shelf } from '#renderer/queries/shelf.ts';
+import { Shelf } from '#renderer/queries/lines/shelf.ts';
 
 import { SeededRandom } from '../fixtures/random.ts';
 

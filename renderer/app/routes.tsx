@@ -21,9 +21,11 @@ import { IndicatorPage } from '#renderer/screens/programmes/IndicatorPage.tsx';
 import { PlanPage } from '#renderer/screens/programmes/PlanPage.tsx';
 import { ReviewCasePage } from '#renderer/screens/review/ReviewCasePage.tsx';
 import { ReviewPage } from '#renderer/screens/review/ReviewPage.tsx';
+import { EditSitePage } from '#renderer/screens/sites/EditSitePage.tsx';
 import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
+import { ImportPage } from '#renderer/screens/sites/import/ImportPage.tsx';
 import { SyncPage } from '#renderer/screens/sync/SyncPage.tsx';
 import { VerifyPage } from '#renderer/screens/verify/VerifyPage.tsx';
 
@@ -39,6 +41,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/" component={HomePage} />
       <Route path="/sites" component={SitesPage} />
       <Route path="/sites/new" component={NewSitePage} />
+      <Route path="/sites/import" component={ImportPage} />
       <Route path="/sync" component={SyncPage} />
       <Route path="/inspections" component={InspectionsPage} />
       <Route path="/cases" component={CasesPage} />
@@ -52,6 +55,7 @@ export function AppRoutes(): ReactNode {
         </Suspense>
       </Route>
       {/* The key makes another record another page, so that none shows the last one's state. */}
+      <Route path="/sites/:id/edit">{({ id }) => <EditSitePage key={id} id={id} />}</Route>
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>
       <Route path="/inspections/draft/:id">{({ id }) => <InspectionFormPage key={id} id={id} />}</Route>
       <Route path="/inspections/:id">{({ id }) => <InspectionPage key={id} id={id} />}</Route>

@@ -21,11 +21,11 @@ import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
 import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
-import { siteDataField } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
+import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 import { DRAFT_KINDS } from './tables.ts';
 
@@ -93,7 +93,7 @@ export const COMMANDS = {
     secret: z.string().min(1).max(200),
     pin: z.string().regex(/^\d{4,8}$/),
   }),
-  'site.register': siteDataField,
+  ...SITE_INPUTS,
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -315,14 +315,13 @@ export type ExportedDossier = {
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = {
+export type CommandResults = SiteResults & {
   readonly 'session.signIn': SessionInfo;
   readonly 'session.setPin': SessionInfo;
   readonly 'session.unlock': SessionInfo;
   readonly 'session.lock': SessionInfo;
   readonly 'session.changePassword': Record<string, never>;
   readonly 'session.changePin': SessionInfo;
-  readonly 'site.register': { readonly siteId: string };
   readonly 'draft.save': { readonly savedAt: string };
   readonly 'draft.discard': Record<string, never>;
   readonly 'draft.newId': { readonly id: string; readonly now: string };

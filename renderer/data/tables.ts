@@ -15,8 +15,18 @@ import { EventWrites } from './store/eventWrites.ts';
 
 /** An event as kept here: the envelope plus the database it belongs to. */
 export type EventRow = { readonly id: string; readonly db: string; readonly event: EventEnvelope };
-/** A shop of the register. `initials` are the pinyin initials of name and operator, lower case. */
-export type SiteRow = SiteData & { readonly id: string; readonly org: string; readonly initials: string };
+/**
+ * A thing of a register; those that were withdrawn are not here. `initials` are the pinyin initials of name and operator, lower
+ * case; `batch` is the import that brought it. Register and state are always there.
+ */
+export type SiteRow = SiteData & {
+  readonly id: string;
+  readonly org: string;
+  readonly initials: string;
+  readonly register: string;
+  readonly state: string;
+  readonly batch?: string | undefined;
+};
 /** A submitted inspection. */
 export type InspectionRow = EventData<'inspection.submitted'> & {
   readonly id: string;
@@ -220,8 +230,11 @@ export type NumberRow = {
   readonly document?: string | undefined;
   readonly voided: boolean;
 };
-/** What is kept of a person on this device and is no record: forms begun, and `views`, the saved views of the case list. */
-export const DRAFT_KINDS = ['inspection', 'notice', 'case', 'file', 'act', 'views'] as const;
+/**
+ * What is kept of a person on this device and is no record: forms begun, `views`, the saved views of the case list, and `import`:
+ * how far an import of rows into a register is.
+ */
+export const DRAFT_KINDS = ['inspection', 'notice', 'case', 'file', 'act', 'views', 'import'] as const;
 /** A local draft, never an event. `content` is the form's own shape. */
 export type DraftRow = {
   readonly id: string;

@@ -1,45 +1,39 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { SiteRow } from '#renderer/data/tables.ts';
-import { matchesSite } from '#shared/site/match.ts';
 
-import { sites, store, useLive } from './store.ts';
+import { useCatalogue } from './catalogue.ts';
+import { askSites } from './lines/client.ts';
+import type { Told } from './lines/told.ts';
+import type { SiteMatches, SiteQuestion } from './siteLines/siteIndex.ts';
+import { store, useLive } from './store.ts';
 
 export type { SiteRow } from '#renderer/data/tables.ts';
+export type { SiteEntry, SiteMatches } from './siteLines/siteIndex.ts';
 
-/** The shops that match, best first, cut off at `SITE_LIMIT`. */
-export type SiteMatches = { readonly rows: readonly SiteRow[]; readonly matching: number; readonly total: number };
+/** How many things a list shows at once; the search narrows further. */
+export const SITE_LIMIT = 50;
 
-/** How many shops a list shows at once; the search narrows further. */
-export const SITE_LIMIT = 100;
-
-/** What the name or its initials begin with comes first; then the register's order. */
-function rankOf(site: SiteRow, query: string): number {
-  if (site.name.toLowerCase().startsWith(query)) return 0;
-  if (site.initials.startsWith(query)) return 1;
-  return site.name.toLowerCase().includes(query) ? 2 : 3;
+/**
+ * The registers, searched in a worker; `undefined` while the first answer is under way, afterwards the last answer stays
+ * until the next one comes.
+ */
+export function useSites(query: string, narrowed: Partial<Omit<SiteQuestion, 'query'>> = {}): SiteMatches | undefined {
+  const catalogue = useCatalogue();
+  const registers = catalogue === undefined ? undefined : (catalogue?.registers ?? NONE);
+  const key = JSON.stringify({ most: SITE_LIMIT, ...narrowed, query } satisfies SiteQuestion);
+  const [told, setTold] = useState<Told<SiteMatches>>();
+  useEffect(
+    () => (registers === undefined ? undefined : askSites(registers, JSON.parse(key) as SiteQuestion, setTold)),
+    [registers, key],
+  );
+  if (told !== undefined && 'problem' in told) throw new Error(told.problem);
+  return told?.answer;
 }
 
-/** Finds by name, operator, pinyin initials, address or credit code; an empty query matches all. Pure. */
-export function searchSites(rows: readonly SiteRow[], query: string): SiteMatches {
-  const wanted = query.trim().toLowerCase();
-  const matching = rows.filter((site) => matchesSite(site, wanted));
-  const ranked = wanted === '' ? matching : matching.sort((a, b) => rankOf(a, wanted) - rankOf(b, wanted));
-  return { rows: ranked.slice(0, SITE_LIMIT), matching: matching.length, total: rows.length };
-}
+const NONE: never[] = [];
 
-/** Every site, by name; `undefined` while loading. */
-export function useAllSites(): readonly SiteRow[] | undefined {
-  return useSyncExternalStore(sites.watch, sites.lines);
-}
-
-/** The register, searched; `undefined` while loading. */
-export function useSites(query: string): SiteMatches | undefined {
-  const all = useAllSites();
-  return useMemo(() => (all === undefined ? undefined : searchSites(all, query)), [all, query]);
-}
-
-/** One shop; `undefined` while loading, `null` when it is not here. */
+/** One thing; `undefined` while loading, `null` when it is not here. */
 export function useSite(id: string): SiteRow | null | undefined {
   return useLive(async () => (await store.sites.get(id)) ?? null, [id]);
 }

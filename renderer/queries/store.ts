@@ -2,27 +2,16 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { noteStoreClosed, onStoresOpen } from '#renderer/data/client.ts';
-import { XunzhiDatabase, type SiteRow } from '#renderer/data/tables.ts';
+import { XunzhiDatabase } from '#renderer/data/tables.ts';
 
 import { Pace } from './pace.ts';
 import { ReadHandle } from './readHandle.ts';
-import { Shelf } from './shelf.ts';
 
 /** The window's own handle on the store that is read. Only the data worker writes; changes arrive by BroadcastChannel. */
 export const store = new XunzhiDatabase();
 
 const handle = new ReadHandle(store, noteStoreClosed);
 onStoresOpen(() => void handle.openAgain());
-
-/** Every site of the registers, by name. */
-export const sites = new Shelf<SiteRow, SiteRow>({
-  table: store.sites,
-  keep: (row) => row,
-  order: (a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1),
-});
-handle.watch(() => {
-  sites.reload();
-});
 
 /**
  * A live query: `undefined` while loading. What is absent answers `null`, so that screens can tell the two apart. One

@@ -24,7 +24,7 @@ export function useStreamTitles(streams: readonly string[]): ReadonlyMap<string,
 
 /** What an event says by itself of what it is about: also when its stream came to nothing. */
 export function aboutEvent(event: EventEnvelope): string | undefined {
-  if (event.type === 'site.registered' || event.type === 'site.amended') return event.data.name;
+  if (event.type === 'site.registered') return event.data.name;
   if (event.type === 'inspection.submitted') return event.data.site.name;
   if (event.type === 'indicator.entered') return event.data.month;
   return event.type === 'case.found' ? event.data.title : undefined;

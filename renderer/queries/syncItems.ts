@@ -116,11 +116,11 @@ async function blobItem(
   };
 }
 
-type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views'> };
+type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views' | 'import'> };
 
-/** Saved views of a list are nothing that is to be finished. */
+/** Saved views of a list are nothing that is to be finished, and an import goes on at its own place. */
 function isForm(row: DraftRow): row is FormRow {
-  return row.kind !== 'views';
+  return row.kind !== 'views' && row.kind !== 'import';
 }
 
 async function draftItem(row: FormRow): Promise<SyncItem> {

@@ -15,6 +15,9 @@ describe('the table of who may write what', () => {
   it('lets an assistant collect clues but not open cases or sign documents', () => {
     expect(mayWrite('assistant', 'photo.added')).toBe(true);
     expect(mayWrite('assistant', 'site.registered')).toBe(true);
+    expect(mayWrite('assistant', 'site.changed')).toBe(true);
+    expect(mayWrite('assistant', 'site.withdrawn')).toBe(false);
+    expect(mayWrite('clerk', 'site.withdrawn')).toBe(true);
     expect(mayWrite('assistant', 'inspection.submitted')).toBe(true);
     expect(mayWrite('assistant', 'case.found')).toBe(false);
     expect(mayWrite('assistant', 'document.issued')).toBe(false);

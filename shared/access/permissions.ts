@@ -60,9 +60,10 @@ const REVIEWS: readonly EventType[] = typesOf(
   ...['log.', 'document.printed', 'case.reviewed', 'hearing.held', 'hearing.reported', 'statement.reviewed'],
 );
 
-/** 内勤: money, remedies, publication, closing and archive. */
+/** 内勤: registers, money, remedies, publication, closing and archive. */
 const DESK: readonly EventType[] = typesOf(
   'log.',
+  'site.',
   'paper.',
   'payment.',
   'cash.',
@@ -83,7 +84,7 @@ const DESK: readonly EventType[] = typesOf(
 export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   officer: FIELD,
   squad_leader: [...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.')],
-  assistant: typesOf('site.', 'inspection.', 'photo.', 'log.', 'case.opened'),
+  assistant: typesOf('site.registered', 'site.changed', 'inspection.', 'photo.', 'log.', 'case.opened'),
   supervisor: typesOf('supervision.', 'log.'),
   clerk: [...DESK, ...REPORTS],
   legal_reviewer: REVIEWS,

@@ -5,6 +5,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { DivisionFile } from './division.ts';
 import type { Matter } from './matter.ts';
 import type { Power } from './powerFile.ts';
+import type { Register } from './register.ts';
 import type { Settings } from './settingsFile.ts';
 
 /** Everything a bureau edits, parsed: what records made now are judged by. `version` is the hash of its parts. */
@@ -12,6 +13,8 @@ export type Catalogue = {
   readonly version: string;
   readonly matters: readonly Matter[];
   readonly checklists: readonly Checklist[];
+  /** Kinds of things that lists are kept of (台账), in the order in which they are offered. */
+  readonly registers: readonly Register[];
   readonly divisions: DivisionFile['divisions'];
   /** Days off by which periods are counted: those that come with the app, and the years a bureau set over them. */
   readonly calendar: WorkCalendar;

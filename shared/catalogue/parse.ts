@@ -13,6 +13,7 @@ import { divisionFileField, type DivisionFile } from './division.ts';
 import { holidayFileField, type HolidayFile } from './holidayFile.ts';
 import { matterFileField, type Matter } from './matter.ts';
 import { powerFileField, type Power } from './powerFile.ts';
+import { registerField, type Register } from './register.ts';
 import { DEFAULT_SETTINGS, settingsFileField, type Settings } from './settingsFile.ts';
 
 /** A file of the catalogue as read from disk; `problem` says why it has no text. Names are relative, with `/`. */
@@ -36,6 +37,7 @@ type Part =
   | { readonly is: 'matters'; readonly file: string; readonly matters: readonly Matter[] }
   | { readonly is: 'divisions'; readonly divisions: DivisionFile['divisions'] }
   | { readonly is: 'checklist'; readonly checklist: Checklist }
+  | { readonly is: 'register'; readonly register: Register }
   | { readonly is: 'holidays'; readonly holidays: HolidayFile }
   | { readonly is: 'powers'; readonly powers: readonly Power[] }
   | { readonly is: 'programme'; readonly programme: Programme }
@@ -49,7 +51,10 @@ const POWERS = 'powers.json';
 const SETTINGS = 'settings.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
 const PROGRAMME = /^programmes\/[^/]+\.json$/;
+const REGISTER = /^registers\/[^/]+\.json$/;
 const HOLIDAYS = /^holidays\/[^/]+\.json$/;
+/** Files that are missed when they vanish. */
+const KEPT = [MATTERS, CHECKLIST, REGISTER];
 
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
@@ -83,7 +88,7 @@ function expectedFiles(files: readonly CatalogueFile[], lastGood: Readonly<Recor
   const byName = new Map<string, CatalogueFile>();
   const missing = 'file is missing';
   // What an older version of the app kept under a name that is none any more is not missed.
-  const kept = Object.keys(lastGood).filter((name) => MATTERS.test(name) || CHECKLIST.test(name));
+  const kept = Object.keys(lastGood).filter((name) => KEPT.some((kind) => kind.test(name)));
   for (const name of [DIVISIONS, ...kept]) byName.set(name, { name, problem: missing });
   for (const file of files) if (file.name.endsWith('.json')) byName.set(file.name, file);
   const names = [...byName.keys()];
@@ -104,6 +109,7 @@ function readPart(name: string, text: string | undefined, problem: string | unde
   if (name === DIVISIONS)
     return parsed(divisionFileField, json, ({ divisions }): Part => ({ is: 'divisions', divisions }));
   if (CHECKLIST.test(name)) return sound(parsed(checklistField, json, (checklist) => ({ is: 'checklist', checklist })));
+  if (REGISTER.test(name)) return parsed(registerField, json, (register): Part => ({ is: 'register', register }));
   if (HOLIDAYS.test(name)) return parsed(holidayFileField, json, (holidays): Part => ({ is: 'holidays', holidays }));
   if (PROGRAMME.test(name)) return parsed(programmeField, json, (programme): Part => ({ is: 'programme', programme }));
   if (name === POWERS)
@@ -170,6 +176,7 @@ function isOverlapping(a: Matter, b: Matter): boolean {
 function keyOf(part: Part): string | undefined {
   if (part.is === 'holidays') return `holidays ${String(part.holidays.year)}`;
   if (part.is === 'programme') return `programme ${String(part.programme.year)}`;
+  if (part.is === 'register') return `register ${part.register.id}`;
   return part.is === 'checklist' ? `${part.checklist.id}.v${String(part.checklist.version)}` : undefined;
 }
 
@@ -180,6 +187,12 @@ function calendarOf(parts: readonly Part[]): WorkCalendar {
 
 function checklistsOf(parts: readonly Part[]): Checklist[] {
   return parts.flatMap((part) => (part.is === 'checklist' ? [part.checklist] : []));
+}
+
+/** In the order in which they are offered. */
+function registersOf(parts: readonly Part[]): Register[] {
+  const found = parts.flatMap((part) => (part.is === 'register' ? [part.register] : []));
+  return found.sort((a, b) => a.order - b.order);
 }
 
 function mattersOf(parts: readonly Part[]): Matter[] {
@@ -213,6 +226,7 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     version: sha256Text(JSON.stringify(texts)).slice(0, 12),
     matters: mattersOf(parts),
     checklists: checklistsOf(parts),
+    registers: registersOf(parts),
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
     calendar: calendarOf(parts),
     powers: powersOf(parts),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { siteInitials } from './initials.ts';
-import { matchesSite } from './match.ts';
+import { matchesWords, searchText, searchWords, type SearchedSite } from './match.ts';
 
 const READINGS: Readonly<Record<string, string>> = {
   好: 'hǎo',
@@ -13,6 +13,7 @@ const READINGS: Readonly<Record<string, string>> = {
   芳: 'fāng',
   鄂: 'è',
 };
+const matchesSite = (row: SearchedSite, query: string): boolean => matchesWords(searchText(row), searchWords(query));
 const pinyin = (char: string): string => READINGS[char] ?? char;
 
 describe('siteInitials', () => {
@@ -25,7 +26,7 @@ describe('siteInitials', () => {
   });
 });
 
-describe('matchesSite', () => {
+describe('searching', () => {
   const row = {
     name: '好味小吃店',
     operator: '王芳',
@@ -43,6 +44,12 @@ describe('matchesSite', () => {
 
   it.each(['李', 'xyz', '王芳 李家'])('does not find it by %j', (query) => {
     expect(matchesSite(row, query)).toBe(false);
+  });
+
+  it('finds it by a listed value, and by no word that spans two of them', () => {
+    const listed = { ...row, listed: ['雨水', '42020201000100001'] };
+    expect(matchesSite(listed, '雨水 0001')).toBe(true);
+    expect(matchesSite(listed, '雨水4202')).toBe(false);
   });
 
   it('lives without a credit code', () => {

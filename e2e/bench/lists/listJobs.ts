@@ -72,5 +72,7 @@ function siteRow(place: number, { seed, org }: Load): SiteRow {
     initials: siteInitials(shop.name, shop.operator, pinyinInitial),
     division: '420202',
     street: '420202007',
+    register: 'shop',
+    state: 'open',
   };
 }

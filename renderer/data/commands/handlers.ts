@@ -16,6 +16,7 @@ import { PAPER_COMMANDS } from './paperCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { PRINT_COMMANDS } from './printCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
+import { SITE_COMMANDS } from './siteCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
 import { SYNC_COMMANDS } from './syncCommands.ts';
 
@@ -24,6 +25,7 @@ export const HANDLERS: Handlers = {
   ...SESSION_COMMANDS,
   ...LOCAL_COMMANDS,
   ...CARRY_COMMANDS,
+  ...SITE_COMMANDS,
   ...PHOTO_COMMANDS,
   ...INSPECTION_COMMANDS,
   ...INDICATOR_COMMANDS,

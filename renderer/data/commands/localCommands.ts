@@ -1,7 +1,6 @@
 import { countDeadline } from '#shared/kernel/days.ts';
 
 import type { Handlers } from '../dispatch.ts';
-import { commitEvents } from '../store/commit.ts';
 import { withDeadline } from '../store/deadline.ts';
 import { dismissReport } from '../store/rescue.ts';
 import { assertRoom } from '../store/room.ts';
@@ -9,27 +8,10 @@ import type { DraftRow } from '../tables.ts';
 
 import { authorFor, todayOn } from './author.ts';
 
-type Names =
-  | 'site.register'
-  | 'draft.save'
-  | 'draft.discard'
-  | 'draft.newId'
-  | 'notice.deadline'
-  | 'catalogue.read'
-  | 'rescue.dismiss';
+type Names = 'draft.save' | 'draft.discard' | 'draft.newId' | 'notice.deadline' | 'catalogue.read' | 'rescue.dismiss';
 
-/** Sites, drafts, and what screens ask of clock, calendar and catalogue. */
+/** Drafts, and what screens ask of clock, calendar and catalogue. */
 export const LOCAL_COMMANDS: Pick<Handlers, Names> = {
-  'site.register': (ctx, site) =>
-    ctx.writing.run(async () => {
-      const author = authorFor(ctx, 'site.registered');
-      if (!author.ok) return author;
-      const siteId = ctx.random.uuid('site', ctx.clock.nowMs());
-      await commitEvents(ctx, author.value, [
-        { type: 'site.registered', stream: `site:${siteId}`, ownerOrg: author.value.org, data: site },
-      ]);
-      return { ok: true, value: { siteId } };
-    }),
   'draft.save': async (ctx, { id, kind, content }) => {
     const author = authorFor(ctx);
     if (!author.ok) return author;

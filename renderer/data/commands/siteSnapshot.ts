@@ -7,17 +7,6 @@ export async function siteSnapshot(ctx: Context, siteId: string): Promise<SiteSn
   await ctx.projector.catchUp(`site:${siteId}`);
   const row = await ctx.db.sites.get(siteId);
   if (row === undefined) return undefined;
-  const { name, operator, uscc, phone, address, division, street, frontageMm, position } = row;
-  return {
-    siteId,
-    name,
-    operator,
-    address,
-    division,
-    street,
-    ...(uscc === undefined ? {} : { uscc }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(frontageMm === undefined ? {} : { frontageMm }),
-    ...(position === undefined ? {} : { position }),
-  };
+  const { id: _id, org: _org, initials: _initials, batch: _batch, ...data } = row;
+  return { ...data, siteId };
 }

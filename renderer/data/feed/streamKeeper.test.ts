@@ -26,7 +26,8 @@ function registered(shop: number, n: number): EventEnvelope {
     rules: 1,
     catalogue: '2026.11.1',
   } as const;
-  return sealEvent(n === 1 ? 'site.registered' : 'site.amended', header, SHOP);
+  if (n === 1) return sealEvent('site.registered', header, SHOP);
+  return sealEvent('site.changed', header, { changes: { name: '示例改名的店' } });
 }
 
 function page(events: readonly EventEnvelope[]): { readonly is: 'event'; readonly event: EventEnvelope }[] {

@@ -15,7 +15,9 @@ export const BUILT_IN: JudgedBy = { calendar: BUILT_IN_CALENDAR, checklists: [] 
 /** What projections are folded by with this catalogue; small enough to be sent to another thread with every batch. */
 export function judgedBy({ calendar, checklists }: Pick<Catalogue, 'calendar' | 'checklists'>): JudgedBy {
   const proving: JudgedBy['checklists'] = checklists;
-  const kept = proving.flatMap(({ id, version, proofs = [] }) => (proofs.length === 0 ? [] : [{ id, version, proofs }]));
+  const kept = proving.flatMap(({ id, version, proofs = [] }) =>
+    proofs.length === 0 ? [] : [{ id, version, proofs }],
+  );
   return { calendar, checklists: kept };
 }
 

@@ -7,6 +7,7 @@ import { foldInspection } from '#shared/inspection/fold.ts';
 import { proofsOf } from '#shared/inspection/proofs.ts';
 import { acceptedOn } from '#shared/programme/contributions.ts';
 import { indicatorEntries } from '#shared/programme/entries.ts';
+import { DEFAULT_REGISTER, DEFAULT_STATE } from '#shared/site/checkSite.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
 
@@ -37,6 +38,8 @@ export const PROJECTED_TABLES = [
 /** The rows that a stream's events come to. */
 type Projection = {
   readonly sites: readonly SiteRow[];
+  /** Things that were taken out of their register, by id. */
+  readonly goneSites: readonly string[];
   readonly inspections: readonly InspectionRow[];
   readonly cases: readonly CaseRow[];
   readonly indicators: readonly IndicatorRow[];
@@ -102,6 +105,10 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
       db.sites,
       made.flatMap(({ sites }) => sites),
     ),
+    deleteAll(
+      db.sites,
+      made.flatMap(({ goneSites }) => goneSites),
+    ),
     putAll(
       db.inspections,
       made.flatMap(({ inspections }) => inspections),
@@ -151,6 +158,13 @@ async function putAll<T>(
   if (rows.length > 0) await table.bulkPut(rows);
 }
 
+async function deleteAll(
+  table: { readonly bulkDelete: (keys: string[]) => PromiseLike<unknown> },
+  keys: string[],
+): Promise<void> {
+  if (keys.length > 0) await table.bulkDelete(keys);
+}
+
 /** Folds what was found of a stream, in order, to be written later. */
 export function foldedOf(from: Folded['from'], stream: string, rows: readonly EventRow[], by: JudgedBy): Folded {
   return { stream, from, ids: rows.map(({ id }) => id), made: projectionOf(stream, rows, by) };
@@ -161,7 +175,7 @@ export function projectionOf(stream: string, rows: readonly EventRow[], by: Judg
   const events = rows.map((row) => row.event);
   const counting = new Set(withoutWithheld(events));
   return {
-    sites: siteRows(stream, events),
+    ...siteRows(stream, events),
     inspections: inspectionRows(stream, events, by),
     cases: caseRows(stream, rows, by),
     indicators: indicatorRows(stream, [...counting]),
@@ -172,12 +186,18 @@ export function projectionOf(stream: string, rows: readonly EventRow[], by: Judg
   };
 }
 
-function siteRows(stream: string, events: readonly EventEnvelope[]): SiteRow[] {
-  const parsed = parseStream(stream);
-  const site = parsed?.kind === 'site' ? foldSite(events) : undefined;
-  if (parsed === undefined || site === undefined) return [];
-  const { org, data } = site;
-  return [{ ...data, id: parsed.id, org, initials: siteInitials(data.name, data.operator, pinyinInitial) }];
+function siteRows(stream: string, events: readonly EventEnvelope[]): Pick<Projection, 'sites' | 'goneSites'> {
+  const site = parseStream(stream)?.kind === 'site' ? foldSite(events) : undefined;
+  if (site === undefined) return { sites: [], goneSites: [] };
+  const { id, org, data, batch, withdrawn } = site;
+  if (withdrawn !== undefined) return { sites: [], goneSites: [id] };
+  const row: SiteRow = {
+    ...data,
+    ...{ id, org, register: data.register ?? DEFAULT_REGISTER, state: data.state ?? DEFAULT_STATE },
+    initials: siteInitials(data.name, data.operator, pinyinInitial),
+    ...(batch !== undefined && { batch }),
+  };
+  return { sites: [row], goneSites: [] };
 }
 
 function inspectionRows(stream: string, events: readonly EventEnvelope[], { checklists }: JudgedBy): InspectionRow[] {

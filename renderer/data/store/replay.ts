@@ -133,8 +133,8 @@ async function replayDrafts(
       await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: entry.key }] });
       continue;
     }
-    // Saved views come back with the rest, but nobody was in the middle of them.
-    const counts = draft.kind === 'views' ? 0 : 1;
+    // Saved views and imports come back with the rest, but they are no forms that somebody was in the middle of.
+    const counts = draft.kind === 'views' || draft.kind === 'import' ? 0 : 1;
     open += counts;
     const stored = await ctx.db.drafts.get(draft.id);
     if (stored !== undefined && stored.updatedAt >= draft.updatedAt) continue;

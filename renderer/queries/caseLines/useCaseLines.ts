@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 
-import { askCaseLines } from './client.ts';
-import type { Told } from './engine.ts';
+import { askCases } from '../lines/client.ts';
+import type { Told } from '../lines/told.ts';
+
 import type { CaseAnswer, Question } from './question.ts';
 import { useReader } from './useReader.ts';
 
@@ -12,13 +13,13 @@ import { useReader } from './useReader.ts';
 export function useCaseLines(question: Question): CaseAnswer | undefined {
   const reader = useReader();
   const key = JSON.stringify(question);
-  const [told, setTold] = useState<Told>();
+  const [told, setTold] = useState<Told<CaseAnswer>>();
   useEffect(
-    () => (reader === undefined ? undefined : askCaseLines(reader, JSON.parse(key) as Question, setTold)),
+    () => (reader === undefined ? undefined : askCases(reader, JSON.parse(key) as Question, setTold)),
     [reader, key],
   );
   if (told !== undefined && 'problem' in told) throw new Error(told.problem);
-  return told;
+  return told?.answer;
 }
 
 /** As `useCaseLines`, of the person's organisation: a case that was handed over is to be looked at, not worked on. */

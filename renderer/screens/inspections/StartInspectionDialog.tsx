@@ -8,7 +8,7 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
 import { EmptyState, ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
-import { useSites, type SiteRow } from '#renderer/queries/sites.ts';
+import { useSites, type SiteEntry } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
 import { registersOf } from '#shared/inspection/checklist.ts';
 
@@ -22,13 +22,13 @@ type ResultsProps = {
   /** The registers that the chosen checklist is made for; undefined: all. */
   readonly registers: readonly string[] | undefined;
   readonly disabled: boolean;
-  readonly onPick: (site: SiteRow) => void;
+  readonly onPick: (site: SiteEntry) => void;
 };
 
 function Results({ query, registers, disabled, onPick }: ResultsProps): ReactNode {
-  const found = useSites(query);
+  const found = useSites(query, { registers });
   if (found === undefined) return <LoadingState />;
-  const rows = found.rows.filter((site) => registers?.includes(site.register ?? 'shop') ?? true);
+  const { rows } = found;
   if (rows.length === 0) {
     return (
       <EmptyState

@@ -15,7 +15,6 @@ import type { ItemPlace } from '#shared/inspection/answers.ts';
 import type { Checklist, Section } from '#shared/inspection/checklist.ts';
 import { relevantAnswers } from '#shared/inspection/visible.ts';
 
-
 /** The form of one inspection: what is on the screen, whether it is saved, and its submission. */
 export type InspectionForm = {
   readonly draft: InspectionDraft;

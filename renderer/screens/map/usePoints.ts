@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import type { CaseLine } from '#renderer/queries/caseLines/line.ts';
 import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
-import { useAllSites, type SiteRow } from '#renderer/queries/sites.ts';
+import { useSites, type SiteEntry } from '#renderer/queries/sites.ts';
 import type { Position } from '#shared/events/fields.ts';
 import { wgs84Of } from '#shared/geo/datum.ts';
 
@@ -28,12 +28,12 @@ type Placed = Omit<MapPoint, 'lon' | 'lat'> & { readonly position: Position | un
 
 /** Every record of these layers that has a position; `undefined` while loading. */
 export function usePoints(layers: readonly Layer[]): Points | undefined {
-  const sites = useAllSites();
+  const sites = useSites('', { placed: true, most: Number.MAX_SAFE_INTEGER });
   const cases = useCaseLines({ placed: true, most: Number.MAX_SAFE_INTEGER });
   return useMemo(() => {
     if (sites === undefined || cases === undefined) return undefined;
     const found = pointsOf([
-      ...(layers.includes('sites') ? sites.map(siteAt) : []),
+      ...(layers.includes('sites') ? sites.rows.map(siteAt) : []),
       ...cases.lines.map(caseAt).filter(({ layer }) => layers.includes(layer)),
     ]);
     return found;
@@ -48,7 +48,7 @@ export function pointsOf(records: readonly Placed[]): Points {
   return { points, without: records.length - points.length };
 }
 
-function siteAt({ id, name, address, position }: SiteRow): Placed {
+function siteAt({ id, name, address, position }: SiteEntry): Placed {
   return { layer: 'sites', id, title: name, text: address, position };
 }
 

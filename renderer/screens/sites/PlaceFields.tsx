@@ -24,7 +24,7 @@ export function PlaceFields({ form, onChange, errors, divisions }: Props): React
         data={divisions.map((division) => ({ value: division.code, label: division.name }))}
         value={form.division === '' ? null : form.division}
         onChange={(division) => onChange({ ...form, division: division ?? '', street: '' })}
-        error={errors.division}
+        error={errors['division']}
         allowDeselect={false}
         withAsterisk
       />
@@ -34,7 +34,7 @@ export function PlaceFields({ form, onChange, errors, divisions }: Props): React
         data={streets.map((street) => ({ value: street.code, label: street.name }))}
         value={form.street === '' ? null : form.street}
         onChange={(street) => onChange({ ...form, street: street ?? '' })}
-        error={form.division === '' ? undefined : errors.street}
+        error={form.division === '' ? undefined : errors['street']}
         disabled={form.division === ''}
         allowDeselect={false}
         searchable

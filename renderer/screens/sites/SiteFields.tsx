@@ -4,8 +4,11 @@ import type { ReactNode } from 'react';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { TextField } from '#renderer/components/fields.tsx';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import type { Register } from '#shared/catalogue/register.ts';
+import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import { checkUscc } from '#shared/site/uscc.ts';
 
+import { OwnFields } from './OwnFields.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { usccOf, type SiteErrors, type SiteForm } from './siteForm.ts';
 
@@ -14,6 +17,7 @@ type Props = {
   readonly onChange: (form: SiteForm) => void;
   readonly errors: SiteErrors;
   readonly divisions: Catalogue['divisions'];
+  readonly register: Register;
 };
 
 function usccWarning(typed: string): string | undefined {
@@ -24,27 +28,28 @@ function usccWarning(typed: string): string | undefined {
   return check === 'bad_length' ? sites.usccLength : sites.usccWarn;
 }
 
-/** The fields of a shop; the credit code warns and never blocks. */
-export function SiteFields({ form, onChange, errors, divisions }: Props): ReactNode {
+/** The fields of a thing of a register, its own ones last; the credit code warns and never blocks. */
+export function SiteFields({ form, onChange, errors, divisions, register }: Props): ReactNode {
   const set = (field: keyof SiteForm) => (value: string) => onChange({ ...form, [field]: value });
+  const isShop = register.id === DEFAULT_REGISTER;
   const warning = usccWarning(form.uscc);
   return (
     <>
       <TextField
-        label={sites.name}
+        label={register.nameLabel}
         value={form.name}
         onChange={set('name')}
-        error={errors.name}
+        error={errors['name']}
         maxLength={100}
         withAsterisk
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <TextField
-          label={sites.operator}
-          description={sites.operatorHint}
+          label={register.operatorLabel}
+          {...(isShop && { description: sites.operatorHint })}
           value={form.operator}
           onChange={set('operator')}
-          error={errors.operator}
+          error={errors['operator']}
           maxLength={60}
           withAsterisk
         />
@@ -77,20 +82,23 @@ export function SiteFields({ form, onChange, errors, divisions }: Props): ReactN
         description={sites.addressHint}
         value={form.address}
         onChange={set('address')}
-        error={errors.address}
+        error={errors['address']}
         maxLength={200}
         withAsterisk
       />
-      <TextField
-        label={sites.frontage}
-        description={sites.frontageHint}
-        value={form.frontage}
-        onChange={set('frontage')}
-        error={errors.frontage}
-        inputMode="decimal"
-        maxLength={8}
-        w={{ base: '100%', sm: '50%' }}
-      />
+      {isShop && (
+        <TextField
+          label={sites.frontage}
+          description={sites.frontageHint}
+          value={form.frontage}
+          onChange={set('frontage')}
+          error={errors['frontage']}
+          inputMode="decimal"
+          maxLength={8}
+          w={{ base: '100%', sm: '50%' }}
+        />
+      )}
+      <OwnFields form={form} onChange={onChange} errors={errors} register={register} />
     </>
   );
 }

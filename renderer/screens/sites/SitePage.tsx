@@ -8,21 +8,27 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
-import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { PageColumn } from '#renderer/components/Panel.tsx';
 import { EmptyState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { placeOf, useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { useSite, type SiteRow } from '#renderer/queries/sites.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
+import { findRegister } from '#shared/catalogue/register.ts';
 import { checklistsFor } from '#shared/inspection/choose.ts';
+import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
+import { PERMIT_REGISTER } from '#shared/site/permits.ts';
 
 import { AgreementButton } from './AgreementButton.tsx';
+import { SiteActions } from './SiteActions.tsx';
 import { SiteCases } from './SiteCases.tsx';
+import { SiteDetail } from './SiteDetail.tsx';
+import { SiteHistory } from './SiteHistory.tsx';
 import { SiteInspections } from './SiteInspections.tsx';
+import { SitePermits } from './SitePermits.tsx';
 
-/** One shop: what the register knows, and its history. */
+/** One thing of a register: what is known of it, and its history; of a withdrawn one the history alone. */
 export function SitePage({ id }: { readonly id: string }): ReactNode {
   const site = useSite(id);
   if (site === undefined) return <LoadingState />;
@@ -31,6 +37,7 @@ export function SitePage({ id }: { readonly id: string }): ReactNode {
       <PageColumn>
         <PageHeader title={sites.notHere} back="/sites" />
         <EmptyState title={sites.notHere} text={sites.notHereText} />
+        <SiteHistory id={id} />
       </PageColumn>
     );
   }
@@ -40,9 +47,10 @@ export function SitePage({ id }: { readonly id: string }): ReactNode {
 function Known({ site }: { readonly site: SiteRow }): ReactNode {
   const catalogue = useCatalogue();
   const starter = useStartInspection();
-  const lists = checklistsFor(catalogue?.checklists ?? [], site.register ?? 'shop');
+  const lists = checklistsFor(catalogue?.checklists ?? [], site.register);
   const inspects = useMayWrite('inspection.submitted');
   const opens = useMayWrite('case.opened');
+  const register = findRegister(catalogue ?? { registers: [] }, site.register);
   const start = (
     <Button
       leftSection={<IconClipboardCheck size={22} aria-hidden />}
@@ -60,7 +68,7 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
         subtitle={placeOf(catalogue, site)}
         actions={
           <Group>
-            <AgreementButton site={site} />
+            {site.register === DEFAULT_REGISTER && <AgreementButton site={site} />}
             {opens && (
               <Button variant="default" component={Link} href={`/cases/file/${site.id}`}>
                 {fileText.new.open}
@@ -71,28 +79,22 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
                 {inspectionsText.otherChecklist}
               </Button>
             )}
-            {inspects && start}
+            {inspects && lists.length > 0 && start}
           </Group>
         }
       />
       <ChecklistQuestion starter={starter} />
       <FormError error={starter.error === undefined ? undefined : messageOf(starter.error)} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
-        <Panel title={sites.detail}>
-          <KeyValue
-            rows={[
-              { key: sites.name, value: site.name },
-              { key: sites.operator, value: site.operator },
-              { key: sites.uscc, value: site.uscc },
-              { key: sites.phone, value: site.phone },
-              { key: sites.address, value: `${placeOf(catalogue, site)}${site.address}` },
-              { key: sites.frontage, value: site.frontageMm === undefined ? undefined : sites.metres(site.frontageMm) },
-            ]}
-          />
-        </Panel>
+        <SimpleGrid cols={1} spacing="lg">
+          <SiteDetail site={site} catalogue={catalogue} />
+          {register !== undefined && <SiteActions site={site} register={register} />}
+          <SiteHistory id={site.id} />
+        </SimpleGrid>
         <SimpleGrid cols={1} spacing="lg">
           <SiteInspections siteId={site.id} />
           <SiteCases siteId={site.id} />
+          {site.register !== PERMIT_REGISTER && <SitePermits site={site} />}
         </SimpleGrid>
       </SimpleGrid>
     </PageColumn>

@@ -1,94 +1,84 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconBuildingStore, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 
-import { common } from '#renderer/app/language/zh/common.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
-import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
-import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { PageColumn } from '#renderer/components/Panel.tsx';
+import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
-import { useSites, type SiteMatches } from '#renderer/queries/sites.ts';
+import { useSites } from '#renderer/queries/sites.ts';
+import type { Register } from '#shared/catalogue/register.ts';
 
-/** The register of shops, searched by name, operator, pinyin initials or address. */
+import { SiteFilterBar } from './SiteFilterBar.tsx';
+import { SiteList } from './SiteList.tsx';
+import { keepRegister, registerFor } from './registerOf.ts';
+
+/** The registers: one at a time, searched by name, operator, pinyin initials, address, code or what its list shows. */
 export function SitesPage(): ReactNode {
+  const catalogue = useCatalogue();
+  const search = useSearch();
+  const [picked, setPicked] = useState<string>();
+  if (catalogue === undefined) return <LoadingState />;
+  const register = catalogue === null ? undefined : registerFor(catalogue, picked ?? search);
+  if (catalogue === null || register === undefined)
+    return (
+      <PageColumn>
+        <PageHeader title={sites.title} />
+        <ErrorState what={sites.catalogueGone} todo={sites.catalogueGoneText} />
+      </PageColumn>
+    );
+  const pick = (id: string): void => {
+    keepRegister(id);
+    setPicked(`register=${id}`);
+  };
+  return <Listed key={register.id} register={register} registers={catalogue.registers} onPick={pick} />;
+}
+
+type Props = {
+  readonly register: Register;
+  readonly registers: readonly Register[];
+  readonly onPick: (id: string) => void;
+};
+
+function Listed({ register, registers, onPick }: Props): ReactNode {
   const [query, setQuery] = useState('');
-  const found = useSites(query);
-  const registers = useMayWrite('site.registered');
-  const register = registers ? (
-    <Button component={Link} href="/sites/new" leftSection={<IconPlus size={20} aria-hidden />}>
-      {sites.register}
+  const [state, setState] = useState<string>();
+  const found = useSites(query, { registers: [register.id], state });
+  const mayRegister = useMayWrite('site.registered');
+  const add = mayRegister ? (
+    <Button
+      component={Link}
+      href={`/sites/new?register=${register.id}`}
+      leftSection={<IconPlus size={20} aria-hidden />}
+    >
+      {sites.registerIn(register.name)}
     </Button>
+  ) : undefined;
+  const actions = mayRegister ? (
+    <Group gap="sm">
+      <Button
+        component={Link}
+        href={`/sites/import?register=${register.id}`}
+        variant="default"
+        leftSection={<IconFileImport size={20} aria-hidden />}
+      >
+        {sites.importRows}
+      </Button>
+      {add}
+    </Group>
   ) : undefined;
   return (
     <PageColumn>
-      <PageHeader
-        title={sites.title}
-        actions={register}
-        subtitle={
-          <TextInput
-            aria-label={sites.search}
-            placeholder={sites.searchHolder}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setQuery('');
-            }}
-            leftSection={<IconSearch size={20} aria-hidden />}
-            rightSection={
-              query === '' ? undefined : (
-                <CloseButton size={44} aria-label={common.cancel} onClick={() => setQuery('')} />
-              )
-            }
-            rightSectionWidth={48}
-          />
-        }
+      <PageHeader title={sites.title} actions={actions} />
+      <SiteFilterBar
+        {...{ register, registers, onPick, query, state }}
+        onQuery={setQuery}
+        onState={(id) => setState(id)}
       />
-      <Found found={found} register={register} />
+      <SiteList found={found} register={register} isWhole={state === undefined} add={add} />
     </PageColumn>
-  );
-}
-
-function Found({
-  found,
-  register,
-}: {
-  readonly found: SiteMatches | undefined;
-  readonly register: ReactNode;
-}): ReactNode {
-  if (found === undefined) return <LoadingState />;
-  if (found.total === 0)
-    return (
-      <EmptyState
-        title={sites.empty}
-        text={sites.emptyText}
-        icon={<IconBuildingStore size={44} stroke={1.5} aria-hidden />}
-        action={register}
-      />
-    );
-  return (
-    <Panel
-      flush
-      title={sites.list}
-      aside={<span role="status">{sites.count(found.rows.length, found.matching, found.total)}</span>}
-    >
-      {found.matching === 0 ? (
-        <EmptyState title={sites.noMatch} text={sites.noMatchText} action={register} />
-      ) : (
-        <LinkList label={sites.list}>
-          {found.rows.map((site) => (
-            <LinkRow
-              key={site.id}
-              href={`/sites/${site.id}`}
-              icon={<IconBuildingStore size={24} aria-hidden />}
-              title={site.name}
-              text={`${site.operator} · ${site.address}`}
-            />
-          ))}
-        </LinkList>
-      )}
-    </Panel>
   );
 }

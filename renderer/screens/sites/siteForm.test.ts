@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { EMPTY_SITE, errorsOf, frontageMmOf, siteDataOf, usccOf } from './siteForm.ts';
+import { aRegister } from '#shared/testing/registers.ts';
 
+import { changesOf, EMPTY_SITE, errorsOf, formOf, frontageMmOf, siteDataOf, usccOf } from './siteForm.ts';
+
+const SHOP = aRegister({ id: 'shop', fields: [] });
 const FILLED = {
   ...EMPTY_SITE,
   name: ' 王记 餐馆 ',
@@ -24,29 +27,67 @@ describe('frontageMmOf', () => {
 
 describe('errorsOf', () => {
   it('asks for every field the register needs', () => {
-    expect(Object.keys(errorsOf(EMPTY_SITE)).sort()).toEqual(['address', 'division', 'name', 'operator', 'street']);
+    expect(Object.keys(errorsOf(EMPTY_SITE, SHOP)).sort()).toEqual([
+      'address',
+      'division',
+      'name',
+      'operator',
+      'street',
+    ]);
   });
   it('never blocks for the credit code', () => {
-    expect(errorsOf({ ...FILLED, uscc: 'wrong' })).toEqual({});
+    expect(errorsOf({ ...FILLED, uscc: 'wrong' }, SHOP)).toEqual({});
   });
   it('takes a field of nothing but control characters for empty', () => {
-    expect(errorsOf({ ...FILLED, name: '\u0007\u0000' })).toHaveProperty('name');
+    expect(errorsOf({ ...FILLED, name: '\u0007\u0000' }, SHOP)).toHaveProperty('name');
+  });
+});
+
+describe('own fields', () => {
+  it('are named where they lack something, and written as the register keeps them', () => {
+    const own = { kind: '', depthM: '１。２５', net: 'yes', old: 'x' };
+    expect(errorsOf({ ...FILLED, own }, aRegister())).toEqual({ 'own.kind': '必填' });
+    expect(siteDataOf({ ...FILLED, own: { ...own, kind: 'rain' } }, aRegister())).toMatchObject({
+      register: 'manhole',
+      fields: { kind: 'rain', depthM: '1.25', net: 'yes' },
+    });
+  });
+});
+
+describe('changesOf', () => {
+  const site = {
+    ...siteDataOf({ ...FILLED, phone: '1', frontage: '4', own: { kind: 'rain', net: 'yes' } }, aRegister()),
+    state: 'good',
+  };
+  it('is nothing for an untouched form', () => {
+    expect(changesOf(site, formOf(site), aRegister())).toEqual({});
+  });
+  it('names what was changed and what was taken away, and nothing else', () => {
+    const form = { ...formOf(site), name: '李记', phone: '', frontage: '', state: 'lost', own: { kind: 'power' } };
+    expect(changesOf(site, form, aRegister())).toEqual({
+      name: '李记',
+      phone: '',
+      frontageMm: null,
+      state: 'lost',
+      fields: { kind: 'power', net: '' },
+    });
   });
 });
 
 describe('siteDataOf', () => {
   it('cleans text and leaves empty fields out', () => {
-    expect(siteDataOf({ ...FILLED, address: '颐阳路\u000012号\n二楼' })).toEqual({
+    expect(siteDataOf({ ...FILLED, address: '颐阳路\u000012号\n二楼' }, SHOP)).toEqual({
       name: '王记 餐馆',
       operator: '王小明',
       division: '420202',
       street: '420202007',
       address: '颐阳路12号 二楼',
+      register: 'shop',
     });
   });
   it('keeps the credit code in upper case without spaces', () => {
     expect(usccOf(' 92420202ma0xxxx01j ')).toBe('92420202MA0XXXX01J');
-    expect(siteDataOf({ ...FILLED, uscc: '92420202ma0xxxx01j', frontage: '4.2' })).toMatchObject({
+    expect(siteDataOf({ ...FILLED, uscc: '92420202ma0xxxx01j', frontage: '4.2' }, SHOP)).toMatchObject({
       uscc: '92420202MA0XXXX01J',
       frontageMm: 4200,
     });

@@ -35,9 +35,10 @@ export const supervisionWords = {
 /** Names of event types, for timelines and the waiting list. */
 export const eventWords: Readonly<Record<EventType, string>> = {
   ...fileEventWords,
-  'site.registered': '登记商户',
-  'site.amended': '更正商户信息',
   'indicator.entered': '填报指标',
+  'site.registered': '登记台账',
+  'site.changed': '更改台账',
+  'site.withdrawn': '撤销登记',
   'inspection.submitted': '提交检查',
   'case.found': '发现问题',
   'case.fixedOnSite': '当场整改',

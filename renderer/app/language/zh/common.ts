@@ -23,7 +23,7 @@ export const nav = {
   label: '主要栏目',
   home: '今日',
   inspections: '检查',
-  sites: '商户',
+  sites: '台账',
   cases: '案件',
   map: '地图',
   review: '督察审阅',

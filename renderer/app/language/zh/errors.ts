@@ -9,6 +9,7 @@ import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
 import { printFailures } from './printing.ts';
+import { siteFailures } from './siteFailures.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -74,7 +75,7 @@ type AppFailure =
   | keyof typeof printFailures;
 
 /** See `KnownCode`. */
-type ActFailure = keyof typeof actFailures;
+type ActFailure = keyof typeof actFailures | keyof typeof siteFailures;
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -155,6 +156,7 @@ const PHOTO: Record<PhotoRejection, ErrorText> = {
 const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorText> = {
   ...bundleRefusals,
   ...actFailures,
+  ...siteFailures,
   ...printFailures,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
@@ -189,8 +191,8 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   unknown_command: { what: '应用内部出错', todo: LATER },
   unknown_record: { what: '案件里没有这条记录', todo: '请关闭后重新打开案件；记录可能已被撤回。' },
   unknown_case: { what: '本机没有这个案件', todo: '它可能还没有同步到本机。' },
-  unknown_site: { what: '本机没有这家商户', todo: '它可能还没有同步到本机。' },
   no_checklist: { what: '这类对象没有检查表', todo: '请告诉管理员，在检查表目录里补上适用的检查表。' },
+  unknown_site: { what: '本机没有这条台账', todo: '它可能还没有同步到本机，或已撤销登记。' },
   unknown_checklist: { what: '本机没有这个版本的检查表', todo: '请同步后重试；草稿还在。' },
   unknown_indicator: { what: '本机的年度计划中没有这个指标', todo: '请更新计划文件后再填报。' },
   indicator_derived: { what: '这个指标由案件、检查和台账自动计算', todo: '不需要填报；请办理相应的案件或检查。' },
@@ -270,6 +272,8 @@ const NAMED = new Set([
   'photo_not_here',
   'dossier_piece_missing',
   'dossier_piece_altered',
+  'bad_site',
+  'other_org_site',
 ]);
 /** Codes whose subject is a message for whoever mends the app. */
 const TECHNICAL = new Set(['internal', 'write_failed', 'start_failed', 'render_failed', 'server_error', 'bad_input']);

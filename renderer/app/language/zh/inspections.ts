@@ -45,7 +45,7 @@ export const inspectionsText = {
   searchSite: '搜索商户',
   searchSiteHint: '名称、经营者或拼音首字母，例如 xhcg',
   noSiteFound: '没有找到这家商户',
-  noSiteFoundHint: '可以先到“商户”登记，再回来检查。',
+  noSiteFoundHint: '可以先到“台账”登记，再回来检查。',
   registerSite: '登记商户',
   checklist: '检查表',
   usualChecklist: '按检查对象自动选择',

@@ -1,20 +1,26 @@
-/** The register of shops. */
+import type { SiteProblemCode } from '#shared/site/checkSite.ts';
+
+/** The registers (台账). */
 export const sites = {
-  title: '商户',
-  search: '搜索商户',
+  title: '台账',
+  kind: '台账种类',
+  state: '状态',
+  allStates: '全部状态',
+  search: '搜索台账',
   searchHolder: '店名、经营者、拼音首字母或地址',
   register: '登记商户',
-  list: '商户列表',
+  registerIn: (register: string): string => `登记${register}`,
+  importRows: '导入表格',
+  list: '台账列表',
   count: (shown: number, matching: number, total: number): string => {
-    if (matching === total && shown === total) return `共 ${String(total)} 家`;
-    if (shown === matching) return `${String(matching)} 家符合，共 ${String(total)} 家`;
-    return `显示前 ${String(shown)} 家，共 ${String(matching)} 家符合，请输入更多文字`;
+    if (matching === total && shown === total) return `共 ${String(total)} 条`;
+    if (shown === matching) return `${String(matching)} 条符合，共 ${String(total)} 条`;
+    return `显示前 ${String(shown)} 条，共 ${String(matching)} 条符合，请输入更多文字`;
   },
-  empty: '还没有商户',
-  emptyText: '登记第一家商户后就可以开始检查；其他人登记的商户会在同步后出现。',
-  noMatch: '没有符合的商户',
-  noMatchText: '换一个字试试，或直接登记。',
-  newTitle: '登记商户',
+  empty: '还没有登记',
+  emptyText: '登记第一条后会列在这里；其他人登记的会在同步后出现。',
+  noMatch: '没有符合的',
+  noMatchText: '换一个字或状态试试，或直接登记。',
   name: '店名（字号）',
   operator: '经营者',
   operatorHint: '营业执照上的经营者或法定代表人姓名',
@@ -33,9 +39,12 @@ export const sites = {
   frontageHint: '可不填，精确到 0.01 米',
   frontageBad: '请填 0 至 9999 之间的数字，最多两位小数',
   required: '必填',
+  optional: '可不填',
+  yes: '是',
+  no: '否',
   save: '保存登记',
   saved: (name: string): string => `已登记：${name}`,
-  detail: '商户信息',
+  detail: '登记信息',
   agreement: '三包责任书',
   agreementHint: '按商户资料生成，空白处手写。打印两份，双方签字，各留一份。',
   agreementFile: (site: string): string => `门前三包责任书 ${site}.pdf`,
@@ -50,8 +59,50 @@ export const sites = {
   vetoed: '一票否决',
   inspectedBy: (name: string): string => `检查人 ${name}`,
   metres: (mm: number): string => `${String(mm / 1000)} 米`,
-  notHere: '本机没有这家商户',
-  notHereText: '它可能还没有同步到本机。',
-  catalogueGone: '街道目录无法读取',
-  catalogueGoneText: '暂时不能登记商户。请重新打开应用，一直这样请告诉管理员。',
+  notHere: '本机没有这条台账',
+  notHereText: '它可能还没有同步到本机，或已撤销登记。',
+  catalogueGone: '台账目录无法读取',
+  catalogueGoneText: '暂时不能登记。请重新打开应用，一直这样请告诉管理员。',
+  edit: '更改',
+  editTitle: (name: string): string => `更改：${name}`,
+  reason: '更改原因',
+  reasonHint: '可不填',
+  saveChanges: '保存更改',
+  changed: (name: string): string => `已更改：${name}`,
+  nothingChanged: '没有改动',
+  changeState: '改变状态',
+  newState: '新的状态',
+  sameState: '请选择另一个状态',
+  stateSaved: (state: string): string => `状态已改为：${state}`,
+  withdraw: '撤销登记',
+  withdrawTitle: '撤销登记',
+  withdrawText: (name: string): string =>
+    `“${name}”将从台账中去掉，不再列出。已做的检查和案件不受影响，撤销的记录永久保留。不再使用的请改变状态，不要撤销。`,
+  withdrawReason: '撤销原因',
+  withdrawMissing: '请写明原因，例如重复登记',
+  withdrawn: (name: string): string => `已撤销登记：${name}`,
+  history: '变更记录',
+  historyLine: (label: string, from: string, to: string): string =>
+    `${label}：${from === '' ? '（空）' : from} → ${to === '' ? '（空）' : to}`,
+  historyReason: (reason: string): string => `原因：${reason}`,
+  byImport: '由表格导入',
+  permits: '相关许可',
+  noPermits: '没有找到许可',
+  noPermitsText: '许可台账中没有持有人、信用代码或地址相同的许可。',
+  permitPeriod: (from: string, to: string): string => `${from} 至 ${to}`,
+  permitOver: '已过期',
+  permitBy: { uscc: '信用代码相同', holder: '持有人相同', address: '地址相同' },
 } as const;
+
+/** Why a value of a register's own field is not taken. */
+export const siteProblems: Readonly<Record<SiteProblemCode, string>> = {
+  required: '必填',
+  not_a_number: '请填数字',
+  too_precise: '小数位数太多',
+  not_a_choice: '请从列出的选项中选择',
+  not_a_date: '请填日期，例如 2024-03-01',
+  not_a_flag: '请填“是”或“否”',
+  too_long: '文字太长',
+  unknown_state: '没有这种状态',
+  unknown_field: '台账没有这一项',
+};

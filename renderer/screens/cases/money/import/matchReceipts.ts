@@ -3,8 +3,9 @@ import { judgeAct, type ActContext } from '#shared/case/fileSteps.ts';
 import type { Refusal } from '#shared/case/judge.ts';
 import { receiptKey, unpaidFen } from '#shared/case/payment.ts';
 import type { EventData } from '#shared/events/registry.ts';
+import { dayIn } from '#shared/kernel/dayInCell.ts';
 
-import { dayIn, fenIn, numberKey, receiptIn } from './cells.ts';
+import { fenIn, numberKey, receiptIn } from './cells.ts';
 import type { ReceiptColumn, ReceiptRow } from './receiptTable.ts';
 
 /** Why a row is not imported, and in which cell it shows; `about`: a case, or the fen that are owed. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
+import { dayIn } from '#shared/kernel/dayInCell.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { receiptKey } from '#shared/case/payment.ts';
 import { ORG } from '#shared/testing/builders.ts';
 import { ORDINARY_SCRIPT } from '#shared/testing/fileScripts.ts';
 import { FileStory } from '#shared/testing/fileStory.ts';
 
-import { dayIn, fenIn, numberKey, receiptIn } from './cells.ts';
+import { fenIn, numberKey, receiptIn } from './cells.ts';
 import { matchReceipts, type ImportLine } from './matchReceipts.ts';
 import { problemWords } from './problemWords.ts';
 import { receiptRows, type ReceiptRow } from './receiptTable.ts';

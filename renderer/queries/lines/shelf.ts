@@ -1,6 +1,6 @@
 import { Dexie, type ObservabilitySet, type Table } from 'dexie';
 
-import { Pace } from './pace.ts';
+import { Pace } from '../pace.ts';
 
 /** Rows that are read at a time: a portion holds the window up no longer than a blink. */
 const PORTION = 500;

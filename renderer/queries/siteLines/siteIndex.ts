@@ -1,0 +1,74 @@
+import type { SiteRow } from '#renderer/data/tables.ts';
+import { listedValues, type Register } from '#shared/catalogue/register.ts';
+import { matchesWords, searchText, searchWords } from '#shared/site/match.ts';
+
+/** A thing as lists show it, with the text that it is found by. */
+export type SiteEntry = Pick<
+  SiteRow,
+  'id' | 'name' | 'operator' | 'address' | 'register' | 'state' | 'initials' | 'position'
+> & {
+  readonly listed: readonly string[];
+  readonly text: string;
+};
+
+/** What is asked of the registers; absent parts do not narrow. `most`: so many are wanted. */
+export type SiteQuestion = {
+  readonly query: string;
+  readonly registers?: readonly string[] | undefined;
+  readonly state?: string | undefined;
+  /** Only those with a place on the map. */
+  readonly placed?: boolean | undefined;
+  readonly most: number;
+};
+
+/** The first that match, best first, how many match, and how many there are in these registers and states. */
+export type SiteMatches = { readonly rows: readonly SiteEntry[]; readonly matching: number; readonly total: number };
+
+/** What a list shows of a row; `registers` say which of its own values. */
+export function entryOf(row: SiteRow, registers: readonly Register[]): SiteEntry {
+  const { id, name, operator, address, register, state, initials, position } = row;
+  const known = registers.find((one) => one.id === register);
+  const listed = known === undefined ? [] : listedValues(known, row.fields ?? {});
+  return {
+    id,
+    name,
+    operator,
+    address,
+    register,
+    state,
+    initials,
+    position,
+    listed,
+    text: searchText({ ...row, listed }),
+  };
+}
+
+/** What the name or its initials begin with comes first; then the register's order. */
+function rankOf({ name, initials }: SiteEntry, wanted: string): number {
+  const plain = name.toLowerCase();
+  if (plain.startsWith(wanted)) return 0;
+  if (initials.startsWith(wanted)) return 1;
+  return plain.includes(wanted) ? 2 : 3;
+}
+
+/** Finds by name, operator, pinyin initials, address, credit code or listed value; an empty query matches all. Pure. */
+export function answerTo(entries: readonly SiteEntry[], question: SiteQuestion): SiteMatches {
+  const { query, registers, state, placed = false, most } = question;
+  const words = searchWords(query);
+  const asked = entries.filter(
+    (entry) =>
+      (registers?.includes(entry.register) ?? true) &&
+      (state === undefined || entry.state === state) &&
+      (!placed || entry.position !== undefined),
+  );
+  const matching = words.length === 0 ? asked : asked.filter(({ text }) => matchesWords(text, words));
+  return { rows: firstOf(matching, query.trim().toLowerCase(), most), matching: matching.length, total: asked.length };
+}
+
+/** The best `most`, without sorting the rest. */
+function firstOf(matching: readonly SiteEntry[], wanted: string, most: number): readonly SiteEntry[] {
+  if (wanted === '') return matching.slice(0, most);
+  const byRank: SiteEntry[][] = [[], [], [], []];
+  for (const entry of matching) byRank[rankOf(entry, wanted)]?.push(entry);
+  return byRank.flat().slice(0, most);
+}

@@ -1,0 +1,59 @@
+import { CloseButton, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import { common } from '#renderer/app/language/zh/common.ts';
+import { sites } from '#renderer/app/language/zh/sites.ts';
+import type { Register } from '#shared/catalogue/register.ts';
+
+type Props = {
+  readonly register: Register;
+  readonly registers: readonly Register[];
+  readonly query: string;
+  readonly state: string | undefined;
+  readonly onPick: (register: string) => void;
+  readonly onQuery: (query: string) => void;
+  readonly onState: (state: string | undefined) => void;
+};
+
+const ALL = '';
+
+/** Which register, in which state, and what is looked for. */
+export function SiteFilterBar({ register, registers, query, state, onPick, onQuery, onState }: Props): ReactNode {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
+      <Select
+        label={sites.kind}
+        data={registers.map(({ id, name }) => ({ value: id, label: name }))}
+        value={register.id}
+        onChange={(id) => id !== null && onPick(id)}
+        allowDeselect={false}
+        searchable
+      />
+      <Select
+        label={sites.state}
+        data={[
+          { value: ALL, label: sites.allStates },
+          ...register.states.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={state ?? ALL}
+        onChange={(id) => onState(id === null || id === ALL ? undefined : id)}
+        allowDeselect={false}
+      />
+      <TextInput
+        label={sites.search}
+        placeholder={sites.searchHolder}
+        value={query}
+        onChange={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onQuery('');
+        }}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        rightSection={
+          query === '' ? undefined : <CloseButton size={44} aria-label={common.cancel} onClick={() => onQuery('')} />
+        }
+        rightSectionWidth={48}
+      />
+    </SimpleGrid>
+  );
+}

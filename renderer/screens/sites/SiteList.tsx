@@ -1,0 +1,61 @@
+import { IconBuildingStore, IconListDetails } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import { sites } from '#renderer/app/language/zh/sites.ts';
+import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import type { SiteMatches } from '#renderer/queries/sites.ts';
+import type { Register } from '#shared/catalogue/register.ts';
+import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
+
+import { stateWords } from './registerOf.ts';
+
+type Props = {
+  readonly found: SiteMatches | undefined;
+  readonly register: Register;
+  /** All states are shown: what is not here is not registered. */
+  readonly isWhole: boolean;
+  /** The button that registers another one, where somebody may. */
+  readonly add: ReactNode;
+};
+
+/** What was found of a register, a line each. */
+export function SiteList({ found, register, isWhole, add }: Props): ReactNode {
+  if (found === undefined) return <LoadingState />;
+  const isEmpty = isWhole && found.total === 0;
+  const Sign = register.id === DEFAULT_REGISTER ? IconBuildingStore : IconListDetails;
+  return (
+    <Panel
+      flush
+      title={sites.list}
+      aside={<span role="status">{sites.count(found.rows.length, found.matching, found.total)}</span>}
+    >
+      {found.matching === 0 ? (
+        <EmptyState
+          title={isEmpty ? sites.empty : sites.noMatch}
+          text={isEmpty ? sites.emptyText : sites.noMatchText}
+          icon={<Sign size={44} stroke={1.5} aria-hidden />}
+          action={add}
+        />
+      ) : (
+        <LinkList label={sites.list}>
+          {found.rows.map((site) => {
+            const { text, tone } = stateWords(register, site.state);
+            return (
+              <LinkRow
+                key={site.id}
+                href={`/sites/${site.id}`}
+                icon={<Sign size={24} aria-hidden />}
+                title={site.name}
+                text={[site.operator, site.address, ...site.listed].join(' · ')}
+                aside={<StatusBadge tone={tone}>{text}</StatusBadge>}
+              />
+            );
+          })}
+        </LinkList>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,92 @@
+import { showInstant } from '#renderer/app/format.ts';
+import { eventName } from '#renderer/app/language/zh/caseWords.ts';
+import { sites } from '#renderer/app/language/zh/sites.ts';
+import type { TimelineItem } from '#renderer/components/TimelineView.tsx';
+import { placeOf } from '#renderer/queries/catalogue.ts';
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { findRegister, shownValue, type Register } from '#shared/catalogue/register.ts';
+import type { EventEnvelope } from '#shared/events/envelope.ts';
+import { inFoldOrder } from '#shared/events/order.ts';
+import type { SiteChanges, SiteData } from '#shared/events/siteEvents.ts';
+import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
+import { changedSite } from '#shared/site/fold.ts';
+
+import { stateWords } from './registerOf.ts';
+
+/**
+ * Who registered and changed a thing, when, and what stood there before; the last first. `names`: people by account. What another
+ * organisation wrote counts not and is not shown.
+ */
+export function historyOf(
+  events: readonly EventEnvelope[],
+  catalogue: Catalogue,
+  names: ReadonlyMap<string, string>,
+): readonly TimelineItem[] {
+  // The same envelopes, ordered and without those that were withheld.
+  const ordered = inFoldOrder(events) as readonly EventEnvelope[];
+  const first = ordered.find((event) => event.type === 'site.registered');
+  if (first === undefined) return [];
+  let data: SiteData = first.data;
+  const items: TimelineItem[] = [];
+  for (const event of ordered) {
+    if (event !== first && (event.type === 'site.registered' || event.org !== first.org)) continue;
+    const base = {
+      key: event._id,
+      title: eventName(event.type),
+      time: showInstant(event.wallAt),
+      who: names.get(event.by) ?? event.by,
+    };
+    if (event.type === 'site.registered') {
+      items.push({ ...base, ...(event.data.batch !== undefined && { mark: sites.byImport }) });
+    } else if (event.type === 'site.changed') {
+      const next = changedSite(data, event.data.changes);
+      const lines = linesOf(data, next, event.data.changes, catalogue);
+      if (event.data.reason !== undefined) lines.push(sites.historyReason(event.data.reason));
+      items.push({ ...base, detail: lines.join('；') });
+      data = next;
+    } else if (event.type === 'site.withdrawn') {
+      items.push({ ...base, tone: 'bad', detail: sites.historyReason(event.data.reason) });
+    }
+  }
+  return items.reverse();
+}
+
+function linesOf(before: SiteData, after: SiteData, changes: SiteChanges, catalogue: Catalogue): string[] {
+  const register = findRegister(catalogue, before.register ?? DEFAULT_REGISTER);
+  const lines: string[] = [];
+  const add = (label: string, from: string, to: string): void => {
+    if (from !== to) lines.push(sites.historyLine(label, from, to));
+  };
+  for (const { key, label, show } of common(register, catalogue))
+    if (Object.hasOwn(changes, key)) add(label, show(before), show(after));
+  for (const id of Object.keys(changes.fields ?? {})) {
+    const field = register?.fields.find((one) => one.id === id);
+    const show = (site: SiteData): string =>
+      field === undefined ? (site.fields?.[id] ?? '') : shownValue(field, site.fields?.[id]);
+    add(field?.label ?? id, show(before), show(after));
+  }
+  return lines;
+}
+
+type Shown = {
+  readonly key: keyof SiteChanges;
+  readonly label: string;
+  readonly show: (site: SiteData) => string;
+};
+
+function common(register: Register | undefined, catalogue: Catalogue): readonly Shown[] {
+  return [
+    { key: 'state', label: sites.state, show: ({ state = '' }) => stateWords(register, state).text },
+    { key: 'name', label: register?.nameLabel ?? sites.name, show: ({ name }) => name },
+    { key: 'operator', label: register?.operatorLabel ?? sites.operator, show: ({ operator }) => operator },
+    { key: 'uscc', label: sites.uscc, show: ({ uscc = '' }) => uscc },
+    { key: 'phone', label: sites.phone, show: ({ phone = '' }) => phone },
+    { key: 'street', label: sites.street, show: (site) => placeOf(catalogue, site) },
+    { key: 'address', label: sites.address, show: ({ address }) => address },
+    {
+      key: 'frontageMm',
+      label: sites.frontage,
+      show: ({ frontageMm }) => (frontageMm === undefined ? '' : String(frontageMm / 1000)),
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Register } from '../catalogue/register.ts';
+
+/** A small valid register with every kind of field. */
+export function aRegister(overrides: Partial<Register> = {}): Register {
+  return {
+    schema: 'xunzhi.register.v1',
+    id: 'manhole',
+    name: '窨井盖',
+    order: 10,
+    verification: 'proposal',
+    nameLabel: '井盖编号',
+    operatorLabel: '权属单位',
+    states: [
+      { id: 'good', name: '完好', tone: 'good' },
+      { id: 'lost', name: '缺失', tone: 'bad' },
+    ],
+    fields: [
+      {
+        id: 'kind',
+        label: '类别',
+        kind: 'choice',
+        required: true,
+        listed: true,
+        options: [
+          { value: 'rain', text: '雨水' },
+          { value: 'power', text: '电力' },
+        ],
+      },
+      { id: 'partId', label: '部件标识码', kind: 'text', maxLength: 17, listed: true },
+      { id: 'depthM', label: '井深', kind: 'number', unit: '米', decimals: 2 },
+      { id: 'net', label: '有防坠网', kind: 'flag' },
+      { id: 'replacedOn', label: '更换日期', kind: 'date' },
+    ],
+    ...overrides,
+  };
+}
