@@ -1,6 +1,7 @@
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { Programme } from '#shared/programme/programme.ts';
 
+import { useCatalogue } from './catalogue.ts';
 import { standingsIn, type IndicatorStanding } from './standings.ts';
 import { store, useLive } from './store.ts';
 
@@ -8,7 +9,12 @@ export type { IndicatorStanding } from './standings.ts';
 
 /** Where the indicators of a plan stand in a year, by the records of this device; `undefined` while loading. */
 export function useStandings(plan: Programme, year: number, today: string): readonly IndicatorStanding[] | undefined {
-  return useLive(() => standingsIn(store, plan, { year, today }), [plan, year, today]);
+  const catalogue = useCatalogue();
+  const registers = catalogue?.registers;
+  return useLive(
+    () => standingsIn(store, plan, { year, today, registers: registers ?? [] }),
+    [...[plan, year, today, registers]],
+  );
 }
 
 /** Every entry of an indicator in a year, the last one first, those that were corrected as well. */

@@ -20,10 +20,20 @@ import {
 } from '#shared/testing/builders.ts';
 import { STRUCTURE_TO_SERVED } from '#shared/testing/fileScripts.ts';
 import { FileStory } from '#shared/testing/fileStory.ts';
+import { aRegister } from '#shared/testing/registers.ts';
 
 import { standingsIn } from './standings.ts';
 
 const DERIVED = { unit: '', decimals: 0, direction: 'none', source: 'derived', evidenceRequired: false } as const;
+const REGISTERS = [
+  aRegister({
+    id: 'ad',
+    states: [
+      { id: 'listed', name: '在册', tone: 'info' },
+      { id: 'removed', name: '已拆除', tone: 'good', done: true },
+    ],
+  }),
+];
 const PLAN: Programme = {
   ...{ schema: 'xunzhi.programme.v1', year: 2024, name: '计划', verification: 'proposal' },
   rows: [],
@@ -85,7 +95,7 @@ async function keep(events: readonly EventEnvelope[]): Promise<void> {
 }
 
 async function actuals(): Promise<readonly (number | undefined)[]> {
-  const standings = await standingsIn(db, PLAN, { year: 2024, today: '2024-12-31' });
+  const standings = await standingsIn(db, PLAN, { year: 2024, today: '2024-12-31', registers: REGISTERS });
   return standings.map(({ standing }) => standing.actual);
 }
 

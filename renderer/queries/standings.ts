@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 
 import type { XunzhiDatabase } from '#renderer/data/tables.ts';
+import type { Register } from '#shared/catalogue/register.ts';
 import { clearingOf, demolitionOf, proofContributions, type ClearedSite } from '#shared/programme/contributions.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { Indicator, Programme } from '#shared/programme/programme.ts';
@@ -10,8 +11,8 @@ import { entrySources, standingOf, type Sources, type Standing } from '#shared/p
 /** An indicator and where it stands. */
 export type IndicatorStanding = { readonly indicator: Indicator; readonly standing: Standing };
 
-/** As of which day of which year. */
-export type AsOf = { readonly year: number; readonly today: string };
+/** As of which day of which year, and by which registers. */
+export type AsOf = { readonly year: number; readonly today: string; readonly registers: readonly Register[] };
 
 /**
  * Where the indicators of a plan stand by what the store holds. Reads by index and only what counts: demolitions that were
@@ -34,7 +35,7 @@ export async function standingsIn(
 async function sourcesOf(
   db: XunzhiDatabase,
   indicator: Indicator,
-  { year, today }: AsOf,
+  { year, today, registers }: AsOf,
   entries: readonly IndicatorEntry[],
 ): Promise<Sources> {
   const { derived } = indicator;
@@ -54,6 +55,11 @@ async function sourcesOf(
     .where('[register+state]')
     .between([derived.register, Dexie.minKey], [derived.register, Dexie.maxKey])
     .toArray();
-  const { left, listed, unmeasured } = clearingOf(sites, derived, doneStates(derived.register), today);
+  const { left, listed, unmeasured } = clearingOf(
+    sites,
+    { ...derived, decimals: indicator.decimals },
+    doneStates(registers, derived.register),
+    today,
+  );
   return { made: left, listed, unmeasured };
 }

@@ -13,22 +13,6 @@ export const PENDING: readonly string[] = ['/reports', '/exchange'];
 /** Addresses that rows name and that exist. */
 const SCREENS = ['/review', '/plan', '/sites', '/inspections', '/cases'];
 
-/**
- * Ids of checklists and registers. `PLANNED` are those that are agreed on: to be emptied once the catalogue holds them all, so
- * that only what is really there counts.
- */
-const PLANNED = {
-  checklist: [
-    ...['menqian-sanbao', 'outdoor-ad', 'illegal-structure', 'street-stall', 'gas-user', 'gas-company'],
-    ...['manhole-cover', 'bridge-tunnel', 'waste-sorting', 'public-toilet', 'parking', 'waterlogging'],
-    ...['street-quality', 'street-furniture', 'green-space'],
-  ],
-  register: [
-    ...['shop', 'ad', 'structure', 'manhole', 'bridge', 'gas-user', 'gas-company', 'parking', 'station'],
-    ...['stall-zone', 'green', 'waterlogging', 'waste-point', 'street', 'furniture', 'permit'],
-  ],
-} as const;
-
 const FOLDERS = ['matters', 'checklists', 'registers', 'programmes'];
 
 function namesIn(folder: string): readonly string[] {
@@ -45,9 +29,7 @@ function textOf(name: string): string {
 
 const FILES = FOLDERS.flatMap((folder) => namesIn(folder).map((name) => `${folder}/${name}`));
 const { catalogue, problems } = parseCatalogue(
-  ['divisions.json', ...FILES]
-    .filter((name) => !name.startsWith('registers/'))
-    .map((name) => ({ name, text: textOf(name) })),
+  ['divisions.json', ...FILES].map((name) => ({ name, text: textOf(name) })),
 );
 
 /** What is wrong with the programmes of the shipped catalogue. */
@@ -63,13 +45,12 @@ export function fileOf(by: ServedBy, ref: string): string | undefined {
   return by === 'matter' ? FILES.find((name) => name === `matters/${ref.slice(0, 2)}.json`) : undefined;
 }
 
-/** True when what a row names exists, or is agreed on. */
+/** True when what a row names exists. */
 export function isKnown(plan: Programme, by: ServedBy, ref: string): boolean {
   switch (by) {
     case 'checklist':
-      return fileOf(by, ref) !== undefined || PLANNED.checklist.some((id) => id === ref);
     case 'register':
-      return fileOf(by, ref) !== undefined || PLANNED.register.some((id) => id === ref);
+      return fileOf(by, ref) !== undefined;
     case 'indicator':
       return plan.indicators.some(({ id }) => id === ref);
     case 'matter':

@@ -28,7 +28,7 @@ describe('the registers that come with the app', () => {
   it('say what other parts of the app ask them for', () => {
     const ad = findRegister(catalogue, 'ad');
     expect(ad?.states.find(({ id }) => id === 'removed')?.done).toBe(true);
-    expect(ad?.fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['type', 'clearing', 'areaCm2']));
+    expect(ad?.fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['type', 'clearing', 'areaM2']));
     expect(findRegister(catalogue, 'permit')?.fields.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['kind', 'number', 'from', 'to']),
     );

@@ -90,19 +90,26 @@ export type Clearing = {
   readonly unmeasured: number;
 };
 
+/** What is cleared: a register, and which of its numbers, with so many decimals, is added up. */
+type Cleared = {
+  readonly register: string;
+  readonly field?: string | undefined;
+  readonly decimals?: number | undefined;
+};
+
 /**
  * What is left of the entries of a register whose flag `clearing` is set, as of that day. `field`: the number that is added
  * up, counted as zero where it is missing; absent: each counts one.
  */
 export function clearingOf(
   sites: readonly ClearedSite[],
-  { register, field }: { readonly register: string; readonly field?: string | undefined },
+  { register, field, decimals = 0 }: Cleared,
   done: ReadonlySet<string>,
   on: ChinaDate,
 ): Clearing {
   const listed = sites.filter((site) => site.register === register && site.fields?.['clearing'] === 'yes');
   const numberOf = ({ fields }: ClearedSite): number | undefined =>
-    field === undefined ? 1 : integerOf(fields?.[field], 0);
+    field === undefined ? 1 : integerOf(fields?.[field], decimals);
   const left = listed.filter(({ state }) => state === undefined || !done.has(state));
   return {
     listed: listed.reduce((sum, site) => sum + (numberOf(site) ?? 0), 0),

@@ -52,8 +52,10 @@ function Served({ by, name, plan, year }: ServedProps): ReactNode {
       const label = catalogue?.checklists.find(({ id }) => id === name)?.name;
       return <Soft text={`${words.served.checklist} ${label ?? `${name}（${words.pending}）`}`} />;
     }
-    case 'register':
-      return <Soft text={`${words.served.register} ${name}`} />;
+    case 'register': {
+      const label = catalogue?.registers.find(({ id }) => id === name)?.name ?? name;
+      return <Link href={`/sites?register=${name}`}>{`${words.served.register} ${label}`}</Link>;
+    }
     case 'matter':
       return <Soft text={`${words.served.matter} ${words.families(name)}`} />;
     case 'document':
