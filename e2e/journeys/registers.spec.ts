@@ -26,11 +26,19 @@ test('a manhole cover: its own fields, another state, a change, its history, and
   const register = new RegisterPage(page);
   await register.pick('窨井盖');
   await expect(page.getByText(sites.empty)).toBeVisible();
-  await page.getByRole('link', { name: sites.registerIn('窨井盖') }).first().click();
+  await page
+    .getByRole('link', { name: sites.registerIn('窨井盖') })
+    .first()
+    .click();
   await page.getByRole('button', { name: sites.save }).click();
   await expect(page.getByText(siteProblems.required).first()).toBeVisible();
   await register.fill({
-    texts: { 井盖名称或编号: '示例井盖01', 权属单位: '示例水务', [sites.address]: '示例路口', 部件标识码: '42020201000100001' },
+    texts: {
+      井盖名称或编号: '示例井盖01',
+      权属单位: '示例水务',
+      [sites.address]: '示例路口',
+      部件标识码: '42020201000100001',
+    },
     choices: { ...PLACE, 类别: '雨水', 有防坠网: '是' },
   });
   await expectAccessible(page, 'a new manhole cover');

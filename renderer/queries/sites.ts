@@ -25,7 +25,10 @@ const PORTION = 2_000;
  * The registers, searched; `undefined` while loading. A whole register that nobody searches yet is shown from its index, a hundred
  * rows of it; what is searched stands in memory as a text per row, read again only when rows change and never for a keystroke.
  */
-export function useSites(query: string, { register, registers: some, state }: SiteFilter = {}): SiteMatches | undefined {
+export function useSites(
+  query: string,
+  { register, registers: some, state }: SiteFilter = {},
+): SiteMatches | undefined {
   const plain = query.trim() === '' && state === undefined && register !== undefined;
   const catalogue = useCatalogue();
   const registers = catalogue === undefined ? undefined : (catalogue?.registers ?? []);

@@ -101,7 +101,11 @@ function linesOfText(bytes: Uint8Array): Lines | undefined {
 
 /** By its byte order mark, else UTF-8, else GB18030. */
 function decoded(bytes: Uint8Array): string | undefined {
-  const marked = beginsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : beginsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : undefined;
+  const marked = beginsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : beginsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : undefined;
   for (const encoding of marked === undefined ? ['utf-8', 'gb18030'] : [marked])
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);

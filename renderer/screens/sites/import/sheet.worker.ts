@@ -13,8 +13,6 @@ export type SheetAnswer =
 
 self.onmessage = ({ data: ask }: MessageEvent<SheetAsk>) => {
   const answer: SheetAnswer =
-    ask.is === 'read'
-      ? { is: 'read', result: readSheet(ask.bytes) }
-      : { is: 'write', bytes: writeSheets(ask.sheets) };
+    ask.is === 'read' ? { is: 'read', result: readSheet(ask.bytes) } : { is: 'write', bytes: writeSheets(ask.sheets) };
   self.postMessage(answer);
 };
