@@ -16,6 +16,8 @@ export type SiteFilter = {
   readonly register?: string | undefined;
   readonly registers?: readonly string[] | undefined;
   readonly state?: string | undefined;
+  /** Of these ids alone. */
+  readonly only?: ReadonlySet<string> | undefined;
 };
 
 /** Rows that are read at once: between two portions the window lives. */
@@ -27,9 +29,9 @@ const PORTION = 2_000;
  */
 export function useSites(
   query: string,
-  { register, registers: some, state }: SiteFilter = {},
+  { register, registers: some, state, only }: SiteFilter = {},
 ): SiteMatches | undefined {
-  const plain = query.trim() === '' && state === undefined && register !== undefined;
+  const plain = query.trim() === '' && state === undefined && only === undefined && register !== undefined;
   const catalogue = useCatalogue();
   const registers = catalogue === undefined ? undefined : (catalogue?.registers ?? []);
   const version = catalogue?.version;
@@ -43,9 +45,12 @@ export function useSites(
   const shown = useMemo(() => {
     const ids = wanted?.split(' ');
     return index?.filter(
-      (entry) => (ids?.includes(entry.register) ?? true) && (state === undefined || entry.state === state),
+      (entry) =>
+        (ids?.includes(entry.register) ?? true) &&
+        (state === undefined || entry.state === state) &&
+        (only?.has(entry.id) ?? true),
     );
-  }, [index, wanted, state]);
+  }, [index, wanted, state, only]);
   const found = useMemo(() => (shown === undefined ? undefined : searchSites(shown, query)), [shown, query]);
   return plain ? (top ?? found) : found;
 }
