@@ -101,3 +101,24 @@ test('a permit is looked up on the page of the shop that holds it', async () => 
   await expect(register.permits).toContainText(sites.permitOver);
   await close();
 });
+
+test('a shop whose last inspection was good stands on the red list', async () => {
+  const { page, shell, close } = await launchAs('officer', { server: hub.url });
+  await shell.isInSync();
+  const form = await shell.newSite();
+  const place = { address: '示例路 9 号', division: '黄石港区', street: '胜阳港' };
+  await form.register({ name: '示例红榜店', operator: '示例经营者', ...place });
+  const checklist = await shell.startInspection('slhbd', '示例红榜店');
+  await checklist.choose('X1', '零售');
+  await checklist.passTheRest();
+  await checklist.isSaved();
+  await checklist.submit();
+  await shell.goTo('sites');
+  const register = new RegisterPage(page);
+  await register.standing(sites.standings.red);
+  await expect(register.lines).toHaveCount(1);
+  await expect(register.lines.first()).toContainText(sites.standings.red);
+  await register.standing(sites.standings.black);
+  await expect(register.lines).toHaveCount(0);
+  await close();
+});
