@@ -26,11 +26,19 @@ test('a manhole cover: its own fields, another state, a change, its history, and
   const register = new RegisterPage(page);
   await register.pick('窨井盖');
   await expect(page.getByText(sites.empty)).toBeVisible();
-  await page.getByRole('link', { name: sites.registerIn('窨井盖') }).first().click();
+  await page
+    .getByRole('link', { name: sites.registerIn('窨井盖') })
+    .first()
+    .click();
   await page.getByRole('button', { name: sites.save }).click();
   await expect(page.getByText(siteProblems.required).first()).toBeVisible();
   await register.fill({
-    texts: { 井盖名称或编号: '示例井盖01', 权属单位: '示例水务', [sites.address]: '示例路口', 部件标识码: '42020201000100001' },
+    texts: {
+      井盖名称或编号: '示例井盖01',
+      权属单位: '示例水务',
+      [sites.address]: '示例路口',
+      部件标识码: '42020201000100001',
+    },
     choices: { ...PLACE, 类别: '雨水', 有防坠网: '是' },
   });
   await expectAccessible(page, 'a new manhole cover');
@@ -91,5 +99,26 @@ test('a permit is looked up on the page of the shop that holds it', async () => 
     ['占道', '示例许字1号', sites.permitPeriod('2020-01-01', '2020-12-31'), sites.permitBy.holder].join(' · '),
   );
   await expect(register.permits).toContainText(sites.permitOver);
+  await close();
+});
+
+test('a shop whose last inspection was good stands on the red list', async () => {
+  const { page, shell, close } = await launchAs('officer', { server: hub.url });
+  await shell.isInSync();
+  const form = await shell.newSite();
+  const place = { address: '示例路 9 号', division: '黄石港区', street: '胜阳港' };
+  await form.register({ name: '示例红榜店', operator: '示例经营者', ...place });
+  const checklist = await shell.startInspection('slhbd', '示例红榜店');
+  await checklist.choose('X1', '零售');
+  await checklist.passTheRest();
+  await checklist.isSaved();
+  await checklist.submit();
+  await shell.goTo('sites');
+  const register = new RegisterPage(page);
+  await register.standing(sites.standings.red);
+  await expect(register.lines).toHaveCount(1);
+  await expect(register.lines.first()).toContainText(sites.standings.red);
+  await register.standing(sites.standings.black);
+  await expect(register.lines).toHaveCount(0);
   await close();
 });

@@ -25,6 +25,11 @@ export class RegisterPage {
     await this.choose(sites.state, state);
   }
 
+  /** Narrows to the list of the good or of the bad. */
+  async standing(list: string): Promise<void> {
+    await this.choose(sites.standing, list);
+  }
+
   /** Registers another thing and waits for its page. */
   async register(register: string, name: string, entry: ThingEntry): Promise<void> {
     await this.page

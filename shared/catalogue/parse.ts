@@ -117,8 +117,8 @@ function readPart(name: string, text: string | undefined, problem: string | unde
       return { is: 'powers', powers: lists.flatMap(({ powers }) => powers) };
     });
   if (name === SETTINGS)
-    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen, documentFonts }): Part => {
-      return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts } };
+    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen, documentFonts, standing }): Part => {
+      return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts, standing } };
     });
   return err('unknown catalogue file');
 }

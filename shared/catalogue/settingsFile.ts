@@ -5,12 +5,15 @@ import { countField, textField } from '../events/fields.ts';
 /** The name of a TrueType file, without a folder. */
 export const fontField = textField(100).regex(/^[^/\\]+\.ttf$/i);
 
+const bandField = z.enum(['red', 'good', 'yellow', 'black']);
+
 /**
  * The file `settings.json`: what the law leaves to the place. `source`: on what it rests, for the reviewer.
  * `soleTraderAs`: whether a 个体工商户 is fined like a citizen (on the spot up to 200 yuan) or like an organisation (3,000
  * yuan, 行政处罚法 §51); courts and bureaus differ. `hearingFromFen`: the published fine from which there is a hearing (§63).
  * `documentFonts`: files among the fonts of a computer (`simfang.ttf`) that documents are set in, by what GB/T 9704 wants
- * 仿宋, 黑 and 小标宋 for; the app brings a free 宋 for everything.
+ * 仿宋, 黑 and 小标宋 for; the app brings a free 宋 for everything. `standing`: when a shop stands on the list of the good or of the bad
+ * (红黑榜); without it there is no such list.
  */
 export const settingsFileField = z.strictObject({
   schema: z.literal('xunzhi.settings.v1'),
@@ -20,10 +23,21 @@ export const settingsFileField = z.strictObject({
   documentFonts: z
     .strictObject({ text: fontField.optional(), heading: fontField.optional(), title: fontField.optional() })
     .optional(),
+  standing: z
+    .strictObject({
+      red: z.array(bandField).min(1),
+      black: z.array(bandField).min(1),
+      failing: z.array(bandField).min(1),
+      failures: z.int().min(2).max(10),
+    })
+    .optional(),
 });
 
 /** What the law leaves to the place; see `settingsFileField`. */
-export type Settings = Pick<z.infer<typeof settingsFileField>, 'soleTraderAs' | 'hearingFromFen' | 'documentFonts'>;
+export type Settings = Pick<
+  z.infer<typeof settingsFileField>,
+  'soleTraderAs' | 'hearingFromFen' | 'documentFonts' | 'standing'
+>;
 
 /** Without a file: the careful way, and no threshold, which is then asked for on each notice. */
 export const DEFAULT_SETTINGS: Settings = { soleTraderAs: 'citizen' };

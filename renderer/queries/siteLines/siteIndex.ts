@@ -16,6 +16,8 @@ export type SiteQuestion = {
   readonly query: string;
   readonly registers?: readonly string[] | undefined;
   readonly state?: string | undefined;
+  /** Of these ids alone. */
+  readonly only?: readonly string[] | undefined;
   /** Only those with a place on the map. */
   readonly placed?: boolean | undefined;
   readonly most: number;
@@ -55,10 +57,12 @@ function rankOf({ name, initials }: SiteEntry, wanted: string): number {
 export function answerTo(entries: readonly SiteEntry[], question: SiteQuestion): SiteMatches {
   const { query, registers, state, placed = false, most } = question;
   const words = searchWords(query);
+  const only = question.only === undefined ? undefined : new Set(question.only);
   const asked = entries.filter(
     (entry) =>
       (registers?.includes(entry.register) ?? true) &&
       (state === undefined || entry.state === state) &&
+      (only?.has(entry.id) ?? true) &&
       (!placed || entry.position !== undefined),
   );
   const matching = words.length === 0 ? asked : asked.filter(({ text }) => matchesWords(text, words));

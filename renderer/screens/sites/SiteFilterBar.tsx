@@ -11,6 +11,9 @@ type Props = {
   readonly registers: readonly Register[];
   readonly query: string;
   readonly state: string | undefined;
+  /** Which list of the good and the bad; absent where there is none. */
+  readonly standing: 'red' | 'black' | undefined;
+  readonly onStanding: ((standing: 'red' | 'black' | undefined) => void) | undefined;
   readonly onPick: (register: string) => void;
   readonly onQuery: (query: string) => void;
   readonly onState: (state: string | undefined) => void;
@@ -19,9 +22,10 @@ type Props = {
 const ALL = '';
 
 /** Which register, in which state, and what is looked for. */
-export function SiteFilterBar({ register, registers, query, state, onPick, onQuery, onState }: Props): ReactNode {
+export function SiteFilterBar(props: Props): ReactNode {
+  const { register, registers, query, state, standing, onPick, onQuery, onState, onStanding } = props;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
+    <SimpleGrid cols={{ base: 1, sm: onStanding === undefined ? 3 : 4 }} spacing="md">
       <Select
         label={sites.kind}
         data={registers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -40,6 +44,19 @@ export function SiteFilterBar({ register, registers, query, state, onPick, onQue
         onChange={(id) => onState(id === null || id === ALL ? undefined : id)}
         allowDeselect={false}
       />
+      {onStanding !== undefined && (
+        <Select
+          label={sites.standing}
+          data={[
+            { value: ALL, label: sites.allStandings },
+            { value: 'red', label: sites.standings.red },
+            { value: 'black', label: sites.standings.black },
+          ]}
+          value={standing ?? ALL}
+          onChange={(picked) => onStanding(picked === 'red' || picked === 'black' ? picked : undefined)}
+          allowDeselect={false}
+        />
+      )}
       <TextInput
         label={sites.search}
         placeholder={sites.searchHolder}

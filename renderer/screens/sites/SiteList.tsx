@@ -9,12 +9,15 @@ import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import type { SiteMatches } from '#renderer/queries/sites.ts';
 import type { Register } from '#shared/catalogue/register.ts';
 import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
+import type { Standing } from '#shared/site/standing.ts';
 
 import { stateWords } from './registerOf.ts';
 
 type Props = {
   readonly found: SiteMatches | undefined;
   readonly register: Register;
+  /** Where things stand by their inspections. */
+  readonly standings: ReadonlyMap<string, Standing> | undefined;
   /** All states are shown: what is not here is not registered. */
   readonly isWhole: boolean;
   /** The button that registers another one, where somebody may. */
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** What was found of a register, a line each. */
-export function SiteList({ found, register, isWhole, add }: Props): ReactNode {
+export function SiteList({ found, register, standings, isWhole, add }: Props): ReactNode {
   if (found === undefined) return <LoadingState />;
   const isEmpty = isWhole && found.total === 0;
   const Sign = register.id === DEFAULT_REGISTER ? IconBuildingStore : IconListDetails;
@@ -50,7 +53,12 @@ export function SiteList({ found, register, isWhole, add }: Props): ReactNode {
                 icon={<Sign size={24} aria-hidden />}
                 title={site.name}
                 text={[site.operator, site.address, ...site.listed].join(' · ')}
-                aside={<StatusBadge tone={tone}>{text}</StatusBadge>}
+                aside={
+                  <>
+                    <StandingBadge standing={standings?.get(site.id)} />
+                    <StatusBadge tone={tone}>{text}</StatusBadge>
+                  </>
+                }
               />
             );
           })}
@@ -58,4 +66,10 @@ export function SiteList({ found, register, isWhole, add }: Props): ReactNode {
       )}
     </Panel>
   );
+}
+
+function StandingBadge({ standing }: { readonly standing: Standing | undefined }): ReactNode {
+  if (standing === undefined) return null;
+  if (standing.is === 'red') return <StatusBadge tone="good">{sites.standings.red}</StatusBadge>;
+  return <StatusBadge tone="bad">{sites.standingBy[standing.by]}</StatusBadge>;
 }

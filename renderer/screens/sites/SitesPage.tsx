@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 
 import { sites } from '#renderer/app/language/zh/sites.ts';
@@ -10,7 +10,10 @@ import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { useSites } from '#renderer/queries/sites.ts';
+import { useSiteStandings } from '#renderer/queries/siteStandings.ts';
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { Register } from '#shared/catalogue/register.ts';
+import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 
 import { SiteFilterBar } from './SiteFilterBar.tsx';
 import { SiteList } from './SiteList.tsx';
@@ -34,19 +37,31 @@ export function SitesPage(): ReactNode {
     keepRegister(id);
     setPicked(`register=${id}`);
   };
-  return <Listed key={register.id} register={register} registers={catalogue.registers} onPick={pick} />;
+  return <Listed key={register.id} register={register} catalogue={catalogue} onPick={pick} />;
 }
 
 type Props = {
   readonly register: Register;
-  readonly registers: readonly Register[];
+  readonly catalogue: Catalogue;
   readonly onPick: (id: string) => void;
 };
 
-function Listed({ register, registers, onPick }: Props): ReactNode {
+function Listed({ register, catalogue, onPick }: Props): ReactNode {
   const [query, setQuery] = useState('');
   const [state, setState] = useState<string>();
-  const found = useSites(query, { registers: [register.id], state });
+  const [standing, setStanding] = useState<'red' | 'black'>();
+  const hasStandings = catalogue.settings.standing !== undefined && register.id === DEFAULT_REGISTER;
+  const all = useSiteStandings(catalogue, undefined, standing !== undefined);
+  const only = useMemo(
+    () =>
+      standing === undefined || all === undefined
+        ? undefined
+        : [...all].flatMap(([id, { is }]) => (is === standing ? [id] : [])),
+    [all, standing],
+  );
+  const found = useSites(query, { registers: [register.id], state, only });
+  const ids = useMemo(() => found?.rows.map(({ id }) => id) ?? [], [found]);
+  const shown = useSiteStandings(catalogue, ids, hasStandings);
   const mayRegister = useMayWrite('site.registered');
   const add = mayRegister ? (
     <Button
@@ -74,11 +89,19 @@ function Listed({ register, registers, onPick }: Props): ReactNode {
     <PageColumn>
       <PageHeader title={sites.title} actions={actions} />
       <SiteFilterBar
-        {...{ register, registers, onPick, query, state }}
+        {...{ register, onPick, query, state, standing }}
+        registers={catalogue.registers}
         onQuery={setQuery}
         onState={(id) => setState(id)}
+        onStanding={hasStandings ? (picked) => setStanding(picked) : undefined}
       />
-      <SiteList found={found} register={register} isWhole={state === undefined} add={add} />
+      <SiteList
+        found={found}
+        register={register}
+        standings={shown}
+        isWhole={state === undefined && standing === undefined}
+        add={add}
+      />
     </PageColumn>
   );
 }

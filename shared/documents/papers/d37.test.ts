@@ -19,6 +19,12 @@ describe('“门前三包”责任书', () => {
     expect(text).toContain('沿街长6.5米');
   });
 
+  it('bears the days that the register has, each by itself', () => {
+    const fields = { agreementOn: '2024-03-01', agreementUntil: '2025-02-28' };
+    expect(textOf({ fields })).toContain('2024年3月1日至2025年2月28日');
+    expect(textOf({ fields: { agreementOn: '2024-03-01' } })).toContain('2024年3月1日至　　年　月　日');
+  });
+
   it('leaves to be written what the register does not know', () => {
     const text = textOf({ uscc: undefined, phone: '' });
     expect(text).toMatch(/沿街长　+米/);

@@ -1,4 +1,5 @@
 import type { SiteData } from '../../events/siteEvents.ts';
+import { formatChinaDate } from '../../kernel/chinaTime.ts';
 import { filled, type FormRow } from '../form.ts';
 
 import { BLANK } from './byHand.ts';
@@ -28,7 +29,7 @@ export const D37: LoosePaper<'D37'> = {
       known('联系电话', site.phone, PHONE_BLANK),
       row('地址', address),
       { label: '门前责任区', value: areaOf(site) },
-      { label: '责任期限', value: '　　年　月　日至　　年　月　日' },
+      { label: '责任期限', value: periodOf(site) },
     ),
     section('包卫生', '门前地面、台阶保持干净，不乱扔垃圾，不倒污水，垃圾装袋入桶，雪后雨后及时清扫。'),
     section('包设施（绿化）', '爱护门前树木、花草、路灯、井盖和盲道，不拴绳挂物，不损坏、不占用。'),
@@ -41,6 +42,13 @@ export const D37: LoosePaper<'D37'> = {
 /** A row of the register's; empty to be written into where the register has nothing. */
 function known(label: string, value: string | undefined, blank = BLANK): FormRow {
   return (value ?? '').trim() === '' ? { label, value: blank } : { label, value: filled(value) };
+}
+
+/** From the day it was signed on to the day it holds until; what the register does not know is written by hand. */
+function periodOf({ fields = {} }: SiteData): string {
+  const day = (date: string | undefined): string =>
+    date === undefined || date === '' ? '　　年　月　日' : formatChinaDate(date);
+  return `${day(fields['agreementOn'])}至${day(fields['agreementUntil'])}`;
 }
 
 function areaOf({ frontageMm }: SiteData): string {

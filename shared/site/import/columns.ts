@@ -2,7 +2,8 @@ import type { Register, RegisterField } from '../../catalogue/register.ts';
 import { DEFAULT_REGISTER } from '../checkSite.ts';
 
 /** The members that every register has, as a table has columns of them. */
-export type CommonKey = 'name' | 'operator' | 'uscc' | 'phone' | 'division' | 'street' | 'address' | 'frontage' | 'state';
+export type CommonKey =
+  'name' | 'operator' | 'uscc' | 'phone' | 'division' | 'street' | 'address' | 'frontage' | 'state';
 
 /** A column that a table may have: a common member, or an own field of the register. `label` heads it in the template. */
 export type ImportColumn = { readonly label: string; readonly required: boolean } & (
@@ -35,7 +36,11 @@ export function importColumns(register: Register, labels: CommonLabels): readonl
     label: field.unit === undefined ? field.label : `${field.label}（${field.unit}）`,
     required: field.required === true,
   }));
-  return [...common, ...(isShop ? [{ key: 'frontage' as const, label: labels.frontage, required: false }] : []), ...own];
+  return [
+    ...common,
+    ...(isShop ? [{ key: 'frontage' as const, label: labels.frontage, required: false }] : []),
+    ...own,
+  ];
 }
 
 /**

@@ -22,7 +22,18 @@ const DIVISIONS = [
 ];
 const REGISTER = aRegister();
 const COLUMNS = importColumns(REGISTER, LABELS);
-const HEADS = ['井盖编号', '权属单位*', '统一社会信用代码', '街道 (乡镇)', '详细地址', '类别', '井深', '有防坠网', '更换日期', '备注'];
+const HEADS = [
+  '井盖编号',
+  '权属单位*',
+  '统一社会信用代码',
+  '街道 (乡镇)',
+  '详细地址',
+  '类别',
+  '井深',
+  '有防坠网',
+  '更换日期',
+  '备注',
+];
 const GOOD = ['井1', '水务公司', '', '沈家营', '路 1 号', '雨水', '1.25', '是', '2024/3/1', '随便'];
 
 function target(known: KnownSites = new Map()): ImportTarget {

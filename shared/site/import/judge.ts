@@ -42,6 +42,7 @@ export type TableRow = { readonly line: number; readonly cells: readonly string[
 /** What is in the register already: names by credit code, and by name and place. */
 export type KnownSites = ReadonlyMap<string, string>;
 
+/** Where the rows go: the register, its columns, the places it knows, and what is in it already. */
 export type ImportTarget = {
   readonly register: Register;
   readonly columns: readonly ImportColumn[];
@@ -59,11 +60,7 @@ export function siteKeys({ uscc = '', name, street, address }: SiteData): readon
  * What every row becomes. Rows count in their order: the second one of a credit code, or of a name at an address, is the wrong one. A
  * code of the right form that fails its check digit is taken with a doubt, as in the form.
  */
-export function judgeRows(
-  rows: readonly TableRow[],
-  places: ColumnPlaces,
-  target: ImportTarget,
-): readonly JudgedRow[] {
+export function judgeRows(rows: readonly TableRow[], places: ColumnPlaces, target: ImportTarget): readonly JudgedRow[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const { data, problems } = readRow(row, places, target);
@@ -94,7 +91,12 @@ function readRow(row: TableRow, places: ColumnPlaces, { register, columns, divis
     wrong(place.problem === 'unknown_division' ? 'division' : 'street', place.problem);
   const frontageMm = at('frontage') === '' ? undefined : frontageIn(at('frontage'));
   if (frontageMm === undefined && at('frontage') !== '') wrong('frontage', 'bad_frontage');
-  for (const [key, max] of [['name', 100], ['operator', 60], ['phone', 30], ['address', 200]] as const)
+  for (const [key, max] of [
+    ['name', 100],
+    ['operator', 60],
+    ['phone', 30],
+    ['address', 200],
+  ] as const)
     if (at(key).length > max) wrong(key, 'too_long');
   const state = register.states.find(({ id, name }) => at('state') === name || at('state') === id)?.id;
   if (state === undefined && at('state') !== '') wrong('state', 'unknown_state');

@@ -50,13 +50,19 @@ export function placeIn(divisions: DivisionFile['divisions'], division: string, 
   const inside = division === '' ? divisions : divisions.filter((one) => isNamed(one, division, /[区市县]$/));
   if (inside.length === 0) return { division: '', street: '', problem: 'unknown_division' };
   const found = inside.flatMap(({ code, streets }) =>
-    streets.filter((one) => isNamed(one, street, /(街道(办事处)?|镇|乡)$/)).map((one) => ({ division: code, street: one.code })),
+    streets
+      .filter((one) => isNamed(one, street, /(街道(办事处)?|镇|乡)$/))
+      .map((one) => ({ division: code, street: one.code })),
   );
   const [first] = found;
   return first === undefined || found.length > 1 ? { division: '', street: '', problem: 'unknown_street' } : first;
 }
 
-function isNamed({ code, name }: { readonly code: string; readonly name: string }, cell: string, ending: RegExp): boolean {
+function isNamed(
+  { code, name }: { readonly code: string; readonly name: string },
+  cell: string,
+  ending: RegExp,
+): boolean {
   const plain = cell.normalize('NFKC').replaceAll(/\s/g, '');
   return plain !== '' && (plain === code || plain === name || plain.replace(ending, '') === name.replace(ending, ''));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { dayIn } from '#shared/kernel/dayInCell.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { receiptKey } from '#shared/case/payment.ts';
+import { dayIn } from '#shared/kernel/dayInCell.ts';
 import { ORG } from '#shared/testing/builders.ts';
 import { ORDINARY_SCRIPT } from '#shared/testing/fileScripts.ts';
 import { FileStory } from '#shared/testing/fileStory.ts';
