@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconDevices,
   IconEyeCheck,
+  IconListDetails,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -26,6 +27,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
+  { href: '/checklists', text: nav.checklists, icon: IconListDetails, screen: 'checklists' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
 ];
 

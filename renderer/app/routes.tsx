@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
 import { AccountPage } from '#renderer/screens/account/AccountPage.tsx';
+import { ChecklistsPage } from '#renderer/screens/admin/ChecklistsPage.tsx';
 import { DevicesPage } from '#renderer/screens/admin/DevicesPage.tsx';
 import { CasePage } from '#renderer/screens/cases/CasePage.tsx';
 import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
@@ -39,6 +40,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/review" component={ReviewPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
+      <Route path="/checklists" component={ChecklistsPage} />
       <Route path="/verify" component={VerifyPage} />
       {/* The key makes another record another page, so that none shows the last one's state. */}
       <Route path="/sites/:id">{({ id }) => <SitePage key={id} id={id} />}</Route>

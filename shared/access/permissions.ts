@@ -95,7 +95,7 @@ export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
 export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'log.');
 
 /** Screens of the app that a role can be shown. */
-export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'sync', 'devices'] as const;
+export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'sync', 'devices', 'checklists'] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
 
@@ -110,7 +110,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
   supervisor: ['review', 'sites', 'sync'],
-  admin: ['devices', 'sync'],
+  admin: ['devices', 'checklists', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],
 };

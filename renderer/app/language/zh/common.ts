@@ -28,6 +28,7 @@ export const nav = {
   review: '督察审阅',
   sync: '同步',
   devices: '设备',
+  checklists: '检查表',
   lock: '锁定',
 } as const;
 
