@@ -7,6 +7,7 @@ import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { readRows } from '../fixtures/store.ts';
 import { launchAs } from '../fixtures/world.ts';
@@ -31,7 +32,10 @@ test('an administrator looks at the checklists, tries one, and checks a new vers
   await expect(page.getByRole('status').filter({ hasText: '试填得分' })).toHaveText(words.score('100'));
   await page.locator('#item-M1').getByRole('radio', { name: inspectionsText.form.answers.fail, exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '试填得分' })).toHaveText(words.score('92'));
+  await withAxe(page);
+  await expectAccessible(page, words.preview);
   await page.getByRole('button', { name: words.close }).click();
+  await expectAccessible(page, words.title);
   expect(await readRows(page, 'drafts')).toEqual([]);
 
   const text = page.getByLabel(words.text);
