@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { expect, test, type Page } from '@playwright/test';
@@ -70,6 +70,7 @@ test.describe('a catalogue file that cannot be read', () => {
 
   test('at the very first start is named, and the rest works', async () => {
     const folder = aCatalogue();
+    for (const name of readdirSync(join(folder, 'checklists'))) rmSync(join(folder, 'checklists', name));
     damage(folder);
     const app = await launchAs('officer', { server: hub.url, env: { XUNZHI_CATALOGUE: folder } });
     await app.shell.goTo('home');

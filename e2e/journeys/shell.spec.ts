@@ -180,7 +180,7 @@ test.describe('with a camera and a server', () => {
     server.close();
   });
 
-  test('the camera is allowed and nothing else', async () => {
+  test('the camera and the position are allowed and nothing else; positions are asked of nobody abroad', async () => {
     const answers = await camera.evaluate(async () => {
       const media = (wanted: MediaStreamConstraints): Promise<string> =>
         navigator.mediaDevices.getUserMedia(wanted).then(
@@ -206,9 +206,11 @@ test.describe('with a camera and a server', () => {
       audio: 'NotAllowedError',
       both: 'NotAllowedError',
       notifications: 'denied',
-      geolocation: 'denied',
+      geolocation: 'granted',
       clipboard: 'denied',
     });
+    const mapped = await app.evaluate(({ app: electron }) => electron.commandLine.getSwitchValue('host-rules'));
+    expect(mapped).toBe('MAP www.googleapis.com 127.0.0.1:9');
   });
 
   test('requests go to the configured server only, and to a new one at once', async () => {

@@ -11,6 +11,7 @@ import { aSha } from '#shared/testing/builders.ts';
 import { fillChecklist, type Wishes } from '#shared/testing/fillChecklist.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
 import { readRows } from '../fixtures/store.ts';
@@ -145,6 +146,8 @@ test('offline: entries are added and removed, a number over its limit fails, no 
     .getByRole('button', { name: form.removeEntry('第1处') })
     .click();
   await expect(filler.card({ item: 'M1', entry: 1 }).getByRole('textbox')).toHaveValue('楼顶');
+  await withAxe(page);
+  await expectAccessible(page, built.name);
   const left = one.map((answer) => (answer.item === 'M1' ? { ...answer, value: '楼顶' } : answer));
   const record = await submitted(page, builtAt, left);
   await expect(await record.line('X2')).toContainText('桥下没有信号');
@@ -158,6 +161,7 @@ test('offline: entries are added and removed, a number over its limit fails, no 
   );
   await new ChecklistFiller(page, gas, PHOTO).fill(answers);
   await expect(page.getByText(form.over)).toBeVisible();
+  await expectAccessible(page, gas.name);
   const told = await submitted(page, gasAt, answers);
   await expect(await told.line('G10')).toContainText('用户拒绝签名');
   await expect(await told.line('X3')).toContainText('超限');

@@ -8,6 +8,7 @@ import {
   IconDevices,
   IconMap2,
   IconEyeCheck,
+  IconListDetails,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -30,6 +31,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
   { href: '/plan', text: nav.plan, icon: IconChartBar, screen: 'plan' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
+  { href: '/checklists', text: nav.checklists, icon: IconListDetails, screen: 'checklists' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
 ];
 

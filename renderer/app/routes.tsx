@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 
 import { LoadingState } from '#renderer/components/states.tsx';
 import { AccountPage } from '#renderer/screens/account/AccountPage.tsx';
+import { ChecklistsPage } from '#renderer/screens/admin/ChecklistsPage.tsx';
 import { DevicesPage } from '#renderer/screens/admin/DevicesPage.tsx';
 import { CasePage } from '#renderer/screens/cases/CasePage.tsx';
 import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
@@ -48,6 +49,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/review" component={ReviewPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
+      <Route path="/checklists" component={ChecklistsPage} />
       <Route path="/verify" component={VerifyPage} />
       <Route path="/map">
         <Suspense fallback={<LoadingState />}>

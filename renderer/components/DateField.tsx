@@ -2,6 +2,8 @@ import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { kit } from './text.ts';
+
 type Props = {
   readonly label: string;
   /** `YYYY-MM-DD` in Asia/Shanghai, or empty. */
@@ -29,6 +31,9 @@ export function DateField({ label, value, onChange, min, max, labelHidden = fals
       rightSection={<IconCalendar size={20} aria-hidden />}
       rightSectionPointerEvents="none"
       clearable={rest.required !== true}
+      clearButtonProps={{ 'aria-label': kit.clearDate, tabIndex: 0 }}
+      previousLabel={kit.previous}
+      nextLabel={kit.next}
       popoverProps={{ withinPortal: true }}
       size="md"
       {...(min === undefined ? {} : { minDate: min })}

@@ -99,7 +99,7 @@ export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
 export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'log.');
 
 /** Screens of the app that a role can be shown. */
-export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'map', 'plan', 'sync', 'devices'] as const;
+export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'map', 'plan', 'sync', 'devices', 'checklists'] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
 
@@ -114,7 +114,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
   supervisor: ['review', 'sites', 'map', 'plan', 'sync'],
-  admin: ['devices', 'plan', 'sync'],
+  admin: ['devices', 'checklists', 'plan', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],
 };

@@ -121,6 +121,14 @@ describe('parseCatalogue', () => {
     expect(parseCatalogue(twice).problems[0]).toMatchObject({ file: 'matters/MQ.json' });
   });
 
+  it('takes no checklist that cannot be filled as it is meant, and keeps its last good text', () => {
+    const name = 'checklists/small.v1.json';
+    const broken = CHECKLIST.replace('"code":"H7"', '"code":"H1"');
+    const { catalogue, problems } = parseCatalogue(withFile(name, { text: broken }), { [name]: CHECKLIST });
+    expect(problems).toEqual([{ file: name, reason: 'sections.1.items.2: duplicate_code H1' }]);
+    expect(catalogue.checklists).toEqual([aChecklist()]);
+  });
+
   it('takes one of two files with the same checklist and version', () => {
     const { catalogue } = parseCatalogue([...FILES, { name: 'checklists/twin.json', text: CHECKLIST }]);
     expect(catalogue.checklists).toHaveLength(1);

@@ -1,9 +1,11 @@
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { inspectionsText } from '../language/zh/inspections.ts';
 import { PhotosInput } from '../photos/PhotosInput.tsx';
 
 import type { ItemProps } from './itemProps.ts';
+import { useIsPreview } from './preview.ts';
 
 const words = inspectionsText.form;
 
@@ -11,6 +13,8 @@ type Props = Pick<ItemProps, 'item' | 'mark' | 'answer' | 'onChange'> & { readon
 
 /** The photos of one item. */
 export function ItemPhotos({ item, mark, answer, onChange, missing }: Props): ReactNode {
+  const isPreview = useIsPreview();
+  if (isPreview) return <Text c="dimmed">{`${mark} ${photosLabel(item)}：${words.noPreview}`}</Text>;
   return (
     <PhotosInput
       label={`${mark} ${photosLabel(item)}`}

@@ -13,6 +13,7 @@ import { Gallery } from '../photos/Gallery.tsx';
 import { ReasonInstead } from './ReasonInstead.tsx';
 import { drawingFile } from './drawingFile.ts';
 import type { ItemProps } from './itemProps.ts';
+import { useIsPreview } from './preview.ts';
 
 const words = inspectionsText.form.signature;
 
@@ -20,6 +21,7 @@ const words = inspectionsText.form.signature;
 export function SignatureField({ item, mark, answer, onChange }: ItemProps): ReactNode {
   const [drawing, setDrawing] = useState<Drawing>();
   const [excused, setExcused] = useState(answer?.answer === 'not_checked' && (answer.note ?? '') !== '');
+  const isPreview = useIsPreview();
   const imports = usePhotoImport();
   const kept = answer?.photos ?? [];
   const rejected = imports.rejected[0];
@@ -41,7 +43,9 @@ export function SignatureField({ item, mark, answer, onChange }: ItemProps): Rea
             value={answer?.value ?? ''}
             onChange={(text) => onChange({ value: text === '' ? undefined : text, answer: 'pass' }, 'soon')}
           />
-          {kept.length > 0 ? (
+          {isPreview ? (
+            <Text c="dimmed">{inspectionsText.form.noPreview}</Text>
+          ) : kept.length > 0 ? (
             <>
               <Gallery label={`${mark} ${words.drawn}`} photos={kept} />
               <Button variant="subtle" onClick={() => onChange({ photos: [] }, 'now')}>

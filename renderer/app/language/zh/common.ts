@@ -30,6 +30,7 @@ export const nav = {
   plan: '年度计划',
   sync: '同步',
   devices: '设备',
+  checklists: '检查表',
   lock: '锁定',
 } as const;
 

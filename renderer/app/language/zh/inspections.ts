@@ -93,6 +93,7 @@ export const inspectionsText = {
     notePlaceholder: '看到了什么：位置、数量、面积等',
     addNote: '写说明',
     addPhotos: '加照片',
+    noPreview: '预览时不能添加',
     overallNote: '本次检查备注',
     photos: '照片',
     photoRequired: '不合格须拍照',

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
+import type { Checklist } from '#shared/inspection/checklist.ts';
+import { compareChecklists } from '#shared/inspection/compare.ts';
+
+type Props = { readonly before: Checklist; readonly after: Checklist };
+
+/** What is different between two versions, line by line. */
+export function ChecklistChanges({ before, after }: Props): ReactNode {
+  const changes = compareChecklists(before, after);
+  if (changes.length === 0) return <p>{words.same}</p>;
+  return (
+    <ul aria-label={words.compare}>
+      {changes.map(({ kind, of, name, text, members }) => (
+        <li key={`${of} ${name}`}>
+          <strong>{`${words.kinds[kind]}${words.parts[of]}`}</strong> {`${name} ${text}${words.members(members)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Group } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+
+import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
+import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
+import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
+import { allItems } from '#shared/inspection/visible.ts';
+
+import { CheckFilePanel } from './CheckFilePanel.tsx';
+import { ChecklistPreview } from './ChecklistPreview.tsx';
+import { CompareTwo } from './CompareTwo.tsx';
+import classes from './checklists.module.css';
+
+type LineProps = { readonly versions: readonly Checklist[]; readonly onPreview: (checklist: Checklist) => void };
+
+/** One checklist in its newest version, with what can be done with it. */
+function ChecklistLine({ versions, onPreview }: LineProps): ReactNode {
+  const [newest] = versions;
+  if (newest === undefined) return null;
+  const facts = [
+    words.versions(versions.map(({ version }) => version)),
+    words.items(allItems(newest).length),
+    words.registers(registersOf(newest)),
+    words.verifications[newest.verification],
+  ];
+  return (
+    <li className={classes['line']}>
+      <div>
+        <strong>{newest.name}</strong>
+        <div className={classes['facts']}>{facts.join(' · ')}</div>
+      </div>
+      <Group>
+        <Button variant="default" aria-label={`${words.preview} ${newest.name}`} onClick={() => onPreview(newest)}>
+          {words.preview}
+        </Button>
+        <SaveTableButton
+          label={words.exportFile}
+          name={`${newest.id}.v${String(newest.version)}.json`}
+          disabled={false}
+          text={() => `${JSON.stringify(newest, null, 2)}\n`}
+        />
+      </Group>
+    </li>
+  );
+}
+
+function Loaded({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
+  const [shown, setShown] = useState<Checklist>();
+  const ids = [...new Set(catalogue.checklists.map(({ id }) => id))];
+  if (shown !== undefined) return <ChecklistPreview checklist={shown} onClose={() => setShown(undefined)} />;
+  return (
+    <>
+      <Panel title={words.inUse} flush>
+        <ul className={classes['list']} aria-label={words.inUse}>
+          {ids.map((id) => {
+            const versions = catalogue.checklists.filter((list) => list.id === id);
+            const newestFirst = versions.sort((a, b) => b.version - a.version);
+            return <ChecklistLine key={id} versions={newestFirst} onPreview={setShown} />;
+          })}
+        </ul>
+      </Panel>
+      <CheckFilePanel catalogue={catalogue} onPreview={setShown} />
+      <CompareTwo checklists={catalogue.checklists} />
+    </>
+  );
+}
+
+/** The checklists in use, for administrators: look at them, export them, check a new version before it goes into the catalogue. */
+export function ChecklistsPage(): ReactNode {
+  const catalogue = useCatalogue();
+  return (
+    <PageColumn>
+      <PageHeader title={words.title} subtitle={words.subtitle} />
+      {catalogue === undefined && <LoadingState />}
+      {catalogue === null && <ErrorState {...messageOf({ code: 'catalogue_unreadable' })} />}
+      {catalogue !== undefined && catalogue !== null && <Loaded catalogue={catalogue} />}
+    </PageColumn>
+  );
+}
