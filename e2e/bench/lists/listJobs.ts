@@ -1,6 +1,7 @@
 import { pinyinInitial } from '#renderer/data/projections/pinyin.ts';
 import { projectionOf } from '#renderer/data/projections/project.ts';
 import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
+import { clustersOf } from '#renderer/screens/map/points.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
 import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
 import { siteInitials } from '#shared/site/initials.ts';
@@ -75,4 +76,25 @@ function siteRow(place: number, { seed, org }: Load): SiteRow {
     register: 'shop',
     state: 'open',
   };
+}
+
+/** How long it takes to sort so many points of a city for all zooms of the map, in milliseconds, each time. */
+export function clusterPoints({
+  count,
+  times,
+  seed,
+}: {
+  readonly count: number;
+  readonly times: number;
+  readonly seed: string;
+}): readonly number[] {
+  const random = new QuickRandom(`${seed}|points`);
+  const degrees = (from: number, span: number): number => from + random.below(1_000_000) * (span / 1_000_000);
+  const lonLats = new Float64Array(count * 2);
+  for (let at = 0; at < count; at += 1) lonLats.set([degrees(114.85, 0.4), degrees(29.95, 0.35)], at * 2);
+  return Array.from({ length: times }, () => {
+    const startedMs = performance.now();
+    clustersOf(lonLats);
+    return performance.now() - startedMs;
+  });
 }

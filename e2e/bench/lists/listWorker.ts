@@ -1,10 +1,10 @@
 import '#shared/jitless.ts';
 
-import { fillLists } from './listJobs.ts';
+import { clusterPoints, fillLists } from './listJobs.ts';
 import { fillPouch, findInPouch, forgetPouch } from './pouchJobs.ts';
 
 /** What can be done inside the app's data worker. */
-const JOBS = { fillLists, fillPouch, findInPouch, forgetPouch } as const;
+const JOBS = { fillLists, clusterPoints, fillPouch, findInPouch, forgetPouch } as const;
 /** See `JOBS`. */
 export type ListJobs = typeof JOBS;
 

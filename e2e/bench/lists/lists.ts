@@ -12,6 +12,8 @@ import { TYPED, useCaseList, useSiteList, type Times } from './screens.ts';
 const SIZES = [5_000, 50_000];
 /** The goals hold for so many cases and sites. */
 const FULL_SIZE = 50_000;
+/** How often the points of the map are clustered; the middle time counts. */
+const CLUSTERED = 5;
 
 /** Narrowing, sorting and searching long lists until the answer is drawn, and `pouchdb-find` on the same cases. */
 export const lists: Entry = {
@@ -55,6 +57,8 @@ async function measure(task: Task, app: SignedIn, small: number, large: number):
   task.add(measured('lists.p50Ms', round1(percentile(50, all(last))), 'ms from event to paint'));
   task.add(measured('lists.p95Ms', round1(many), 'ms from event to paint', goal('<= 50')));
   task.add(measured('lists.growth', round2(many / few), `× the p95 at ${String(small)}`, goal('<= 1.5')));
+  const clustered = await ask('clusterPoints', { count: large, times: CLUSTERED, seed: task.seed });
+  task.add(measured('lists.mapClusterMs', round1(medianOf(clustered)), 'ms to cluster them all', goal('<= 150')));
   await againstPouch(task, ask, { ...load, from: 0, to: large }, percentile(50, last.search));
 }
 
