@@ -3,12 +3,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import type { CommandInput } from '#renderer/data/protocol.ts';
 import type { CaseRow, InspectionRow } from '#renderer/data/tables.ts';
+import type { Register } from '#shared/catalogue/register.ts';
 import type { ItemAnswer } from '#shared/events/inspectionEvents.ts';
 import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
 import { mattersOf } from '#shared/inspection/item.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
 import { aSha } from '#shared/testing/builders.ts';
 import { fillChecklist, type Wishes } from '#shared/testing/fillChecklist.ts';
+import { requiredValues } from '#shared/testing/registers.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
@@ -25,14 +27,16 @@ const PHOTO = photoFile('现场.jpg');
 /** Marks of items as the screen shows them. */
 const mark = inspectionsText.form.mark;
 
-function aSite(list: Checklist): CommandInput<'site.register'> {
+function aSite(list: Checklist, registers: readonly Register[]): CommandInput<'site.register'> {
+  const register = registers.find(({ id }) => id === registersOf(list)[0]);
   return {
     name: `示例对象 ${list.id}`,
     operator: '示例单位',
     address: '示例路 1 号',
     division: '420202',
     street: '420202005',
-    register: registersOf(list)[0],
+    register: register?.id,
+    fields: register === undefined ? {} : requiredValues(register),
   };
 }
 
@@ -50,7 +54,8 @@ type Worker = Awaited<ReturnType<typeof dataWorkerOf>>;
 
 /** Registers a site for a checklist and opens its form. */
 async function beginAt(officer: Officer, worker: Worker, list: Checklist): Promise<string> {
-  const site = aSite(list);
+  const { registers } = await command(worker, 'catalogue.read', {});
+  const site = aSite(list, registers);
   const { siteId } = await command(worker, 'site.register', site);
   await officer.shell.startInspection(site.name, site.name);
   await expect(officer.page.getByText(list.name, { exact: true })).toBeVisible();

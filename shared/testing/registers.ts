@@ -1,4 +1,4 @@
-import type { Register } from '../catalogue/register.ts';
+import type { Register, RegisterField } from '../catalogue/register.ts';
 
 /** A small valid register with every kind of field. */
 export function aRegister(overrides: Partial<Register> = {}): Register {
@@ -33,4 +33,26 @@ export function aRegister(overrides: Partial<Register> = {}): Register {
     ],
     ...overrides,
   };
+}
+
+/** A valid value for each own field that an entry of the register must have. */
+export function requiredValues({ fields }: Register): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.filter(({ required }) => required === true).map((field) => [field.id, aValue(field)]),
+  );
+}
+
+function aValue(field: RegisterField): string {
+  switch (field.kind) {
+    case 'choice':
+      return field.options?.[0]?.value ?? '';
+    case 'number':
+      return '1';
+    case 'date':
+      return '2024-03-04';
+    case 'flag':
+      return 'yes';
+    case 'text':
+      return '示例';
+  }
 }

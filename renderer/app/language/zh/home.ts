@@ -2,7 +2,7 @@
 export const home = {
   title: '今日',
   startInspection: '开始检查',
-  startInspectionText: '选择商户，填写门前三包检查表',
+  startInspectionText: '选择检查对象，填写检查表',
   registerSite: '登记商户',
   registerSiteText: '新商户先登记，再检查',
   review: '督察审阅',
