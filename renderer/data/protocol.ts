@@ -26,6 +26,7 @@ import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
+import { REPORT_INPUTS, type ReportResults } from './reportProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 import { DRAFT_KINDS } from './tables.ts';
 
@@ -94,6 +95,7 @@ export const COMMANDS = {
     pin: z.string().regex(/^\d{4,8}$/),
   }),
   'site.register': siteDataField,
+  ...REPORT_INPUTS,
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -305,7 +307,7 @@ export type ExportedDossier = {
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = {
+export type CommandResults = ReportResults & {
   readonly 'session.signIn': SessionInfo;
   readonly 'session.setPin': SessionInfo;
   readonly 'session.unlock': SessionInfo;

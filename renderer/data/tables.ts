@@ -8,6 +8,8 @@ import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import type { ReporterState } from '#shared/report/reporter.ts';
+import type { ReportState } from '#shared/report/state.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
 import { EventWrites } from './store/eventWrites.ts';
@@ -31,6 +33,10 @@ export type CaseRow = CaseState & {
   /** Keys of the receipts of its payments (`receiptKey`). */
   readonly receipts: readonly string[];
 };
+/** A report of a citizen, folded; nothing in it says who reported. */
+export type ReportRow = ReportState;
+/** Who reported, by the report's id: only on devices of those who may know. */
+export type ReporterRow = ReporterState;
 /** A photo as a stream knows it; `key` is `<stream>#<sha256>`. */
 export type PhotoRow = {
   readonly key: string;
@@ -274,6 +280,8 @@ export class XunzhiDatabase extends Dexie {
   declare sites: Table<SiteRow, string>;
   declare inspections: Table<InspectionRow, string>;
   declare cases: Table<CaseRow, string>;
+  declare reports: Table<ReportRow, string>;
+  declare reporters: Table<ReporterRow, string>;
   declare photos: Table<PhotoRow, string>;
   declare blobs: Table<BlobRow, string>;
   declare bodies: Table<BodyRow, string>;
@@ -330,5 +338,6 @@ export class XunzhiDatabase extends Dexie {
       })
       .upgrade(noteAllSeen);
     this.version(3).stores({ cases: 'id, foundAt, *receipts', prints: 'id, state' });
+    this.version(4).stores({ reports: 'id, receivedAt, state', reporters: 'id' });
   }
 }

@@ -1,3 +1,4 @@
+import { readsSealed } from '#shared/access/permissions.ts';
 import { ROLES, type HeldRole, type Role } from '#shared/access/roles.ts';
 import { ACCESS_DESIGN_ID, validationSource } from '#shared/access/validation.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
@@ -23,8 +24,8 @@ type PlannedDatabase = {
   readonly admins: readonly string[];
 };
 
-/** Few people may know who reported something: not the officers, not the administrators. */
-const SEALED_ROLES: readonly Role[] = ['clerk', 'agency_head', 'carrier', 'backup'];
+/** Few people may know who reported something: not the officers, not the heads, not the administrators. */
+const SEALED_ROLES: readonly Role[] = [...ROLES.filter(readsSealed), 'backup'];
 const EVERYWHERE: readonly Role[] = ['supervisor', 'carrier', 'backup'];
 
 /** The databases of a plan, the roles that may read each, and who keeps its lists of devices. */

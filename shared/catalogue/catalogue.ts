@@ -2,6 +2,7 @@ import type { Checklist } from '../inspection/checklist.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 
 import type { DivisionFile } from './division.ts';
+import type { ReportLimits } from './limitFile.ts';
 import type { Matter } from './matter.ts';
 import type { Power } from './powerFile.ts';
 import type { Settings } from './settingsFile.ts';
@@ -17,4 +18,6 @@ export type Catalogue = {
   /** 赋权清单: who may handle which matters where; empty where a bureau has no such file (see `powerOf`). */
   readonly powers: readonly Power[];
   readonly settings: Settings;
+  /** How fast reports are to be answered, and of what they may be. */
+  readonly limits: ReportLimits;
 };

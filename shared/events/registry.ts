@@ -7,6 +7,7 @@ import { EVIDENCE_EVENTS, LOG_EVENTS } from './evidenceEvents.ts';
 import { EXECUTION_EVENTS } from './executionEvents.ts';
 import { FILING_EVENTS } from './filingEvents.ts';
 import { INSPECTION_EVENTS } from './inspectionEvents.ts';
+import { REPORT_EVENTS, REPORTER_EVENTS } from './reportEvents.ts';
 import { SERVICE_EVENTS } from './serviceEvents.ts';
 import { SITE_EVENTS } from './siteEvents.ts';
 import { STRUCTURE_EVENTS } from './structureEvents.ts';
@@ -26,6 +27,8 @@ export const EVENT_TYPES = {
   ...SITE_EVENTS,
   ...INSPECTION_EVENTS,
   ...CASE_FILE_EVENTS,
+  ...REPORT_EVENTS,
+  ...REPORTER_EVENTS,
   ...EVIDENCE_EVENTS,
   ...LOG_EVENTS,
 } as const;

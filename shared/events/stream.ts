@@ -3,9 +3,12 @@ import { chinaYearOf } from '../kernel/chinaTime.ts';
 import { uuidv7TimeMs } from '../kernel/uuid.ts';
 
 /** Kinds of streams: all events about one thing. `device` streams hold events about a device's own logs. */
-export const STREAM_KINDS = ['site', 'inspection', 'case', 'device'] as const;
+export const STREAM_KINDS = ['site', 'inspection', 'case', 'device', 'report', 'reporter'] as const;
 /** See `STREAM_KINDS`. */
 export type StreamKind = (typeof STREAM_KINDS)[number];
+
+/** Streams of things without a year. */
+const IN_WORK: ReadonlySet<StreamKind> = new Set(['site', 'device', 'report']);
 
 /** The kind of a stream and the uuid inside its name; undefined when the text is not a stream's name. */
 export function parseStream(
@@ -24,13 +27,15 @@ export function streamOf(eventId: string): string {
 }
 
 /**
- * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites and devices,
- * `case-<org>-<yyyy>` for inspections and cases, with the year in which the stream was opened (Asia/Shanghai).
+ * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites, devices and
+ * reports, `sealed-<org>` for who reported, `case-<org>-<yyyy>` for inspections and cases, with the year in which the stream
+ * was opened (Asia/Shanghai).
  */
 export function databaseOf(stream: string, org: string): string {
   const parsed = parseStream(stream);
   assert(parsed !== undefined, `not a stream: ${stream}`);
-  if (parsed.kind === 'site' || parsed.kind === 'device') return `work-${org}`;
+  if (IN_WORK.has(parsed.kind)) return `work-${org}`;
+  if (parsed.kind === 'reporter') return `sealed-${org}`;
   return `case-${org}-${String(chinaYearOf(parsed.openedMs))}`;
 }
 

@@ -14,6 +14,7 @@ import { NOTICE_COMMANDS } from './noticeCommands.ts';
 import { PAPER_COMMANDS } from './paperCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { PRINT_COMMANDS } from './printCommands.ts';
+import { REPORT_COMMANDS } from './reportCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
 import { SYNC_COMMANDS } from './syncCommands.ts';
@@ -37,4 +38,5 @@ export const HANDLERS: Handlers = {
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,
+  ...REPORT_COMMANDS,
 };

@@ -1,10 +1,12 @@
 import { foldCase } from '#shared/case/fold.ts';
 import { receiptKey } from '#shared/case/payment.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
-import { databaseOf, parseStream } from '#shared/events/stream.ts';
+import { databaseOf, parseStream, type StreamKind } from '#shared/events/stream.ts';
 import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
 import type { WorkCalendar } from '#shared/kernel/workCalendar.ts';
+import { foldReport } from '#shared/report/fold.ts';
+import { foldReporter } from '#shared/report/reporter.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
 
@@ -14,6 +16,8 @@ import type {
   InspectionRow,
   NumberRow,
   PhotoRow,
+  ReportRow,
+  ReporterRow,
   SiteRow,
   WithheldRow,
   XunzhiDatabase,
@@ -25,13 +29,25 @@ import { readStreams } from './readStreams.ts';
 import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
-export const PROJECTED_TABLES = ['sites', 'inspections', 'cases', 'photos', 'numbers', 'withheld', 'outbox'] as const;
+export const PROJECTED_TABLES = [
+  'sites',
+  'inspections',
+  'cases',
+  'reports',
+  'reporters',
+  'photos',
+  'numbers',
+  'withheld',
+  'outbox',
+] as const;
 
 /** The rows that a stream's events come to. */
 type Projection = {
   readonly sites: readonly SiteRow[];
   readonly inspections: readonly InspectionRow[];
   readonly cases: readonly CaseRow[];
+  readonly reports: readonly ReportRow[];
+  readonly reporters: readonly ReporterRow[];
   readonly photos: readonly PhotoRow[];
   readonly numbers: readonly NumberRow[];
   readonly withheld: readonly WithheldRow[];
@@ -103,6 +119,14 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
       made.flatMap(({ cases }) => cases),
     ),
     putAll(
+      db.reports,
+      made.flatMap(({ reports }) => reports),
+    ),
+    putAll(
+      db.reporters,
+      made.flatMap(({ reporters }) => reporters),
+    ),
+    putAll(
       db.photos,
       made.flatMap(({ photos }) => photos),
     ),
@@ -157,11 +181,18 @@ export function projectionOf(stream: string, rows: readonly EventRow[], calendar
     sites: siteRows(stream, events),
     inspections: inspectionRows(stream, events),
     cases: caseRows(stream, rows, calendar),
+    reports: ofKind(stream, 'report', () => foldReport(events)),
+    reporters: ofKind(stream, 'reporter', () => foldReporter(events)),
     photos: photoRows(stream, [...counting]),
     numbers: numberRows(events, counting),
     withheld: withheldIn(events).map((one) => ({ ...one, id: `${one.named}@${one.device}/${one.by}` })),
     dropped: events.filter((event) => !counting.has(event)),
   };
+}
+
+function ofKind<T>(stream: string, kind: StreamKind, fold: () => T | undefined): T[] {
+  const row = parseStream(stream)?.kind === kind ? fold() : undefined;
+  return row === undefined ? [] : [row];
 }
 
 function siteRows(stream: string, events: readonly EventEnvelope[]): SiteRow[] {

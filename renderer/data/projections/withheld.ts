@@ -17,6 +17,8 @@ export async function forgetWithheld(db: XunzhiDatabase, dropped: readonly Event
     if (parsed.kind === 'site') await db.sites.delete(parsed.id);
     if (parsed.kind === 'inspection') await db.inspections.delete(parsed.id);
     if (parsed.kind === 'case') await db.cases.delete(parsed.id);
+    if (parsed.kind === 'report') await db.reports.delete(parsed.id);
+    if (parsed.kind === 'reporter') await db.reporters.delete(parsed.id);
     await db.photos.where('key').startsWith(`${stream}#`).delete();
   }
 }
