@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconDevices,
   IconEyeCheck,
+  IconMessageReport,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -24,6 +25,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/inspections', text: nav.inspections, icon: IconClipboardCheck, screen: 'inspections' },
   { href: '/sites', text: nav.sites, icon: IconBuildingStore, screen: 'sites' },
   { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
+  { href: '/reports', text: nav.reports, icon: IconMessageReport, screen: 'reports' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },

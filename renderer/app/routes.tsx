@@ -16,6 +16,9 @@ import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
 import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx';
 import { InspectionsPage } from '#renderer/screens/inspections/InspectionsPage.tsx';
+import { NewReportPage } from '#renderer/screens/reports/NewReportPage.tsx';
+import { ReportPage } from '#renderer/screens/reports/ReportPage.tsx';
+import { ReportsPage } from '#renderer/screens/reports/ReportsPage.tsx';
 import { ReviewCasePage } from '#renderer/screens/review/ReviewCasePage.tsx';
 import { ReviewPage } from '#renderer/screens/review/ReviewPage.tsx';
 import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
@@ -36,6 +39,8 @@ export function AppRoutes(): ReactNode {
       <Route path="/sync" component={SyncPage} />
       <Route path="/inspections" component={InspectionsPage} />
       <Route path="/cases" component={CasesPage} />
+      <Route path="/reports" component={ReportsPage} />
+      <Route path="/reports/new" component={NewReportPage} />
       <Route path="/review" component={ReviewPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
@@ -54,6 +59,7 @@ export function AppRoutes(): ReactNode {
       </Route>
       <Route path="/cases/:id/notice">{({ id }) => <NoticePage key={id} caseId={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+      <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
       <Route path="/review/:id">{({ id }) => <ReviewCasePage key={id} id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>

@@ -88,7 +88,7 @@ export const VALIDATION_BODY = String.raw`
       if (isCarrier) return;
       if (roles.indexOf(newDoc.role) === -1) refuse('role', newDoc.role + ' is not held by ' + userCtx.name);
       var ofSealed = parts[2] === 'reporter', ofWork = ['site', 'device', 'report'].indexOf(parts[2]) !== -1;
-      if ((inWork && !ofWork) || (inCase && (ofWork || ofSealed)) || !inSealed !== !ofSealed) refuse('database', newDoc.stream + ' does not belong into ' + database);
+      if ((inWork && !ofWork) || (inCase && (ofWork || ofSealed)) || !inSealed !== !ofSealed || (!ofSealed && /^reporter\./.test(newDoc.type))) refuse('database', newDoc.stream + ' does not belong into ' + database);
       if (databaseOrg !== null && databaseOrg !== role.org) {
         if (role.role !== 'supervisor' || CROSS_ORG_TYPES.indexOf(newDoc.type) === -1) refuse('org', role.org + ' may not write into ' + database);
       }

@@ -25,6 +25,7 @@ export const nav = {
   inspections: '检查',
   sites: '商户',
   cases: '案件',
+  reports: '群众诉求',
   review: '督察审阅',
   sync: '同步',
   devices: '设备',

@@ -9,6 +9,7 @@ import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
 import { printFailures } from './printing.ts';
+import { reportRefusals } from './reportRefusals.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -63,7 +64,8 @@ type AppFailure =
   | 'password_conflict'
   | 'needs_old_pin'
   | ActFailure
-  | keyof typeof printFailures;
+  | keyof typeof printFailures
+  | keyof typeof reportRefusals;
 
 /** See `KnownCode`. */
 type ActFailure = keyof typeof actFailures;
@@ -148,6 +150,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...bundleRefusals,
   ...actFailures,
   ...printFailures,
+  ...reportRefusals,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
   wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
