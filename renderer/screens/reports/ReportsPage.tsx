@@ -50,7 +50,12 @@ export function ReportsPage(): ReactNode {
   );
 }
 
-type Filter = { readonly tab: Tab; readonly source: ReportSource | 'all'; readonly text: string; readonly page: number };
+type Filter = {
+  readonly tab: Tab;
+  readonly source: ReportSource | 'all';
+  readonly text: string;
+  readonly page: number;
+};
 
 function Found({ rows, catalogue }: { readonly rows: readonly ReportRow[]; readonly catalogue: Catalogue }): ReactNode {
   const nowMs = useNow();

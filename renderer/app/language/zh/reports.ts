@@ -114,7 +114,8 @@ export const reportsText = {
     number: '来源编号',
     received: '登记时间',
     limit: '办理时限',
-    limitOf: (name: string, count: number, unit: LimitUnit): string => `${name}（${String(count)} ${limitUnits[unit]}）`,
+    limitOf: (name: string, count: number, unit: LimitUnit): string =>
+      `${name}（${String(count)} ${limitUnits[unit]}）`,
     to: '派遣给',
     timeline: '办理经过',
     position: (metres: number): string => `相距约 ${String(metres)} 米`,

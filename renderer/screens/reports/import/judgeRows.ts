@@ -9,15 +9,7 @@ import type { ReportColumn, ReportTableRow } from './reportTable.ts';
 
 /** What is wrong with a cell. */
 export type CellProblem =
-  | 'empty'
-  | 'too_long'
-  | 'no_source'
-  | 'no_time'
-  | 'future'
-  | 'too_old'
-  | 'no_number'
-  | 'twice'
-  | 'not_allowed';
+  'empty' | 'too_long' | 'no_source' | 'no_time' | 'future' | 'too_old' | 'no_number' | 'twice' | 'not_allowed';
 
 /** A row as the command takes it. */
 type Ready = CommandInput<'report.import'>['rows'][number];
@@ -37,7 +29,8 @@ export type Importing = {
 
 const YEAR_MS = 366 * 86_400_000;
 const MAX = { external: 60, text: 2000, address: 200, name: 40, phone: 30 } as const;
-const MOMENT = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2})[::时](\d{1,2})分?(?:[::](\d{1,2})(?:\.\d+)?)?(Z)?$/;
+const MOMENT =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(\d{1,2})[::时](\d{1,2})分?(?:[::](\d{1,2})(?:\.\d+)?)?(Z)?$/;
 
 /** What each row becomes, in the order of the file; a second row of a number is not taken. */
 export function judgeRows(rows: readonly ReportTableRow[], by: Importing): readonly ImportLine[] {
@@ -86,7 +79,9 @@ export function sourceOf(cell: string): ReportSource | undefined {
 export function momentOf(cell: string): number | undefined {
   const parts = MOMENT.exec(cell.normalize('NFKC').trim());
   if (parts === null) return undefined;
-  const [year = '', month = '', day = '', hour = '', minute = '', second = '0'] = parts.slice(1, 7).map((part) => part || '0');
+  const [year = '', month = '', day = '', hour = '', minute = '', second = '0'] = parts
+    .slice(1, 7)
+    .map((part) => part || '0');
   const two = (text: string): string => text.padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   if (!isDate(date)) return undefined;
