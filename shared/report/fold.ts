@@ -25,7 +25,7 @@ export function foldReport(events: readonly AnyEvent[]): ReportState | undefined
   });
   // Clocks of two devices may put a step before the report it belongs to: it still follows it.
   const first = own.find(({ parsed, event }) => parsed.type === 'report.received' && hasRole(event));
-  if (first === undefined || first.parsed.type !== 'report.received') return undefined;
+  if (first?.parsed.type !== 'report.received') return undefined;
   let state: Folding = opened(first.id, first.event, first.parsed.data);
   for (const one of own) if (one !== first) state = applied(state, one.event, one.parsed);
   const { before: _, ...result } = state;
@@ -47,7 +47,7 @@ function parse(event: AnyEvent): ReportEvent | undefined {
 
 function hasRole({ role, type, org }: AnyEvent): boolean {
   const held = parseHeldRole(role);
-  return held !== undefined && held.org === org && mayWrite(held.role, type);
+  return held?.org === org && mayWrite(held.role, type);
 }
 
 function opened(id: string, event: AnyEvent, data: EventData<'report.received'>): Folding {

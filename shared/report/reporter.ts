@@ -16,7 +16,7 @@ export function foldReporter(events: readonly AnyEvent[]): ReporterState | undef
     const stream = parseStream(event.stream);
     const held = parseHeldRole(event.role);
     if (stream?.kind !== 'reporter' || event.type !== 'reporter.named') return [];
-    if (held === undefined || held.org !== event.org || !mayWrite(held.role, event.type)) return [];
+    if (held?.org !== event.org || !mayWrite(held.role, event.type)) return [];
     const data = reporterField.safeParse(event.data);
     return data.success ? [{ ...data.data, id: stream.id, org: event.org, by: event.by }] : [];
   });

@@ -5,9 +5,9 @@ import { commitEvents, type NewEvent } from '../store/commit.ts';
 
 import { authorFor } from './author.ts';
 import { photoEvents } from './photoEvents.ts';
-import { isNamed, reporterEvent, sealedText } from './reporterSeal.ts';
 import { importReports } from './reportImport.ts';
 import { takeReportStep } from './reportStep.ts';
+import { isNamed, reporterEvent, sealedText } from './reporterSeal.ts';
 
 type Names = 'report.receive' | 'report.import' | 'report.step' | 'report.nameReporter';
 

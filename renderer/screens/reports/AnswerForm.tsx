@@ -41,7 +41,7 @@ export function AnswerForm({ step }: { readonly step: ReportStepHandle }): React
         label={words.way}
         data={WAYS}
         value={way}
-        onChange={(value) => setWay((value ?? 'phone') as AnswerWay)}
+        onChange={(value) => setWay(value ?? 'phone')}
         allowDeselect={false}
       />
       <FormError error={step.error && messageOf(step.error)} />

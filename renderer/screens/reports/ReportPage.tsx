@@ -2,8 +2,8 @@ import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { reportKinds, reportSources, reportStages, reportsText as words } from '#renderer/app/language/zh/reports.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { reportKinds, reportSources, reportStages, reportsText as words } from '#renderer/app/language/zh/reports.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
@@ -15,8 +15,8 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { dueOf } from '#shared/report/limits.ts';
 
 import { DuplicatesPanel } from './DuplicatesPanel.tsx';
-import { DueBadge } from './ReportLine.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
+import { DueBadge } from './ReportLine.tsx';
 import { ReportTimeline } from './ReportTimeline.tsx';
 import { ReporterPanel } from './ReporterPanel.tsx';
 import { StepsPanel } from './StepsPanel.tsx';

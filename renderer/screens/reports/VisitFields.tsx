@@ -1,10 +1,10 @@
 import { SimpleGrid } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { reportsText } from '#renderer/app/language/zh/reports.ts';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { TextArea, TextField } from '#renderer/components/fields.tsx';
-import { Text } from '@mantine/core';
 
 import type { ReportErrors, ReportForm } from './reportForm.ts';
 

@@ -11,7 +11,6 @@ export type ReportForm = {
   readonly external: string;
   readonly text: string;
   readonly matter: string;
-  readonly division: string;
   readonly street: string;
   readonly address: string;
   readonly happened: string;
@@ -26,7 +25,7 @@ export type ReportForm = {
 
 /** An untouched form at that instant. */
 export function emptyReport(nowMs: number): ReportForm {
-  const none = { external: '', text: '', matter: '', division: '', street: '', address: '', community: '' };
+  const none = { external: '', text: '', matter: '', street: '', address: '', community: '' };
   const rest = { topic: '', headcount: '', problems: '', wish: '', name: '', phone: '' } as const;
   return { kind: 'report', source: '', ...none, ...rest, happened: localMinute(nowMs) };
 }
@@ -56,32 +55,38 @@ export function errorsOf(form: ReportForm, nowMs: number): ReportErrors {
   return errors;
 }
 
+function text(typed: string): string {
+  return cleanText(typed).trim();
+}
+
+/** Undefined where nothing was typed. */
+function given(typed: string): string | undefined {
+  return text(typed) || undefined;
+}
+
 /** The command's input from a form without errors. Without the right to it the reporter is left out. */
 export function reportInputOf(
   form: ReportForm,
   photos: readonly string[],
   mayName: boolean,
 ): CommandInput<'report.receive'> {
-  const text = (value: string): string => cleanText(value).trim();
-  const optional = <K extends string>(key: K, value: string): { readonly [P in K]?: string } =>
-    text(value) === '' ? {} : ({ [key]: text(value) } as { readonly [P in K]: string });
   const { kind } = form;
   const visit = {
     community: text(form.community),
     topic: form.topic === '' ? 'service' : form.topic,
     headcount: Number(form.headcount),
-    ...optional('problems', form.problems),
+    problems: given(form.problems),
   } as const;
   const data = {
     kind,
     source: form.source === '' ? 'other' : form.source,
     text: text(form.text),
-    place: { address: text(form.address), ...optional('division', form.division), ...optional('street', form.street) },
+    place: { address: text(form.address), division: given(form.street.slice(0, 6)), street: given(form.street) },
     happenedAt: new Date(msOfMinute(form.happened)).toISOString(),
-    ...optional('external', form.external),
-    ...optional('matter', form.matter),
+    external: given(form.external),
+    matter: given(form.matter),
     ...(kind === 'visit' && { visit }),
-    ...(kind === 'suggestion' && optional('wish', form.wish)),
+    ...(kind === 'suggestion' && { wish: given(form.wish) }),
   } as const;
   const reporter = { name: text(form.name), phone: text(form.phone) };
   return { data, photos: [...photos], ...(mayName && { reporter }) };

@@ -57,11 +57,11 @@ function Preview({ work, lines }: { readonly work: ReportImport; readonly lines:
         label={words.crs}
         data={[...SYSTEMS]}
         value={work.crs}
-        onChange={(crs) => work.setCrs((crs ?? 'CGCS2000') as Position['crs'])}
+        onChange={(crs) => work.setCrs(crs ?? 'CGCS2000')}
         allowDeselect={false}
         w="14rem"
       />
-      <Table.ScrollContainer minWidth={720} maxHeight="45vh">
+      <Table.ScrollContainer minWidth={720} maxHeight="38vh">
         <Table aria-label={words.table} stickyHeader verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -86,7 +86,7 @@ function Line({ line }: { readonly line: ImportLine }): ReactNode {
   return (
     <Table.Tr>
       <Table.Td>{row.line}</Table.Td>
-      <Table.Td>{row.external}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{row.external}</Table.Td>
       <Table.Td>{row.source}</Table.Td>
       <Table.Td>{row.text}</Table.Td>
       <Table.Td>{row.address}</Table.Td>
