@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import type { Position } from '../events/fields.ts';
 import { aUuid, isoAt, ORG } from '../testing/builders.ts';
+import { aReport } from '../testing/reports.ts';
 
 import { likelyDuplicates, likeness, metresBetween } from './duplicates.ts';
 import type { ReportState } from './state.ts';
-import { aReport } from './testing.ts';
 
 function report(n: number, data: Partial<ReportState['data']> = {}): ReportState {
   const received = aReport(data);

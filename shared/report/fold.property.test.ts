@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
+import { aReportHistory } from '../testing/reports.ts';
+
 import { foldReport } from './fold.ts';
 import { foldReporter } from './reporter.ts';
-import { aReportHistory } from './testing.ts';
 
 const EVENTS = aReportHistory();
 

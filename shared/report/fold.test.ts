@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { anEvent, aUuid, ORG } from '../testing/builders.ts';
+import { ACCEPTED, aReport, aReportHistory, asRole, REPORT, REPORT_STREAM } from '../testing/reports.ts';
 
 import { foldReport } from './fold.ts';
 import { foldReporter, SEALED_MARK, withoutIdentity } from './reporter.ts';
-import { ACCEPTED, aReport, aReportHistory, asRole, REPORT, REPORT_STREAM } from './testing.ts';
 
 describe('a report', () => {
   it('goes from intake to its end; what may not be changes nothing and says why', () => {

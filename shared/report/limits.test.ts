@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { DEFAULT_LIMITS, limitFileField, type ReportLimit, type ReportLimits } from '../catalogue/limitFile.ts';
 import type { LimitUnit } from '../events/reportEvents.ts';
+import { aReportHistory } from '../testing/reports.ts';
 
 import { foldReport } from './fold.ts';
 import { dueOf, limitEndMs, proposedLimit } from './limits.ts';
-import { aReportHistory } from './testing.ts';
 
 const limit = (id: string, count: number, unit: LimitUnit, codes?: string[]): ReportLimit => {
   return { id, name: id, count, unit, verification: 'proposal', source: '示例', ...(codes !== undefined && { codes }) };

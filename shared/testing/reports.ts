@@ -1,6 +1,7 @@
 import type { EventEnvelope, EventHeader } from '../events/envelope.ts';
 import type { EventData } from '../events/registry.ts';
-import { aUuid, EventLog, isoAt, ORG } from '../testing/builders.ts';
+
+import { aUuid, EventLog, isoAt, ORG } from './builders.ts';
 
 export const REPORT = aUuid(70);
 export const REPORT_STREAM = `report:${REPORT}`;
