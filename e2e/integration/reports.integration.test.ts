@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CommandInput } from '#renderer/data/protocol.ts';
 
+import { ServerClient } from '../../scripts/server-setup/client.ts';
 import type { Hub } from '../../scripts/hub/start.ts';
 
 import { aWorker, type TestWorker } from './aWorker.ts';
@@ -75,6 +76,41 @@ describe('reports of a file', () => {
       { phone: PHONE },
     ]);
     await reviewer.close();
+  }, 60_000);
+});
+
+describe('what an outside system hands in', () => {
+  it('is a report on the device of who takes it in, once; the system itself reads no work and nobody’s names', async () => {
+    const admin = new ServerClient(hub.adminUrl);
+    const account = { type: 'user', name: 'rexian', password: 'rexian-2026', roles: ['hsg/intake'] };
+    await admin.expect([201], 'PUT', '/_users/org.couchdb.user:rexian', account);
+    const system = new ServerClient(hub.url.replace('//', '//rexian:rexian-2026@'));
+    const at = new Date(Date.now() - 60_000).toISOString();
+    const said = { kind: 'intake', source: 'hotline', text: '垃圾没有人清', address: '示例路 8 号', happenedAt: at };
+    const doc = { _id: 'intake:hotline:W-1', ...said, external: 'W-1', name: '示例来电人', phone: PHONE };
+    await system.expect([201], 'PUT', '/intake-hsg/intake%3Ahotline%3AW-1', doc);
+    await system.expect([201], 'PUT', '/intake-hsg/intake%3Ahotline%3AW-2', { ...doc, _id: 'intake:hotline:W-2' });
+    for (const db of ['work-hsg', 'sealed-hsg', 'bureau']) await system.expect([403], 'GET', `/${db}/_all_docs`);
+    await new ServerClient(hub.url.replace('//', '//chen.wei:xunzhi-demo@')).expect(
+      [403],
+      'GET',
+      '/intake-hsg/_all_docs',
+    );
+
+    // Who was here before asks again a minute later; these two come to it anew.
+    const leader = await aWorker({ hub, user: 'zhou.min' });
+    const other = await aWorker({ hub, user: 'nei.qin' });
+    for (const worker of [leader, other]) await worker.sync();
+    for (const worker of [leader, other, officer]) await worker.sync();
+    for (const worker of [leader, other, officer]) {
+      const rows = await worker.ctx.db.reports.toArray();
+      expect(rows.map(({ data }) => [data.external, data.text])).toEqual([['W-1', '垃圾没有人清']]);
+    }
+    expect(await other.ctx.db.reporters.toArray()).toMatchObject([{ name: '示例来电人', phone: PHONE }]);
+    expect(await officer.ctx.db.reporters.count()).toBe(0);
+    expect((await leader.ctx.db.meta.get('intakeBad'))?.value).toEqual(['intake:hotline:W-2']);
+    await leader.close();
+    await other.close();
   }, 60_000);
 });
 

@@ -47,6 +47,7 @@ export function linkOf(stream: string): string | undefined {
 export async function redoLink(stream: string, event: EventEnvelope | undefined): Promise<string | undefined> {
   const parsed = parseStream(stream);
   if (event?.type === 'site.registered') return '/sites/new';
+  if (event?.type === 'report.received') return '/reports/new';
   if (event?.type === 'inspection.submitted') return `/sites/${event.data.site.siteId}`;
   if (parsed?.kind === 'case' && (await store.cases.get(parsed.id)) === undefined) {
     if (event?.type !== 'case.found') return undefined;

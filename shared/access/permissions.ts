@@ -100,6 +100,7 @@ export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   admin: [],
   carrier: ALL_TYPES,
   backup: [],
+  intake: [],
 };
 
 /** Types that the supervision brigade writes into the databases of the organisation it looks at. */
@@ -124,6 +125,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   admin: ['devices', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],
+  intake: ['sync'],
 };
 
 /** True when a holder of the role may author events of the type. A type this version does not know is refused. */

@@ -156,6 +156,13 @@ export const VALIDATION_BODY = String.raw`
       var key = newDoc.publicKey || {};
       if (!match('[A-Za-z0-9_-]{43}', key.x) || !match('[A-Za-z0-9_-]{43}', key.y) || key.d !== undefined) refuse('field', 'publicKey');
     },
+    intake: function () {
+      var inIntake = match('intake-([a-z][a-z0-9]{1,15})', database);
+      isIn(inIntake);
+      createOnly();
+      hasIdOf('intake:[a-z]{1,20}:.{1,60}');
+      if (!isCarrier && !holds(function (held) { return held.role === 'intake' && held.org === inIntake[1]; })) refuse('org', userCtx.name + ' hands in nothing to ' + database);
+    },
     photo: function () { blob('photo', 'photo.added'); },
     thumb: function () { blob('thumb', 'photo.added'); },
     doc: function () { blob('doc', 'document.issued'); }

@@ -26,13 +26,22 @@ export async function importReports(
   const author = authorFor(ctx, 'report.received', ...(names ? (['reporter.named'] as const) : []));
   if (!author.ok) return author;
   if (rows.some(({ data }) => Date.parse(data.happenedAt) > ctx.clock.nowMs())) return refuse('report_in_future');
+  return { ok: true, value: await takeRows(ctx, author.value, rows) };
+}
+
+/** Writes those of the rows that are not known yet; part of a writing turn. */
+export async function takeRows(
+  ctx: Context,
+  author: Profile,
+  rows: readonly Row[],
+): Promise<CommandResults['report.import']> {
   const fresh = await notKnown(ctx, rows);
   const batch = ctx.random.uuid('batch', ctx.clock.nowMs());
   for (let at = 0; at < fresh.length; at += PORTION) {
-    const events = fresh.slice(at, at + PORTION).flatMap((row) => eventsOf(ctx, author.value, row, batch));
-    await commitEvents(ctx, author.value, events);
+    const events = fresh.slice(at, at + PORTION).flatMap((row) => eventsOf(ctx, author, row, batch));
+    await commitEvents(ctx, author, events);
   }
-  return { ok: true, value: { taken: fresh.length, known: rows.length - fresh.length } };
+  return { taken: fresh.length, known: rows.length - fresh.length };
 }
 
 async function notKnown(ctx: Context, rows: readonly Row[]): Promise<readonly Row[]> {

@@ -10,6 +10,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useBadIntake } from '#renderer/queries/meta.ts';
 import { useReports, type ReportRow } from '#renderer/queries/reports.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { useNow } from '#renderer/queries/useNow.ts';
@@ -25,6 +26,7 @@ import classes from './reports.module.css';
 export function ReportsPage(): ReactNode {
   const rows = useReports();
   const catalogue = useCatalogue();
+  const badIntake = useBadIntake();
   const receives = useMayWrite('report.received');
   return (
     <PageColumn>
@@ -41,6 +43,7 @@ export function ReportsPage(): ReactNode {
           )
         }
       />
+      {receives && badIntake.length > 0 && <Text role="status">{words.badIntake(badIntake)}</Text>}
       {rows === undefined || catalogue === undefined || catalogue === null ? (
         <LoadingState />
       ) : (

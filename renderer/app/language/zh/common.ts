@@ -45,4 +45,5 @@ export const roleNames: Readonly<Record<string, string>> = {
   admin: '管理员',
   carrier: '数据搬运',
   backup: '数据备份',
+  intake: '外部系统',
 };

@@ -68,6 +68,8 @@ export const reportsText = {
   page: (page: number, pages: number): string => `第 ${String(page)} / ${String(pages)} 页`,
   previous: '上一页',
   next: '下一页',
+  badIntake: (ids: readonly string[]): string =>
+    `外部系统送来的 ${String(ids.length)} 件不符合格式，没有收下：${ids.slice(0, 3).join('、')}。请告诉对方系统的管理员。`,
   empty: '还没有群众诉求',
   emptyText: '可以登记一件，或者导入热线、随手拍平台的表格；其他人登记的会在同步后出现。',
   noMatch: '没有符合条件的诉求',
