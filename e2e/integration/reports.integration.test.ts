@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CommandInput } from '#renderer/data/protocol.ts';
 
-import { ServerClient } from '../../scripts/server-setup/client.ts';
 import type { Hub } from '../../scripts/hub/start.ts';
+import { ServerClient } from '../../scripts/server-setup/client.ts';
 
 import { aWorker, type TestWorker } from './aWorker.ts';
 import { aHub } from './world.ts';

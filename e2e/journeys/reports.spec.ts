@@ -8,9 +8,11 @@ import { localMinute } from '#renderer/screens/reports/reportForm.ts';
 
 import { ServerClient } from '../../scripts/server-setup/client.ts';
 import { freshFolder } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { readRows } from '../fixtures/store.ts';
 import { DEMO_PASSWORD, launchAs, PEOPLE } from '../fixtures/world.ts';
+import { NewReportPage } from '../pages/NewReportPage.ts';
 import { ReportsPage } from '../pages/ReportsPage.ts';
 
 const PHONE = '13900001111';
@@ -91,6 +93,32 @@ test('reports of a file are merged, sent out, handled on another device and answ
   await expectSealed(officer.page, hub.url);
   await clerk.close();
   await officer.close();
+  await hub.stop();
+});
+
+test('an officer takes a visit down without anybody’s name; the screens have no serious findings', async () => {
+  test.setTimeout(120_000);
+  const hub = await startHub(freshFolder('hub'));
+  const { page, shell, close } = await launchAs('officer', { server: hub.url });
+  await withAxe(page);
+  await shell.goTo('reports');
+  await expectAccessible(page, 'no reports');
+  const form = await NewReportPage.from(page);
+  await form.save();
+  await expect(page.getByText(words.form.required).first()).toBeVisible();
+  await expect(page.getByText(words.form.reporterClosed)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: words.form.phone })).toHaveCount(0);
+  await expectAccessible(page, 'a new report');
+  await form.fillVisit('示例社区', '25', '讲解门前三包，居民电话13900003333', '示例社区广场');
+  await form.save();
+  await expect(page.getByRole('heading', { name: '三进社区' })).toBeVisible();
+  await expect(page.getByText(/居民电话【号码已封存】/)).toBeVisible();
+  await expect(page.getByText('25', { exact: true })).toBeVisible();
+  await expectAccessible(page, 'report');
+  await shell.goTo('reports');
+  await new ReportsPage(page).show('open', 1);
+  await expectAccessible(page, 'reports');
+  await close();
   await hub.stop();
 });
 
