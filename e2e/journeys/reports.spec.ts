@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test, type Page } from '@playwright/test';
 
+import { common } from '#renderer/app/language/zh/common.ts';
 import { reportsText as words } from '#renderer/app/language/zh/reports.ts';
 import { localMinute } from '#renderer/screens/reports/reportForm.ts';
 
@@ -108,12 +109,16 @@ test('an officer takes a visit down without anybody’s name; the screens have n
   await expect(page.getByText(words.form.required).first()).toBeVisible();
   await expect(page.getByText(words.form.reporterClosed)).toBeVisible();
   await expect(page.getByRole('textbox', { name: words.form.phone })).toHaveCount(0);
+  await page.screenshot({ path: join(SCREENS, 'reports-new.png') });
   await expectAccessible(page, 'a new report');
   await form.fillVisit('示例社区', '25', '讲解门前三包，居民电话13900003333', '示例社区广场');
   await form.save();
   await expect(page.getByRole('heading', { name: '三进社区' })).toBeVisible();
   await expect(page.getByText(/居民电话【号码已封存】/)).toBeVisible();
   await expect(page.getByText('25', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: common.closeNotice }).click();
+  await expect(page.getByText(words.form.saved, { exact: true })).toHaveCount(0);
+  await page.screenshot({ path: join(SCREENS, 'reports-visit.png') });
   await expectAccessible(page, 'report');
   await shell.goTo('reports');
   await new ReportsPage(page).show('open', 1);

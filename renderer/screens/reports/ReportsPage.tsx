@@ -54,7 +54,7 @@ export function ReportsPage(): ReactNode {
 }
 
 type Filter = {
-  readonly tab: Tab;
+  readonly tab: Tab | undefined;
   readonly source: ReportSource | 'all';
   readonly text: string;
   readonly page: number;
@@ -62,7 +62,10 @@ type Filter = {
 
 function Found({ rows, catalogue }: { readonly rows: readonly ReportRow[]; readonly catalogue: Catalogue }): ReactNode {
   const nowMs = useNow();
-  const [filter, setFilter] = useState<Filter>({ tab: 'open', source: 'all', text: '', page: 1 });
+  const [filter, setFilter] = useState<Filter>({ tab: undefined, source: 'all', text: '', page: 1 });
+  // Who sends others begins with what waits for that; everybody else with what is being worked on.
+  const triages = useMayWrite('report.triaged');
+  const tab = filter.tab ?? (triages ? 'open' : 'running');
   const all = useMemo(() => entriesOf(rows, catalogue, nowMs), [rows, catalogue, nowMs]);
   if (rows.length === 0)
     return (
@@ -73,7 +76,7 @@ function Found({ rows, catalogue }: { readonly rows: readonly ReportRow[]; reado
       />
     );
   const matching = all.filter((entry) => matchesReport(entry, filter));
-  const shown = matching.filter((entry) => isInTab(entry, filter.tab));
+  const shown = matching.filter((entry) => isInTab(entry, tab));
   const options = TABS.map((value) => {
     const count = matching.filter((entry) => isInTab(entry, value)).length;
     return { value, label: words.tabCount(words.tab[value], count), tone: value === 'late' ? 'bad' : 'info' } as const;
@@ -83,8 +86,8 @@ function Found({ rows, catalogue }: { readonly rows: readonly ReportRow[]; reado
       <BigChoice
         label={words.tabs}
         options={options}
-        value={filter.tab}
-        onChange={(tab) => setFilter({ ...filter, tab, page: 1 })}
+        value={tab}
+        onChange={(next) => setFilter({ ...filter, tab: next, page: 1 })}
       />
       <FilterBar filter={filter} onChange={setFilter} />
       <Rows entries={shown} page={filter.page} onPage={(page) => setFilter({ ...filter, page })} />
