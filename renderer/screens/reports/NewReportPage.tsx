@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 
@@ -64,6 +64,7 @@ function NewReportForm({ catalogue }: { readonly catalogue: Catalogue }): ReactN
     <Panel>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
+          <Text c="dimmed">{words.needed}</Text>
           <ReportFields form={form} onChange={setForm} errors={errors} catalogue={catalogue} />
           {mayAddPhotos && <PhotosInput label={words.photos} photos={photos} onChange={setPhotos} />}
           <ReporterFields value={form} onChange={(reporter) => setForm({ ...form, ...reporter })} mayName={mayName} />

@@ -6,7 +6,7 @@ import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { ReportDue } from '#shared/report/limits.ts';
 
-import type { ReportEntry } from './reportList.ts';
+import { isUrgent, type ReportEntry } from './reportList.ts';
 import classes from './reports.module.css';
 
 /** A report as a line: what, where, from whom it came, and until when. */
@@ -22,6 +22,7 @@ export function ReportLine({ entry }: { readonly entry: ReportEntry }): ReactNod
       text={line.filter((part) => part !== '').join(' · ')}
       aside={
         <span className={classes['badges']}>
+          {isUrgent(row) && <StatusBadge tone="bad">{words.steps.urgent}</StatusBadge>}
           <DueBadge due={due} />
           <StatusBadge tone={stage.tone}>{stage.text}</StatusBadge>
         </span>

@@ -20,6 +20,7 @@ import { DueBadge } from './ReportLine.tsx';
 import { ReportTimeline } from './ReportTimeline.tsx';
 import { ReporterPanel } from './ReporterPanel.tsx';
 import { StepsPanel } from './StepsPanel.tsx';
+import { isUrgent } from './reportList.ts';
 import classes from './reports.module.css';
 import { useReportStep } from './useReportStep.ts';
 
@@ -50,6 +51,7 @@ function Known({ row, catalogue }: { readonly row: ReportRow; readonly catalogue
         subtitle={reportSources[row.data.source]}
         actions={
           <span className={classes['badges']}>
+            {isUrgent(row) && <StatusBadge tone="bad">{words.steps.urgent}</StatusBadge>}
             <DueBadge due={due} />
             <StatusBadge tone={stage.tone}>{stage.text}</StatusBadge>
           </span>

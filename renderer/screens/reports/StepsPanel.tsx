@@ -22,17 +22,22 @@ export function StepsPanel({ row, catalogue }: { readonly row: ReportRow; readon
   const handle = useReportStep(row, 'report.handled');
   const answer = useReportStep(row, 'report.answered');
   const close = useReportStep(row, 'report.closed');
-  const isWaiting = row.state === 'new';
-  const nothing = ![triage, dispatch, handle, answer, close].some(({ allowed }) => allowed);
+  const shows = {
+    close: close.allowed,
+    answer: answer.allowed && row.state !== 'answered',
+    handle: handle.allowed && row.state === 'dispatched',
+    triage: triage.allowed && (row.state === 'new' || row.state === 'rejected'),
+    dispatch: dispatch.allowed,
+  };
   return (
     <Panel title={words.title}>
       <Stack gap="xl">
-        {nothing && <Text c="dimmed">{words.nothing}</Text>}
-        {close.allowed && <CloseButton step={close} />}
-        {answer.allowed && row.state !== 'answered' && <AnswerForm step={answer} />}
-        {handle.allowed && row.state === 'dispatched' && <HandleForm step={handle} row={row} />}
-        {triage.allowed && isWaiting && <TriageForm step={triage} row={row} catalogue={catalogue} />}
-        {dispatch.allowed && <DispatchForm step={dispatch} isAgain={row.state !== 'accepted'} />}
+        {!Object.values(shows).includes(true) && <Text c="dimmed">{words.nothing}</Text>}
+        {shows.close && <CloseButton step={close} />}
+        {shows.answer && <AnswerForm step={answer} />}
+        {shows.handle && <HandleForm step={handle} row={row} />}
+        {shows.triage && <TriageForm step={triage} row={row} catalogue={catalogue} />}
+        {shows.dispatch && <DispatchForm step={dispatch} isAgain={row.state !== 'accepted'} />}
       </Stack>
     </Panel>
   );

@@ -28,6 +28,17 @@ describe('the list', () => {
     expect(entries.map(({ row }) => row.id)).toEqual(['late', 'today', 'done']);
   });
 
+  it('puts what was taken on as urgent before all else that waits', () => {
+    const limit = { id: 'x', name: 'x', count: 1, unit: 'work_day', dueAt: '2026-03-20T01:00:00.000Z' } as const;
+    const urgent: ReportRow = {
+      ...aRow('urgent', 'dispatched', '2026-03-06T02:00:00.000Z'),
+      triage: { verdict: 'accepted', urgent: true, limit },
+    };
+    expect(entriesOf([DONE, TODAY, LATE, urgent], CATALOGUE, NOW).map(({ row }) => row.id)).toEqual([
+      ...['urgent', 'late', 'today', 'done'],
+    ]);
+  });
+
   it('says which are late', () => {
     expect(entries.filter((entry) => isInTab(entry, 'late')).map(({ row }) => row.id)).toEqual(['late']);
     expect(entries.filter((entry) => isInTab(entry, 'open'))).toHaveLength(2);

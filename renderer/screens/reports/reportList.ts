@@ -12,6 +12,9 @@ export type Tab = (typeof TABS)[number];
 /** How many lines are shown at once. */
 export const PAGE_SIZE = 50;
 
+/** Further back than any limit. */
+const URGENT_FIRST_MS = 1e12;
+
 const STAGES: Readonly<Record<ReportStage, Exclude<Tab, 'late' | 'all'>>> = {
   new: 'open',
   accepted: 'open',
@@ -26,7 +29,7 @@ const STAGES: Readonly<Record<ReportStage, Exclude<Tab, 'late' | 'all'>>> = {
 /** A report with what it waits for. */
 export type ReportEntry = { readonly row: ReportRow; readonly due: ReportDue | undefined };
 
-/** Reports with what each waits for, the most urgent first; what is over comes last, newest first. */
+/** Reports with what each waits for, what was taken on as urgent first, then by what is due; what is over comes last, newest first. */
 export function entriesOf(
   rows: readonly ReportRow[],
   { limits, calendar }: Pick<Catalogue, 'limits' | 'calendar'>,
@@ -37,8 +40,14 @@ export function entriesOf(
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.row.receivedAt < b.row.receivedAt ? 1 : -1));
 }
 
-function rankOf({ due }: ReportEntry): number {
-  return due === undefined || due.over ? Number.MAX_SAFE_INTEGER : due.dueMs;
+function rankOf({ row, due }: ReportEntry): number {
+  if (due === undefined || due.over) return Number.MAX_SAFE_INTEGER;
+  return isUrgent(row) ? due.dueMs - URGENT_FIRST_MS : due.dueMs;
+}
+
+/** True when it was taken on as urgent (紧急). */
+export function isUrgent({ triage }: ReportRow): boolean {
+  return triage?.verdict === 'accepted' && triage.urgent;
 }
 
 /** True when the entry stands in the tab. Late are those that still wait. */

@@ -81,6 +81,7 @@ export const reportsText = {
   notHereText: '它可能还没有同步到本机。',
   form: {
     title: '登记诉求',
+    needed: '带 * 号的必须填写，其他可以不填。',
     kind: '类别',
     source: '来源',
     external: '来源编号',
