@@ -61,6 +61,8 @@ test('reports of a file are merged, sent out, handled on another device and answ
   await again.getByRole('button', { name: words.import.cancel, exact: true }).click();
 
   const second = await list.open('RX-002');
+  await second.mergeInto('RX-001', '看错了');
+  await second.unmerge('先核对一下');
   await second.mergeInto('RX-001', '同一摊位');
   await clerk.page.getByRole('link', { name: words.detail.openMain }).click();
   await expect(clerk.page.getByText(words.detail.mergedHere(1))).toBeVisible();

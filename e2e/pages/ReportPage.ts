@@ -37,6 +37,16 @@ export class ReportPage {
     await this.stands('merged');
   }
 
+  /** Takes it apart again. */
+  async unmerge(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: words.detail.unmerge, exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: words.detail.unmerge });
+    await dialog.getByRole('textbox', { name: words.detail.unmergeReason }).fill(reason);
+    await dialog.getByRole('button', { name: words.detail.unmerge, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await this.stands('new');
+  }
+
   async accept(): Promise<void> {
     await this.page.getByRole('button', { name: words.steps.accept, exact: true }).click();
     await this.stands('accepted');

@@ -1,13 +1,11 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 
-import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { reportKinds, reportSources, reportStages, reportsText as words } from '#renderer/app/language/zh/reports.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { PageColumn } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { EmptyState, FormError, LoadingState } from '#renderer/components/states.tsx';
+import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useReport, useReports, type ReportRow } from '#renderer/queries/reports.ts';
 import { useNow } from '#renderer/queries/useNow.ts';
@@ -15,6 +13,7 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { dueOf } from '#shared/report/limits.ts';
 
 import { DuplicatesPanel } from './DuplicatesPanel.tsx';
+import { MergedPanel } from './MergedPanel.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { DueBadge } from './ReportLine.tsx';
 import { ReportTimeline } from './ReportTimeline.tsx';
@@ -22,7 +21,6 @@ import { ReporterPanel } from './ReporterPanel.tsx';
 import { StepsPanel } from './StepsPanel.tsx';
 import { isUrgent } from './reportList.ts';
 import classes from './reports.module.css';
-import { useReportStep } from './useReportStep.ts';
 
 /** One report: what was reported, what was done about it, and what comes next. */
 export function ReportPage({ id }: { readonly id: string }): ReactNode {
@@ -77,28 +75,4 @@ function Known({ row, catalogue }: { readonly row: ReportRow; readonly catalogue
 function Merged({ row }: { readonly row: ReportRow }): ReactNode {
   const count = useReports()?.filter(({ mergedInto }) => mergedInto === row.id).length ?? 0;
   return count === 0 ? null : <Text role="note">{words.detail.mergedHere(count)}</Text>;
-}
-
-function MergedPanel({ row }: { readonly row: ReportRow }): ReactNode {
-  const step = useReportStep(row, 'report.unmerged');
-  return (
-    <Panel title={words.steps.title}>
-      <Stack gap="md">
-        <Text>{words.detail.mergedInto}</Text>
-        <Button component={Link} href={`/reports/${row.mergedInto ?? ''}`}>
-          {words.detail.openMain}
-        </Button>
-        {step.allowed && (
-          <Button
-            variant="default"
-            loading={step.pending}
-            onClick={() => void step.run({ step: 'unmerge', reason: words.detail.unmerge })}
-          >
-            {words.detail.unmerge}
-          </Button>
-        )}
-        <FormError error={step.error && messageOf(step.error)} />
-      </Stack>
-    </Panel>
-  );
 }

@@ -126,6 +126,8 @@ export const reportsText = {
     mergedInto: '本件已合并，回复随主件办理',
     openMain: '查看主件',
     unmerge: '取消合并',
+    unmergeReason: '取消合并的原因',
+    unmergeText: '本件回到合并以前的状态，单独办理。',
     mergedHere: (count: number): string => `另有 ${String(count)} 件合并到本件，回复时一并答复`,
     photosAfter: '处置照片',
   },
