@@ -49,7 +49,10 @@ const blobNote = z.object({
   since: z.string().optional(),
 });
 
-/** Collects what is not on the server from journal entries and the list of blob files. Drafts stay with the device. */
+/**
+ * Collects what is not on the server from journal entries and the list of blob files. Drafts stay with the device, and so does
+ * who reported something: a bundle passes through hands that may not know it.
+ */
 export function unsyncedOf(
   entries: readonly JournalEntry[],
   files: readonly { readonly key: string; readonly bytes: number }[],
@@ -62,7 +65,7 @@ export function unsyncedOf(
   const gaps: BundleGap[] = [];
   for (const entry of entries) {
     const state = states.get(entry.kind === 'note' ? entry.key.replace(/^blob:/, '') : entry.key) ?? WAITING;
-    if (entry.kind === 'event')
+    if (entry.kind === 'event' && !isSealed(entry.db))
       events.push({ key: entry.key, db: entry.db, state, body: entry.body as Record<string, unknown> });
     if (entry.kind !== 'note') continue;
     const withdrawn = entry.key.startsWith('withheld:') ? withdrawnOf(entry.key, entry.body) : undefined;
@@ -79,11 +82,17 @@ export function unsyncedOf(
   return { events, blobs, gaps };
 }
 
+/** True for the databases of which few may read anything. */
+function isSealed(db: string): boolean {
+  return db.startsWith('sealed-');
+}
+
 /** A withdrawn record travels, too: readers on the other side must know that it will never come, and what it was. */
 function withdrawnOf(key: string, body: unknown): BundleEvent | undefined {
   const note = withheldNote.safeParse(body);
   if (!note.success) return undefined;
   const { db, event, reason, naming } = note.data;
+  if (isSealed(db)) return undefined;
   const state = withdrawnState(reason, undefined);
   return { key: key.slice('withheld:'.length), db, state, body: event, ...(naming === undefined ? {} : { naming }) };
 }

@@ -33,6 +33,17 @@ describe('unsyncedOf', () => {
     expect(of({ kind: 'note', key: 'withheld:e', body: { ...body, naming } }).events).toMatchObject([{ naming }]);
   });
 
+  it('leaves out who reported something, sent or withdrawn', () => {
+    const event = { _id: 'reporter:1', by: 'nei.qin', data: { name: '示例', phone: '1' } };
+    const withheld = { db: 'sealed-hsg', event, reason: '录错' };
+    const entries: JournalEntry[] = [
+      { kind: 'event', key: 'reporter:1', db: 'sealed-hsg', body: event },
+      { kind: 'note', key: 'withheld:reporter:1', body: withheld },
+      { kind: 'event', key: 'report:1', db: 'work-hsg', body: {} },
+    ];
+    expect(of(...entries).events).toMatchObject([{ key: 'report:1' }]);
+  });
+
   it('never leaves a blob out without a word', () => {
     expect(of(blob({ ...note, state: 'of a later version' })).gaps).toEqual([{ key: KEY, why: 'unreadable_note' }]);
   });

@@ -9,6 +9,7 @@ import {
   IconMap2,
   IconEyeCheck,
   IconListDetails,
+  IconMessageReport,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -28,6 +29,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/sites', text: nav.sites, icon: IconBuildingStore, screen: 'sites' },
   { href: '/cases', text: nav.cases, icon: IconBriefcase, screen: 'cases' },
   { href: '/map', text: nav.map, icon: IconMap2, screen: 'map' },
+  { href: '/reports', text: nav.reports, icon: IconMessageReport, screen: 'reports' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
   { href: '/plan', text: nav.plan, icon: IconChartBar, screen: 'plan' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },

@@ -20,6 +20,9 @@ import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx
 import { InspectionsPage } from '#renderer/screens/inspections/InspectionsPage.tsx';
 import { IndicatorPage } from '#renderer/screens/programmes/IndicatorPage.tsx';
 import { PlanPage } from '#renderer/screens/programmes/PlanPage.tsx';
+import { NewReportPage } from '#renderer/screens/reports/NewReportPage.tsx';
+import { ReportPage } from '#renderer/screens/reports/ReportPage.tsx';
+import { ReportsPage } from '#renderer/screens/reports/ReportsPage.tsx';
 import { ReviewCasePage } from '#renderer/screens/review/ReviewCasePage.tsx';
 import { ReviewPage } from '#renderer/screens/review/ReviewPage.tsx';
 import { EditSitePage } from '#renderer/screens/sites/EditSitePage.tsx';
@@ -46,6 +49,8 @@ export function AppRoutes(): ReactNode {
       <Route path="/sync" component={SyncPage} />
       <Route path="/inspections" component={InspectionsPage} />
       <Route path="/cases" component={CasesPage} />
+      <Route path="/reports" component={ReportsPage} />
+      <Route path="/reports/new" component={NewReportPage} />
       <Route path="/review" component={ReviewPage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
@@ -73,6 +78,7 @@ export function AppRoutes(): ReactNode {
       </Route>
       <Route path="/cases/:id/notice">{({ id }) => <NoticePage key={id} caseId={id} />}</Route>
       <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+      <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
       <Route path="/review/:id">{({ id }) => <ReviewCasePage key={id} id={id} />}</Route>
       <Route path="/plan">
         <PlanPage />

@@ -25,6 +25,8 @@ export type MetaValues = {
   readonly printer: string;
   /** The paper that went with it. */
   readonly medium: Medium;
+  /** Documents of outside systems that could not be taken in, by id; absent while there are none. */
+  readonly intakeBad: readonly string[];
   /** A server that lost something was noticed; absent otherwise. */
   readonly restored: RestoredNotice;
   /** Ids of the records that a request is carrying right now; absent otherwise. */

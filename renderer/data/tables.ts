@@ -9,6 +9,8 @@ import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
+import type { ReporterState } from '#shared/report/reporter.ts';
+import type { ReportState } from '#shared/report/state.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
 import { EventWrites } from './store/eventWrites.ts';
@@ -49,6 +51,10 @@ export type CaseRow = CaseState & {
   /** The day the supervision brigade accepted it, unless it was returned since. */
   readonly acceptedOn?: string | undefined;
 };
+/** A report of a citizen, folded; nothing in it says who reported. */
+export type ReportRow = ReportState;
+/** Who reported, by the report's id: only on devices of those who may know. */
+export type ReporterRow = ReporterState;
 /** A photo as a stream knows it; `key` is `<stream>#<sha256>`. */
 export type PhotoRow = {
   readonly key: string;
@@ -295,6 +301,8 @@ export class XunzhiDatabase extends Dexie {
   declare sites: Table<SiteRow, string>;
   declare inspections: Table<InspectionRow, string>;
   declare cases: Table<CaseRow, string>;
+  declare reports: Table<ReportRow, string>;
+  declare reporters: Table<ReporterRow, string>;
   declare photos: Table<PhotoRow, string>;
   declare blobs: Table<BlobRow, string>;
   declare bodies: Table<BodyRow, string>;
@@ -357,6 +365,8 @@ export class XunzhiDatabase extends Dexie {
       inspections: 'id, siteId, submittedAt, *proves',
       cases: 'id, foundAt, *receipts, [procedure+acceptedOn]',
       indicators: 'id',
+      reports: 'id, receivedAt, state',
+      reporters: 'id',
     });
   }
 }

@@ -69,6 +69,11 @@ export function useFixedClock(): string | null | undefined {
   return useMeta('clock');
 }
 
+/** Documents of outside systems that could not be taken in, by id. */
+export function useBadIntake(): readonly string[] {
+  return useMeta('intakeBad') ?? [];
+}
+
 /** What was rebuilt after the store was lost; `undefined` while loading and when there is nothing to tell. */
 export function useRescue(): RescueReport | undefined {
   return useMeta('rescue') ?? undefined;

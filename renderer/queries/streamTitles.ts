@@ -3,11 +3,16 @@ import { parseStream } from '#shared/events/stream.ts';
 
 import { store, useLive } from './store.ts';
 
+/** So much of a report's text stands for it. */
+const TITLE_LENGTH = 40;
+
 /** What a stream is about, in a shop's name; empty when it is not known here. */
 export async function titleOf(stream: string): Promise<string> {
   const parsed = parseStream(stream);
   if (parsed?.kind === 'site') return (await store.sites.get(parsed.id))?.name ?? '';
   if (parsed?.kind === 'inspection') return (await store.inspections.get(parsed.id))?.site.name ?? '';
+  if (parsed?.kind === 'report' || parsed?.kind === 'reporter')
+    return (await store.reports.get(parsed.id))?.data.text.slice(0, TITLE_LENGTH) ?? '';
   if (parsed?.kind === 'case') return (await store.cases.get(parsed.id))?.title ?? '';
   return '';
 }
@@ -27,6 +32,7 @@ export function aboutEvent(event: EventEnvelope): string | undefined {
   if (event.type === 'site.registered') return event.data.name;
   if (event.type === 'inspection.submitted') return event.data.site.name;
   if (event.type === 'indicator.entered') return event.data.month;
+  if (event.type === 'report.received') return event.data.text.slice(0, TITLE_LENGTH);
   return event.type === 'case.found' ? event.data.title : undefined;
 }
 
@@ -35,6 +41,7 @@ export function linkOf(stream: string): string | undefined {
   const parsed = parseStream(stream);
   if (parsed === undefined || parsed.kind === 'device') return undefined;
   if (parsed.kind === 'indicator') return '/plan';
+  if (parsed.kind === 'reporter') return `/reports/${parsed.id}`;
   return `/${parsed.kind}s/${parsed.id}`;
 }
 
@@ -42,6 +49,7 @@ export function linkOf(stream: string): string | undefined {
 export async function redoLink(stream: string, event: EventEnvelope | undefined): Promise<string | undefined> {
   const parsed = parseStream(stream);
   if (event?.type === 'site.registered') return '/sites/new';
+  if (event?.type === 'report.received') return '/reports/new';
   if (event?.type === 'inspection.submitted') return `/sites/${event.data.site.siteId}`;
   if (parsed?.kind === 'case' && (await store.cases.get(parsed.id)) === undefined) {
     if (event?.type !== 'case.found') return undefined;

@@ -8,10 +8,10 @@ import type { Programme, ServedBy } from '#shared/programme/programme.ts';
 import { inProject } from '../run/project.mjs';
 
 /** What a row may name although it is built in a later step: addresses of the app that do not exist yet. */
-export const PENDING: readonly string[] = ['/reports', '/exchange'];
+export const PENDING: readonly string[] = ['/exchange'];
 
 /** Addresses that rows name and that exist. */
-const SCREENS = ['/review', '/plan', '/sites', '/inspections', '/cases'];
+const SCREENS = ['/review', '/plan', '/sites', '/inspections', '/cases', '/reports'];
 
 const FOLDERS = ['matters', 'checklists', 'registers', 'programmes'];
 

@@ -1,3 +1,4 @@
+import { readsSealed } from '#shared/access/permissions.ts';
 import { ROLES, type HeldRole, type Role } from '#shared/access/roles.ts';
 import { ACCESS_DESIGN_ID, validationSource } from '#shared/access/validation.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
@@ -23,8 +24,10 @@ type PlannedDatabase = {
   readonly admins: readonly string[];
 };
 
-/** Few people may know who reported something: not the officers, not the administrators. */
-const SEALED_ROLES: readonly Role[] = ['clerk', 'agency_head', 'carrier', 'backup'];
+/** Few people may know who reported something: not the officers, not the heads, not the administrators. */
+const SEALED_ROLES: readonly Role[] = [...ROLES.filter(readsSealed), 'backup'];
+/** Who takes in what outside systems hand in, and they themselves. */
+const INTAKE_ROLES: readonly Role[] = ['intake', 'clerk', 'squad_leader'];
 const EVERYWHERE: readonly Role[] = ['supervisor', 'carrier', 'backup'];
 
 /** The databases of a plan, the roles that may read each, and who keeps its lists of devices. */
@@ -40,6 +43,12 @@ export function databasesOf({ orgs, years }: Plan): readonly PlannedDatabase[] {
     { name: 'brigade', roles: held(EVERYWHERE), admins },
     ...orgs.flatMap((org) => [
       ...namesOf(org, years).map((name) => ({ name, roles: [...rolesOf(org), ...held(EVERYWHERE)], admins })),
+      // Who reported stands in it: outside systems write, and those who take reports in with their reporters read.
+      {
+        name: `intake-${org.org}`,
+        roles: [...INTAKE_ROLES.map((role): HeldRole => `${org.org}/${role}`), ...held(['carrier', 'backup'])],
+        admins: [],
+      },
       {
         name: `sealed-${org.org}`,
         roles: [...SEALED_ROLES.map((role): HeldRole => `${org.org}/${role}`), ...held(['carrier', 'backup'])],
@@ -50,7 +59,8 @@ export function databasesOf({ orgs, years }: Plan): readonly PlannedDatabase[] {
 }
 
 function rolesOf({ org }: PlannedOrg): readonly HeldRole[] {
-  return ROLES.map((role): HeldRole => `${org}/${role}`);
+  // An outside system reads nothing but what was handed in.
+  return ROLES.filter((role) => role !== 'intake').map((role): HeldRole => `${org}/${role}`);
 }
 
 function namesOf({ org }: PlannedOrg, years: readonly number[]): readonly string[] {

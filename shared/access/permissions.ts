@@ -60,6 +60,17 @@ const REVIEWS: readonly EventType[] = typesOf(
   ...['log.', 'document.printed', 'case.reviewed', 'hearing.held', 'hearing.reported', 'statement.reviewed'],
 );
 
+/** Who goes there takes a report down and says what came of it. */
+const REPORT_FIELD: readonly EventType[] = typesOf('report.received', 'report.handled');
+/** 受理、派遣、合并: what is done about a report before somebody goes there. */
+const REPORT_TRIAGE: readonly EventType[] = typesOf(
+  ...['report.triaged', 'report.dispatched', 'report.merged', 'report.unmerged'],
+);
+/** 回复、办结. */
+const REPORT_REPLY: readonly EventType[] = typesOf('report.answered', 'report.closed');
+/** Who reported something (个人信息保护法 §34-35): whoever may write it may read it, and nobody else. */
+const REPORTER: readonly EventType[] = typesOf('reporter.');
+
 /** 内勤: registers, money, remedies, publication, closing and archive. */
 const DESK: readonly EventType[] = typesOf(
   'log.',
@@ -82,28 +93,38 @@ const DESK: readonly EventType[] = typesOf(
  * people's documents, so that the role named inside the document is what counts.
  */
 export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
-  officer: FIELD,
-  squad_leader: [...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.')],
-  assistant: typesOf('site.registered', 'site.changed', 'inspection.', 'photo.', 'log.', 'case.opened'),
+  officer: [...FIELD, ...REPORT_FIELD],
+  squad_leader: [
+    ...[...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.')],
+    ...[...REPORT_FIELD, ...REPORT_TRIAGE, ...REPORT_REPLY, ...REPORTER],
+  ],
+  assistant: [
+    ...typesOf('site.registered', 'site.changed', 'inspection.', 'photo.', 'log.', 'case.opened'),
+    ...REPORT_FIELD,
+  ],
   supervisor: typesOf('supervision.', 'log.'),
-  clerk: [...DESK, ...REPORTS],
-  legal_reviewer: REVIEWS,
-  brigade_leader: LEADS,
+  clerk: [...DESK, ...REPORTS, ...typesOf('report.received'), ...REPORT_TRIAGE, ...REPORT_REPLY, ...REPORTER],
+  legal_reviewer: [...REVIEWS, ...REPORTER],
+  brigade_leader: [...LEADS, ...REPORT_TRIAGE],
   agency_head: [...LEADS, ...HEAD],
   admin: [...REPORTS, ...typesOf('log.')],
   carrier: ALL_TYPES,
   backup: [],
+  intake: [],
 };
 
 /** Types that the supervision brigade writes into the databases of the organisation it looks at. */
 export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'log.');
 
 /** Screens of the app that a role can be shown. */
-export const SCREENS = ['inspections', 'cases', 'review', 'sites', 'map', 'plan', 'sync', 'devices', 'checklists'] as const;
+export const SCREENS = [
+  ...(['inspections', 'cases', 'review', 'sites', 'reports', 'map', 'plan'] as const),
+  ...(['sync', 'devices', 'checklists'] as const),
+] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
 
-const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'map', 'plan', 'sync'];
+const FIELD_WORK: readonly Screen[] = ['inspections', 'cases', 'sites', 'reports', 'map', 'plan', 'sync'];
 
 const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   officer: FIELD_WORK,
@@ -117,11 +138,17 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   admin: ['devices', 'checklists', 'plan', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],
+  intake: ['sync'],
 };
 
 /** True when a holder of the role may author events of the type. A type this version does not know is refused. */
 export function mayWrite(role: Role, type: string): boolean {
   return WRITES[role].some((allowed) => allowed === type);
+}
+
+/** True when the role may know who reported something: then its device holds `sealed-<org>`. */
+export function readsSealed(role: Role): boolean {
+  return mayWrite(role, 'reporter.named');
 }
 
 /** True for the supervision brigade: may return or accept what other organisations submitted. */

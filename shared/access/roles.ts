@@ -1,6 +1,7 @@
 /**
  * Roles an account can hold, beside the server's own administrators. `carrier` moves other people's documents between
- * servers and from bundles; `backup` reads everything and writes nothing. Neither has screens.
+ * servers and from bundles; `backup` reads everything and writes nothing; `intake` is an outside system that hands reports in
+ * and reads nothing else. None of them has screens.
  */
 export const ROLES = [
   'officer',
@@ -14,6 +15,7 @@ export const ROLES = [
   'admin',
   'carrier',
   'backup',
+  'intake',
 ] as const;
 /** See `ROLES`. */
 export type Role = (typeof ROLES)[number];

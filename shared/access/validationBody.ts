@@ -46,7 +46,8 @@ export const VALIDATION_BODY = String.raw`
   var inWork = match('work-([a-z][a-z0-9]{1,15})', database);
   var inCase = match('case-([a-z][a-z0-9]{1,15})-[0-9]{4}', database);
   var inEvidence = match('evidence-([a-z][a-z0-9]{1,15})-[0-9]{4}', database);
-  var found = inWork || inCase || inEvidence;
+  var inSealed = match('sealed-([a-z][a-z0-9]{1,15})', database);
+  var found = inWork || inCase || inEvidence || inSealed;
   var databaseOrg = found === null ? null : found[1];
 
   function isIn(allowed) {
@@ -73,9 +74,9 @@ export const VALIDATION_BODY = String.raw`
 
   var kinds = {
     event: function () {
-      isIn(inWork || inCase || database === 'brigade');
+      isIn(inWork || inCase || inSealed || database === 'brigade');
       createOnly();
-      var parts = hasIdOf('((site|inspection|case|device|indicator):' + UUID + '):([0-9]{13}[0-9a-f]{4}):([0-9a-f]{32})');
+      var parts = hasIdOf('((site|inspection|case|device|indicator|report|reporter):' + UUID + '):([0-9]{13}[0-9a-f]{4}):([0-9a-f]{32})');
       if (parts[1] !== newDoc.stream || parts[3] !== newDoc.at) refuse('id', 'stream or at differ from the id');
       if (!match('[0-9a-f]{64}', newDoc.hash) || newDoc.hash.slice(0, 32) !== parts[4]) refuse('id', 'hash differs from the id');
       if (!match('[0-9a-f]{64}', newDoc.dataHash)) refuse('field', 'dataHash');
@@ -86,14 +87,14 @@ export const VALIDATION_BODY = String.raw`
       if (!roleMayWrite(role.role, newDoc.type) || !mayWriteKind(role.role, newDoc.type, newDoc.data)) refuse('type', role.role + ' may not write ' + newDoc.type);
       if (isCarrier) return;
       if (roles.indexOf(newDoc.role) === -1) refuse('role', newDoc.role + ' is not held by ' + userCtx.name);
-      var ofWork = parts[2] === 'site' || parts[2] === 'device' || parts[2] === 'indicator';
-      if ((inWork && !ofWork) || (inCase && ofWork)) refuse('database', newDoc.stream + ' does not belong into ' + database);
+      var ofSealed = parts[2] === 'reporter', ofWork = ['site', 'device', 'indicator', 'report'].indexOf(parts[2]) !== -1;
+      if ((inWork && !ofWork) || (inCase && (ofWork || ofSealed)) || !inSealed !== !ofSealed || (!ofSealed && /^reporter\./.test(newDoc.type))) refuse('database', newDoc.stream + ' does not belong into ' + database);
       if (databaseOrg !== null && databaseOrg !== role.org) {
         if (role.role !== 'supervisor' || CROSS_ORG_TYPES.indexOf(newDoc.type) === -1) refuse('org', role.org + ' may not write into ' + database);
       }
     },
     head: function () {
-      isIn(inWork || inCase || database === 'brigade' || database === 'numbers');
+      isIn(inWork || inCase || inSealed || database === 'brigade' || database === 'numbers');
       createOnly();
       var parts = hasIdOf('head:([0-9a-f]{16}):([1-9][0-9]{0,14}):[0-9a-f]{16}');
       if (newDoc.log !== undefined && newDoc.log !== parts[1]) refuse('id', 'log differs from the id');
@@ -154,6 +155,13 @@ export const VALIDATION_BODY = String.raw`
       if (newDoc.keyId !== parts[1]) refuse('id', 'keyId differs from the id');
       var key = newDoc.publicKey || {};
       if (!match('[A-Za-z0-9_-]{43}', key.x) || !match('[A-Za-z0-9_-]{43}', key.y) || key.d !== undefined) refuse('field', 'publicKey');
+    },
+    intake: function () {
+      var inIntake = match('intake-([a-z][a-z0-9]{1,15})', database);
+      isIn(inIntake);
+      createOnly();
+      hasIdOf('intake:[a-z]{1,20}:.{1,60}');
+      if (!isCarrier && !holds(function (held) { return held.role === 'intake' && held.org === inIntake[1]; })) refuse('org', userCtx.name + ' hands in nothing to ' + database);
     },
     photo: function () { blob('photo', 'photo.added'); },
     thumb: function () { blob('thumb', 'photo.added'); },

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../kernel/workCalendar.ts';
 import type { Programme } from '../programme/programme.ts';
 
 import type { DivisionFile } from './division.ts';
+import type { ReportLimits } from './limitFile.ts';
 import type { Matter } from './matter.ts';
 import type { Power } from './powerFile.ts';
 import type { Register } from './register.ts';
@@ -23,4 +24,6 @@ export type Catalogue = {
   /** 年度计划 of each year there is one of. */
   readonly programmes: readonly Programme[];
   readonly settings: Settings;
+  /** How fast reports are to be answered, and of what they may be. */
+  readonly limits: ReportLimits;
 };

@@ -11,6 +11,7 @@ import { programmeField, type Programme } from '../programme/programme.ts';
 import type { Catalogue } from './catalogue.ts';
 import { divisionFileField, type DivisionFile } from './division.ts';
 import { holidayFileField, type HolidayFile } from './holidayFile.ts';
+import { DEFAULT_LIMITS, limitFileField, type ReportLimits } from './limitFile.ts';
 import { matterFileField, type Matter } from './matter.ts';
 import { powerFileField, type Power } from './powerFile.ts';
 import { registerField, type Register } from './register.ts';
@@ -41,6 +42,7 @@ type Part =
   | { readonly is: 'holidays'; readonly holidays: HolidayFile }
   | { readonly is: 'powers'; readonly powers: readonly Power[] }
   | { readonly is: 'programme'; readonly programme: Programme }
+  | { readonly is: 'limits'; readonly limits: ReportLimits }
   | { readonly is: 'settings'; readonly settings: Settings };
 
 const MATTERS = /^matters\/[^/]+\.json$/;
@@ -49,6 +51,7 @@ const NO_MATTERS = 'matters/*.json';
 const DIVISIONS = 'divisions.json';
 const POWERS = 'powers.json';
 const SETTINGS = 'settings.json';
+const LIMITS = 'limits.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
 const PROGRAMME = /^programmes\/[^/]+\.json$/;
 const REGISTER = /^registers\/[^/]+\.json$/;
@@ -59,7 +62,7 @@ const KEPT = [MATTERS, CHECKLIST, REGISTER];
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
  * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable,
- * except those of holidays and programmes, `powers.json` and `settings.json`, which may be absent. Other `.json` files are named as unknown; files of
+ * except those of holidays and programmes, `powers.json`, `settings.json` and `limits.json`, which may be absent. Other `.json` files are named as unknown; files of
  * other kinds are ignored. Of two entries of a matter that hold on the same day the later one, by file name and place, is
  * named and left out. `version` is the hash of the texts used.
  */
@@ -116,6 +119,7 @@ function readPart(name: string, text: string | undefined, problem: string | unde
     return parsed(powerFileField, json, ({ lists }): Part => {
       return { is: 'powers', powers: lists.flatMap(({ powers }) => powers) };
     });
+  if (name === LIMITS) return parsed(limitFileField, json, (limits): Part => ({ is: 'limits', limits }));
   if (name === SETTINGS)
     return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen, documentFonts, standing }): Part => {
       return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts, standing } };
@@ -232,5 +236,6 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     powers: powersOf(parts),
     programmes: parts.flatMap((part) => (part.is === 'programme' ? [part.programme] : [])),
     settings: parts.find((part) => part.is === 'settings')?.settings ?? DEFAULT_SETTINGS,
+    limits: parts.find((part) => part.is === 'limits')?.limits ?? DEFAULT_LIMITS,
   };
 }

@@ -8,6 +8,7 @@ import { EXECUTION_EVENTS } from './executionEvents.ts';
 import { FILING_EVENTS } from './filingEvents.ts';
 import { INDICATOR_EVENTS } from './indicatorEvents.ts';
 import { INSPECTION_EVENTS } from './inspectionEvents.ts';
+import { REPORT_EVENTS, REPORTER_EVENTS } from './reportEvents.ts';
 import { SERVICE_EVENTS } from './serviceEvents.ts';
 import { SITE_EVENTS } from './siteEvents.ts';
 import { STRUCTURE_EVENTS } from './structureEvents.ts';
@@ -28,6 +29,8 @@ export const EVENT_TYPES = {
   ...INSPECTION_EVENTS,
   ...INDICATOR_EVENTS,
   ...CASE_FILE_EVENTS,
+  ...REPORT_EVENTS,
+  ...REPORTER_EVENTS,
   ...EVIDENCE_EVENTS,
   ...LOG_EVENTS,
 } as const;

@@ -21,11 +21,13 @@ it.each([
   expect(parseStream(text)).toBeUndefined();
 });
 
-it('puts sites and devices into work, inspections and cases into the year they were opened in', () => {
+it('puts sites, devices and reports into work, who reported under seal, inspections and cases into the year they were opened in', () => {
   const newYearInChina = Date.UTC(2024, 11, 31, 16);
   const id = uuidv7(newYearInChina, new Uint8Array(10));
   expect(databaseOf(`site:${id}`, 'hsg')).toBe('work-hsg');
   expect(databaseOf(`device:${id}`, 'hsg')).toBe('work-hsg');
+  expect(databaseOf(`report:${id}`, 'hsg')).toBe('work-hsg');
+  expect(databaseOf(`reporter:${id}`, 'hsg')).toBe('sealed-hsg');
   expect(databaseOf(`case:${id}`, 'hsg')).toBe('case-hsg-2025');
   expect(databaseOf(`inspection:${uuidv7(newYearInChina - 1, new Uint8Array(10))}`, 'hsg')).toBe('case-hsg-2024');
   expect(evidenceDatabaseOf(`case:${id}`, 'hsg')).toBe('evidence-hsg-2025');

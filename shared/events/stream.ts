@@ -3,9 +3,12 @@ import { chinaYearOf } from '../kernel/chinaTime.ts';
 import { uuidv7TimeMs } from '../kernel/uuid.ts';
 
 /** Kinds of streams: all events about one thing. `device` streams hold events about a device's own logs. */
-export const STREAM_KINDS = ['site', 'inspection', 'case', 'device', 'indicator'] as const;
+export const STREAM_KINDS = ['site', 'inspection', 'case', 'device', 'indicator', 'report', 'reporter'] as const;
 /** See `STREAM_KINDS`. */
 export type StreamKind = (typeof STREAM_KINDS)[number];
+
+/** Streams of things without a year. */
+const IN_WORK: ReadonlySet<string> = new Set<StreamKind>(['site', 'device', 'indicator', 'report']);
 
 /** The kind of a stream and the uuid inside its name; undefined when the text is not a stream's name. */
 export function parseStream(
@@ -24,19 +27,21 @@ export function streamOf(eventId: string): string {
 }
 
 /**
- * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites, devices and indicators,
- * `case-<org>-<yyyy>` for inspections and cases, with the year in which the stream was opened (Asia/Shanghai).
+ * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites, devices, indicators
+ * and reports, `sealed-<org>` for who reported, `case-<org>-<yyyy>` for inspections and cases, with the year in which the stream
+ * was opened (Asia/Shanghai).
  */
 export function databaseOf(stream: string, org: string): string {
   const parsed = parseStream(stream);
   assert(parsed !== undefined, `not a stream: ${stream}`);
   if (isOfWork(parsed.kind)) return `work-${org}`;
+  if (parsed.kind === 'reporter') return `sealed-${org}`;
   return `case-${org}-${String(chinaYearOf(parsed.openedMs))}`;
 }
 
 /** True for streams without a year, which live in `work-<org>`. */
 export function isOfWork(kind: string): boolean {
-  return kind === 'site' || kind === 'device' || kind === 'indicator';
+  return IN_WORK.has(kind);
 }
 
 /** The database that holds the blobs of a stream's photos and documents: `evidence-<org>-<yyyy>`. */

@@ -15,6 +15,7 @@ import { NOTICE_COMMANDS } from './noticeCommands.ts';
 import { PAPER_COMMANDS } from './paperCommands.ts';
 import { PHOTO_COMMANDS } from './photoCommands.ts';
 import { PRINT_COMMANDS } from './printCommands.ts';
+import { REPORT_COMMANDS } from './reportCommands.ts';
 import { SESSION_COMMANDS } from './sessionCommands.ts';
 import { SITE_COMMANDS } from './siteCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
@@ -41,4 +42,5 @@ export const HANDLERS: Handlers = {
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,
+  ...REPORT_COMMANDS,
 };

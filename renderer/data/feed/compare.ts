@@ -109,9 +109,10 @@ async function fetchEvents(ctx: Context, place: Place, ids: readonly string[]): 
   return (await applyPage(ctx, db, found, undefined)).newEvents;
 }
 
-/** By the kind of its stream an event is in a register or among cases; only the row tells of whose. */
+/** By the kind of its stream an event is in a register, among cases or sealed; only the row tells of whose. */
 function mayBeIn(db: string, id: string): boolean {
   const kind = id.slice(0, id.indexOf(':'));
+  if (kind === 'reporter' || db.startsWith('sealed-')) return kind === 'reporter' && db.startsWith('sealed-');
   return db.startsWith('work-') === isOfWork(kind);
 }
 

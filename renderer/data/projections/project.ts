@@ -1,12 +1,14 @@
 import { foldCase } from '#shared/case/fold.ts';
 import { receiptKey } from '#shared/case/payment.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
-import { databaseOf, parseStream } from '#shared/events/stream.ts';
+import { databaseOf, parseStream, type StreamKind } from '#shared/events/stream.ts';
 import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
 import { proofsOf } from '#shared/inspection/proofs.ts';
 import { acceptedOn } from '#shared/programme/contributions.ts';
 import { indicatorEntries } from '#shared/programme/entries.ts';
+import { foldReport } from '#shared/report/fold.ts';
+import { foldReporter } from '#shared/report/reporter.ts';
 import { DEFAULT_REGISTER, DEFAULT_STATE } from '#shared/site/checkSite.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
@@ -18,6 +20,8 @@ import type {
   InspectionRow,
   NumberRow,
   PhotoRow,
+  ReportRow,
+  ReporterRow,
   SiteRow,
   WithheldRow,
   XunzhiDatabase,
@@ -31,7 +35,7 @@ import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
 export const PROJECTED_TABLES = [
-  ...(['sites', 'inspections', 'cases', 'indicators'] as const),
+  ...(['sites', 'inspections', 'cases', 'indicators', 'reports', 'reporters'] as const),
   ...(['photos', 'numbers', 'withheld', 'outbox'] as const),
 ] as const;
 
@@ -43,6 +47,8 @@ type Projection = {
   readonly inspections: readonly InspectionRow[];
   readonly cases: readonly CaseRow[];
   readonly indicators: readonly IndicatorRow[];
+  readonly reports: readonly ReportRow[];
+  readonly reporters: readonly ReporterRow[];
   readonly photos: readonly PhotoRow[];
   readonly numbers: readonly NumberRow[];
   readonly withheld: readonly WithheldRow[];
@@ -122,6 +128,14 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
       made.flatMap(({ indicators }) => indicators),
     ),
     putAll(
+      db.reports,
+      made.flatMap(({ reports }) => reports),
+    ),
+    putAll(
+      db.reporters,
+      made.flatMap(({ reporters }) => reporters),
+    ),
+    putAll(
       db.photos,
       made.flatMap(({ photos }) => photos),
     ),
@@ -179,11 +193,18 @@ export function projectionOf(stream: string, rows: readonly EventRow[], by: Judg
     inspections: inspectionRows(stream, events, by),
     cases: caseRows(stream, rows, by),
     indicators: indicatorRows(stream, [...counting]),
+    reports: ofKind(stream, 'report', () => foldReport(events)),
+    reporters: ofKind(stream, 'reporter', () => foldReporter(events)),
     photos: photoRows(stream, [...counting]),
     numbers: numberRows(events, counting),
     withheld: withheldIn(events).map((one) => ({ ...one, id: `${one.named}@${one.device}/${one.by}` })),
     dropped: events.filter((event) => !counting.has(event)),
   };
+}
+
+function ofKind<T>(stream: string, kind: StreamKind, fold: () => T | undefined): T[] {
+  const row = parseStream(stream)?.kind === kind ? fold() : undefined;
+  return row === undefined ? [] : [row];
 }
 
 function siteRows(stream: string, events: readonly EventEnvelope[]): Pick<Projection, 'sites' | 'goneSites'> {

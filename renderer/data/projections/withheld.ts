@@ -18,6 +18,8 @@ export async function forgetWithheld(db: XunzhiDatabase, dropped: readonly Event
     if (parsed.kind === 'inspection') await db.inspections.delete(parsed.id);
     if (parsed.kind === 'case') await db.cases.delete(parsed.id);
     if (parsed.kind === 'indicator') await db.indicators.delete(parsed.id);
+    if (parsed.kind === 'report') await db.reports.delete(parsed.id);
+    if (parsed.kind === 'reporter') await db.reporters.delete(parsed.id);
     await db.photos.where('key').startsWith(`${stream}#`).delete();
   }
 }

@@ -17,6 +17,7 @@ import { roomForSync } from '../store/room.ts';
 import { lookAtAccess } from './access.ts';
 import { databasesOf, olderThanLast } from './databases.ts';
 import { lookForBlobs, settleOthersBlobs } from './evidence.ts';
+import { takeIntake } from './intake.ts';
 import { inLanes } from './lanes.ts';
 import type { Rotation } from './rotation.ts';
 import { visitDatabase } from './visit.ts';
@@ -131,6 +132,7 @@ async function sendTheRest(ctx: Context, remote: Remote, profile: Profile, autho
   await liftVouched(ctx, remote, authorization, profile);
   await lookForBlobs(ctx, { remote, authorization }, 'sample');
   await followWithheld(ctx);
+  await takeIntake(ctx, remote, authorization, profile);
   await settleOthersBlobs(ctx, { remote, authorization }, profile.user);
   ctx.lane.kick();
 }

@@ -1,4 +1,5 @@
 import { orgCardField } from '#shared/access/directory.ts';
+import { readsSealed } from '#shared/access/permissions.ts';
 import type { CaseStage } from '#shared/case/state.ts';
 import { chinaYearOf } from '#shared/kernel/chinaTime.ts';
 
@@ -12,15 +13,16 @@ const CLOSED: ReadonlySet<CaseStage> = new Set(['fixed', 'fixed_on_site']);
 
 /**
  * The databases a person's device holds, those of most weight first: `bureau` and `numbers`, then the own organisation's
- * cases of this year, its register, its cases of last year and older ones with an open case; the supervision brigade
+ * cases of this year, its register, who reported where the role may know it, its cases of last year and older ones with an open case; the supervision brigade
  * holds all organisations.
  */
 export async function databasesOf(ctx: Context, profile: Profile): Promise<string[]> {
   const orgs = profile.role === 'supervisor' ? await allOrgs(ctx, profile.org) : [profile.org];
   const year = chinaYearOf(ctx.clock.nowMs());
   const recent = orgs.flatMap((org) => [`case-${org}-${String(year)}`, `work-${org}`]);
+  const sealed = readsSealed(profile.role) ? [`sealed-${profile.org}`] : [];
   const last = orgs.map((org) => `case-${org}-${String(year - 1)}`);
-  return ['bureau', 'numbers', ...recent, ...last, ...(await olderOf(ctx, orgs, year - 2))];
+  return ['bureau', 'numbers', ...recent, ...sealed, ...last, ...(await olderOf(ctx, orgs, year - 2))];
 }
 
 /** Those of the databases that hold cases from before last year. */

@@ -26,6 +26,7 @@ export const nav = {
   sites: '台账',
   cases: '案件',
   map: '地图',
+  reports: '群众诉求',
   review: '督察审阅',
   plan: '年度计划',
   sync: '同步',
@@ -47,4 +48,5 @@ export const roleNames: Readonly<Record<string, string>> = {
   admin: '管理员',
   carrier: '数据搬运',
   backup: '数据备份',
+  intake: '外部系统',
 };

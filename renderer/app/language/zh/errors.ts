@@ -10,6 +10,7 @@ import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
 import { printFailures } from './printing.ts';
 import { siteFailures } from './siteFailures.ts';
+import { reportRefusals } from './reportRefusals.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -72,7 +73,8 @@ type AppFailure =
   | 'password_conflict'
   | 'needs_old_pin'
   | ActFailure
-  | keyof typeof printFailures;
+  | keyof typeof printFailures
+  | keyof typeof reportRefusals;
 
 /** See `KnownCode`. */
 type ActFailure = keyof typeof actFailures | keyof typeof siteFailures;
@@ -158,6 +160,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...actFailures,
   ...siteFailures,
   ...printFailures,
+  ...reportRefusals,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
   wrong_pin: { what: 'PIN 不对', todo: '请本人重新输入。' },
