@@ -25,8 +25,8 @@ import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
-import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import { REPORT_INPUTS, type ReportResults } from './reportProtocol.ts';
+import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 import { DRAFT_KINDS } from './tables.ts';
 

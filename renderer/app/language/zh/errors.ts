@@ -9,8 +9,8 @@ import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
 import { printFailures } from './printing.ts';
-import { siteFailures } from './siteFailures.ts';
 import { reportRefusals } from './reportRefusals.ts';
+import { siteFailures } from './siteFailures.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
