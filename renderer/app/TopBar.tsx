@@ -11,6 +11,7 @@ import { StatusArea } from './StatusArea.tsx';
 import classes from './TopBar.module.css';
 import { account } from './language/zh/account.ts';
 import { nav, roleNames } from './language/zh/common.ts';
+import { SearchButton } from './search/SearchButton.tsx';
 
 /** Heading of the page, status, person, lock: always in view. */
 export function TopBar(): ReactNode {
@@ -29,6 +30,7 @@ export function TopBar(): ReactNode {
           {session?.orgName ?? ''}
         </span>
       </div>
+      <SearchButton />
       <ActionIcon component={Link} href="/account" aria-label={account.open} title={account.open} variant="default">
         <IconUser size={22} aria-hidden />
       </ActionIcon>

@@ -1,8 +1,10 @@
+import { pinyinInitial } from '#renderer/data/projections/pinyin.ts';
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { ProcedureName } from '#shared/case/procedures/names.ts';
 import type { CaseStage } from '#shared/case/stages.ts';
 import type { SupervisionState } from '#shared/case/state.ts';
 import type { Position } from '#shared/events/fields.ts';
+import { siteInitials } from '#shared/site/initials.ts';
 
 import { handlersOf, mattersOf, textOf } from './facts.ts';
 import { groupOf, type StageGroup } from './groups.ts';
@@ -40,9 +42,18 @@ export type CaseLine = {
   readonly next: NextDue | undefined;
   /** It waits for the reader: see `waitsFor`. */
   readonly waits: boolean;
-  /** What a search looks through, in lower case. */
+  /** What a search looks through, in lower case: texts, and pinyin initials of shop and operator. */
   readonly haystack: string;
 };
+
+const initials = new Map<string, string>();
+
+/** Looked up once for each of the few thousand characters that names are made of. */
+function initialOf(char: string): string {
+  const known = initials.get(char) ?? pinyinInitial(char);
+  initials.set(char, known);
+  return known;
+}
 
 /** The line of a case for somebody who reads it at some hour. */
 export function lineOf(row: CaseRow, reader: Reader): CaseLine {
@@ -58,6 +69,6 @@ export function lineOf(row: CaseRow, reader: Reader): CaseLine {
     number: row.documents.findLast((document) => document.voided === undefined)?.number,
     ...{ matters: mattersOf(row), handlers: handlersOf(row), dueOn: row.dueOn, next },
     waits: waitsFor(row, reader),
-    haystack: textOf(row),
+    haystack: `${textOf(row)}\n${siteInitials(row.siteName, row.site.operator, initialOf)}`,
   };
 }

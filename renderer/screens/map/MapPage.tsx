@@ -15,10 +15,9 @@ import { LAYERS, usePoints, type Layer, type MapPoint } from './usePoints.ts';
 /** Everything with a position: on the map, and as a list of what is in view, the nearest to its middle first. */
 export function MapPage(): ReactNode {
   const [layers, setLayers] = useState<readonly Layer[]>(['sites', 'openCases']);
-  const found = usePoints(layers);
+  const points = usePoints(layers);
   const [view, setView] = useState<View>();
   const [picked, setPicked] = useState<MapPoint>();
-  const points = found?.points;
   const inView = useMemo(
     () => (points === undefined || view === undefined ? [] : nearest(points, view)),
     [points, view],
@@ -41,15 +40,14 @@ export function MapPage(): ReactNode {
               ))}
             </Group>
           </Chip.Group>
-          {found === undefined ? (
+          {points === undefined ? (
             <LoadingState />
           ) : (
             <>
               <p role="status" className={classes['count']}>
-                {words.count(inView.length, found.points.length)}
-                {found.without > 0 && ` ${words.noPosition(found.without)}`}
+                {words.count(inView.length, points.length)}
               </p>
-              {found.points.length === 0 ? (
+              {points.length === 0 ? (
                 <EmptyNote title={words.nowhere} text={words.nowhereText} />
               ) : (
                 <NearList points={inView} picked={picked} />

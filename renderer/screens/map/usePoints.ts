@@ -21,31 +21,21 @@ export type MapPoint = {
   readonly lat: number;
 };
 
-/** The points of the wanted layers, and how many records of them have no position. */
-export type Points = { readonly points: readonly MapPoint[]; readonly without: number };
-
 type Placed = Omit<MapPoint, 'lon' | 'lat'> & { readonly position: Position | undefined };
 
 /** Every record of these layers that has a position; `undefined` while loading. */
-export function usePoints(layers: readonly Layer[]): Points | undefined {
+export function usePoints(layers: readonly Layer[]): readonly MapPoint[] | undefined {
   const sites = useSites('', { placed: true, most: Number.MAX_SAFE_INTEGER });
   const cases = useCaseLines({ placed: true, most: Number.MAX_SAFE_INTEGER });
   return useMemo(() => {
     if (sites === undefined || cases === undefined) return undefined;
-    const found = pointsOf([
-      ...(layers.includes('sites') ? sites.rows.map(siteAt) : []),
-      ...cases.lines.map(caseAt).filter(({ layer }) => layers.includes(layer)),
-    ]);
-    return found;
+    const placed = [...sites.rows.map(siteAt), ...cases.lines.map(caseAt)].filter(({ layer }) =>
+      layers.includes(layer),
+    );
+    return placed.flatMap(({ position, ...rest }): MapPoint[] =>
+      position === undefined ? [] : [{ ...rest, ...wgs84Of(position) }],
+    );
   }, [sites, cases, layers]);
-}
-
-/** Those that have a position, moved to WGS 84. Pure. */
-export function pointsOf(records: readonly Placed[]): Points {
-  const points = records.flatMap(({ position, ...rest }): MapPoint[] =>
-    position === undefined ? [] : [{ ...rest, ...wgs84Of(position) }],
-  );
-  return { points, without: records.length - points.length };
 }
 
 function siteAt({ id, name, address, position }: SiteEntry): Placed {

@@ -9,7 +9,6 @@ export const mapText = {
   endedCases: '已办结案件',
   near: '视野内，按离中心远近',
   count: (shown: number, all: number): string => `视野内 ${String(shown)} 处，共 ${String(all)} 处有坐标。`,
-  noPosition: (n: number): string => `另有 ${String(n)} 处没有坐标，不在图上。`,
   empty: '视野内没有',
   emptyText: '拖动地图，或者缩小看更大的范围。',
   nowhere: '还没有带坐标的记录',
