@@ -22,24 +22,34 @@ const PARTYS: ReadonlySet<DeadlineId> = new Set(['reconsider', 'sue', 'sueAfterR
 export function linesOf(rows: readonly CaseRow[], today: ChinaDate, calendar?: WorkCalendar): readonly DueLine[] {
   return rows
     .flatMap((row) =>
-      row.file === undefined
-        ? []
-        : runningClocks(row, today, calendar).flatMap(({ id, dueOn, instalment }) =>
-            dueOn === undefined || PARTYS.has(id)
-              ? []
-              : [{ row, id, dueOn, instalment, late: lateFineOf(row, { id, dueOn, instalment }, today) }],
-          ),
+      ownClocks(row, today, calendar).map(({ id, dueOn, instalment }) => {
+        return { row, id, dueOn, instalment, late: lateFineOf(row, { id, dueOn, instalment }, today) };
+      }),
     )
-    .sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1));
+    .sort(byDate);
+}
+
+type Running = Pick<Clock, 'id' | 'instalment'> & { readonly dueOn: string };
+
+function ownClocks(row: CaseRow, today: ChinaDate, calendar?: WorkCalendar): readonly Running[] {
+  if (row.file === undefined) return [];
+  return runningClocks(row, today, calendar).flatMap(({ id, dueOn, instalment }) =>
+    dueOn === undefined || PARTYS.has(id) ? [] : [{ id, dueOn, instalment }],
+  );
+}
+
+function byDate(a: { readonly dueOn: string }, b: { readonly dueOn: string }): number {
+  return a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1;
 }
 
 /** What has to be done next in a case and until when; `recheck`: the correction flow's due date. */
 export type NextDue = { readonly id: DeadlineId | 'recheck'; readonly dueOn: string };
 
-/** The period that ends first among those the agency has to keep; undefined when none runs. Takes most of a millisecond. */
+/** The period that ends first among those the agency has to keep; undefined when none runs. */
 export function dueOf(row: CaseRow, today: ChinaDate, calendar?: WorkCalendar): NextDue | undefined {
   if (row.file === undefined)
     return row.stage === 'notice_served' && row.dueOn !== undefined ? { id: 'recheck', dueOn: row.dueOn } : undefined;
-  const [line] = linesOf([row], today, calendar);
-  return line === undefined ? undefined : { id: line.id, dueOn: line.dueOn };
+  // Not `linesOf`: how late a fine is costs more than everything else here.
+  const [first] = [...ownClocks(row, today, calendar)].sort(byDate);
+  return first === undefined ? undefined : { id: first.id, dueOn: first.dueOn };
 }
