@@ -3,6 +3,7 @@ import IdbAdapter from 'pouchdb-adapter-idb';
 import PouchDB from 'pouchdb-core';
 
 import { loadCatalogue } from './catalogue/load.ts';
+import { Shelf } from './catalogue/shelf.ts';
 import type { Context } from './context.ts';
 import { directReader, type PageReader } from './feed/reader.ts';
 import { openPace } from './outbox/pace.ts';
@@ -61,6 +62,7 @@ export async function compose(
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db, lasting);
   const loaded = await loadCatalogue(db, port);
+  const shelf = new Shelf(() => ctx, loaded.catalogue);
   const session = new Session(db);
   const clock = new WorkerClock(runtime.clock);
   const gate = await openGate(db, session, clock, () => {
@@ -81,11 +83,14 @@ export async function compose(
     outbox,
     pace: await openPace(db, clock.nowMs()),
     session,
-    catalogue: loaded.catalogue,
+    get catalogue() {
+      return shelf.catalogue;
+    },
+    shelf,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
     reader,
-    projector: new Projector(db, reader, judgedBy(loaded.catalogue)),
+    projector: new Projector(db, reader, () => judgedBy(shelf.catalogue)),
     remote,
     report,
     loop,
@@ -98,6 +103,7 @@ export async function compose(
     },
   };
   for (const problem of loaded.problems) await report(problem);
+  await shelf.open();
   await openBureauFonts(ctx);
   if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
   if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
@@ -112,6 +118,7 @@ export async function compose(
     return setAside(port, error.message);
   });
   if (todo === 'rebuild') await reportRescue(ctx, marker, replayed);
+  await shelf.open(); // the journal may have brought back what a lost store had
   await markStore(ctx, todo, marker);
   await bringUpToDate(ctx);
   await showSession(ctx, heir);

@@ -250,6 +250,8 @@ export const COMMANDS = {
   'device.approve': z.strictObject({ device: uuidField }),
   'device.revoke': z.strictObject({ device: uuidField, reason: textField(200) }),
   'device.lastSeen': z.strictObject({ devices: z.array(uuidField).max(200) }),
+  /** Makes a checklist one that every device uses; `text` is its file. */
+  'checklist.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
 } as const;
 
 /** The name of a command. */
@@ -371,4 +373,5 @@ export type CommandResults = SiteResults & {
   readonly 'device.revoke': DeviceChange;
   /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
   readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
+  readonly 'checklist.publish': { readonly checklist: string; readonly version: number };
 };

@@ -28,6 +28,8 @@ const row: InspectionRow = {
   ],
   scoreTenths: 940,
   vetoed: false,
+  proves: [],
+  amounts: {},
 };
 
 it('proposes every failure, or the one that was pressed, and says which inspection it was', () => {

@@ -4,7 +4,7 @@ import type { ReadFault } from '#shared/inspection/readChecklist.ts';
 /** What the administrators' page of checklists says. */
 export const checklistsText = {
   title: '检查表',
-  subtitle: '在用的检查表和版本。新版本先在这里查验、预览，再放进检查表目录。',
+  subtitle: '在用的检查表和版本。新版本先在这里查验、预览、比较，再发布给所有电脑。',
   inUse: '在用的检查表',
   versions: (versions: readonly number[]) => `版本 ${versions.map(String).join('、')}`,
   items: (n: number) => `${String(n)} 项`,
@@ -14,7 +14,7 @@ export const checklistsText = {
   exportFile: '导出',
   check: '查验一个文件',
   checkHint:
-    '选一个 JSON 文件，或把内容粘贴到下面。这里什么都不会保存；查验通过后，请把文件放进检查表目录的 checklists 文件夹。',
+    '选一个 JSON 文件，或把内容粘贴到下面；没有发布之前只留在本机，离开后回来还在。查验通过后发布，或把文件放进检查表目录的 checklists 文件夹。',
   choose: '选择文件',
   text: '检查表内容（JSON）',
   sound: (name: string, version: number) => `可以使用：${name} 第 ${String(version)} 版`,
@@ -46,6 +46,17 @@ export const checklistsText = {
     not_a_photo: '不是照片项目',
   } as const satisfies Record<ReadFault['code'], string>,
   compare: '与在用版本比较',
+  isNew: '这是一张新的检查表，没有旧版本可比。',
+  bundled: '随应用',
+  publishedBy: (person: string, at: string) => `已发布：${person}，${at}`,
+  publish: '发布',
+  publishTitle: (name: string, version: number) => `发布${name}第 ${String(version)} 版？`,
+  publishText:
+    '发布后，本机马上用它做新的检查，其他电脑下次同步后也用它。已经开始的检查仍按原来的版本填完，已提交的检查记录不变。发布的版本不能修改或删除，要改就再发布一个新版本。',
+  publishOnline: '发布要连接服务器。没有连上时不会发布，填写的内容都还在，联网后再点“发布”。',
+  published: (name: string, version: number) => `已发布：${name} 第 ${String(version)} 版`,
+  shouldBe: (version: number) => `要发布，版本号应是 ${String(version)}（比已有的最高版本大 1）。`,
+  makeVersion: (version: number) => `版本号改成 ${String(version)}`,
   compareTwo: '比较两个版本',
   from: '旧版本',
   to: '新版本',
