@@ -102,11 +102,9 @@ export async function compose(
       loop.kick();
     },
   };
-  for (const problem of loaded.problems) await report(problem);
   await shelf.open();
   await openBureauFonts(ctx);
-  if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
-  if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
+  await tell(ctx, loaded.problems, journal.damaged);
   if (todo === 'rebuild') {
     await forgetFeeds(ctx);
     await projectEverything(ctx);
@@ -127,6 +125,13 @@ export async function compose(
     report({ code: 'write_failed', subject: 'photos', detail: String(error) }).catch(() => undefined),
   );
   return ctx;
+}
+
+/** What was found of files, keys and journal before anything else began. */
+async function tell({ report, runtime }: Context, files: readonly AppProblem[], damaged: number): Promise<void> {
+  for (const problem of files) await report(problem);
+  if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
+  if (damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(damaged) });
 }
 
 /** The gate before the server, with what its last life knew of refused passwords and closed accounts. */

@@ -31,7 +31,7 @@ export async function publish(desk: Desk, text: string): Promise<Answer> {
   const doc = publishedDoc(list, who);
   if (!isCleanText(doc.text)) return refuse('unclean_text');
   const known = await ctx.db.directory.get(doc._id);
-  if (known !== undefined && known.doc['hash'] === doc.hash) return done(doc);
+  if (known?.doc['hash'] === doc.hash) return done(doc);
   const next = nextVersion(catalogue.checklists, list.id);
   if (list.version !== next) return refuse('checklist_version', { subject: String(next) });
   return write(desk, doc);

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
-import { showInstant } from '#renderer/app/format.ts';
 import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
+import { showInstant } from '#renderer/app/format.ts';
 import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
