@@ -38,7 +38,7 @@ export type PublishedProblem = { readonly id: string; readonly reason: string };
 /** The document that publishes a checklist. */
 export function publishedDoc(
   checklist: Checklist,
-  who: Pick<PublishedChecklist, 'by' | 'device' | 'org' | 'publishedAt'>,
+  { by, device, org, publishedAt }: Pick<PublishedChecklist, 'by' | 'device' | 'org' | 'publishedAt'>,
 ): PublishedChecklist {
   const text = checklistText(checklist);
   return {
@@ -48,7 +48,10 @@ export function publishedDoc(
     version: checklist.version,
     text,
     hash: sha256Text(text),
-    ...who,
+    by,
+    device,
+    org,
+    publishedAt,
   };
 }
 
