@@ -7,11 +7,10 @@ import { publishedDoc, publishedField } from '#shared/catalogue/publishedCheckli
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { fillChecklist } from '#shared/testing/fillChecklist.ts';
 
-import type { Hub } from '../../scripts/hub/start.ts';
-
 import { aWorker, type TestWorker } from './aWorker.ts';
 import { ask } from './records.ts';
-import { aHub, registerShop } from './world.ts';
+import { RestorableHub } from './restorable.ts';
+import { registerShop } from './world.ts';
 
 const FILE = new URL('../../resources/catalogue/checklists/menqian-sanbao.v1.json', import.meta.url);
 const V1 = JSON.parse(readFileSync(FILE, 'utf8')) as Checklist;
@@ -37,12 +36,12 @@ function firstRevision(digit: string): Record<string, unknown> {
   return { _rev: `1-${hash}`, _revisions: { start: 1, ids: [hash] } };
 }
 
-let hub: Hub;
+let hub: RestorableHub;
 let officer: TestWorker;
 let admin: TestWorker;
 
 beforeEach(async () => {
-  hub = await aHub();
+  hub = await RestorableHub.start();
   officer = await aWorker({ hub, user: 'chen.wei', known: ['lin.fang'] });
   admin = await aWorker({ hub, user: 'admin' });
 });
@@ -148,6 +147,18 @@ describe('a published checklist', () => {
       { code: 'forgery', subject: id },
       { code: 'checklist_unusable', subject: `checklist:${V1.id}:3` },
     ]);
+  });
+
+  it('comes back from its author’s device to a server that was restored from a backup', async () => {
+    await admin.sync();
+    await hub.backUp();
+    await admin.do('checklist.publish', { text: textOf(version(2)) });
+    await admin.sync();
+    await hub.restore();
+    await admin.sync();
+    await admin.sync();
+    await officer.sync();
+    expect(findChecklist(officer.ctx.catalogue, V1.id)).toEqual(version(2));
   });
 
   it('judges also the inspections that came before it did', async () => {

@@ -54,10 +54,9 @@ export async function compose(
   const { db, outbox, todo, marker } = await openStores(port, names, journal.entries);
   const lasting = await lastingProblems(db);
   await db.meta.put({ key: 'problems', value: lasting });
-  await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
   await showSent({ db });
-  await db.meta.bulkDelete(['photos', 'photoLoads', 'dossier']); // their requests went with the worker
+  await db.meta.bulkDelete(['pull', 'photos', 'photoLoads', 'dossier']); // their requests went with the worker
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db, lasting);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { send } from '#renderer/data/client.ts';
-import { useDrafts } from '#renderer/queries/drafts.ts';
+import { useOwnDraft } from '#renderer/queries/drafts.ts';
 import { useAutosave } from '#renderer/queries/useAutosave.ts';
 
 /** Where the text of a checklist is kept that was entered and not published yet. */
@@ -9,20 +9,19 @@ type Kept = { readonly id: string; readonly text: string };
 
 /** The place of this person's text with what was entered before; `undefined` while loading. */
 export function useKept(): Kept | undefined {
-  const rows = useDrafts('checklist');
+  const row = useOwnDraft('checklist');
   const [kept, setKept] = useState<Kept>();
   const [fresh, setFresh] = useState<string>();
-  const isEmpty = rows?.length === 0;
+  const isEmpty = row === null;
   useEffect(() => {
     if (isEmpty)
       void send('draft.newId', {}).then((answer) => {
         if (answer.ok) setFresh(answer.value.id);
       });
   }, [isEmpty]);
-  if (kept === undefined && rows !== undefined) {
-    const [row] = rows;
-    if (row !== undefined) setKept({ id: row.id, text: textIn(row.content) });
-    else if (fresh !== undefined) setKept({ id: fresh, text: '' });
+  if (kept === undefined) {
+    if (row !== undefined && row !== null) setKept({ id: row.id, text: textIn(row.content) });
+    else if (row === null && fresh !== undefined) setKept({ id: fresh, text: '' });
   }
   return kept;
 }
