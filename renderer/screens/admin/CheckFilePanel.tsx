@@ -3,12 +3,15 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
+import { readTable } from '#renderer/app/sheet/sheetClient.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
+import { textOfSheet } from '#shared/inspection/checklistSheet.ts';
 import { readChecklist, type ReadFault } from '#shared/inspection/readChecklist.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { ChecklistChanges } from './ChecklistChanges.tsx';
 import { PublishChecklist } from './PublishChecklist.tsx';
@@ -72,14 +75,30 @@ export function CheckFilePanel(props: Props): ReactNode {
   return <Panel title={words.check}>{kept === undefined ? <LoadingState /> : <Check {...props} kept={kept} />}</Panel>;
 }
 
+/** The text of a file; of a spreadsheet what it says as one. Refused in words. */
+async function readFile(file: File): Promise<Result<string, string>> {
+  if (!/\.xlsx$/i.test(file.name)) return ok(await file.text());
+  const lines = await readTable(file);
+  if (!lines.ok) return err(words.unreadable);
+  const text = textOfSheet(lines.value);
+  return text.ok ? text : err(words.badLine(text.error));
+}
+
 type CheckProps = Props & { readonly kept: NonNullable<ReturnType<typeof useKept>> };
 
 function Check({ catalogue, onPreview, kept }: CheckProps): ReactNode {
   const { text, change, forget } = useKeptText(kept);
   const [done, setDone] = useState('');
+  const [unread, setUnread] = useState('');
   const setText = (next: string): void => {
     setDone('');
+    setUnread('');
     change(next);
+  };
+  const take = async (file: File): Promise<void> => {
+    const read = await readFile(file);
+    if (read.ok) setText(read.value);
+    else setUnread(read.error);
   };
   const read = text.trim() === '' ? undefined : readChecklist(text, new Set(catalogue.matters.map(({ code }) => code)));
   return (
@@ -87,9 +106,9 @@ function Check({ catalogue, onPreview, kept }: CheckProps): ReactNode {
       <Text c="dimmed">{words.checkHint}</Text>
       <Group my="sm">
         <FileButton
-          accept="application/json,.json"
+          accept="application/json,.json,.xlsx"
           onChange={(file) => {
-            if (file !== null) void file.text().then(setText);
+            if (file !== null) void take(file);
           }}
         >
           {(props) => (
@@ -99,6 +118,11 @@ function Check({ catalogue, onPreview, kept }: CheckProps): ReactNode {
           )}
         </FileButton>
       </Group>
+      {unread !== '' && (
+        <Text role="alert" c="var(--xz-bad)">
+          {unread}
+        </Text>
+      )}
       <Textarea
         label={words.text}
         autosize

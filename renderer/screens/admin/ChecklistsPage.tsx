@@ -5,6 +5,7 @@ import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
 import { showInstant } from '#renderer/app/format.ts';
 import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { makeWorkbook } from '#renderer/app/sheet/sheetClient.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
@@ -12,6 +13,7 @@ import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
+import { sheetOf } from '#shared/inspection/checklistSheet.ts';
 import { allItems } from '#shared/inspection/visible.ts';
 
 import { CheckFilePanel } from './CheckFilePanel.tsx';
@@ -53,6 +55,12 @@ function ChecklistLine({ versions, published, onPreview }: LineProps): ReactNode
           name={`${newest.id}.v${String(newest.version)}.json`}
           disabled={false}
           text={() => `${JSON.stringify(newest, null, 2)}\n`}
+        />
+        <SaveTableButton
+          label={words.exportSheet}
+          name={`${newest.id}.v${String(newest.version)}.xlsx`}
+          disabled={false}
+          text={() => makeWorkbook([{ name: newest.id, lines: sheetOf(newest) }])}
         />
       </Group>
     </li>
