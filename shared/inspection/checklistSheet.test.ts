@@ -28,6 +28,7 @@ describe('a checklist as a table', () => {
   });
 
   it('names the line that cannot be read', () => {
+    expect(textOfSheet([['别的表格']])).toEqual({ ok: false, error: 1 });
     expect(textOfSheet(changed(2, 6, '{'))).toEqual({ ok: false, error: 3 });
     expect(textOfSheet(changed(3, 0, 'nowhere'))).toEqual({ ok: false, error: 4 });
   });

@@ -29,6 +29,7 @@ export function sheetOf({ id, name, sections, ...list }: Checklist): readonly (r
  * be read.
  */
 export function textOfSheet(lines: readonly (readonly string[])[]): Result<string, number> {
+  if (!HEAD.every((word, at) => lines[0]?.[at] === word)) return err(1);
   const list: Record<string, unknown> = {};
   const sections: { readonly id: string; readonly items: unknown[] }[] = [];
   for (const [index, line] of lines.entries()) {

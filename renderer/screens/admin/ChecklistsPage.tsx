@@ -60,7 +60,7 @@ function ChecklistLine({ versions, published, onPreview }: LineProps): ReactNode
           label={words.exportSheet}
           name={`${newest.id}.v${String(newest.version)}.xlsx`}
           disabled={false}
-          text={() => makeWorkbook([{ name: newest.id, lines: sheetOf(newest) }])}
+          text={() => makeWorkbook([{ name: words.title, lines: sheetOf(newest) }])}
         />
       </Group>
     </li>
