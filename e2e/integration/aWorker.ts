@@ -184,6 +184,9 @@ export class TestWorker {
       ? real
       : {
           ...real,
+          get catalogue() {
+            return real.catalogue;
+          },
           kickSync: () => undefined,
           loop: { ...still, now: () => real.loop.now() },
           lane: { ...stillLane, now: () => real.lane.now() },

@@ -152,7 +152,7 @@ describe('a range that is read', () => {
 
 /** As after a start: nothing has been pulled. */
 function projectorOf(db: XunzhiDatabase): Projector {
-  return new Projector(db, { fold: () => Promise.resolve([]) }, BUILT_IN);
+  return new Projector(db, { fold: () => Promise.resolve([]) }, () => BUILT_IN);
 }
 
 /** As a command does: event and projection in one transaction. */

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
@@ -8,6 +9,7 @@ import type { Checklist } from '#shared/inspection/checklist.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
+import { answerSaveDialog } from '../fixtures/dialogs.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { readRows } from '../fixtures/store.ts';
 import { launchAs } from '../fixtures/world.ts';
@@ -24,7 +26,7 @@ function newVersion(change: (items: { code: string; text: string }[]) => void): 
 test('an administrator looks at the checklists, tries one, and checks a new version before it is used', async () => {
   test.setTimeout(120_000);
   const hub = await startHub(freshFolder('hub'));
-  const { page, shell, close } = await launchAs('admin', { server: hub.url });
+  const { app, page, shell, close } = await launchAs('admin', { server: hub.url });
   await shell.goTo('checklists');
   await expect(page.getByRole('list', { name: words.inUse }).getByRole('listitem')).toHaveCount(15);
 
@@ -47,6 +49,20 @@ test('an administrator looks at the checklists, tries one, and checks a new vers
   await text.fill(newVersion((items) => Object.assign(items[1] ?? {}, { text: '没有缺失' })));
   await expect(page.getByText(words.sound('窨井盖巡查表', 2))).toBeVisible();
   await expect(page.getByRole('list', { name: words.compare })).toContainText('修改项目 M1 没有缺失（text）');
+
+  const sheet = join(freshFolder('sheet'), 'manhole-cover.xlsx');
+  await answerSaveDialog(app, sheet);
+  const line = page.getByRole('list', { name: words.inUse }).getByRole('listitem').filter({ hasText: '窨井盖巡查表' });
+  await line.getByRole('button', { name: words.exportSheet }).click();
+  await expect.poll(() => existsSync(sheet)).toBe(true);
+  await page.locator('input[type="file"]').setInputFiles(sheet);
+  await expect(page.getByText(words.sound('窨井盖巡查表', 1))).toBeVisible();
+  await expect(page.getByText(words.same)).toBeVisible();
+  await page.locator('input[type="file"]').setInputFiles({
+    ...{ name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK坏') },
+  });
+  await expect(page.getByRole('alert').filter({ hasText: /读不/ })).toBeVisible();
+  await expect(text).toHaveValue(/manhole-cover/);
   await close();
   await hub.stop();
 });

@@ -14,8 +14,8 @@ type Props = {
   /** Proposed name of the file. */
   readonly name: string;
   readonly disabled: boolean;
-  /** The table as text or as the bytes of a file, made when it is asked for. */
-  readonly text: () => string | Promise<Uint8Array<ArrayBuffer>>;
+  /** The table as text or as the bytes of a file, made when it is asked for; undefined when it could not be made. */
+  readonly text: () => string | Promise<Uint8Array<ArrayBuffer> | undefined>;
 };
 
 /** Saves a table as a file for a spreadsheet, where the person says. */
@@ -26,6 +26,11 @@ export function SaveTableButton({ label, name, disabled, text }: Props): ReactNo
     setBusy(true);
     setError(undefined);
     const made = await text();
+    if (made === undefined) {
+      setBusy(false);
+      setError({ code: 'internal' });
+      return;
+    }
     const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
     const answer = await bridge.invoke('files.save', { name, bytes });
     setBusy(false);

@@ -3,6 +3,7 @@ import IdbAdapter from 'pouchdb-adapter-idb';
 import PouchDB from 'pouchdb-core';
 
 import { loadCatalogue } from './catalogue/load.ts';
+import { Shelf } from './catalogue/shelf.ts';
 import type { Context } from './context.ts';
 import { directReader, type PageReader } from './feed/reader.ts';
 import { openPace } from './outbox/pace.ts';
@@ -53,14 +54,14 @@ export async function compose(
   const { db, outbox, todo, marker } = await openStores(port, names, journal.entries);
   const lasting = await lastingProblems(db);
   await db.meta.put({ key: 'problems', value: lasting });
-  await db.meta.delete('pull');
   await db.meta.put({ key: 'device', value: { id: runtime.device } });
   await showSent({ db });
-  await db.meta.bulkDelete(['photos', 'photoLoads', 'dossier']); // their requests went with the worker
+  await db.meta.bulkDelete(['pull', 'photos', 'photoLoads', 'dossier']); // their requests went with the worker
   if (runtime.clock === null) await db.meta.delete('clock');
   else await db.meta.put({ key: 'clock', value: runtime.clock });
   const report = reporter(db, lasting);
   const loaded = await loadCatalogue(db, port);
+  const shelf = new Shelf(() => ctx, loaded.catalogue);
   const session = new Session(db);
   const clock = new WorkerClock(runtime.clock);
   const gate = await openGate(db, session, clock, () => {
@@ -81,11 +82,14 @@ export async function compose(
     outbox,
     pace: await openPace(db, clock.nowMs()),
     session,
-    catalogue: loaded.catalogue,
+    get catalogue() {
+      return shelf.catalogue;
+    },
+    shelf,
     writing: new Mutex(),
     takeBacks: new TakeBacks(),
     reader,
-    projector: new Projector(db, reader, judgedBy(loaded.catalogue)),
+    projector: new Projector(db, reader, () => judgedBy(shelf.catalogue)),
     remote,
     report,
     loop,
@@ -97,10 +101,9 @@ export async function compose(
       loop.kick();
     },
   };
-  for (const problem of loaded.problems) await report(problem);
+  await shelf.open();
   await openBureauFonts(ctx);
-  if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
-  if (journal.damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(journal.damaged) });
+  await tell(ctx, loaded.problems, journal.damaged);
   if (todo === 'rebuild') {
     await forgetFeeds(ctx);
     await projectEverything(ctx);
@@ -112,6 +115,7 @@ export async function compose(
     return setAside(port, error.message);
   });
   if (todo === 'rebuild') await reportRescue(ctx, marker, replayed);
+  await shelf.open(); // the journal may have brought back what a lost store had
   await markStore(ctx, todo, marker);
   await bringUpToDate(ctx);
   await showSession(ctx, heir);
@@ -120,6 +124,13 @@ export async function compose(
     report({ code: 'write_failed', subject: 'photos', detail: String(error) }).catch(() => undefined),
   );
   return ctx;
+}
+
+/** What was found of files, keys and journal before anything else began. */
+async function tell({ report, runtime }: Context, files: readonly AppProblem[], damaged: number): Promise<void> {
+  for (const problem of files) await report(problem);
+  if (runtime.keyStorage === 'key_file') await report({ code: 'key_file', subject: '' });
+  if (damaged > 0) await report({ code: 'store_rebuilt', subject: 'journal', detail: String(damaged) });
 }
 
 /** The gate before the server, with what its last life knew of refused passwords and closed accounts. */

@@ -27,7 +27,10 @@ export type Context = {
   /** How fast and in which portions the push sends. */
   readonly pace: Pace;
   readonly session: Session;
+  /** What records made now are judged by: the files, and what was published until now. */
   readonly catalogue: Catalogue;
+  /** Puts published checklists on it that have come since. */
+  readonly shelf: { readonly news: () => Promise<void> };
   /** Writing commands run one at a time: logs count without gaps. */
   readonly writing: Mutex;
   /** Reads and verifies pages of the feed. */

@@ -252,6 +252,8 @@ export const COMMANDS = {
   'device.approve': z.strictObject({ device: uuidField }),
   'device.revoke': z.strictObject({ device: uuidField, reason: textField(200) }),
   'device.lastSeen': z.strictObject({ devices: z.array(uuidField).max(200) }),
+  /** Makes a checklist one that every device uses; `text` is its file. */
+  'checklist.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
 } as const;
 
 /** The name of a command. */
@@ -316,62 +318,64 @@ export type ExportedDossier = {
   readonly missingGlyphs: readonly string[];
 };
 
+type OwnResults = {
+  readonly 'session.signIn': SessionInfo;
+  readonly 'session.setPin': SessionInfo;
+  readonly 'session.unlock': SessionInfo;
+  readonly 'session.lock': SessionInfo;
+  readonly 'session.changePassword': Record<string, never>;
+  readonly 'session.changePin': SessionInfo;
+  readonly 'draft.save': { readonly savedAt: string };
+  readonly 'draft.discard': Record<string, never>;
+  readonly 'draft.newId': { readonly id: string; readonly now: string };
+  readonly 'photo.import': ImportedPhoto;
+  readonly 'photo.load': { readonly blob: Blob };
+  readonly 'photo.reading': Record<string, never>;
+  readonly 'inspection.submit': { readonly inspectionId: string };
+  readonly 'indicator.enter': Record<string, never>;
+  readonly 'case.open': { readonly caseId: string };
+  readonly 'case.fixOnSite': Record<string, never>;
+  readonly 'case.recheck': Record<string, never>;
+  readonly 'paper.prepare': Record<string, never>;
+  readonly 'paper.draw': DrawnPaper;
+  readonly 'paper.scan': ActTaken;
+  readonly 'print.order': { readonly jobs: readonly string[] };
+  readonly 'print.preview': DrawnPaper;
+  readonly 'print.retry': Record<string, never>;
+  readonly 'print.cancel': Record<string, never>;
+  readonly 'print.clear': Record<string, never>;
+  readonly 'dossier.export': ExportedDossier;
+  readonly 'notice.preview': DrawnPaper;
+  readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
+  readonly 'notice.serve': Record<string, never>;
+  /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */
+  readonly 'notice.deadline': { readonly dueOn: string; readonly calendarKnown: boolean };
+  readonly 'number.void': Record<string, never>;
+  readonly 'file.open': { readonly caseId: string };
+  readonly 'file.convert': { readonly caseId: string };
+  /** The case; `number` of its decision, or why it stopped before there was one. */
+  readonly 'spot.decide': ActTaken & { readonly caseId: string; readonly refused?: CommandError | undefined };
+  readonly 'act.take': ActTaken;
+  readonly 'case.handOver': Record<string, never>;
+  readonly 'supervision.return': Record<string, never>;
+  readonly 'supervision.accept': Record<string, never>;
+  readonly 'sync.now': SyncStatus;
+  readonly 'sync.retry': SyncStatus;
+  /** What went with it, by id, and the document numbers that are void now. */
+  readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
+  readonly 'bundle.states': Readonly<Record<string, BundleState>>;
+  readonly 'bundle.preview': BundlePreview;
+  readonly 'bundle.import': ImportResult;
+  readonly 'rescue.dismiss': Record<string, never>;
+  readonly 'sync.carry': { readonly carried: number };
+  readonly 'catalogue.read': Catalogue;
+  readonly 'people.list': readonly PersonInfo[];
+  readonly 'device.approve': DeviceChange;
+  readonly 'device.revoke': DeviceChange;
+  /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
+  readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
+  readonly 'checklist.publish': { readonly checklist: string; readonly version: number };
+};
+
 /** What each command answers when it is done. */
-export type CommandResults = SiteResults &
-  ReportResults & {
-    readonly 'session.signIn': SessionInfo;
-    readonly 'session.setPin': SessionInfo;
-    readonly 'session.unlock': SessionInfo;
-    readonly 'session.lock': SessionInfo;
-    readonly 'session.changePassword': Record<string, never>;
-    readonly 'session.changePin': SessionInfo;
-    readonly 'draft.save': { readonly savedAt: string };
-    readonly 'draft.discard': Record<string, never>;
-    readonly 'draft.newId': { readonly id: string; readonly now: string };
-    readonly 'photo.import': ImportedPhoto;
-    readonly 'photo.load': { readonly blob: Blob };
-    readonly 'photo.reading': Record<string, never>;
-    readonly 'inspection.submit': { readonly inspectionId: string };
-    readonly 'indicator.enter': Record<string, never>;
-    readonly 'case.open': { readonly caseId: string };
-    readonly 'case.fixOnSite': Record<string, never>;
-    readonly 'case.recheck': Record<string, never>;
-    readonly 'paper.prepare': Record<string, never>;
-    readonly 'paper.draw': DrawnPaper;
-    readonly 'paper.scan': ActTaken;
-    readonly 'print.order': { readonly jobs: readonly string[] };
-    readonly 'print.preview': DrawnPaper;
-    readonly 'print.retry': Record<string, never>;
-    readonly 'print.cancel': Record<string, never>;
-    readonly 'print.clear': Record<string, never>;
-    readonly 'dossier.export': ExportedDossier;
-    readonly 'notice.preview': DrawnPaper;
-    readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
-    readonly 'notice.serve': Record<string, never>;
-    /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */
-    readonly 'notice.deadline': { readonly dueOn: string; readonly calendarKnown: boolean };
-    readonly 'number.void': Record<string, never>;
-    readonly 'file.open': { readonly caseId: string };
-    readonly 'file.convert': { readonly caseId: string };
-    /** The case; `number` of its decision, or why it stopped before there was one. */
-    readonly 'spot.decide': ActTaken & { readonly caseId: string; readonly refused?: CommandError | undefined };
-    readonly 'act.take': ActTaken;
-    readonly 'case.handOver': Record<string, never>;
-    readonly 'supervision.return': Record<string, never>;
-    readonly 'supervision.accept': Record<string, never>;
-    readonly 'sync.now': SyncStatus;
-    readonly 'sync.retry': SyncStatus;
-    /** What went with it, by id, and the document numbers that are void now. */
-    readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
-    readonly 'bundle.states': Readonly<Record<string, BundleState>>;
-    readonly 'bundle.preview': BundlePreview;
-    readonly 'bundle.import': ImportResult;
-    readonly 'rescue.dismiss': Record<string, never>;
-    readonly 'sync.carry': { readonly carried: number };
-    readonly 'catalogue.read': Catalogue;
-    readonly 'people.list': readonly PersonInfo[];
-    readonly 'device.approve': DeviceChange;
-    readonly 'device.revoke': DeviceChange;
-    /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
-    readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
-  };
+export type CommandResults = OwnResults & SiteResults & ReportResults;

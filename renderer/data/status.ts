@@ -13,6 +13,8 @@ export type MetaValues = {
   /** How far the dossier is that is being put together. */
   readonly dossier: DossierProgress;
   readonly photoLoads: Readonly<Record<string, { readonly doneBytes: number; readonly totalBytes?: number }>>;
+  /** Version of the catalogue that the worker uses; another one is to be asked for. */
+  readonly catalogueVersion: string;
   /** What the app has to say at start: unreadable catalogue files, replayed entries, a wrong clock. */
   readonly problems: readonly AppProblem[];
   /** What was rebuilt after the store was lost; absent when nothing was, or when somebody has read it. */
@@ -151,6 +153,8 @@ export type AppProblem = {
   readonly code:
     | 'catalogue_unreadable'
     | 'catalogue_missing'
+    /** `subject`: the published document; `detail`: why it is not used. */
+    | 'checklist_unusable'
     | 'clock_wrong'
     | 'key_file'
     /** `detail`: `missing`, or a `FontFault`. */

@@ -3,20 +3,31 @@ import { useEffect, useState } from 'react';
 import { send } from '#renderer/data/client.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 
-let cached: Promise<Catalogue | null> | undefined;
+import { useCatalogueVersion } from './meta.ts';
+import { store } from './store.ts';
 
-/** The catalogue, asked once per window; `null` when it could not be read (then the next call asks again). */
-export function readCatalogue(): Promise<Catalogue | null> {
-  cached ??= send('catalogue.read', {}).then((answer) => {
-    if (answer.ok) return answer.value;
-    cached = undefined;
-    return null;
-  });
-  return cached;
+let cached: { readonly version: unknown; readonly answer: Promise<Catalogue | null> } | undefined;
+
+/**
+ * The catalogue, asked once per window and version of it: published checklists come while the app runs. `null` when it could
+ * not be read (then the next call asks again).
+ */
+export async function readCatalogue(): Promise<Catalogue | null> {
+  const version = (await store.meta.get('catalogueVersion'))?.value;
+  if (cached === undefined || cached.version !== version) {
+    const answer = send('catalogue.read', {}).then((said) => {
+      if (said.ok) return said.value;
+      cached = undefined;
+      return null;
+    });
+    cached = { version, answer };
+  }
+  return cached.answer;
 }
 
-/** The catalogue; `undefined` while loading, `null` when it could not be read. */
+/** The catalogue; `undefined` while loading, `null` when it could not be read. The last one stays until a newer is here. */
 export function useCatalogue(): Catalogue | null | undefined {
+  const version = useCatalogueVersion();
   const [catalogue, setCatalogue] = useState<Catalogue | null>();
   useEffect(() => {
     let wanted = true;
@@ -26,7 +37,7 @@ export function useCatalogue(): Catalogue | null | undefined {
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [version]);
   return catalogue;
 }
 

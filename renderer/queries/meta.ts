@@ -26,6 +26,11 @@ export function useSession(): SessionInfo | undefined {
   return session === null ? NO_SESSION : session;
 }
 
+/** Version of the catalogue in use; `undefined` while loading, `null` before the worker has told it. */
+export function useCatalogueVersion(): string | null | undefined {
+  return useMeta('catalogueVersion');
+}
+
 /** Where synchronising stands; `undefined` while loading. */
 export function useSyncStatus(): SyncStatus | undefined {
   const sync = useMeta('sync');

@@ -116,11 +116,11 @@ async function blobItem(
   };
 }
 
-type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views' | 'import'> };
+type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views' | 'import' | 'checklist'> };
 
-/** Saved views of a list are nothing that is to be finished, and an import goes on at its own place. */
+/** Saved views of a list are nothing that is to be finished; an import and a text of a checklist go on at their own places. */
 function isForm(row: DraftRow): row is FormRow {
-  return row.kind !== 'views' && row.kind !== 'import';
+  return row.kind !== 'views' && row.kind !== 'import' && row.kind !== 'checklist';
 }
 
 async function draftItem(row: FormRow): Promise<SyncItem> {

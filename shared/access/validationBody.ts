@@ -146,6 +146,19 @@ export const VALIDATION_BODY = String.raw`
       createOnly();
       hasIdOf('catalogue:.{1,60}');
     },
+    checklist: function () {
+      isIn(database === 'bureau');
+      // Of the home organisation: what it publishes is used by all of them.
+      if (!isBureauAdmin(null)) refuse('admins_only', 'checklist');
+      createOnly();
+      isByAccount();
+      var parts = hasIdOf('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})');
+      if (newDoc.checklist !== parts[1] || newDoc.version !== Number(parts[2])) refuse('id', 'checklist or version differs from the id');
+      if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
+      var list = null;
+      try { list = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
+      if (list === null || list.id !== newDoc.checklist || list.version !== newDoc.version || !list.sections || !(list.sections.length > 0)) refuse('field', 'text is not that checklist');
+    },
     recovery: function () {
       isIn(database === 'bureau');
       // Of the server, not of an organisation: whoever replaces it can read what any device exports.

@@ -9,11 +9,21 @@ import type { Power } from './powerFile.ts';
 import type { Register } from './register.ts';
 import type { Settings } from './settingsFile.ts';
 
+/** By whom and when a version of a checklist was published. */
+export type Publishing = {
+  readonly checklist: string;
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+};
+
 /** Everything a bureau edits, parsed: what records made now are judged by. `version` is the hash of its parts. */
 export type Catalogue = {
   readonly version: string;
   readonly matters: readonly Matter[];
   readonly checklists: readonly Checklist[];
+  /** Those of the checklists that came by the server; the others are files. */
+  readonly published: readonly Publishing[];
   /** Kinds of things that lists are kept of (台账), in the order in which they are offered. */
   readonly registers: readonly Register[];
   readonly divisions: DivisionFile['divisions'];

@@ -230,6 +230,7 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     version: sha256Text(JSON.stringify(texts)).slice(0, 12),
     matters: mattersOf(parts),
     checklists: checklistsOf(parts),
+    published: [],
     registers: registersOf(parts),
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
     calendar: calendarOf(parts),

@@ -4,6 +4,7 @@ import { ACT_COMMANDS } from './actCommands.ts';
 import { BUNDLE_COMMANDS } from './bundleCommands.ts';
 import { CARRY_COMMANDS } from './carryCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
+import { CHECKLIST_COMMANDS } from './checklistCommands.ts';
 import { DEVICE_COMMANDS } from './deviceCommands.ts';
 import { DOSSIER_COMMANDS } from './dossierCommands.ts';
 import { FILE_COMMANDS } from './fileCommands.ts';
@@ -43,4 +44,5 @@ export const HANDLERS: Handlers = {
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,
   ...REPORT_COMMANDS,
+  ...CHECKLIST_COMMANDS,
 };

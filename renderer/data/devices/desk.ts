@@ -73,7 +73,8 @@ async function closeBlocks(desk: Desk, card: Card, reason: string, at: string): 
   if (!response.ok && response.status !== 409) throw await problemOf(response);
 }
 
-async function problemOf(response: Response): Promise<RemoteProblem> {
+/** What an answer that is no success says, as the problem to throw. */
+export async function problemOf(response: Response): Promise<RemoteProblem> {
   const detail = (await response.text()).slice(0, 200);
   return new RemoteProblem(problemOfStatus(response.status, detail), response.status, detail);
 }

@@ -1,6 +1,7 @@
 import type { BulkError } from 'dexie';
 import { z } from 'zod';
 
+import { PUBLISHED } from '#shared/catalogue/publishedChecklist.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
@@ -10,6 +11,7 @@ import type { LeaseRow, NumberRow, XunzhiDatabase } from '../tables.ts';
 
 import type { Classified } from './classify.ts';
 import { noteMarks } from './logMarks.ts';
+import { addPublished, NOTHING_PUBLISHED, type Published } from './published.ts';
 import { noteSeen } from './seenLogs.ts';
 
 /** What a page brought. */
@@ -47,6 +49,7 @@ export async function applyPage(
   const taken: string[] = [];
   const twice: string[] = [];
   let known: readonly EventEnvelope[] = [];
+  let published: Published = NOTHING_PUBLISHED;
   const applied = await inTime('feed.write', store, tables, async (): Promise<Applied> => {
     const fresh = await addNew(store, db, events);
     known = fresh.length === events.length ? [] : without(events, fresh);
@@ -57,7 +60,8 @@ export async function applyPage(
     if (quarantined.length > 0)
       await quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
     const cards = found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : []));
-    if (cards.length > 0) await directory.bulkPut(cards);
+    if (cards.length > 0) await directory.bulkPut(cards.filter(({ id }) => !id.startsWith(PUBLISHED)));
+    published = await addPublished(store, cards);
     const heads = found.flatMap((one) => (one.is === 'head' ? [one.head] : []));
     await noteMarks(store, db, events, heads);
     for (const one of found)
@@ -69,6 +73,8 @@ export async function applyPage(
   for (const event of events) learnClock(ctx, event);
   for (const subject of twice) await ctx.report({ code: 'number_twice', subject });
   for (const subject of taken) await ctx.report({ code: 'lease_taken', subject });
+  for (const subject of published.altered) await ctx.report({ code: 'forgery', subject });
+  if (published.isNew) await ctx.shelf.news();
   return applied;
 }
 

@@ -32,15 +32,15 @@ function fromPages(folded: readonly Folded[]): Ahead {
 export class Projector {
   readonly #db: XunzhiDatabase;
   readonly #folder: Folder;
-  readonly #by: JudgedBy;
+  readonly #by: () => JudgedBy;
   readonly #dirty: DirtyStreams;
   readonly #turn = new Mutex();
   /** Streams of which the store had events before the feed brought them: their rows there count, not the folder's. */
   readonly #readBack = new Set<string>();
   #isDraining = false;
 
-  /** `by`: what of the bureau's catalogue it is judged by. */
-  constructor(db: XunzhiDatabase, folder: Folder, by: JudgedBy) {
+  /** `by`: what of the bureau's catalogue is judged by from now on. */
+  constructor(db: XunzhiDatabase, folder: Folder, by: () => JudgedBy) {
     this.#db = db;
     this.#folder = folder;
     this.#by = by;
@@ -91,6 +91,11 @@ export class Projector {
     if (await this.#dirty.has(stream)) await this.#writeNamed([stream], fromPages([]));
   }
 
+  /** Does something while nothing is being folded. */
+  async between<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turn.run(work);
+  }
+
   /** Has these streams folded from the store. */
   readBack(streams: readonly string[]): void {
     for (const stream of streams) this.#readBack.add(stream);
@@ -123,18 +128,18 @@ export class Projector {
 
   #next(batches: Batches): Coming {
     const next = batches.next().then(async ({ done, value: batch }) => {
-      return done === true ? undefined : { batch, folded: await foldBatch(batch, this.#by) };
+      return done === true ? undefined : { batch, folded: await foldBatch(batch, this.#by()) };
     });
     next.catch(() => undefined); // whoever waits for it gets it all the same
     return next;
   }
 
   async #fold(wanted: Wanted): Promise<readonly Folded[]> {
-    if ('oldest' in wanted) return this.#folder.fold(wanted, this.#by);
+    if ('oldest' in wanted) return this.#folder.fold(wanted, this.#by());
     const held = wanted.filter((stream) => !this.#readBack.has(stream));
     if (held.length === 0) return [];
     // A folder that broke holds nothing any more: the store does.
-    return this.#folder.fold(held, this.#by).catch(() => []);
+    return this.#folder.fold(held, this.#by()).catch(() => []);
   }
 
   #writeNamed(streams: readonly string[], ahead: Ahead): Promise<void> {
@@ -160,7 +165,7 @@ export class Projector {
     const db = this.#db;
     const tables = [db.events, db.dirty, ...PROJECTED_TABLES.map((name) => db.table(name))];
     return inTime('projections.write', db, tables, async () => {
-      await projectStreams(db, new Set(streams), this.#by, folded);
+      await projectStreams(db, new Set(streams), this.#by(), folded);
       return settle();
     });
   }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { parseAgain } from '../feed/parseAgain.ts';
 import type { XunzhiDatabase } from '../tables.ts';
 
-import { judgedBy, judgedVersion } from './judgedBy.ts';
+import { judgedBy, judgedVersion, type JudgedBy } from './judgedBy.ts';
 
 /**
  * Each store folds all its streams once more when this changes: the first number is to be raised with every change of what
@@ -34,11 +34,55 @@ export async function bringUpToDate(ctx: Context): Promise<void> {
     await parseAgain(ctx);
     await db.meta.put({ key: KEYS.parsed, value: parsedBy });
   }
-  const projectedBy = `${PROJECTIONS_VERSION}|${judgedVersion(judgedBy(ctx.catalogue))}`;
+  const projectedBy = versionOf(judgedBy(ctx.catalogue));
   if ((await db.meta.get(KEYS.projections))?.value !== projectedBy)
     await rebuild(db, projectedBy, ctx.clock.nowMs() - RECENT_MS);
-  if ((await db.dirty.count()) === 0) return;
-  ctx.projector.drain().catch((error: unknown) => {
+  if ((await db.dirty.count()) > 0) inBackground(ctx, () => ctx.projector.drain());
+}
+
+/**
+ * A checklist was published while the app runs, and `before` is what was judged by until then: its inspections that came first
+ * are folded again. Should that not come to its end, everything is folded at the next start.
+ */
+export function foldProven(ctx: Context, before: JudgedBy): void {
+  const by = judgedBy(ctx.catalogue);
+  const [old, now] = [versionOf(before), versionOf(by)];
+  if (old === now) return;
+  const keys = before.checklists.map(keyOf);
+  const added = new Set(by.checklists.map(keyOf).filter((key) => !keys.includes(key)));
+  const mark = (): Promise<void> => markInspections(ctx.db, added, old, now);
+  inBackground(ctx, async () => {
+    await ctx.projector.between(mark);
+    await ctx.projector.drain();
+  });
+}
+
+async function markInspections(
+  { dirty, inspections, meta }: XunzhiDatabase,
+  added: ReadonlySet<string>,
+  old: string,
+  now: string,
+): Promise<void> {
+  const of = await inspections
+    .filter(({ checklist, checklistVersion }) => added.has(keyOf({ id: checklist, version: checklistVersion })))
+    .primaryKeys();
+  await dirty.db.transaction('rw', [dirty, meta], async () => {
+    if ((await meta.get(KEYS.projections))?.value !== old) return;
+    if (of.length > 0) await dirty.add({ streams: of.map((id) => `inspection:${id}`) });
+    await meta.put({ key: KEYS.projections, value: now });
+  });
+}
+
+function keyOf({ id, version }: { readonly id: string; readonly version: number }): string {
+  return `${id}.v${String(version)}`;
+}
+
+function versionOf(by: JudgedBy): string {
+  return `${PROJECTIONS_VERSION}|${judgedVersion(by)}`;
+}
+
+function inBackground(ctx: Context, work: () => Promise<void>): void {
+  work().catch((error: unknown) => {
     // The marks are still there: the next pull or start goes on.
     void ctx.report({ code: 'write_failed', subject: 'projections', detail: String(error) }).catch(() => undefined);
   });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
 import type { JournalEntry } from '#shared/bridge/port.ts';
+import { PUBLISHED, readPublished } from '#shared/catalogue/publishedChecklist.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
 
 import type { Context } from '../context.ts';
+import type { DirectoryRow } from '../tables.ts';
 
 const NOTE = 'directory:';
 const cardBody = z.object({ id: z.string(), doc: z.record(z.string(), z.unknown()) });
@@ -12,7 +14,7 @@ const noted = new WeakMap<Context['db'], Map<string, string>>();
 
 /**
  * Keeps in the journal what the work of this device needs of the directory: its own card (whether it is approved or
- * revoked), the organisation, and whoever has signed in here. A store that is lost without a network can then issue
+ * revoked), the organisation, whoever has signed in here, and the published checklists. A store that is lost without a network can then issue
  * documents as before. Written only when one of them has changed.
  */
 export async function keepDirectory(ctx: Context): Promise<void> {
@@ -23,11 +25,23 @@ export async function keepDirectory(ctx: Context): Promise<void> {
   const { users } = await ctx.port.call('vault.list', {});
   const ids = [`device:${ctx.runtime.device}`, `org:${org}`, ...users.map(({ user }) => `user:${user}`)];
   const rows = (await ctx.db.directory.bulkGet(ids)).flatMap((row) => row ?? []);
-  const changed = rows.filter((row) => known.get(row.id) !== canonicalJson(row.doc));
+  const changed = [...rows, ...(await newlyPublished(ctx, known))].filter(
+    (row) => known.get(row.id) !== canonicalJson(row.doc),
+  );
   if (changed.length === 0) return;
   const entries = changed.map(({ id, doc }): JournalEntry => ({ kind: 'note', key: NOTE + id, body: { id, doc } }));
   await ctx.port.call('journal.append', { entries });
   for (const { id, doc } of changed) known.set(id, canonicalJson(doc));
+}
+
+/** Published checklists never change, so each is looked at once; what cannot be used is not kept. */
+async function newlyPublished(ctx: Context, known: ReadonlyMap<string, string>): Promise<DirectoryRow[]> {
+  const ids = await ctx.db.directory.where('id').startsWith(PUBLISHED).primaryKeys();
+  const rows = await ctx.db.directory.bulkGet(ids.filter((id) => !known.has(id)));
+  return rows.flatMap((row) => {
+    const read = readPublished(row?.doc);
+    return read.ok ? [{ id: read.value.doc._id, doc: read.value.doc }] : [];
+  });
 }
 
 /** Puts back what a lost store had of the directory; what is there is as new or newer. */

@@ -117,6 +117,8 @@ async function replayNotes(ctx: Context, entries: readonly JournalEntry[]): Prom
   }
 }
 
+const NO_FORMS: ReadonlySet<DraftRow['kind']> = new Set(['views', 'import', 'checklist']);
+
 async function replayDrafts(
   ctx: Context,
   entries: readonly JournalEntry[],
@@ -133,8 +135,8 @@ async function replayDrafts(
       await ctx.port.call('journal.drop', { entries: [{ kind: 'draft', key: entry.key }] });
       continue;
     }
-    // Saved views and imports come back with the rest, but they are no forms that somebody was in the middle of.
-    const counts = draft.kind === 'views' || draft.kind === 'import' ? 0 : 1;
+    // Saved views, imports and texts come back with the rest, but they are no forms that somebody was in the middle of.
+    const counts = NO_FORMS.has(draft.kind) ? 0 : 1;
     open += counts;
     const stored = await ctx.db.drafts.get(draft.id);
     if (stored !== undefined && stored.updatedAt >= draft.updatedAt) continue;

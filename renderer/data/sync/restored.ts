@@ -8,6 +8,7 @@ import { weighAnchor } from './anchor.ts';
 import { deviceAgain } from './deviceAgain.ts';
 import { lookForBlobs } from './evidence.ts';
 import { noteAsked } from './logSigns.ts';
+import { publishedAgain } from './publishedAgain.ts';
 import { noteRestored } from './restoredNote.ts';
 
 /** How many entries go into the journal at once. */
@@ -24,7 +25,10 @@ export async function answerRestored(ctx: Context, place: Place, profile: Profil
   const sent = await waitAgain(ctx, compared.lacking);
   await signAgain(ctx, db, compared);
   if (db === 'numbers') await leaseAgain(ctx, place, profile, compared.serverIds);
-  if (db === 'bureau') await deviceAgain(ctx, place, profile, compared.serverIds);
+  if (db === 'bureau') {
+    await deviceAgain(ctx, place, profile, compared.serverIds);
+    await publishedAgain(ctx, place, profile, compared.serverIds);
+  }
   // Cards and leases are few and no events: they are simply read again.
   const since = db === 'numbers' || db === 'bureau' ? '0' : compared.since;
   await ctx.db.feeds.put({ db, since, readAt: ctx.clock.nowIso() });

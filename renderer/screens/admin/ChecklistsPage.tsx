@@ -2,14 +2,18 @@ import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
 import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
+import { showInstant } from '#renderer/app/format.ts';
 import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { makeWorkbook } from '#renderer/app/sheet/sheetClient.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useNames } from '#renderer/queries/directory.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
+import { sheetOf } from '#shared/inspection/checklistSheet.ts';
 import { allItems } from '#shared/inspection/visible.ts';
 
 import { CheckFilePanel } from './CheckFilePanel.tsx';
@@ -17,17 +21,24 @@ import { ChecklistPreview } from './ChecklistPreview.tsx';
 import { CompareTwo } from './CompareTwo.tsx';
 import classes from './checklists.module.css';
 
-type LineProps = { readonly versions: readonly Checklist[]; readonly onPreview: (checklist: Checklist) => void };
+type LineProps = {
+  readonly versions: readonly Checklist[];
+  readonly published: Catalogue['published'];
+  readonly onPreview: (checklist: Checklist) => void;
+};
 
 /** One checklist in its newest version, with what can be done with it. */
-function ChecklistLine({ versions, onPreview }: LineProps): ReactNode {
+function ChecklistLine({ versions, published, onPreview }: LineProps): ReactNode {
+  const names = useNames();
   const [newest] = versions;
   if (newest === undefined) return null;
+  const by = published.find(({ checklist, version }) => checklist === newest.id && version === newest.version);
   const facts = [
     words.versions(versions.map(({ version }) => version)),
     words.items(allItems(newest).length),
     words.registers(registersOf(newest)),
     words.verifications[newest.verification],
+    by === undefined ? words.bundled : words.publishedBy(names.person(by.by), showInstant(by.at)),
   ];
   return (
     <li className={classes['line']}>
@@ -45,6 +56,12 @@ function ChecklistLine({ versions, onPreview }: LineProps): ReactNode {
           disabled={false}
           text={() => `${JSON.stringify(newest, null, 2)}\n`}
         />
+        <SaveTableButton
+          label={words.exportSheet}
+          name={`${newest.id}.v${String(newest.version)}.xlsx`}
+          disabled={false}
+          text={() => makeWorkbook([{ name: words.title, lines: sheetOf(newest) }])}
+        />
       </Group>
     </li>
   );
@@ -61,7 +78,9 @@ function Loaded({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
           {ids.map((id) => {
             const versions = catalogue.checklists.filter((list) => list.id === id);
             const newestFirst = versions.sort((a, b) => b.version - a.version);
-            return <ChecklistLine key={id} versions={newestFirst} onPreview={setShown} />;
+            return (
+              <ChecklistLine key={id} versions={newestFirst} published={catalogue.published} onPreview={setShown} />
+            );
           })}
         </ul>
       </Panel>
@@ -71,7 +90,7 @@ function Loaded({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
   );
 }
 
-/** The checklists in use, for administrators: look at them, export them, check a new version before it goes into the catalogue. */
+/** The checklists in use, for administrators: look at them, export them, check a new version and publish it. */
 export function ChecklistsPage(): ReactNode {
   const catalogue = useCatalogue();
   return (

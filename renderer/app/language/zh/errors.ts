@@ -5,6 +5,7 @@ import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { actFailures, actFailureSubject } from './actFailures.ts';
 import { bundleRefusals } from './bundle.ts';
+import { checklistFailures } from './checklistFailures.ts';
 import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
@@ -77,7 +78,7 @@ type AppFailure =
   | keyof typeof reportRefusals;
 
 /** See `KnownCode`. */
-type ActFailure = keyof typeof actFailures | keyof typeof siteFailures;
+type ActFailure = keyof typeof actFailures | keyof typeof siteFailures | keyof typeof checklistFailures;
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -159,6 +160,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...bundleRefusals,
   ...actFailures,
   ...siteFailures,
+  ...checklistFailures,
   ...printFailures,
   ...reportRefusals,
   internal: { what: '应用内部出错', todo: LATER },
@@ -279,7 +281,15 @@ const NAMED = new Set([
   'other_org_site',
 ]);
 /** Codes whose subject is a message for whoever mends the app. */
-const TECHNICAL = new Set(['internal', 'write_failed', 'start_failed', 'render_failed', 'server_error', 'bad_input']);
+const TECHNICAL = new Set([
+  'internal',
+  'write_failed',
+  'start_failed',
+  'render_failed',
+  'server_error',
+  'bad_input',
+  'checklist_refused',
+]);
 
 /** What happened and what to do, in words; an unknown code is named so that it can be reported. */
 export function messageOf(error: CommandError): ErrorText {

@@ -3,12 +3,12 @@ import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState, type DragEvent, type ReactNode } from 'react';
 
 import { siteImportText as words, sheetProblems } from '#renderer/app/language/zh/siteImport.ts';
+import type { SheetProblem } from '#renderer/app/sheet/sheet.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { Register } from '#shared/catalogue/register.ts';
 
 import { readFile, type ReadFile } from './readFile.ts';
-import type { SheetProblem } from './sheet.ts';
 import { columnsOf, templateSheets } from './table.ts';
 import { useSaveWorkbook } from './useSaveWorkbook.ts';
 

@@ -1,10 +1,10 @@
+import type { SheetProblem } from '#renderer/app/sheet/sheet.ts';
+import { readTable } from '#renderer/app/sheet/sheetClient.ts';
 import { readKnownSites } from '#renderer/queries/knownSites.ts';
 import type { Register } from '#shared/catalogue/register.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { KnownSites } from '#shared/site/import/judge.ts';
 
-import type { SheetProblem } from './sheet.ts';
-import { readTable } from './sheetClient.ts';
 import { columnsOf, tableOf, type ImportTable } from './table.ts';
 
 /** A file that was read, and what the register had at that moment. */

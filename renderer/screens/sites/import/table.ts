@@ -1,10 +1,10 @@
 import { siteImportText as words, cellProblemText } from '#renderer/app/language/zh/siteImport.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
+import type { Lines, SheetToWrite } from '#renderer/app/sheet/sheet.ts';
 import type { Register, RegisterField } from '#shared/catalogue/register.ts';
 import { importColumns, matchColumns, type ColumnPlaces, type ImportColumn } from '#shared/site/import/columns.ts';
 import type { JudgedRow, TableRow } from '#shared/site/import/judge.ts';
 
-import type { Lines, SheetToWrite } from './sheet.ts';
 
 /** A table with its heads found: where its columns are, and the rows below them. */
 export type ImportTable = {

@@ -5,9 +5,8 @@ import { common } from '#renderer/app/language/zh/common.ts';
 import type { ErrorText } from '#renderer/app/language/zh/errorText.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { notifyDone } from '#renderer/app/notify.tsx';
-
-import type { SheetToWrite } from './sheet.ts';
-import { makeWorkbook } from './sheetClient.ts';
+import type { SheetToWrite } from '#renderer/app/sheet/sheet.ts';
+import { makeWorkbook } from '#renderer/app/sheet/sheetClient.ts';
 
 /** Saves sheets as a workbook where the person says. */
 export function useSaveWorkbook(): {

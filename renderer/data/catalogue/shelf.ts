@@ -1,0 +1,42 @@
+import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { PUBLISHED, withPublished } from '#shared/catalogue/publishedChecklist.ts';
+
+import type { Context } from '../context.ts';
+import { judgedBy } from '../projections/judgedBy.ts';
+import { foldProven } from '../projections/upToDate.ts';
+
+/** The catalogue in use: the files as they were read at start, and the checklists that were published until now. */
+export class Shelf {
+  readonly #ctx: () => Context;
+  readonly #files: Catalogue;
+  #now: Catalogue;
+
+  constructor(ctx: () => Context, files: Catalogue) {
+    this.#ctx = ctx;
+    this.#files = files;
+    this.#now = files;
+  }
+
+  get catalogue(): Catalogue {
+    return this.#now;
+  }
+
+  /** At start, before projections are brought up to date: what the store has of published checklists. */
+  async open(): Promise<void> {
+    const ctx = this.#ctx();
+    const rows = await ctx.db.directory.where('id').startsWith(PUBLISHED).toArray();
+    const { catalogue, problems } = withPublished(this.#files, rows);
+    this.#now = catalogue;
+    // Told last: a window that hears of it gets the new one.
+    await ctx.db.meta.put({ key: 'catalogueVersion', value: catalogue.version });
+    for (const { id, reason } of problems)
+      await ctx.report({ code: 'checklist_unusable', subject: id, detail: reason });
+  }
+
+  /** The store has another one: it is used from now on, also by what was folded without knowing it. */
+  async news(): Promise<void> {
+    const before = judgedBy(this.#now);
+    await this.open();
+    foldProven(this.#ctx(), before);
+  }
+}

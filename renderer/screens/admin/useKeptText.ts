@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+
+import { send } from '#renderer/data/client.ts';
+import { useOwnDraft } from '#renderer/queries/drafts.ts';
+import { useAutosave } from '#renderer/queries/useAutosave.ts';
+
+/** Where the text of a checklist is kept that was entered and not published yet. */
+type Kept = { readonly id: string; readonly text: string };
+
+/** The place of this person's text with what was entered before; `undefined` while loading. */
+export function useKept(): Kept | undefined {
+  const row = useOwnDraft('checklist');
+  const [kept, setKept] = useState<Kept>();
+  const [fresh, setFresh] = useState<string>();
+  const isEmpty = row === null;
+  useEffect(() => {
+    if (isEmpty)
+      void send('draft.newId', {}).then((answer) => {
+        if (answer.ok) setFresh(answer.value.id);
+      });
+  }, [isEmpty]);
+  if (kept === undefined) {
+    if (row !== undefined && row !== null) setKept({ id: row.id, text: textIn(row.content) });
+    else if (row === null && fresh !== undefined) setKept({ id: fresh, text: '' });
+  }
+  return kept;
+}
+
+function textIn(content: unknown): string {
+  const text = typeof content === 'object' && content !== null ? (content as Record<string, unknown>)['text'] : '';
+  return typeof text === 'string' ? text : '';
+}
+
+/** The text as it is typed, kept on this device until it is published or taken out. */
+export function useKeptText({ id, text: initial }: Kept): {
+  readonly text: string;
+  readonly change: (text: string) => void;
+  readonly forget: () => Promise<void>;
+} {
+  const [text, setText] = useState(initial);
+  const autosave = useAutosave(id, 'checklist');
+  const forget = async (): Promise<void> => {
+    await autosave.stop();
+    await send('draft.discard', { id });
+    setText('');
+    autosave.resume();
+  };
+  const change = (next: string): void => {
+    setText(next);
+    autosave.save({ text: next }, 'soon');
+  };
+  return { text, change, forget };
+}
