@@ -9,6 +9,7 @@ import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
+import type { TaskState } from '#shared/task/fold.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
 import { EventWrites } from './store/eventWrites.ts';
@@ -40,6 +41,8 @@ export type InspectionRow = EventData<'inspection.submitted'> & {
 };
 /** What was entered of an indicator of the year plan in one stream, in order. */
 export type IndicatorRow = { readonly id: string; readonly entries: readonly IndicatorEntry[] };
+/** A task, or what a shift handed over without one, folded. */
+export type TaskRow = TaskState;
 /** A case, folded. `db` is the database its stream lives in. */
 export type CaseRow = CaseState & {
   readonly db: string;
@@ -314,6 +317,7 @@ export class XunzhiDatabase extends Dexie {
   declare imported: Table<ImportedRow, string>;
   declare indicators: Table<IndicatorRow, string>;
   declare prints: Table<PrintRow, string>;
+  declare tasks: Table<TaskRow, string>;
   /** What this handle writes to `events`. */
   readonly eventWrites = new EventWrites();
 
@@ -357,6 +361,7 @@ export class XunzhiDatabase extends Dexie {
       inspections: 'id, siteId, submittedAt, *proves',
       cases: 'id, foundAt, *receipts, [procedure+acceptedOn]',
       indicators: 'id',
+      tasks: 'id, state',
     });
   }
 }

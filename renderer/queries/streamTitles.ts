@@ -9,6 +9,7 @@ export async function titleOf(stream: string): Promise<string> {
   if (parsed?.kind === 'site') return (await store.sites.get(parsed.id))?.name ?? '';
   if (parsed?.kind === 'inspection') return (await store.inspections.get(parsed.id))?.site.name ?? '';
   if (parsed?.kind === 'case') return (await store.cases.get(parsed.id))?.title ?? '';
+  if (parsed?.kind === 'task') return (await store.tasks.get(parsed.id))?.plan?.title ?? '';
   return '';
 }
 
@@ -27,6 +28,7 @@ export function aboutEvent(event: EventEnvelope): string | undefined {
   if (event.type === 'site.registered') return event.data.name;
   if (event.type === 'inspection.submitted') return event.data.site.name;
   if (event.type === 'indicator.entered') return event.data.month;
+  if (event.type === 'task.planned') return event.data.title;
   return event.type === 'case.found' ? event.data.title : undefined;
 }
 

@@ -29,10 +29,14 @@ const FIELD: readonly EventType[] = [
   ...typesOf('case.brought', 'case.enforced', 'case.converted', 'case.closed', 'document.', 'recusal.requested'),
   ...typesOf('statement.', 'hearing.requested', 'measure.taken', 'measure.ended'),
   ...typesOf('structure.measured', 'structure.identified', 'structure.demolished'),
+  ...typesOf('task.handedOver', 'task.received', 'task.done'),
 ];
 
 /** 年度计划: who reports values of indicators, with the photo of the report they rest on. */
 const REPORTS: readonly EventType[] = typesOf('indicator.', 'photo.');
+
+/** 派任务: who plans patrols and says who goes. */
+const PLANS: readonly EventType[] = typesOf('task.planned', 'task.reassigned', 'task.cancelled');
 
 /** 中队长: assigns clues, hands files in, receives reports, accepts demolitions. */
 const SQUAD: readonly EventType[] = typesOf(
@@ -83,12 +87,15 @@ const DESK: readonly EventType[] = typesOf(
  */
 export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   officer: FIELD,
-  squad_leader: [...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.')],
-  assistant: typesOf('site.registered', 'site.changed', 'inspection.', 'photo.', 'log.', 'case.opened'),
+  squad_leader: [...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.'), ...PLANS],
+  assistant: [
+    ...typesOf('site.registered', 'site.changed', 'inspection.', 'photo.', 'log.', 'case.opened'),
+    ...typesOf('task.handedOver', 'task.received', 'task.done'),
+  ],
   supervisor: typesOf('supervision.', 'log.'),
-  clerk: [...DESK, ...REPORTS],
+  clerk: [...DESK, ...REPORTS, ...PLANS],
   legal_reviewer: REVIEWS,
-  brigade_leader: LEADS,
+  brigade_leader: [...LEADS, ...PLANS],
   agency_head: [...LEADS, ...HEAD],
   admin: [...REPORTS, ...typesOf('log.')],
   carrier: ALL_TYPES,

@@ -11,6 +11,7 @@ import { INSPECTION_EVENTS } from './inspectionEvents.ts';
 import { SERVICE_EVENTS } from './serviceEvents.ts';
 import { SITE_EVENTS } from './siteEvents.ts';
 import { STRUCTURE_EVENTS } from './structureEvents.ts';
+import { TASK_EVENTS } from './taskEvents.ts';
 
 const CASE_FILE_EVENTS = {
   ...CASE_EVENTS,
@@ -30,6 +31,7 @@ export const EVENT_TYPES = {
   ...CASE_FILE_EVENTS,
   ...EVIDENCE_EVENTS,
   ...LOG_EVENTS,
+  ...TASK_EVENTS,
 } as const;
 
 /** The name of a known event type. */

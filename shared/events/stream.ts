@@ -3,7 +3,7 @@ import { chinaYearOf } from '../kernel/chinaTime.ts';
 import { uuidv7TimeMs } from '../kernel/uuid.ts';
 
 /** Kinds of streams: all events about one thing. `device` streams hold events about a device's own logs. */
-export const STREAM_KINDS = ['site', 'inspection', 'case', 'device', 'indicator'] as const;
+export const STREAM_KINDS = ['site', 'inspection', 'case', 'device', 'indicator', 'task'] as const;
 /** See `STREAM_KINDS`. */
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
@@ -24,7 +24,7 @@ export function streamOf(eventId: string): string {
 }
 
 /**
- * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites, devices and indicators,
+ * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites, devices, indicators and tasks,
  * `case-<org>-<yyyy>` for inspections and cases, with the year in which the stream was opened (Asia/Shanghai).
  */
 export function databaseOf(stream: string, org: string): string {
@@ -36,7 +36,7 @@ export function databaseOf(stream: string, org: string): string {
 
 /** True for streams without a year, which live in `work-<org>`. */
 export function isOfWork(kind: string): boolean {
-  return kind === 'site' || kind === 'device' || kind === 'indicator';
+  return kind === 'site' || kind === 'device' || kind === 'indicator' || kind === 'task';
 }
 
 /** The database that holds the blobs of a stream's photos and documents: `evidence-<org>-<yyyy>`. */

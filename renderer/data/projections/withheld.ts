@@ -18,6 +18,7 @@ export async function forgetWithheld(db: XunzhiDatabase, dropped: readonly Event
     if (parsed.kind === 'inspection') await db.inspections.delete(parsed.id);
     if (parsed.kind === 'case') await db.cases.delete(parsed.id);
     if (parsed.kind === 'indicator') await db.indicators.delete(parsed.id);
+    if (parsed.kind === 'task') await db.tasks.delete(parsed.id);
     await db.photos.where('key').startsWith(`${stream}#`).delete();
   }
 }
