@@ -28,6 +28,7 @@ import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 import { DRAFT_KINDS } from './tables.ts';
+import { TASK_INPUTS, type TaskResults } from './taskProtocol.ts';
 
 /** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
 export const secondConfirmation = z.strictObject({ user: userField, pin: z.string().regex(/^\d{4,8}$/) });
@@ -94,6 +95,7 @@ export const COMMANDS = {
     pin: z.string().regex(/^\d{4,8}$/),
   }),
   ...SITE_INPUTS,
+  ...TASK_INPUTS,
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -315,60 +317,61 @@ export type ExportedDossier = {
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = SiteResults & {
-  readonly 'session.signIn': SessionInfo;
-  readonly 'session.setPin': SessionInfo;
-  readonly 'session.unlock': SessionInfo;
-  readonly 'session.lock': SessionInfo;
-  readonly 'session.changePassword': Record<string, never>;
-  readonly 'session.changePin': SessionInfo;
-  readonly 'draft.save': { readonly savedAt: string };
-  readonly 'draft.discard': Record<string, never>;
-  readonly 'draft.newId': { readonly id: string; readonly now: string };
-  readonly 'photo.import': ImportedPhoto;
-  readonly 'photo.load': { readonly blob: Blob };
-  readonly 'photo.reading': Record<string, never>;
-  readonly 'inspection.submit': { readonly inspectionId: string };
-  readonly 'indicator.enter': Record<string, never>;
-  readonly 'case.open': { readonly caseId: string };
-  readonly 'case.fixOnSite': Record<string, never>;
-  readonly 'case.recheck': Record<string, never>;
-  readonly 'paper.prepare': Record<string, never>;
-  readonly 'paper.draw': DrawnPaper;
-  readonly 'paper.scan': ActTaken;
-  readonly 'print.order': { readonly jobs: readonly string[] };
-  readonly 'print.preview': DrawnPaper;
-  readonly 'print.retry': Record<string, never>;
-  readonly 'print.cancel': Record<string, never>;
-  readonly 'print.clear': Record<string, never>;
-  readonly 'dossier.export': ExportedDossier;
-  readonly 'notice.preview': DrawnPaper;
-  readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
-  readonly 'notice.serve': Record<string, never>;
-  /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */
-  readonly 'notice.deadline': { readonly dueOn: string; readonly calendarKnown: boolean };
-  readonly 'number.void': Record<string, never>;
-  readonly 'file.open': { readonly caseId: string };
-  readonly 'file.convert': { readonly caseId: string };
-  /** The case; `number` of its decision, or why it stopped before there was one. */
-  readonly 'spot.decide': ActTaken & { readonly caseId: string; readonly refused?: CommandError | undefined };
-  readonly 'act.take': ActTaken;
-  readonly 'case.handOver': Record<string, never>;
-  readonly 'supervision.return': Record<string, never>;
-  readonly 'supervision.accept': Record<string, never>;
-  readonly 'sync.now': SyncStatus;
-  readonly 'sync.retry': SyncStatus;
-  /** What went with it, by id, and the document numbers that are void now. */
-  readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
-  readonly 'bundle.states': Readonly<Record<string, BundleState>>;
-  readonly 'bundle.preview': BundlePreview;
-  readonly 'bundle.import': ImportResult;
-  readonly 'rescue.dismiss': Record<string, never>;
-  readonly 'sync.carry': { readonly carried: number };
-  readonly 'catalogue.read': Catalogue;
-  readonly 'people.list': readonly PersonInfo[];
-  readonly 'device.approve': DeviceChange;
-  readonly 'device.revoke': DeviceChange;
-  /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
-  readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
-};
+export type CommandResults = SiteResults &
+  TaskResults & {
+    readonly 'session.signIn': SessionInfo;
+    readonly 'session.setPin': SessionInfo;
+    readonly 'session.unlock': SessionInfo;
+    readonly 'session.lock': SessionInfo;
+    readonly 'session.changePassword': Record<string, never>;
+    readonly 'session.changePin': SessionInfo;
+    readonly 'draft.save': { readonly savedAt: string };
+    readonly 'draft.discard': Record<string, never>;
+    readonly 'draft.newId': { readonly id: string; readonly now: string };
+    readonly 'photo.import': ImportedPhoto;
+    readonly 'photo.load': { readonly blob: Blob };
+    readonly 'photo.reading': Record<string, never>;
+    readonly 'inspection.submit': { readonly inspectionId: string };
+    readonly 'indicator.enter': Record<string, never>;
+    readonly 'case.open': { readonly caseId: string };
+    readonly 'case.fixOnSite': Record<string, never>;
+    readonly 'case.recheck': Record<string, never>;
+    readonly 'paper.prepare': Record<string, never>;
+    readonly 'paper.draw': DrawnPaper;
+    readonly 'paper.scan': ActTaken;
+    readonly 'print.order': { readonly jobs: readonly string[] };
+    readonly 'print.preview': DrawnPaper;
+    readonly 'print.retry': Record<string, never>;
+    readonly 'print.cancel': Record<string, never>;
+    readonly 'print.clear': Record<string, never>;
+    readonly 'dossier.export': ExportedDossier;
+    readonly 'notice.preview': DrawnPaper;
+    readonly 'notice.issue': { readonly document: string; readonly number: string; readonly pdfSha256: string };
+    readonly 'notice.serve': Record<string, never>;
+    /** `calendarKnown` is false when the holidays of a year it touches are not in the data: then only weekends count. */
+    readonly 'notice.deadline': { readonly dueOn: string; readonly calendarKnown: boolean };
+    readonly 'number.void': Record<string, never>;
+    readonly 'file.open': { readonly caseId: string };
+    readonly 'file.convert': { readonly caseId: string };
+    /** The case; `number` of its decision, or why it stopped before there was one. */
+    readonly 'spot.decide': ActTaken & { readonly caseId: string; readonly refused?: CommandError | undefined };
+    readonly 'act.take': ActTaken;
+    readonly 'case.handOver': Record<string, never>;
+    readonly 'supervision.return': Record<string, never>;
+    readonly 'supervision.accept': Record<string, never>;
+    readonly 'sync.now': SyncStatus;
+    readonly 'sync.retry': SyncStatus;
+    /** What went with it, by id, and the document numbers that are void now. */
+    readonly 'sync.withdraw': { readonly withdrawn: readonly string[]; readonly voided: readonly string[] };
+    readonly 'bundle.states': Readonly<Record<string, BundleState>>;
+    readonly 'bundle.preview': BundlePreview;
+    readonly 'bundle.import': ImportResult;
+    readonly 'rescue.dismiss': Record<string, never>;
+    readonly 'sync.carry': { readonly carried: number };
+    readonly 'catalogue.read': Catalogue;
+    readonly 'people.list': readonly PersonInfo[];
+    readonly 'device.approve': DeviceChange;
+    readonly 'device.revoke': DeviceChange;
+    /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
+    readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
+  };

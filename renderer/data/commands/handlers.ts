@@ -19,6 +19,7 @@ import { SESSION_COMMANDS } from './sessionCommands.ts';
 import { SITE_COMMANDS } from './siteCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
 import { SYNC_COMMANDS } from './syncCommands.ts';
+import { TASK_COMMANDS } from './taskCommands.ts';
 
 /** Every command with its handler; the compiler proves that none is missing. */
 export const HANDLERS: Handlers = {
@@ -41,4 +42,5 @@ export const HANDLERS: Handlers = {
   ...SYNC_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...DEVICE_COMMANDS,
+  ...TASK_COMMANDS,
 };

@@ -16,6 +16,8 @@ const row: InspectionRow = {
   siteId: aUuid(2),
   by: 'chen',
   photos: [],
+  proves: [],
+  amounts: {},
   checklist: list.id,
   checklistVersion: 1,
   site: aSite(),

@@ -10,6 +10,7 @@ import type { ErrorText } from './errorText.ts';
 import { fileRefusals, fileSubject } from './fileRefusals.ts';
 import { printFailures } from './printing.ts';
 import { siteFailures } from './siteFailures.ts';
+import { taskFailures } from './taskFailures.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -75,7 +76,7 @@ type AppFailure =
   | keyof typeof printFailures;
 
 /** See `KnownCode`. */
-type ActFailure = keyof typeof actFailures | keyof typeof siteFailures;
+type ActFailure = keyof typeof actFailures | keyof typeof siteFailures | keyof typeof taskFailures;
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -157,6 +158,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...bundleRefusals,
   ...actFailures,
   ...siteFailures,
+  ...taskFailures,
   ...printFailures,
   internal: { what: '应用内部出错', todo: LATER },
   not_signed_in: { what: '还没有登录', todo: '请先登录或用 PIN 解锁。' },
