@@ -10,11 +10,11 @@ import { startHub } from '../fixtures/hub.ts';
 import { launchAs, PEOPLE } from '../fixtures/world.ts';
 import { TasksPage } from '../pages/TasksPage.ts';
 
-const PLACE = { operator: '示例经营者', division: '黄石港区', street: '沈家营' } as const;
+const PLACE = { operator: '示例经营者', division: '黄石港区', street: '江北' } as const;
 const FIRST = { ...PLACE, name: '示例早点铺', address: '示例路 1 号' } as const;
 const SECOND = { ...PLACE, name: '示例五金店', address: '示例路 2 号' } as const;
 const ELSEWHERE = { ...PLACE, name: '示例水果店', address: '示例路 3 号', street: '胜阳港' } as const;
-const TITLE = '沈家营门前三包巡查';
+const TITLE = '江北门前三包巡查';
 const NOTE = '示例五金店上午没开门，下午再去。';
 const ARRIVES = { timeout: 40_000 };
 const SCREENS = join(import.meta.dirname, '../../.cache/screens');

@@ -72,7 +72,7 @@ describe('whatever arrives, in whatever order', () => {
         const valid = own.next('task.planned', aPlan());
         const events = steps.map(({ type, data }) => {
           const sealed = own.next('task.cancelled', { reason: '查完' }, { by: 'wang' });
-          return { ...sealed, type, data } as unknown as AnyEvent;
+          return { ...sealed, type, data };
         });
         const shuffled = [valid, ...events]
           .map((event) => ({ event, key: dice.next().value as number }))

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 
+import { turnOf } from '#shared/task/turn.ts';
+
 import { LinkRow } from '../../components/LinkRow.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { useNames } from '../../queries/directory.ts';
 import type { TaskLine } from '../../queries/tasks.ts';
 import { useToday } from '../../queries/useNow.ts';
-import { turnOf } from '#shared/task/turn.ts';
 import { tasksText as words } from '../language/zh/tasks.ts';
 
 /** A running task: how far, until when, who. */

@@ -16,8 +16,8 @@ import { RecheckPanel } from './RecheckPanel.tsx';
 import { ReturnedPanel } from './ReturnedPanel.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
 import { TakeOverPanel } from './TakeOverPanel.tsx';
-import { TodayPanel } from './TodayPanel.tsx';
 import { ToReviewPanel } from './ToReviewPanel.tsx';
+import { TodayPanel } from './TodayPanel.tsx';
 import { Warnings } from './Warnings.tsx';
 
 /** What is to be done today, and the shortest way to begin. */

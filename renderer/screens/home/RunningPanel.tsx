@@ -9,8 +9,8 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { EmptyNote, LoadingState } from '#renderer/components/states.tsx';
 import { useTaskLines } from '#renderer/queries/tasks.ts';
 
-import classes from './home.module.css';
 import { SHOWN } from './ListPanel.tsx';
+import classes from './home.module.css';
 
 /** For who plans: the running tasks of the organisation, overdue first, and the way to a new one. */
 export function RunningPanel(): ReactNode {

@@ -13,8 +13,8 @@ import { EmptyNote, FormError, LoadingState } from '#renderer/components/states.
 import { useTaskLines } from '#renderer/queries/tasks.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
 
-import classes from './home.module.css';
 import { ShiftDialog } from './ShiftDialog.tsx';
+import classes from './home.module.css';
 
 /** 今天要做: the person's running tasks, overdue first, each one tap from its next site; and the end of the shift. */
 export function TodayPanel(): ReactNode {

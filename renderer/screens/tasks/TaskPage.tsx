@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 import { showInstant } from '#renderer/app/format.ts';
 import { tasksText } from '#renderer/app/language/zh/tasks.ts';
-import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
+import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyNote, EmptyState, LoadingState } from '#renderer/components/states.tsx';
