@@ -56,7 +56,10 @@ describe('foldTask', () => {
 
 describe('whatever arrives, in whatever order', () => {
   const step = fc.oneof(
-    fc.record({ type: fc.constant('task.reassigned'), data: fc.constantFrom({ assignees: ['wang'] }, { team: '二中队' }) }),
+    fc.record({
+      type: fc.constant('task.reassigned'),
+      data: fc.constantFrom({ assignees: ['wang'] }, { team: '二中队' }),
+    }),
     fc.record({
       type: fc.constant('task.handedOver'),
       data: fc.constantFrom('lin', 'he', 'chen').map((to) => ({ ...HANDED, to })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Position } from '../events/fields.ts';
+import { inCrs } from '../geo/datum.ts';
 import { aPlan, aUuid, ORG } from '../testing/builders.ts';
 
 import { inWalkingOrder, progressOf, type TaskInspection, type TaskSite } from './progress.ts';
@@ -43,10 +44,7 @@ describe('progressOf', () => {
 });
 
 describe('inWalkingOrder', () => {
-  const at = (lonE7: number, crs: Position['crs'] = 'WGS84'): Position => ({
-    ...{ lonE7, latE7: 302_000_000, crs },
-    source: 'map',
-  });
+  const at = (lonE7: number): Position => ({ lonE7, latE7: 302_000_000, crs: 'WGS84', source: 'map' });
   const far = aTaskSite(1, { position: at(1_150_900_000) });
   const near = aTaskSite(2, { position: at(1_150_010_000) });
   const unknown = aTaskSite(3);
@@ -55,8 +53,18 @@ describe('inWalkingOrder', () => {
     expect(inWalkingOrder([unknown, far, near], at(1_150_000_000))).toEqual([near, far, unknown]);
   });
 
-  it('goes by address without a place, or with one of another reference system', () => {
+  it('goes by address without a place', () => {
     expect(inWalkingOrder([unknown, near, far])).toEqual([far, near, unknown]);
-    expect(inWalkingOrder([near, far], at(1_150_000_000, 'BD09'))).toEqual([far, near]);
+  });
+
+  it('compares positions of different reference systems where they are on the ground', () => {
+    // In Huangshi GCJ-02 stands some 500 m off: as bare numbers, the other one would be nearer.
+    const here = at(1_150_000_000);
+    const { lon, lat } = inCrs({ lon: 115, lat: 30.2 }, 'GCJ02');
+    const beside = aTaskSite(4, {
+      position: { lonE7: Math.round(lon * 1e7), latE7: Math.round(lat * 1e7), crs: 'GCJ02', source: 'map' },
+    });
+    const other = aTaskSite(1, { position: at(1_150_010_000) });
+    expect(inWalkingOrder([other, beside], here)).toEqual([beside, other]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Position } from '../events/fields.ts';
 import type { TaskPlan } from '../events/taskEvents.ts';
+import { metresBetween, wgs84Of, type LonLat } from '../geo/datum.ts';
 import { chinaDateAt, type ChinaDate } from '../kernel/chinaTime.ts';
 
 /** What of a thing of a register a patrol needs. */
@@ -60,25 +61,22 @@ function isOfStreets({ streets, register }: TaskPlan, site: TaskSite): boolean {
 }
 
 /**
- * The sites in the order to walk them: nearest first where it is known where somebody stands and both positions are of one
- * reference system, the rest by address. Pure.
+ * The sites in the order to walk them: nearest first where it is known where somebody stands, whatever reference systems the
+ * positions are of; the rest by address. Pure.
  */
 export function inWalkingOrder<S extends TaskSite>(sites: readonly S[], from?: Position): readonly S[] {
-  const ranked = sites.map((site) => ({ site, away: distance(site.position, from) }));
+  const here = from && wgs84Of(from);
+  const ranked = sites.map((site) => ({ site, away: metresTo(site.position, here) }));
   return ranked
     .sort((a, b) => a.away - b.away || compare(a.site.address, b.site.address) || compare(a.site.id, b.site.id))
     .map(({ site }) => site);
 }
 
-/** Larger than any distance on earth in this measure; no `Infinity`, whose difference with itself is no number. */
+/** Farther than anything on earth; no `Infinity`, whose difference with itself is no number. */
 const UNKNOWN = Number.MAX_SAFE_INTEGER;
-const E7 = 1e7;
 
-/** Only good for telling near from far: degrees, longitude shortened by the latitude. */
-function distance(one: Position | undefined, other: Position | undefined): number {
-  if (one === undefined || other?.crs !== one.crs) return UNKNOWN;
-  const shortened = Math.cos((one.latE7 / E7) * (Math.PI / 180));
-  return Math.hypot((one.lonE7 - other.lonE7) * shortened, one.latE7 - other.latE7);
+function metresTo(position: Position | undefined, here: LonLat | undefined): number {
+  return position === undefined || here === undefined ? UNKNOWN : metresBetween(wgs84Of(position), here);
 }
 
 function compare(one: string, other: string): number {
