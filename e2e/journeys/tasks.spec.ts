@@ -53,7 +53,9 @@ test('a patrol is planned, begun without network, handed over, and its progress 
   await hub.stop();
   await officer.shell.isOffline();
   const form = await mine.inspectNext(FIRST.name);
+  await form.choose('X1', '餐饮');
   await form.passTheRest();
+  await form.isSaved();
   await form.submit();
   await officer.shell.goTo('home');
   await expect(mine.today).toContainText('1/2');
