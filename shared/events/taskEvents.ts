@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { isDate } from '../kernel/days.ts';
+
 import { countField, dateField, optionalTextField, textField, userField, uuidField } from './fields.ts';
 
 const assigneesField = z.array(userField).max(50);
@@ -24,6 +26,7 @@ export const taskPlanField = z
     ...assignedFields,
     note: optionalTextField(1000).optional(),
   })
+  .refine(({ from, to }) => isDate(from) && isDate(to), 'not_a_date')
   .refine(({ from, to }) => from <= to, 'ends_before_it_begins')
   .refine(({ assignees, team }) => assignees.length > 0 || team !== undefined, 'nobody_assigned');
 /** See `taskPlanField`. */

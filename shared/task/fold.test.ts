@@ -46,6 +46,11 @@ describe('foldTask', () => {
     expect(alone).not.toHaveProperty('plan');
   });
 
+  it('does not take a plan with a day that no calendar has, or that is for nobody', () => {
+    for (const bad of [{ to: '2024-13-40' }, { to: '2024-03-01' }, { assignees: [] }])
+      expect(foldTask([log.next('task.planned', aPlan(bad))])).toBeUndefined();
+  });
+
   it('passes over other organisations and what is no event of a task', () => {
     const foreign = log.next('task.cancelled', { reason: '不是他的' }, { org: 'other', role: 'other/clerk' });
     const bad = { ...cancelled, _id: 'x', data: { reason: 3 } };

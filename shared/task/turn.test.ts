@@ -20,6 +20,9 @@ it('is for the named people and for the team, of the own organisation', () => {
 it.each([
   ['2024-03-03', 'ahead'],
   ['2024-03-04', 'later'],
+  ['2024-03-05', 'later'],
+  ['2024-03-06', 'near'],
+  ['2024-03-07', 'near'],
   ['2024-03-08', 'today'],
   ['2024-03-09', 'overdue'],
 ] as const)('on %s it is %s', (today, turn) => {

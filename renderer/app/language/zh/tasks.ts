@@ -20,6 +20,7 @@ export const tasksText = {
   turn: {
     overdue: { tone: 'bad', text: '已逾期' },
     today: { tone: 'warn', text: '今天到期' },
+    near: { tone: 'warn', text: '临近截止' },
     later: { tone: 'info', text: '进行中' },
     ahead: { tone: 'neutral', text: '未开始' },
   } satisfies Readonly<Record<TaskTurn, { readonly tone: Tone; readonly text: string }>>,
