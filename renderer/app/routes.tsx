@@ -31,6 +31,9 @@ import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
 import { ImportPage } from '#renderer/screens/sites/import/ImportPage.tsx';
 import { SyncPage } from '#renderer/screens/sync/SyncPage.tsx';
+import { NewTaskPage } from '#renderer/screens/tasks/NewTaskPage.tsx';
+import { TaskPage } from '#renderer/screens/tasks/TaskPage.tsx';
+import { TasksPage } from '#renderer/screens/tasks/TasksPage.tsx';
 import { VerifyPage } from '#renderer/screens/verify/VerifyPage.tsx';
 
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -56,6 +59,8 @@ export function AppRoutes(): ReactNode {
       <Route path="/devices" component={DevicesPage} />
       <Route path="/checklists" component={ChecklistsPage} />
       <Route path="/verify" component={VerifyPage} />
+      <Route path="/tasks" component={TasksPage} />
+      <Route path="/tasks/new" component={NewTaskPage} />
       <Route path="/map">
         <Suspense fallback={<LoadingState />}>
           <MapPage />
@@ -80,6 +85,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
       <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
       <Route path="/review/:id">{({ id }) => <ReviewCasePage key={id} id={id} />}</Route>
+      <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={id} />}</Route>
       <Route path="/plan">
         <PlanPage />
       </Route>

@@ -29,6 +29,7 @@ import { REPORT_INPUTS, type ReportResults } from './reportProtocol.ts';
 import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
 import { DRAFT_KINDS } from './tables.ts';
+import { TASK_INPUTS, type TaskResults } from './taskProtocol.ts';
 
 /** The second officer confirms on this machine with the PIN (行政处罚法 §42: two officers). */
 export const secondConfirmation = z.strictObject({ user: userField, pin: z.string().regex(/^\d{4,8}$/) });
@@ -96,6 +97,7 @@ export const COMMANDS = {
   }),
   ...SITE_INPUTS,
   ...REPORT_INPUTS,
+  ...TASK_INPUTS,
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -378,4 +380,4 @@ type OwnResults = {
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = OwnResults & SiteResults & ReportResults;
+export type CommandResults = OwnResults & SiteResults & ReportResults & TaskResults;

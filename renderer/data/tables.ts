@@ -11,6 +11,7 @@ import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { ReporterState } from '#shared/report/reporter.ts';
 import type { ReportState } from '#shared/report/state.ts';
+import type { TaskState } from '#shared/task/fold.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
 import { EventWrites } from './store/eventWrites.ts';
@@ -42,6 +43,8 @@ export type InspectionRow = EventData<'inspection.submitted'> & {
 };
 /** What was entered of an indicator of the year plan in one stream, in order. */
 export type IndicatorRow = { readonly id: string; readonly entries: readonly IndicatorEntry[] };
+/** A task, or what a shift handed over without one, folded. */
+export type TaskRow = TaskState;
 /** A case, folded. `db` is the database its stream lives in. */
 export type CaseRow = CaseState & {
   readonly db: string;
@@ -322,6 +325,7 @@ export class XunzhiDatabase extends Dexie {
   declare imported: Table<ImportedRow, string>;
   declare indicators: Table<IndicatorRow, string>;
   declare prints: Table<PrintRow, string>;
+  declare tasks: Table<TaskRow, string>;
   /** What this handle writes to `events`. */
   readonly eventWrites = new EventWrites();
 
@@ -367,6 +371,7 @@ export class XunzhiDatabase extends Dexie {
       indicators: 'id',
       reports: 'id, receivedAt, state',
       reporters: 'id',
+      tasks: 'id, state',
     });
   }
 }

@@ -14,6 +14,7 @@ export async function titleOf(stream: string): Promise<string> {
   if (parsed?.kind === 'report' || parsed?.kind === 'reporter')
     return (await store.reports.get(parsed.id))?.data.text.slice(0, TITLE_LENGTH) ?? '';
   if (parsed?.kind === 'case') return (await store.cases.get(parsed.id))?.title ?? '';
+  if (parsed?.kind === 'task') return (await store.tasks.get(parsed.id))?.plan?.title ?? '';
   return '';
 }
 
@@ -33,6 +34,7 @@ export function aboutEvent(event: EventEnvelope): string | undefined {
   if (event.type === 'inspection.submitted') return event.data.site.name;
   if (event.type === 'indicator.entered') return event.data.month;
   if (event.type === 'report.received') return event.data.text.slice(0, TITLE_LENGTH);
+  if (event.type === 'task.planned') return event.data.title;
   return event.type === 'case.found' ? event.data.title : undefined;
 }
 

@@ -38,6 +38,14 @@ describe('the table of who may write what', () => {
     expect(leaders).toEqual(['squad_leader', 'brigade_leader', 'agency_head']);
   });
 
+  it('lets who leads or keeps the desk plan tasks, and who goes out hand them on', () => {
+    const plans = ROLES.filter((role) => role !== 'carrier' && mayWrite(role, 'task.planned'));
+    expect(plans).toEqual(['squad_leader', 'clerk', 'brigade_leader']);
+    const goes = ROLES.filter((role) => role !== 'carrier' && mayWrite(role, 'task.handedOver'));
+    expect(goes).toEqual(['officer', 'squad_leader', 'assistant']);
+    for (const role of goes) expect(mayWrite(role, 'task.done') && mayWrite(role, 'task.received')).toBe(true);
+  });
+
   it('refuses a type nobody knows', () => {
     for (const role of ROLES) expect(mayWrite(role, 'case.invented')).toBe(false);
   });

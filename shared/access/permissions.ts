@@ -29,10 +29,14 @@ const FIELD: readonly EventType[] = [
   ...typesOf('case.brought', 'case.enforced', 'case.converted', 'case.closed', 'document.', 'recusal.requested'),
   ...typesOf('statement.', 'hearing.requested', 'measure.taken', 'measure.ended'),
   ...typesOf('structure.measured', 'structure.identified', 'structure.demolished'),
+  ...typesOf('task.handedOver', 'task.received', 'task.done'),
 ];
 
 /** 年度计划: who reports values of indicators, with the photo of the report they rest on. */
 const REPORTS: readonly EventType[] = typesOf('indicator.', 'photo.');
+
+/** 派任务: who plans patrols and says who goes. */
+const PLANS: readonly EventType[] = typesOf('task.planned', 'task.reassigned', 'task.cancelled');
 
 /** 中队长: assigns clues, hands files in, receives reports, accepts demolitions. */
 const SQUAD: readonly EventType[] = typesOf(
@@ -95,17 +99,21 @@ const DESK: readonly EventType[] = typesOf(
 export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   officer: [...FIELD, ...REPORT_FIELD],
   squad_leader: [
-    ...[...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.')],
+    ...[...FIELD, ...SQUAD, ...HANDS_OVER, ...typesOf('indicator.'), ...PLANS],
     ...[...REPORT_FIELD, ...REPORT_TRIAGE, ...REPORT_REPLY, ...REPORTER],
   ],
   assistant: [
     ...typesOf('site.registered', 'site.changed', 'inspection.', 'photo.', 'log.', 'case.opened'),
+    ...typesOf('task.handedOver', 'task.received', 'task.done'),
     ...REPORT_FIELD,
   ],
   supervisor: typesOf('supervision.', 'log.'),
-  clerk: [...DESK, ...REPORTS, ...typesOf('report.received'), ...REPORT_TRIAGE, ...REPORT_REPLY, ...REPORTER],
+  clerk: [
+    ...[...DESK, ...REPORTS, ...PLANS, ...typesOf('report.received')],
+    ...[...REPORT_TRIAGE, ...REPORT_REPLY, ...REPORTER],
+  ],
   legal_reviewer: [...REVIEWS, ...REPORTER],
-  brigade_leader: [...LEADS, ...REPORT_TRIAGE],
+  brigade_leader: [...LEADS, ...PLANS, ...REPORT_TRIAGE],
   agency_head: [...LEADS, ...HEAD],
   admin: [...REPORTS, ...typesOf('log.')],
   carrier: ALL_TYPES,

@@ -12,6 +12,7 @@ import { REPORT_EVENTS, REPORTER_EVENTS } from './reportEvents.ts';
 import { SERVICE_EVENTS } from './serviceEvents.ts';
 import { SITE_EVENTS } from './siteEvents.ts';
 import { STRUCTURE_EVENTS } from './structureEvents.ts';
+import { TASK_EVENTS } from './taskEvents.ts';
 
 const CASE_FILE_EVENTS = {
   ...CASE_EVENTS,
@@ -33,6 +34,7 @@ export const EVENT_TYPES = {
   ...REPORTER_EVENTS,
   ...EVIDENCE_EVENTS,
   ...LOG_EVENTS,
+  ...TASK_EVENTS,
 } as const;
 
 /** The name of a known event type. */

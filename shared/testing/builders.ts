@@ -26,6 +26,7 @@ export const SITE_STREAM = `site:${aUuid(1)}`;
 export const INSPECTION_STREAM = `inspection:${aUuid(2)}`;
 export const CASE_STREAM = `case:${aUuid(3)}`;
 export const DOCUMENT = aUuid(4);
+export const TASK_STREAM = `task:${aUuid(6)}`;
 
 /** The officer who is signed in. */
 export function anOfficer(overrides: Partial<Officer> = {}): Officer {
@@ -61,6 +62,20 @@ export function aCaseFound(overrides: Partial<EventData<'case.found'>> = {}): Ev
     facts: '门前人行道堆放空箱六个，占用人行道。',
     officer: anOfficer(),
     second: aSecond(),
+    ...overrides,
+  };
+}
+
+/** The data of a valid `task.planned`: one street, the week of the builders. */
+export function aPlan(overrides: Partial<EventData<'task.planned'>> = {}): EventData<'task.planned'> {
+  return {
+    title: '黄石大道门前三包',
+    streets: ['420202005'],
+    checklist: 'menqian-sanbao',
+    register: 'shop',
+    from: '2024-03-04',
+    to: '2024-03-08',
+    assignees: ['chen'],
     ...overrides,
   };
 }
@@ -177,5 +192,6 @@ function streamFor(type: EventType): string {
   if (type.startsWith('site.')) return SITE_STREAM;
   if (type.startsWith('inspection.')) return INSPECTION_STREAM;
   if (type.startsWith('indicator.')) return `indicator:${aUuid(5)}`;
+  if (type.startsWith('task.')) return TASK_STREAM;
   return type.startsWith('log.') ? `device:${aUuid(9)}` : CASE_STREAM;
 }

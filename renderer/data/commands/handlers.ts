@@ -21,6 +21,7 @@ import { SESSION_COMMANDS } from './sessionCommands.ts';
 import { SITE_COMMANDS } from './siteCommands.ts';
 import { SPOT_COMMANDS } from './spotCommands.ts';
 import { SYNC_COMMANDS } from './syncCommands.ts';
+import { TASK_COMMANDS } from './taskCommands.ts';
 
 /** Every command with its handler; the compiler proves that none is missing. */
 export const HANDLERS: Handlers = {
@@ -45,4 +46,5 @@ export const HANDLERS: Handlers = {
   ...DEVICE_COMMANDS,
   ...REPORT_COMMANDS,
   ...CHECKLIST_COMMANDS,
+  ...TASK_COMMANDS,
 };

@@ -12,6 +12,7 @@ import { foldReporter } from '#shared/report/reporter.ts';
 import { DEFAULT_REGISTER, DEFAULT_STATE } from '#shared/site/checkSite.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
+import { foldTask } from '#shared/task/fold.ts';
 
 import type {
   CaseRow,
@@ -23,6 +24,7 @@ import type {
   ReportRow,
   ReporterRow,
   SiteRow,
+  TaskRow,
   WithheldRow,
   XunzhiDatabase,
 } from '../tables.ts';
@@ -35,7 +37,7 @@ import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
 export const PROJECTED_TABLES = [
-  ...(['sites', 'inspections', 'cases', 'indicators', 'reports', 'reporters'] as const),
+  ...(['sites', 'inspections', 'cases', 'indicators', 'reports', 'reporters', 'tasks'] as const),
   ...(['photos', 'numbers', 'withheld', 'outbox'] as const),
 ] as const;
 
@@ -52,6 +54,7 @@ type Projection = {
   readonly photos: readonly PhotoRow[];
   readonly numbers: readonly NumberRow[];
   readonly withheld: readonly WithheldRow[];
+  readonly tasks: readonly TaskRow[];
   /** Events that are here and count no more. */
   readonly dropped: readonly EventEnvelope[];
 };
@@ -143,6 +146,10 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
       db.numbers,
       withNumbers.flatMap(({ numbers }) => numbers),
     ),
+    putAll(
+      db.tasks,
+      made.flatMap(({ tasks }) => tasks),
+    ),
   ]);
 }
 
@@ -199,6 +206,7 @@ export function projectionOf(stream: string, rows: readonly EventRow[], by: Judg
     numbers: numberRows(events, counting),
     withheld: withheldIn(events).map((one) => ({ ...one, id: `${one.named}@${one.device}/${one.by}` })),
     dropped: events.filter((event) => !counting.has(event)),
+    tasks: taskRows(stream, [...counting]),
   };
 }
 
@@ -247,6 +255,11 @@ function indicatorRows(stream: string, events: readonly EventEnvelope[]): Indica
   const parsed = parseStream(stream);
   if (parsed?.kind !== 'indicator') return [];
   return [{ id: parsed.id, entries: indicatorEntries(events) }];
+}
+
+function taskRows(stream: string, events: readonly EventEnvelope[]): TaskRow[] {
+  const task = parseStream(stream)?.kind === 'task' ? foldTask(events) : undefined;
+  return task === undefined ? [] : [task];
 }
 
 function photoRows(stream: string, events: readonly EventEnvelope[]): PhotoRow[] {

@@ -20,6 +20,7 @@ export async function forgetWithheld(db: XunzhiDatabase, dropped: readonly Event
     if (parsed.kind === 'indicator') await db.indicators.delete(parsed.id);
     if (parsed.kind === 'report') await db.reports.delete(parsed.id);
     if (parsed.kind === 'reporter') await db.reporters.delete(parsed.id);
+    if (parsed.kind === 'task') await db.tasks.delete(parsed.id);
     await db.photos.where('key').startsWith(`${stream}#`).delete();
   }
 }

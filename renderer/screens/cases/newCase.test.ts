@@ -16,6 +16,8 @@ const row: InspectionRow = {
   siteId: aUuid(2),
   by: 'chen',
   photos: [],
+  proves: [],
+  amounts: {},
   checklist: list.id,
   checklistVersion: 1,
   site: aSite(),
@@ -28,8 +30,6 @@ const row: InspectionRow = {
   ],
   scoreTenths: 940,
   vetoed: false,
-  proves: [],
-  amounts: {},
 };
 
 it('proposes every failure, or the one that was pressed, and says which inspection it was', () => {

@@ -14,7 +14,10 @@ import { OpenCasesPanel } from './OpenCasesPanel.tsx';
 import { QuickAction } from './QuickAction.tsx';
 import { RecheckPanel } from './RecheckPanel.tsx';
 import { ReturnedPanel } from './ReturnedPanel.tsx';
+import { RunningPanel } from './RunningPanel.tsx';
+import { TakeOverPanel } from './TakeOverPanel.tsx';
 import { ToReviewPanel } from './ToReviewPanel.tsx';
+import { TodayPanel } from './TodayPanel.tsx';
 import { Warnings } from './Warnings.tsx';
 
 /** What is to be done today, and the shortest way to begin. */
@@ -22,6 +25,8 @@ export function HomePage(): ReactNode {
   const today = useToday();
   const inspects = useMayWrite('inspection.submitted');
   const reviews = useMayReview();
+  const isSentOut = useMayWrite('task.done');
+  const plans = useMayWrite('task.planned');
   return (
     <PageColumn>
       <PageHeader title={home.title} />
@@ -60,11 +65,14 @@ export function HomePage(): ReactNode {
       ) : (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <Stack gap="lg">
+            {isSentOut && <TakeOverPanel />}
+            {isSentOut && <TodayPanel />}
             <ReturnedPanel />
             <RecheckPanel today={today} />
             <DraftsPanel />
           </Stack>
           <Stack gap="lg">
+            {plans && <RunningPanel />}
             <OpenCasesPanel />
           </Stack>
         </SimpleGrid>

@@ -36,6 +36,12 @@ export const supervisionWords = {
 export const eventWords: Readonly<Record<EventType, string>> = {
   ...fileEventWords,
   'indicator.entered': '填报指标',
+  'task.planned': '派任务',
+  'task.reassigned': '改派任务',
+  'task.handedOver': '交班',
+  'task.received': '接班',
+  'task.done': '完成任务',
+  'task.cancelled': '取消任务',
   'site.registered': '登记台账',
   'site.changed': '更改台账',
   'site.withdrawn': '撤销登记',

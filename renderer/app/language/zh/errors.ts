@@ -12,6 +12,7 @@ import { fileRefusals, fileSubject } from './fileRefusals.ts';
 import { printFailures } from './printing.ts';
 import { reportRefusals } from './reportRefusals.ts';
 import { siteFailures } from './siteFailures.ts';
+import { taskFailures } from './taskFailures.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -78,7 +79,8 @@ type AppFailure =
   | keyof typeof reportRefusals;
 
 /** See `KnownCode`. */
-type ActFailure = keyof typeof actFailures | keyof typeof siteFailures | keyof typeof checklistFailures;
+type ActFailure =
+  keyof typeof actFailures | keyof typeof siteFailures | keyof typeof checklistFailures | keyof typeof taskFailures;
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -161,6 +163,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...actFailures,
   ...siteFailures,
   ...checklistFailures,
+  ...taskFailures,
   ...printFailures,
   ...reportRefusals,
   internal: { what: '应用内部出错', todo: LATER },
