@@ -42,7 +42,7 @@ describe('the table of who may write what', () => {
     const plans = ROLES.filter((role) => role !== 'carrier' && mayWrite(role, 'task.planned'));
     expect(plans).toEqual(['squad_leader', 'clerk', 'brigade_leader']);
     const goes = ROLES.filter((role) => role !== 'carrier' && mayWrite(role, 'task.handedOver'));
-    expect(goes).toEqual(['officer', 'squad_leader', 'assistant']);
+    expect(goes).toEqual(['officer', 'assistant', 'squad_leader']);
     for (const role of goes) expect(mayWrite(role, 'task.done') && mayWrite(role, 'task.received')).toBe(true);
   });
 
