@@ -6,6 +6,7 @@ import { expect, type Request } from '@playwright/test';
 import { signin } from '#renderer/app/language/zh/signin.ts';
 import type { CaseRow, EventRow, QuarantineRow } from '#renderer/data/tables.ts';
 import { receiptKey } from '#shared/case/payment.ts';
+import { acceptedOn } from '#shared/programme/contributions.ts';
 
 import { launchApp } from '../../fixtures/app.ts';
 import type { Task } from '../../fixtures/entry.ts';
@@ -75,11 +76,12 @@ export async function pullIntoApp({ server, load, last }: PullSource, task: Task
 }
 
 function countWrong(load: CaseLoad, rows: readonly CaseRow[]): number {
-  const right = rows.filter(({ db, siteName, receipts, ...state }) => {
+  const right = rows.filter(({ db, siteName, receipts, acceptedOn: accepted, ...state }) => {
     const expected = load.states.get(state.id);
     const paid = expected?.file?.payments.map(({ receipt }) => receiptKey(receipt)) ?? [];
-    const asProjected = db === load.db && siteName === expected?.site.name && isDeepStrictEqual(receipts, paid);
-    return asProjected && isDeepStrictEqual(plain(state), plain(expected));
+    const onDay = expected === undefined ? undefined : acceptedOn(expected);
+    const isSame = db === load.db && siteName === expected?.site.name && accepted === onDay;
+    return isSame && isDeepStrictEqual(receipts, paid) && isDeepStrictEqual(plain(state), plain(expected));
   });
   return Math.max(rows.length, load.states.size) - right.length;
 }
