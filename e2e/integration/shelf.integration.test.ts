@@ -61,7 +61,11 @@ it('follows another handle through puts, deletes, ranges and a cleared table; un
       () => writer.things.put({ id: idOf(n), at: random.below(9) }),
       () => writer.things.delete(idOf(n)),
       () => writer.things.bulkPut([n, n + 50, n + 100].map((one) => ({ id: idOf(one), at: one }))),
-      () => writer.things.where('id').between(idOf(n), idOf(Math.min(37, n + 3))).delete(),
+      () =>
+        writer.things
+          .where('id')
+          .between(idOf(n), idOf(Math.min(37, n + 3)))
+          .delete(),
     ] as const;
     await doings[random.below(doings.length)]?.();
     if (round % 5 === 0) await shows(shelf, writer);

@@ -5,7 +5,6 @@ import type { Register, RegisterField } from '#shared/catalogue/register.ts';
 import { importColumns, matchColumns, type ColumnPlaces, type ImportColumn } from '#shared/site/import/columns.ts';
 import type { JudgedRow, TableRow } from '#shared/site/import/judge.ts';
 
-
 /** A table with its heads found: where its columns are, and the rows below them. */
 export type ImportTable = {
   readonly heads: readonly string[];
