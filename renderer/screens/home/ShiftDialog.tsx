@@ -70,7 +70,6 @@ export function ShiftDialog({ lines, onClose }: Props): ReactNode {
           label={words.to}
           required
           searchable
-          data-autofocus
           data={people.map(({ user, name }) => ({ value: user, label: name }))}
           value={to}
           onChange={setTo}
