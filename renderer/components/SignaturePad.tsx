@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useEffect, useRef, type PointerEvent, type ReactNode } from 'react';
 
 import classes from './SignaturePad.module.css';
+import { drawStrokes } from './strokes.ts';
 import { kit } from './text.ts';
 
 /** What was drawn: strokes of x, y, x, y … in a field of that size. */
@@ -90,12 +91,5 @@ function paint(canvas: HTMLCanvasElement | null, strokes: readonly (readonly num
   const context = canvas?.getContext('2d');
   if (canvas === null || context === null || context === undefined) return;
   context.clearRect(0, 0, canvas.width, canvas.height);
-  Object.assign(context, { lineWidth: 3, lineCap: 'round', lineJoin: 'round', strokeStyle: '#10202a' });
-  for (const [x = 0, y = 0, ...rest] of strokes) {
-    context.beginPath();
-    context.moveTo(x, y);
-    if (rest.length === 0) context.lineTo(x + 1, y);
-    for (let at = 0; at < rest.length; at += 2) context.lineTo(rest[at] ?? 0, rest[at + 1] ?? 0);
-    context.stroke();
-  }
+  drawStrokes(context, strokes);
 }

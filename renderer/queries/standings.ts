@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie';
-
 import type { XunzhiDatabase } from '#renderer/data/tables.ts';
 import type { Register } from '#shared/catalogue/register.ts';
 import { clearingOf, demolitionOf, proofContributions, type ClearedSite } from '#shared/programme/contributions.ts';
@@ -7,6 +5,8 @@ import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { Indicator, Programme } from '#shared/programme/programme.ts';
 import { doneStates } from '#shared/programme/registers.ts';
 import { entrySources, standingOf, type Sources, type Standing } from '#shared/programme/standing.ts';
+
+import { inRegister } from './inRegister.ts';
 
 /** An indicator and where it stands. */
 export type IndicatorStanding = { readonly indicator: Indicator; readonly standing: Standing };
@@ -51,10 +51,7 @@ async function sourcesOf(
     const inspections = await db.inspections.where('proves').equals(derived.measure).toArray();
     return { made: proofContributions(inspections, derived.measure, year, indicator.decimals) };
   }
-  const sites: readonly ClearedSite[] = await db.sites
-    .where('[register+state]')
-    .between([derived.register, Dexie.minKey], [derived.register, Dexie.maxKey])
-    .toArray();
+  const sites: readonly ClearedSite[] = await inRegister(db, derived.register).toArray();
   const { left, listed, unmeasured } = clearingOf(
     sites,
     { ...derived, decimals: indicator.decimals },

@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie';
-
 import type { InspectionRow, SiteRow, TaskRow, XunzhiDatabase } from '#renderer/data/tables.ts';
 import type { Position } from '#shared/events/fields.ts';
 import type { TaskPlan } from '#shared/events/taskEvents.ts';
@@ -7,6 +5,7 @@ import type { Handover } from '#shared/task/fold.ts';
 import { inWalkingOrder, progressOf, type TaskProgress } from '#shared/task/progress.ts';
 import { inTurn, isFor, type Person } from '#shared/task/turn.ts';
 
+import { inRegister } from './inRegister.ts';
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
 
@@ -48,9 +47,7 @@ export async function taskProgressIn(
 
 async function sitesOf(db: XunzhiDatabase, { siteIds, register, streets }: TaskPlan): Promise<readonly SiteRow[]> {
   if (siteIds !== undefined) return (await db.sites.bulkGet([...siteIds])).filter((site) => site !== undefined);
-  return db.sites
-    .where('[register+state]')
-    .between([register, Dexie.minKey], [register, Dexie.maxKey])
+  return inRegister(db, register)
     .filter(({ street }) => streets.includes(street))
     .toArray();
 }

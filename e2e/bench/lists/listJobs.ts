@@ -1,5 +1,5 @@
 import { pinyinInitial } from '#renderer/data/projections/pinyin.ts';
-import { projectionOf } from '#renderer/data/projections/project.ts';
+import { projectionOf } from '#renderer/data/projections/rows.ts';
 import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
 import { clustersOf } from '#renderer/screens/map/points.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';

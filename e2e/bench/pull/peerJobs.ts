@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 
 import { BUILT_IN } from '#renderer/data/projections/judgedBy.ts';
-import { projectionOf } from '#renderer/data/projections/project.ts';
+import { projectionOf } from '#renderer/data/projections/rows.ts';
 import { XunzhiDatabase, type EventRow } from '#renderer/data/tables.ts';
 import { verifyEvent } from '#shared/events/envelope.ts';
 

@@ -23,24 +23,26 @@ export function useFound(query: string): readonly FoundGroup[] | undefined {
   return useMemo(() => {
     if (query.trim() === '' || role === undefined) return [];
     if (sites === undefined || cases === undefined || reports === undefined) return undefined;
-    const folder = canSee(role, 'cases') ? 'cases' : 'review';
+    const folder = (['cases', 'review'] as const).find((screen) => canSee(role, screen));
     const wanted = query.trim().toLowerCase();
     const groups: readonly FoundGroup[] = [
       {
         kind: 'sites',
-        items: sites.rows.map(({ id, name, operator, address }) => ({
-          ...{ href: `/sites/${id}`, title: name, text: `${operator} · ${address}` },
-        })),
+        items: canSee(role, 'sites')
+          ? sites.rows.map(({ id, name, operator, address }) => {
+              return { href: `/sites/${id}`, title: name, text: `${operator} · ${address}` };
+            })
+          : [],
       },
       {
         kind: 'cases',
-        items: cases.lines.map(({ id, title, officers, number }) => ({
-          ...{
-            href: `/${folder}/${id}`,
-            title,
-            text: [number ?? '', officers].filter((part) => part !== '').join(' · '),
-          },
-        })),
+        items:
+          folder === undefined
+            ? []
+            : cases.lines.map(({ id, title, officers, number }) => {
+                const text = [number ?? '', officers].filter((part) => part !== '').join(' · ');
+                return { href: `/${folder}/${id}`, title, text };
+              }),
       },
       {
         kind: 'reports',

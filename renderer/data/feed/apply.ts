@@ -5,7 +5,7 @@ import { PUBLISHED } from '#shared/catalogue/publishedChecklist.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
-import { numberRows } from '../projections/project.ts';
+import { numberRows } from '../projections/rows.ts';
 import { inTime } from '../store/deadline.ts';
 import type { LeaseRow, NumberRow, XunzhiDatabase } from '../tables.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sealEvent, type EventEnvelope } from '#shared/events/envelope.ts';
 
 import { BUILT_IN } from '../projections/judgedBy.ts';
-import { projectionOf } from '../projections/project.ts';
+import { projectionOf } from '../projections/rows.ts';
 
 import { StreamKeeper } from './streamKeeper.ts';
 

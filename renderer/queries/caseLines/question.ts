@@ -35,6 +35,9 @@ export const ALL_CASES: ListFilter = {
   sort: 'urgent',
 };
 
+/** As many lines as there are. */
+export const ALL_LINES = Number.MAX_SAFE_INTEGER;
+
 /** What is asked of the cases of this device; absent parts do not narrow. `most`: so many lines are wanted. */
 export type Question = Partial<ListFilter> & {
   readonly most: number;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import type { CaseLine } from '#renderer/queries/caseLines/line.ts';
+import { ALL_LINES } from '#renderer/queries/caseLines/question.ts';
 import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useSites, type SiteEntry } from '#renderer/queries/sites.ts';
 import type { Position } from '#shared/events/fields.ts';
@@ -25,8 +26,8 @@ type Placed = Omit<MapPoint, 'lon' | 'lat'> & { readonly position: Position | un
 
 /** Every record of these layers that has a position; `undefined` while loading. */
 export function usePoints(layers: readonly Layer[]): readonly MapPoint[] | undefined {
-  const sites = useSites('', { placed: true, most: Number.MAX_SAFE_INTEGER });
-  const cases = useCaseLines({ placed: true, most: Number.MAX_SAFE_INTEGER });
+  const sites = useSites('', { placed: true, most: ALL_LINES });
+  const cases = useCaseLines({ placed: true, most: ALL_LINES });
   return useMemo(() => {
     if (sites === undefined || cases === undefined) return undefined;
     const placed = [...sites.rows.map(siteAt), ...cases.lines.map(caseAt)].filter(({ layer }) =>

@@ -7,12 +7,13 @@ import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { ALL_LINES } from '#renderer/queries/caseLines/question.ts';
 import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useMayReview } from '#renderer/queries/role.ts';
 
 /** Every case of a shop, last found first. */
 export function SiteCases({ siteId }: { readonly siteId: string }): ReactNode {
-  const rows = useCaseLines({ siteId, most: 200 })?.lines;
+  const rows = useCaseLines({ siteId, most: ALL_LINES })?.lines;
   const folder = useMayReview() ? 'review' : 'cases';
   return (
     <Panel title={sites.cases} flush>

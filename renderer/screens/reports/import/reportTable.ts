@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import { tableText } from '#renderer/app/tableText.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
@@ -14,8 +15,6 @@ export type TableProblem = 'too_large' | 'not_text' | 'empty_table' | 'no_column
 
 const MAX_BYTES = 2_000_000;
 const MAX_ROWS = 2000;
-/** What no text has: the mark of bytes that are none, and the zeros of UTF-16 and of packed files. */
-const UNREADABLE = ['\u0000', '\ufffd'];
 
 const HEADS: Readonly<Record<ReportColumn, readonly string[]>> = {
   external: ['编号', '工单编号', '来源编号'],
@@ -33,8 +32,8 @@ const NEEDED: readonly ReportColumn[] = ['external', 'source', 'text', 'address'
 /** Rows of a file of reports: JSON (a list of objects), or CSV (UTF-8 or GBK); empty rows are left out. */
 export function reportTableRows(bytes: Uint8Array): Result<readonly ReportTableRow[], TableProblem> {
   if (bytes.length > MAX_BYTES) return err('too_large');
-  const text = decoded(bytes);
-  if (text === undefined || UNREADABLE.some((one) => text.includes(one))) return err('not_text');
+  const text = tableText(bytes);
+  if (text === undefined) return err('not_text');
   const table = /^\s*[[{]/.test(text) ? jsonTable(text) : csvTable(text);
   if (table === undefined) return err('not_text');
   const [heads = [], ...rows] = table;
@@ -47,17 +46,6 @@ export function reportTableRows(bytes: Uint8Array): Result<readonly ReportTableR
     .filter((row) => COLUMNS.some((column) => row[column] !== ''));
   if (filled.length === 0) return err('empty_table');
   return filled.length > MAX_ROWS ? err('too_many_rows') : ok(filled);
-}
-
-/** Text of UTF-8, else of GBK; undefined of neither. */
-function decoded(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gbk'])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  return undefined;
 }
 
 function csvTable(text: string): readonly (readonly string[])[] {

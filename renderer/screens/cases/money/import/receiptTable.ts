@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+import { tableText } from '#renderer/app/tableText.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 /** A column of a table of receipts. */
@@ -13,9 +14,6 @@ export type TableProblem = {
   readonly code: 'too_large' | 'not_text' | 'empty_table' | 'no_columns' | 'too_many_rows';
   readonly missing?: readonly ReceiptColumn[];
 };
-
-/** What no text has: the mark of bytes that are none, and the zeros of UTF-16 and of packed files. */
-const UNREADABLE = ['\u0000', '\ufffd'];
 
 const MAX_BYTES = 2_000_000;
 /** More payments than a unit has in a year. */
@@ -33,8 +31,8 @@ const HEADS: Readonly<Record<ReceiptColumn, readonly string[]>> = {
 /** The rows of a table of receipts (CSV, UTF-8 or GBK; comma, semicolon or tab), empty ones left out. */
 export function receiptRows(bytes: Uint8Array): Result<readonly ReceiptRow[], TableProblem> {
   if (bytes.length > MAX_BYTES) return err({ code: 'too_large' });
-  const text = decoded(bytes);
-  if (text === undefined || UNREADABLE.some((one) => text.includes(one))) return err({ code: 'not_text' });
+  const text = tableText(bytes);
+  if (text === undefined) return err({ code: 'not_text' });
   const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'] });
   const [heads = [], ...rows] = data;
   const columns = columnsOf(heads);
@@ -48,17 +46,6 @@ export function receiptRows(bytes: Uint8Array): Result<readonly ReceiptRow[], Ta
 }
 
 type Columns = Readonly<Record<ReceiptColumn, number>>;
-
-/** Text of UTF-8, else of GBK; undefined of neither. */
-function decoded(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gbk'])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  return undefined;
-}
 
 function columnsOf(heads: readonly string[]): Columns {
   const names = heads.map((head) => head.normalize('NFKC').replaceAll(/\s/g, ''));

@@ -7,7 +7,7 @@ import { CASE_STREAM } from '#shared/testing/builders.ts';
 import { TO_FILED, TO_NOTICE, type Step } from '#shared/testing/fileScripts.ts';
 import { FileStory } from '#shared/testing/fileStory.ts';
 
-import { projectionOf } from './project.ts';
+import { projectionOf } from './rows.ts';
 
 /** Brought on Thursday 2024-03-14; the three working days for a statement ended on the day before. */
 const BROUGHT: readonly Step[] = [
