@@ -68,16 +68,29 @@ export function narrowedBy({ procedure, family, officer, from, to, overdue }: Li
   return [procedure, family, officer, from, to].filter((part) => part !== '').length + Number(overdue);
 }
 
-/** Answers a question; `lines` come newest first. `today` in Asia/Shanghai. */
+/**
+ * Answers a question; `lines` come newest first. `today` in Asia/Shanghai. Only what is wanted is put aside: lists as long as
+ * all cases, made for each keystroke, keep the engine busy with throwing them away.
+ */
 export function answerTo(
   lines: readonly CaseLine[],
   question: Question,
   today: string,
 ): Pick<CaseAnswer, 'lines' | 'count' | 'total'> {
-  const shown = lines.filter(fitsTo(question, today));
-  const sorted =
-    question.recheckDue === true ? byDue(shown) : question.sort === 'urgent' ? byUrgency(shown, today) : shown;
-  return { lines: sorted.slice(0, question.most), count: shown.length, total: lines.length };
+  const fits = fitsTo(question, today);
+  const keyOf = keyFor(question, today);
+  const first: { readonly line: CaseLine; readonly key: string }[] = [];
+  const rest: CaseLine[] = [];
+  let count = 0;
+  for (const line of lines) {
+    if (!fits(line)) continue;
+    count += 1;
+    const key = keyOf(line);
+    if (key !== undefined) first.push({ line, key });
+    else if (rest.length < question.most) rest.push(line);
+  }
+  const sorted = first.sort((a, b) => compare(a.key, b.key)).map(({ line }) => line);
+  return { lines: [...sorted, ...rest].slice(0, question.most), count, total: lines.length };
 }
 
 function fitsTo(question: Question, today: string): (line: CaseLine) => boolean {
@@ -110,22 +123,18 @@ function fitsTo(question: Question, today: string): (line: CaseLine) => boolean 
 
 const SOON_DAYS = 7;
 
-/** Returned, overdue, due today, due within a week, each by its date; then the others as they came. */
-function byUrgency(lines: readonly CaseLine[], today: string): readonly CaseLine[] {
+/**
+ * What stands before the others, which stay as they came, and by which text: returned, overdue, due today, due within a week,
+ * each by its date; of re-checks every one by its date.
+ */
+function keyFor({ recheckDue, sort }: Question, today: string): (line: CaseLine) => string | undefined {
+  if (recheckDue === true) return ({ dueOn }) => dueOn;
+  if (sort !== 'urgent') return () => undefined;
   const soonOn = new Date(Date.parse(today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const pressing: { readonly line: CaseLine; readonly key: string }[] = [];
-  const rest: CaseLine[] = [];
-  for (const line of lines) {
-    const key = line.isOwn && line.supervision === 'returned' ? '' : (line.next?.dueOn ?? '~');
-    if (key <= soonOn) pressing.push({ line, key });
-    else rest.push(line);
-  }
-  const sorted = pressing.sort((a, b) => compare(a.key, b.key));
-  return [...sorted.map(({ line }) => line), ...rest];
-}
-
-function byDue(lines: readonly CaseLine[]): readonly CaseLine[] {
-  return lines.toSorted((a, b) => compare(a.dueOn ?? '', b.dueOn ?? ''));
+  return ({ isOwn, supervision, next }) => {
+    if (isOwn && supervision === 'returned') return '';
+    return next !== undefined && next.dueOn <= soonOn ? next.dueOn : undefined;
+  };
 }
 
 function compare(a: string, b: string): number {

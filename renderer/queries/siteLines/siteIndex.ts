@@ -57,22 +57,22 @@ function rankOf({ name, initials }: SiteEntry, wanted: string): number {
 export function answerTo(entries: readonly SiteEntry[], question: SiteQuestion): SiteMatches {
   const { query, registers, state, placed = false, most } = question;
   const words = searchWords(query);
+  const wanted = query.trim().toLowerCase();
   const only = question.only === undefined ? undefined : new Set(question.only);
-  const asked = entries.filter(
-    (entry) =>
+  const byRank: readonly SiteEntry[][] = [[], [], [], []];
+  let [matching, total] = [0, 0];
+  for (const entry of entries) {
+    const isAsked =
       (registers?.includes(entry.register) ?? true) &&
       (state === undefined || entry.state === state) &&
       (only?.has(entry.id) ?? true) &&
-      (!placed || entry.position !== undefined),
-  );
-  const matching = words.length === 0 ? asked : asked.filter(({ text }) => matchesWords(text, words));
-  return { rows: firstOf(matching, query.trim().toLowerCase(), most), matching: matching.length, total: asked.length };
-}
-
-/** The best `most`, without sorting the rest. */
-function firstOf(matching: readonly SiteEntry[], wanted: string, most: number): readonly SiteEntry[] {
-  if (wanted === '') return matching.slice(0, most);
-  const byRank: SiteEntry[][] = [[], [], [], []];
-  for (const entry of matching) byRank[rankOf(entry, wanted)]?.push(entry);
-  return byRank.flat().slice(0, most);
+      (!placed || entry.position !== undefined);
+    if (!isAsked) continue;
+    total += 1;
+    if (!matchesWords(entry.text, words)) continue;
+    matching += 1;
+    const alike = byRank[wanted === '' ? 0 : rankOf(entry, wanted)];
+    if (alike !== undefined && alike.length < most) alike.push(entry);
+  }
+  return { rows: byRank.flat().slice(0, most), matching, total };
 }
