@@ -11,7 +11,7 @@ import { groupOf, type StageGroup } from './groups.ts';
 import { dueOf, type NextDue } from './nextDue.ts';
 import { waitsFor, type Reader } from './waits.ts';
 
-/** As much of a case as lists show and are narrowed by: a few hundred bytes, so that all of them are kept in memory. */
+/** As much of a case as lists show. */
 export type CaseLine = {
   readonly id: string;
   readonly org: string;
@@ -42,8 +42,6 @@ export type CaseLine = {
   readonly next: NextDue | undefined;
   /** It waits for the reader: see `waitsFor`. */
   readonly waits: boolean;
-  /** What a search looks through, in lower case: texts, and pinyin initials of shop and operator. */
-  readonly haystack: string;
 };
 
 const initials = new Map<string, string>();
@@ -69,6 +67,10 @@ export function lineOf(row: CaseRow, reader: Reader): CaseLine {
     number: row.documents.findLast((document) => document.voided === undefined)?.number,
     ...{ matters: mattersOf(row), handlers: handlersOf(row), dueOn: row.dueOn, next },
     waits: waitsFor(row, reader),
-    haystack: `${textOf(row)}\n${siteInitials(row.siteName, row.site.operator, initialOf)}`,
   };
+}
+
+/** What a search looks through, in lower case: texts, and pinyin initials of shop and operator. */
+export function searchedIn(row: CaseRow): string {
+  return [textOf(row), siteInitials(row.siteName, row.site.operator, initialOf)].join('\n');
 }

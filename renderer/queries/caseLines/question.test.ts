@@ -4,8 +4,8 @@ import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage } from '#shared/case/stages.ts';
 
+import { entriesOf } from './entry.ts';
 import { groupOf, STAGE_GROUPS } from './groups.ts';
-import { lineOf } from './line.ts';
 import { ALL_CASES, answerTo, narrowedBy, type Question } from './question.ts';
 import type { Reader } from './waits.ts';
 
@@ -42,7 +42,10 @@ function aRow(id: string, over: object = {}): CaseRow {
 }
 
 function idsOf(rows: readonly CaseRow[], asked: Partial<Question>, reader = OFFICER): readonly string[] {
-  const newestFirst = rows.toSorted((a, b) => (a.foundAt < b.foundAt ? 1 : -1)).map((row) => lineOf(row, reader));
+  const newestFirst = entriesOf(
+    rows.toSorted((a, b) => (a.foundAt < b.foundAt ? 1 : -1)),
+    reader,
+  );
   return answerTo(newestFirst, { ...ALL_CASES, most: 100, ...asked }, reader.today).lines.map(({ id }) => id);
 }
 
