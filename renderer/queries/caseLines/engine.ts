@@ -38,7 +38,7 @@ export class CaseLines {
     this.#reader = reader;
     const isSame = before.user === reader.user && before.role === reader.role && before.org === reader.org;
     if (!isSame) this.#shelf.reload();
-    else this.#shelf.refresh(({ isOwn, group }) => isOwn && group !== 'ended');
+    else this.#shelf.refresh(({ isOwn, group, isRunning }) => isOwn && (group !== 'ended' || isRunning));
   }
 
   /** The store was opened again. */

@@ -9,6 +9,7 @@ import { siteInitials } from '#shared/site/initials.ts';
 import { handlersOf, mattersOf, textOf } from './facts.ts';
 import { groupOf, type StageGroup } from './groups.ts';
 import { dueOf, type NextDue } from './nextDue.ts';
+import { paidOf, type PaidCase } from './paid.ts';
 import { waitsFor, type Reader } from './waits.ts';
 
 /** As much of a case as lists show. */
@@ -40,6 +41,8 @@ export type CaseLine = {
   readonly dueOn: string | undefined;
   /** What the reader's organisation has to see to next. */
   readonly next: NextDue | undefined;
+  /** Its payments, where it has some. */
+  readonly paid: PaidCase | undefined;
   /** It waits for the reader: see `waitsFor`. */
   readonly waits: boolean;
 };
@@ -66,6 +69,7 @@ export function lineOf(row: CaseRow, reader: Reader): CaseLine {
     officers: [row.officer?.name ?? '', row.second?.name ?? ''].filter((name) => name !== '').join('、'),
     number: row.documents.findLast((document) => document.voided === undefined)?.number,
     ...{ matters: mattersOf(row), handlers: handlersOf(row), dueOn: row.dueOn, next },
+    paid: paidOf(row),
     waits: waitsFor(row, reader),
   };
 }

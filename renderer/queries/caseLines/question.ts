@@ -4,7 +4,7 @@ import type { SupervisionState } from '#shared/case/state.ts';
 
 import { textFits } from '../lines/block.ts';
 
-import type { CaseEntry } from './entry.ts';
+import { partyMarks, type CaseEntry } from './entry.ts';
 import type { StageGroup } from './groups.ts';
 import type { CaseLine } from './line.ts';
 
@@ -51,6 +51,13 @@ export type Question = Partial<ListFilter> & {
   readonly inspection?: string | undefined;
   /** Only those with a place on the map. */
   readonly placed?: boolean | undefined;
+  /** Files with a period that runs and that the reader's organisation has to keep. */
+  readonly running?: boolean | undefined;
+  readonly paid?: boolean | undefined;
+  /** A fine was decided. */
+  readonly fined?: boolean | undefined;
+  /** At that place, or of a party with one of these identity keys. */
+  readonly about?: { readonly siteId?: string; readonly parties: readonly string[] } | undefined;
   /** Re-checks that are due today or overdue, the longest first. */
   readonly recheckDue?: boolean | undefined;
 };
@@ -100,6 +107,7 @@ export function answerTo(
 function fitsTo(question: Question, today: string): (entry: CaseEntry) => boolean {
   const { show = 'all', procedure = '', family = '', officer = '', from = '', to = '', overdue = false } = question;
   const { stages, supervision, org, siteId, inspection, recheckDue = false, placed = false } = question;
+  const { running = false, paid = false, fined = false, about } = question;
   const text = (question.text ?? '').trim().toLowerCase();
   const since = from === '' ? '' : new Date(`${from}T00:00:00+08:00`).toISOString();
   const until = to === '' ? '~' : new Date(`${to}T23:59:59.999+08:00`).toISOString();
@@ -119,10 +127,19 @@ function fitsTo(question: Question, today: string): (entry: CaseEntry) => boolea
     inspection !== undefined && ((entry) => entry.inspection === inspection),
     recheckDue && (({ stage, dueOn }) => stage === 'notice_served' && dueOn !== undefined && dueOn <= today),
     placed && (({ isPlaced }) => isPlaced),
+    running && ((entry) => entry.isRunning),
+    paid && (({ isPaid }) => isPaid),
+    fined && (({ isFined }) => isFined),
+    about !== undefined && isAbout(about),
     text !== '' && textFits([text]),
   ];
   const asked = checks.filter((check) => check !== false);
   return (entry) => asked.every((check) => check(entry));
+}
+
+function isAbout({ siteId, parties }: NonNullable<Question['about']>): (entry: CaseEntry) => boolean {
+  const marks = partyMarks(parties).map((mark) => `,${mark},`);
+  return (entry) => entry.siteId === siteId || marks.some((mark) => entry.parties.includes(mark));
 }
 
 const SOON_DAYS = 7;
