@@ -365,7 +365,7 @@ export class XunzhiDatabase extends Dexie {
       .upgrade(noteAllSeen);
     this.version(3).stores({ cases: 'id, foundAt, *receipts', prints: 'id, state' });
     this.version(4).stores({
-      sites: 'id, name, [register+name], batch',
+      sites: 'id, name, [register+name], [register+street], batch',
       inspections: 'id, siteId, submittedAt, *proves',
       cases: 'id, foundAt, *receipts, [procedure+acceptedOn]',
       indicators: 'id',
