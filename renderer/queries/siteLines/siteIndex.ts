@@ -1,5 +1,6 @@
 import type { SiteRow } from '#renderer/data/tables.ts';
 import { listedValues, type Register } from '#shared/catalogue/register.ts';
+import { byNearness, nearnessOf, type Nearness, type Place } from '#shared/report/nearPlace.ts';
 import { matchesWords, searchText, searchWords } from '#shared/site/match.ts';
 
 /** A thing as lists show it, with the text that it is found by. */
@@ -20,6 +21,8 @@ export type SiteQuestion = {
   readonly only?: readonly string[] | undefined;
   /** Only those with a place on the map. */
   readonly placed?: boolean | undefined;
+  /** Near this place alone, the nearest first. */
+  readonly near?: Place | undefined;
   readonly most: number;
 };
 
@@ -53,15 +56,26 @@ function rankOf({ name, initials }: SiteEntry, wanted: string): number {
   return plain.includes(wanted) ? 2 : 3;
 }
 
+/** What is near among these, the nearest first. */
+function inNearness(entries: readonly SiteEntry[], place: Place): SiteEntry[] {
+  return entries
+    .flatMap((entry): { readonly entry: SiteEntry; readonly near: Nearness }[] => {
+      const near = nearnessOf(place, entry);
+      return near === undefined ? [] : [{ entry, near }];
+    })
+    .sort((a, b) => byNearness(a.near, b.near))
+    .map(({ entry }) => entry);
+}
+
 /** Finds by name, operator, pinyin initials, address, credit code or listed value; an empty query matches all. Pure. */
 export function answerTo(entries: readonly SiteEntry[], question: SiteQuestion): SiteMatches {
-  const { query, registers, state, placed = false, most } = question;
+  const { query, registers, state, placed = false, near, most } = question;
   const words = searchWords(query);
   const wanted = query.trim().toLowerCase();
   const only = question.only === undefined ? undefined : new Set(question.only);
   const byRank: readonly SiteEntry[][] = [[], [], [], []];
   let [matching, total] = [0, 0];
-  for (const entry of entries) {
+  for (const entry of near === undefined ? entries : inNearness(entries, near)) {
     const isAsked =
       (registers?.includes(entry.register) ?? true) &&
       (state === undefined || entry.state === state) &&

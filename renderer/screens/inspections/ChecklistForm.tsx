@@ -7,6 +7,7 @@ import { goToItem } from '#renderer/app/checklist/goToItem.ts';
 import type { ErrorText } from '#renderer/app/language/zh/errorText.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { FromReport } from '#renderer/app/reports/FromReport.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { SaveFailure } from '#renderer/components/SaveStatus.tsx';
@@ -66,6 +67,7 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
         actions={<DiscardDraft id={id} siteName={siteName} stopSaving={form.stopSaving} />}
       />
       <PageColumn>
+        {draft.report !== undefined && <FromReport of={{ is: 'draft', report: draft.report }} />}
         <FormBar checklist={checklist} draft={draft} visible={visible} save={form.save} />
         <SaveFailure
           error={
