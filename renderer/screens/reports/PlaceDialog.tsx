@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 
 import { fieldWorkText } from '#renderer/app/language/zh/fieldWork.ts';
 import { PickList } from '#renderer/components/PickList.tsx';
-import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { EmptyNote, LoadingState } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { ReportRow } from '#renderer/queries/reports.ts';
 import { useSites, type SiteEntry } from '#renderer/queries/sites.ts';
@@ -67,7 +67,7 @@ function Found({ query, row, registers, onPick }: FoundProps): ReactNode {
     <Stack gap="xs">
       <Text fw={600}>{label}</Text>
       {found.rows.length === 0 ? (
-        <EmptyState
+        <EmptyNote
           title={isSearch ? words.noFound : words.noNear}
           text={isSearch ? words.noFoundText : words.noNearText}
         />

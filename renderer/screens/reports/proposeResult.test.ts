@@ -23,7 +23,7 @@ it('names the newest inspection, the case, and links both', () => {
     inspection('one', '2024-03-04T01:00:00.000Z', ['pass']),
   ];
   expect(proposeResult(work({ inspections, cases: [found] }))).toEqual({
-    result: '2024年3月6日到“示例店”现场检查，发现 2 项问题。已登记案件“示例店占道经营”，目前限期改正中。',
+    result: '2024年3月6日到“示例店”现场检查，发现 2 项问题。已登记案件“示例店占道经营”，目前状态：限期改正中。',
     inspectionId: 'two',
     caseId: 'case-1',
   });

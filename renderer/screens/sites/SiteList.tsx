@@ -70,6 +70,6 @@ export function SiteList({ found, register, standings, isWhole, add }: Props): R
 
 function StandingBadge({ standing }: { readonly standing: Standing | undefined }): ReactNode {
   if (standing === undefined) return null;
-  if (standing.is === 'red') return <StatusBadge tone="good">{sites.standings.red}</StatusBadge>;
+  if (standing.is === 'red') return <StatusBadge tone="good">{sites.redBy[standing.by]}</StatusBadge>;
   return <StatusBadge tone="bad">{sites.standingBy[standing.by]}</StatusBadge>;
 }

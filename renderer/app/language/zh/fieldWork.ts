@@ -44,6 +44,6 @@ export const fieldWorkText = {
   proposed: {
     inspected: (on: string, site: string, failed: number): string =>
       `${on}到“${site}”现场检查，${failed === 0 ? '未发现问题' : `发现 ${String(failed)} 项问题`}。`,
-    filed: (title: string, stage: string): string => `已登记案件“${title}”，目前${stage}。`,
+    filed: (title: string, stage: string): string => `已登记案件“${title}”，目前状态：${stage}。`,
   },
 } as const;
