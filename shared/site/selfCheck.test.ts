@@ -15,7 +15,7 @@ it('lists the checks of the own organisation, the newest day first, without what
   const early = log.next('site.selfChecked', aSelfCheck({ checkedOn: '2024-03-01', by: '甲' }));
   const wrong = log.next('site.selfChecked', aSelfCheck({ checkedOn: '2024-03-05' }));
   const theirs = log.next('site.selfChecked', aSelfCheck(), { org: 'other', role: 'other/officer' });
-  const withheld = log.next('log.withheld', { events: [wrong._id], reason: '登错了' });
+  const withheld = log.next('log.withheld', { events: [wrong._id], reason: '登错了' }, { stream: late.stream });
   const garbage = [null, { ...late, _id: 'x', data: { by: 3 } }] as unknown as AnyEvent[];
   const events = [...garbage, early, late, wrong, theirs, withheld, registered];
   expect(foldSelfChecks(events)?.map(({ checkedOn }) => checkedOn)).toEqual(['2024-03-09', '2024-03-01']);

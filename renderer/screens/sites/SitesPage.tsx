@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 
+import { selfCheckText } from '#renderer/app/language/zh/selfChecks.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn } from '#renderer/components/Panel.tsx';
@@ -72,19 +73,26 @@ function Listed({ register, catalogue, onPick }: Props): ReactNode {
       {sites.registerIn(register.name)}
     </Button>
   ) : undefined;
-  const actions = mayRegister ? (
+  const actions = (
     <Group gap="sm">
-      <Button
-        component={Link}
-        href={`/sites/import?register=${register.id}`}
-        variant="default"
-        leftSection={<IconFileImport size={20} aria-hidden />}
-      >
-        {sites.importRows}
-      </Button>
+      {register.id === DEFAULT_REGISTER && (
+        <Button component={Link} href="/sites/alliances" variant="default">
+          {selfCheckText.alliances.open}
+        </Button>
+      )}
+      {mayRegister && (
+        <Button
+          component={Link}
+          href={`/sites/import?register=${register.id}`}
+          variant="default"
+          leftSection={<IconFileImport size={20} aria-hidden />}
+        >
+          {sites.importRows}
+        </Button>
+      )}
       {add}
     </Group>
-  ) : undefined;
+  );
   return (
     <PageColumn>
       <PageHeader title={sites.title} actions={actions} />

@@ -22,7 +22,7 @@ it('puts photos together by day and person, the newest first; own checks, others
     add(6, { wallAt: '2024-03-06T01:00:00.000Z' }, { item: 'self-check' }),
     add(7, { wallAt: '2024-03-06T01:00:00.000Z', org: 'other', role: 'other/officer' }),
     taken,
-    log.next('log.withheld', { events: [taken._id], reason: '拍错了' }),
+    log.next('log.withheld', { events: [taken._id], reason: '拍错了' }, { stream: taken.stream }),
   ];
   expect(photoDays([...events].reverse())).toEqual([
     { day: '2024-03-06', by: 'li', photos: [aSha(4)] },
