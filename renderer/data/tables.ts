@@ -370,7 +370,7 @@ export class XunzhiDatabase extends Dexie {
     this.version(3).stores({ cases: 'id, foundAt, *receipts', prints: 'id, state' });
     this.version(4).stores({
       sites: 'id, name, [register+name], batch',
-      inspections: 'id, siteId, submittedAt, *proves, report',
+      inspections: 'id, siteId, submittedAt, *proves, report, *campaigns',
       cases: 'id, foundAt, *receipts, [procedure+acceptedOn], report',
       indicators: 'id',
       reports: 'id, receivedAt, state, mergedInto, handled.inspectionId, handled.caseId',

@@ -12,13 +12,17 @@ export function useSelfChecks(siteId: string): readonly SelfCheck[] | undefined 
   return useLive(async () => (await store.selfChecks.get(siteId))?.checks ?? [], [siteId]);
 }
 
-/** How each alliance checks itself in a month (`YYYY-MM`), of one organisation; `undefined` while loading. */
-export function useAllianceRates(month: string, org: string | undefined): readonly AllianceRate[] | undefined {
+/** How each alliance checks itself in a month (`YYYY-MM`), of one organisation; shops in a state that ends them (`ended`) are no members. `undefined` while loading. */
+export function useAllianceRates(
+  month: string,
+  org: string | undefined,
+  ended: readonly string[],
+): readonly AllianceRate[] | undefined {
   return useLive(async () => {
     const members: { readonly id: string; readonly alliance: string }[] = [];
-    await inRegister(store, DEFAULT_REGISTER).each(({ id, org: of, fields }) => {
+    await inRegister(store, DEFAULT_REGISTER).each(({ id, org: of, state, fields }) => {
       const alliance = fields?.['allianceName'] ?? '';
-      if (of === org && alliance !== '') members.push({ id, alliance });
+      if (of === org && alliance !== '' && !ended.includes(state)) members.push({ id, alliance });
     });
     const rows: readonly SelfCheckRow[] = await store.selfChecks.toArray();
     const checks = rows
@@ -26,7 +30,7 @@ export function useAllianceRates(month: string, org: string | undefined): readon
       .flatMap(({ id, checks: all }) => all.map((check) => ({ siteId: id, check })))
       .filter(({ check }) => check.checkedOn.startsWith(month));
     return allianceRates(members, checks);
-  }, [month, org]);
+  }, [month, org, ended.join(' ')]);
 }
 
 /** A shop as the rows of a table of own checks find it. */

@@ -28,3 +28,8 @@ export type Campaign = z.infer<typeof campaignField>;
 export function campaignsOn(campaigns: readonly Campaign[], on: string): readonly Campaign[] {
   return campaigns.filter(({ from, to }) => from <= on && (to === undefined || on <= to));
 }
+
+/** Their names, joined; one that the file does not know keeps its id. Empty without any. */
+export function campaignNames(campaigns: readonly Campaign[], ids: readonly string[] = []): string {
+  return ids.map((id) => campaigns.find((one) => one.id === id)?.name ?? id).join('、');
+}

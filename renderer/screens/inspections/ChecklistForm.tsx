@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
@@ -19,6 +19,7 @@ import { checkInspection, type Problem } from '#shared/inspection/check.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
 
+import { CampaignChips } from './CampaignChips.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { FormBar } from './FormBar.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -94,7 +95,10 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
           />
         ))}
         <Panel>
-          <TextArea label={words.overallNote} maxLength={2000} value={draft.note} onChange={form.setNote} />
+          <Stack gap="md">
+            <TextArea label={words.overallNote} maxLength={2000} value={draft.note} onChange={form.setNote} />
+            <CampaignChips value={draft.campaigns ?? []} onChange={form.setCampaigns} />
+          </Stack>
         </Panel>
         <ProblemList problems={problems} items={visible} />
         <FormError error={form.submitError && failure(form.submitError)} />

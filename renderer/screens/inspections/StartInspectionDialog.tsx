@@ -10,11 +10,15 @@ import { PickList } from '#renderer/components/PickList.tsx';
 import { EmptyState, ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useSites } from '#renderer/queries/sites.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
+import { campaignsOn } from '#shared/catalogue/campaignFile.ts';
 import { registersOf } from '#shared/inspection/checklist.ts';
 
 /** No checklist was chosen: the one of the site's register. */
 const USUAL = 'usual';
+/** It belongs to no campaign. */
+const NONE = '';
 
 type ResultsProps = {
   readonly query: string;
@@ -65,8 +69,10 @@ export function StartInspectionDialog({
 }): ReactNode {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(USUAL);
+  const [campaign, setCampaign] = useState(NONE);
   const catalogue = useCatalogue();
   const starter = useStartInspection();
+  const campaigns = campaignsOn(catalogue?.campaigns ?? [], useToday());
   const lists = [...new Map(catalogue?.checklists.map((list) => [list.id, list])).values()];
   const list = lists.find(({ id }) => id === chosen);
 
@@ -90,6 +96,18 @@ export function StartInspectionDialog({
                 allowDeselect={false}
               />
             )}
+            {campaigns.length > 0 && (
+              <Select
+                label={words.campaign}
+                data={[
+                  { value: NONE, label: words.noCampaign },
+                  ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={campaign}
+                onChange={(value) => setCampaign(value ?? NONE)}
+                allowDeselect={false}
+              />
+            )}
             <TextInput
               label={words.searchSite}
               placeholder={words.searchSiteHint}
@@ -103,7 +121,9 @@ export function StartInspectionDialog({
               query={query}
               registers={list === undefined ? undefined : registersOf(list)}
               disabled={starter.pending}
-              onPick={(siteId) => void starter.start(siteId, list?.id)}
+              onPick={(siteId) =>
+                void starter.start(siteId, list?.id, campaign === NONE ? {} : { campaigns: [campaign] })
+              }
             />
           </Stack>
         )}

@@ -17,7 +17,7 @@ const FIRST = 3;
 
 /** The photos that inspections took of the place, the newest first; to be looked at only. Nothing where there are none. */
 export function InspectionPhotos({ siteId }: { readonly siteId: string }): ReactNode {
-  const rows = useInspections(siteId);
+  const rows = useInspections({ siteId });
   const catalogue = useCatalogue();
   const [all, setAll] = useState(false);
   if (rows === undefined || catalogue === undefined) return null;

@@ -29,6 +29,7 @@ export const selfCheckText = {
     open: '联盟自查',
     title: '自治联盟自查情况',
     month: '月份',
+    org: '单位',
     monthOf: (month: string): string => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`,
     table: '各联盟自查率',
     alliance: '自治联盟',

@@ -6,11 +6,15 @@ import { selfCheckText } from '#renderer/app/language/zh/selfChecks.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useSession } from '#renderer/queries/meta.ts';
-import { useMayWrite } from '#renderer/queries/role.ts';
+import { useOrgs } from '#renderer/queries/orgs.ts';
+import { useMayReview, useMayWrite } from '#renderer/queries/role.ts';
 import { useAllianceRates } from '#renderer/queries/selfChecks.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
+import { findRegister } from '#shared/catalogue/register.ts';
 import { addCalendarMonths } from '#shared/kernel/days.ts';
+import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import { percentOf, type AllianceRate } from '#shared/site/selfCheck.ts';
 
 import classes from '../selfChecks.module.css';
@@ -21,15 +25,21 @@ const words = selfCheckText.alliances;
 /** So many months can be looked back. */
 const MONTHS = 12;
 
-/** 自治联盟自查: how each alliance of the own organisation checks itself in a month; no numbers of inspections. */
+/** 自治联盟自查: how each alliance of the organisation checks itself in a month; no numbers of inspections. */
 export function AlliancesPage(): ReactNode {
   const today = useToday();
-  const org = useSession()?.org;
+  const own = useSession()?.org;
+  const brigade = useMayReview();
+  const orgs = useOrgs();
+  const [picked, setPicked] = useState<string>();
+  const org = brigade ? (picked ?? orgs[0]?.org) : own;
+  const shop = findRegister(useCatalogue() ?? { registers: [] }, DEFAULT_REGISTER);
+  const ended = shop?.states.flatMap(({ id, done = false }) => (done ? [id] : [])) ?? [];
   const enters = useMayWrite('site.selfChecked');
   const months = monthsBefore(today);
   const [month, setMonth] = useState(today.slice(0, 7));
   const [importing, setImporting] = useState(false);
-  const rates = useAllianceRates(month, org);
+  const rates = useAllianceRates(month, org, ended);
   return (
     <PageColumn>
       <PageHeader
@@ -55,6 +65,15 @@ export function AlliancesPage(): ReactNode {
           onChange={(value) => setMonth(value ?? month)}
           allowDeselect={false}
         />
+        {brigade && (
+          <Select
+            label={words.org}
+            data={orgs.map(({ org: value, name }) => ({ value, label: name }))}
+            value={org ?? null}
+            onChange={(value) => setPicked(value ?? undefined)}
+            allowDeselect={false}
+          />
+        )}
         <Text c="dimmed">{words.notNumbers}</Text>
       </Group>
       <Panel title={words.table} flush>
