@@ -14,7 +14,7 @@ let officer: TestWorker;
 
 beforeEach(async () => {
   hub = await aHub();
-  officer = await aWorker({ hub, user: 'zhou.min' });
+  officer = await aWorker({ hub, user: 'zhou.min', known: ['lin.fang'] });
   await officer.sync();
 }, 60_000);
 afterEach(async () => {
@@ -91,7 +91,7 @@ describe('photos of how a thing stands', () => {
     const held = await clerk.ctx.db.photos.where('key').startsWith(`site:${siteId}#`).toArray();
     expect(held.map(({ sha256 }) => sha256).sort()).toEqual([...photos].sort());
     const loaded = await clerk.do('photo.load', { key: `photo:${photos[0] ?? ''}`, stream: `site:${siteId}` });
-    expect(loaded.blob.size).toBeGreaterThan(0);
+    expect(loaded.blob.size).toBe(30_000);
     await clerk.close();
   }, 60_000);
 });
@@ -99,12 +99,13 @@ describe('photos of how a thing stands', () => {
 describe('an inspection begun for a report', () => {
   it('names it, and so does the case that comes of the inspection', async () => {
     const siteId = await registerShop(officer);
+    const [photo = ''] = await importPhotos(officer, [30_000]);
     const { reportId } = await officer.do('report.receive', {
       data: {
         ...{ kind: 'report', source: 'grid', text: '门前堆物', place: { address: '示例路 1 号' } },
         happenedAt: new Date(Date.now() - 60_000).toISOString(),
       },
-      photos: [],
+      photos: [photo],
     });
     const { id: draft } = await officer.do('draft.newId', {});
     const content = { ...anInspection(officer, siteId), report: reportId, campaigns: ['civilised-city'] };
@@ -118,5 +119,13 @@ describe('an inspection begun for a report', () => {
     expect(await db.inspections.where('report').equals(reportId).primaryKeys()).toEqual([draft]);
     expect(await db.inspections.where('campaigns').equals('civilised-city').primaryKeys()).toEqual([draft]);
     expect(await db.cases.where('report').equals(reportId).primaryKeys()).toEqual([caseId]);
+
+    // Whoever goes there sees the photo of the report on another device.
+    await officer.sync();
+    const other = await aWorker({ hub, user: 'wu.xie' });
+    await other.sync();
+    const loaded = await other.do('photo.load', { key: `photo:${photo}`, stream: `report:${reportId}` });
+    expect(loaded.blob.size).toBe(30_000);
+    await other.close();
   }, 60_000);
 });

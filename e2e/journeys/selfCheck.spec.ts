@@ -57,10 +57,10 @@ test('an alliance checks its shops: by hand and from a table, as a rate, and nev
   await expect(self.checks).toHaveCount(1);
   await expect(self.checks).toContainText(words.line(ALLIANCE, '示例盟员'));
   await expect(self.checks).toContainText(words.failed(1));
-  await expect(self.checks.getByRole('img')).toHaveCount(1);
+  await expect(self.checks.locator('li img')).toHaveCount(1);
   // It is told apart: no inspection, no score, no photo of how the shop stands.
   await expect(page.getByText(sites.noInspections)).toBeVisible();
-  await expect(page.getByRole('region', { name: '现状照片' }).getByRole('img')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '现状照片' }).locator('li img')).toHaveCount(0);
   await page.screenshot({ path: test.info().outputPath('shop.png') });
   const again = await self.begin('示例甲店');
   await self.enter(again, '示例盟员', { 包卫生: 'pass', 包秩序: 'pass', 包设施: 'pass' });

@@ -35,7 +35,7 @@ test('photos of how a shop stands: added without network, seen on another device
   await page.getByRole('link', { name: SHOP.name }).click();
   const photos = new SitePhotosPage(page);
   await expect(photos.panel).toContainText(words.none);
-  await expect(photos.ofInspections.getByRole('img')).toHaveCount(1);
+  await expect(photos.ofInspections.locator('li img')).toHaveCount(1);
   await expect(photos.ofInspections.getByRole('button', { name: words.add })).toHaveCount(0);
 
   await officer.shell.isInSync();
@@ -47,7 +47,7 @@ test('photos of how a shop stands: added without network, seen on another device
   await expect(dialog.getByText(words.missing)).toBeVisible();
   await page.keyboard.press('Escape');
   await photos.add(SHOP.name, photoFile('门头.jpg'), photoFile('门前.jpg', { tidy: true }));
-  await expect(photos.panel.getByRole('img')).toHaveCount(2);
+  await expect(photos.panel.locator('li img')).toHaveCount(2);
   await expect(photos.panel).toContainText(PEOPLE.officer.name);
   await expect(new RegisterPage(page).history).toContainText(eventName('photo.added'));
   await expect(new RegisterPage(page).history).toContainText(words.historyCount(2));
@@ -67,13 +67,13 @@ test('photos of how a shop stands: added without network, seen on another device
   await clerk.shell.goTo('sites');
   await clerk.page.getByRole('link', { name: SHOP.name }).click();
   const theirs = new SitePhotosPage(clerk.page);
-  await expect(theirs.panel.getByRole('img')).toHaveCount(2, { timeout: 40_000 });
+  await expect(theirs.panel.locator('li img')).toHaveCount(2, { timeout: 40_000 });
   await expect(theirs.panel).toContainText(PEOPLE.officer.name);
   const address = clerk.page.url();
   await new RegisterPage(clerk.page).withdraw('重复登记');
   await clerk.page.evaluate((url) => window.location.assign(url), address);
   await expect(clerk.page.getByRole('heading', { name: sites.notHere }).first()).toBeVisible({ timeout: 30_000 });
-  await expect(theirs.panel.getByRole('img')).toHaveCount(2);
+  await expect(theirs.panel.locator('li img')).toHaveCount(2);
   await expect(clerk.page.getByRole('button', { name: words.add })).toHaveCount(0);
   await clerk.close();
   await officer.close();

@@ -24,7 +24,7 @@ export function OrgTable({ entries, picked, onPick }: Props): ReactNode {
   return (
     <Panel title={words.title} flush>
       <Table.ScrollContainer minWidth={600}>
-        <Table verticalSpacing="xs" horizontalSpacing="md" aria-label={words.title}>
+        <Table verticalSpacing="xs" horizontalSpacing="1.25rem" aria-label={words.title}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{words.org}</Table.Th>
@@ -40,6 +40,8 @@ export function OrgTable({ entries, picked, onPick }: Props): ReactNode {
               <Table.Tr key={sum.org}>
                 <Table.Th scope="row">
                   <Button
+                    px={12}
+                    ml={-12}
                     variant={picked === sum.org ? 'light' : 'subtle'}
                     aria-pressed={picked === sum.org}
                     onClick={() => onPick(picked === sum.org ? '' : sum.org)}

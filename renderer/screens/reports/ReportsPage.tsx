@@ -36,14 +36,14 @@ export function ReportsPage(): ReactNode {
       <PageHeader
         title={words.title}
         actions={
-          receives && (
+          receives ? (
             <Group>
               <ReportImportButton rows={rows} />
               <Button component={Link} href="/reports/new" leftSection={<IconPlus size={20} aria-hidden />}>
                 {words.add}
               </Button>
             </Group>
-          )
+          ) : undefined
         }
       />
       {receives && badIntake.length > 0 && <Text role="status">{words.badIntake(badIntake)}</Text>}

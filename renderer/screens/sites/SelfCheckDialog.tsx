@@ -50,10 +50,12 @@ export function SelfCheckDialog({
     const answer = answers[id];
     return answer === undefined ? [] : [{ duty: id, name, answer }];
   });
+  const said = { alliance: cleanText(alliance).trim(), by: cleanText(by).trim() };
+  const isWhole =
+    said.alliance !== '' && said.by !== '' && on !== '' && on <= today && answered.length === duties.length;
   const submit = async (): Promise<void> => {
     setTried(true);
-    const said = { alliance: cleanText(alliance).trim(), by: cleanText(by).trim() };
-    if (said.alliance === '' || said.by === '' || on === '' || on > today || answered.length < duties.length) return;
+    if (!isWhole) return;
     const text = cleanText(note).trim();
     const answer = await command.run({
       ...{ siteId: site.id, ...said, checkedOn: on, duties: answered, photos: [...photos] },
@@ -116,6 +118,11 @@ export function SelfCheckDialog({
         ))}
         <TextArea label={words.note} minRows={2} maxLength={500} value={note} onChange={setNote} />
         <PhotosInput label={words.photos} photos={photos} onChange={setPhotos} />
+        {tried && !isWhole && (
+          <Text role="alert" fw={600} c="var(--xz-bad)">
+            {words.incomplete}
+          </Text>
+        )}
         <FormError error={command.error && messageOf(command.error)} />
         <FormButtons
           cancel={common.cancel}

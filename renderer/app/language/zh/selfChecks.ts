@@ -17,6 +17,7 @@ export const selfCheckText = {
   save: '保存自查',
   saved: '已登记自查',
   required: '必填',
+  incomplete: '还有没填好的项目，请往上看红字。',
   future: '不能晚于今天',
   noAgreement: '台账里没有这家商户的责任书签订日期，请核对是否已签责任书。',
   line: (alliance: string, by: string): string => `${alliance} · 自查人 ${by}`,

@@ -46,7 +46,7 @@ export function AlliancesPage(): ReactNode {
         title={words.title}
         back="/sites"
         actions={
-          enters && (
+          enters ? (
             <Button
               variant="default"
               leftSection={<IconFileImport size={20} aria-hidden />}
@@ -54,7 +54,7 @@ export function AlliancesPage(): ReactNode {
             >
               {selfCheckText.import.open}
             </Button>
-          )
+          ) : undefined
         }
       />
       <Group align="flex-end">
@@ -90,7 +90,7 @@ function Rates({ rates }: { readonly rates: readonly AllianceRate[] }): ReactNod
   const heads = [words.members, words.checked, words.rate, words.checks, words.passRate] as const;
   return (
     <Table.ScrollContainer minWidth={600}>
-      <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={words.table}>
+      <Table verticalSpacing="sm" horizontalSpacing="1.25rem" aria-label={words.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.alliance}</Table.Th>
