@@ -1,4 +1,3 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -27,7 +26,6 @@ export function LinkRow({ href, title, text, icon, aside, before }: Props): Reac
           {text !== undefined && <span className={classes['text']}>{text}</span>}
         </span>
         {aside !== undefined && <span className={classes['aside']}>{aside}</span>}
-        <IconChevronRight size={22} aria-hidden className={classes['chevron']} />
       </Link>
     </li>
   );

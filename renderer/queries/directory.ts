@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+
 import { store, useLive } from './store.ts';
 
 /** Names of people and organisations by their accounts; what is not known here answers the account itself. */
@@ -17,11 +19,13 @@ function textIn(doc: Readonly<Record<string, unknown>> | undefined, key: string)
 /** Who is who, from the bureau's directory. */
 export function useNames(): Names {
   const rows = useLive(() => store.directory.toArray(), []);
-  const docs = new Map(rows?.map((row) => [row.id, row.doc]));
-  return {
-    person: (user) => textIn(docs.get(`user:${user}`), 'name') ?? user,
-    org: (org) => textIn(docs.get(`org:${org}`), 'shortName') ?? textIn(docs.get(`org:${org}`), 'name') ?? org,
-    orgPhone: (org) => textIn(docs.get(`org:${org}`), 'phone') ?? '',
-    ready: rows !== undefined,
-  };
+  return useMemo(() => {
+    const docs = new Map(rows?.map((row) => [row.id, row.doc]));
+    return {
+      person: (user) => textIn(docs.get(`user:${user}`), 'name') ?? user,
+      org: (org) => textIn(docs.get(`org:${org}`), 'shortName') ?? textIn(docs.get(`org:${org}`), 'name') ?? org,
+      orgPhone: (org) => textIn(docs.get(`org:${org}`), 'phone') ?? '',
+      ready: rows !== undefined,
+    };
+  }, [rows]);
 }

@@ -4,6 +4,7 @@ import type { SiteRow } from '#renderer/data/tables.ts';
 
 import { useCatalogue } from './catalogue.ts';
 import { askSites } from './lines/client.ts';
+import { steady } from './lines/steady.ts';
 import type { Told } from './lines/told.ts';
 import type { SiteMatches, SiteQuestion } from './siteLines/siteIndex.ts';
 import { store, useLive } from './store.ts';
@@ -24,7 +25,12 @@ export function useSites(query: string, narrowed: Partial<Omit<SiteQuestion, 'qu
   const key = JSON.stringify({ most: SITE_LIMIT, ...narrowed, query } satisfies SiteQuestion);
   const [told, setTold] = useState<Told<SiteMatches>>();
   useEffect(
-    () => (registers === undefined ? undefined : askSites(registers, JSON.parse(key) as SiteQuestion, setTold)),
+    () =>
+      registers === undefined
+        ? undefined
+        : askSites(registers, JSON.parse(key) as SiteQuestion, (now) =>
+            setTold((before) => withSameLines(before, now)),
+          ),
     [registers, key],
   );
   if (told !== undefined && 'problem' in told) throw new Error(told.problem);
@@ -32,6 +38,11 @@ export function useSites(query: string, narrowed: Partial<Omit<SiteQuestion, 'qu
 }
 
 const NONE: never[] = [];
+
+function withSameLines(before: Told<SiteMatches> | undefined, now: Told<SiteMatches>): Told<SiteMatches> {
+  if (before === undefined || 'problem' in before || 'problem' in now) return now;
+  return { answer: { ...now.answer, rows: steady(before.answer.rows, now.answer.rows) } };
+}
 
 /** One thing; `undefined` while loading, `null` when it is not here. */
 export function useSite(id: string): SiteRow | null | undefined {

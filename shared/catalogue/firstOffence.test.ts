@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Party } from '../events/party.ts';
 
-import { earlierCases, sameBy, type OffenceRow } from './firstOffence.ts';
+import { earlierCases, identityKeys, sameBy, type OffenceRow } from './firstOffence.ts';
 
 const ADDRESS = { address: '示例路1号' } as const;
 const SHOP: Party = { kind: 'sole_trader', name: '王某', shop: '示例面馆', uscc: '92420202MA0XXXX01J', ...ADDRESS };
@@ -60,5 +61,36 @@ describe('sameBy', () => {
   ] as const)('%s', (_name, a, b, by) => {
     expect(sameBy(a, b)).toBe(by);
     expect(sameBy(b, a)).toBe(by);
+  });
+});
+
+describe('identityKeys', () => {
+  it('are shared by whoever is the same', () => {
+    const text = fc.constantFrom('', ' ', '甲', '乙', 'x', 'X');
+    const optional = fc.option(text, { nil: undefined });
+    const party = fc.oneof(
+      fc.record({ kind: fc.constant('citizen'), name: text, idNumber: text, address: text }),
+      fc.record({
+        kind: fc.constant('sole_trader'),
+        ...{ name: text, shop: text, uscc: optional, idNumber: optional, address: text },
+      }),
+      fc.record({
+        kind: fc.constant('legal_person'),
+        ...{ name: text, representative: text, uscc: optional, address: text },
+      }),
+    ) as fc.Arbitrary<Party>;
+    fc.assert(
+      fc.property(party, party, (a, b) => {
+        const keys = new Set(identityKeys(a));
+        const isShared = identityKeys(b).some((key) => keys.has(key));
+        expect(sameBy(a, b) === undefined || isShared).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are none where nothing is known of a party', () => {
+    expect(identityKeys({ ...CITIZEN, idNumber: ' ' })).toEqual([]);
+    expect(identityKeys(CITIZEN)).toHaveLength(1);
   });
 });

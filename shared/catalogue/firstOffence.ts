@@ -70,6 +70,22 @@ export function sameBy(a: Party, b: Party): SameBy | undefined {
   return plain(a.uscc) === '' || plain(b.uscc) === '' ? 'name' : undefined;
 }
 
+/**
+ * What a party is looked up by among many: whoever is the same by `sameBy` shares one of these. Sharing one does not make two
+ * parties the same.
+ */
+export function identityKeys(party: Party): readonly string[] {
+  const named =
+    party.kind === 'sole_trader'
+      ? [plain(party.name) === '' || plain(party.shop) === '' ? '' : `shop:${plain(party.name)}/${plain(party.shop)}`]
+      : party.kind === 'legal_person'
+        ? [keyOf('name', party.name)]
+        : [];
+  return [keyOf('uscc', usccOf(party)), keyOf('id', idNumberOf(party)), ...named].filter((key) => key !== '');
+}
+
+const keyOf = (kind: string, text: string | undefined): string => (plain(text) === '' ? '' : `${kind}:${plain(text)}`);
+
 function usccOf(party: Party): string | undefined {
   return party.kind === 'citizen' ? undefined : party.uscc;
 }

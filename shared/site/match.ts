@@ -9,11 +9,11 @@ export type SearchedSite = Pick<SiteData, 'name' | 'operator' | 'address'> & {
 };
 
 /**
- * Everything a row is found by, as it is compared: name, operator, address, credit code, pinyin initials and listed values, each
+ * Everything a row is found by, as it is compared: name, pinyin initials, operator, address, credit code and listed values, each
  * on a line of its own. Made once per row, so that a search costs little more than reading it.
  */
 export function searchText({ name, operator, address, uscc = '', initials, listed = [] }: SearchedSite): string {
-  return plain([name, operator, address, uscc, initials, ...listed].join('\n'));
+  return plain([name, initials, operator, address, uscc, ...listed].join('\n'));
 }
 
 /** The words of a query as they are compared. */
@@ -21,11 +21,6 @@ export function searchWords(query: string): readonly string[] {
   return plain(query)
     .split(/\s+/)
     .filter((word) => word !== '');
-}
-
-/** True when every word is part of the text of `searchText`; no words match everything. */
-export function matchesWords(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
 }
 
 /** Case and full-width forms do not count. */

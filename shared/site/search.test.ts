@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { siteInitials } from './initials.ts';
-import { matchesWords, searchText, searchWords, type SearchedSite } from './match.ts';
+import { searchText, searchWords, type SearchedSite } from './match.ts';
 
 const READINGS: Readonly<Record<string, string>> = {
   好: 'hǎo',
@@ -13,7 +13,8 @@ const READINGS: Readonly<Record<string, string>> = {
   芳: 'fāng',
   鄂: 'è',
 };
-const matchesSite = (row: SearchedSite, query: string): boolean => matchesWords(searchText(row), searchWords(query));
+const matchesSite = (row: SearchedSite, query: string): boolean =>
+  searchWords(query).every((word) => searchText(row).includes(word));
 const pinyin = (char: string): string => READINGS[char] ?? char;
 
 describe('siteInitials', () => {

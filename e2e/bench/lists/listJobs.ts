@@ -1,4 +1,5 @@
 import { pinyinInitial } from '#renderer/data/projections/pinyin.ts';
+import { putAll } from '#renderer/data/projections/putAll.ts';
 import { projectionOf } from '#renderer/data/projections/rows.ts';
 import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
 import { clustersOf } from '#renderer/screens/map/points.ts';
@@ -33,8 +34,14 @@ export async function fillLists(load: Load): Promise<{ readonly cases: number; r
     for (let from = load.from; from < load.to; from += PIECE) {
       const places = Array.from({ length: Math.min(PIECE, load.to - from) }, (_, at) => from + at);
       await store.transaction('rw', [store.cases, store.sites], async () => {
-        await store.cases.bulkPut(places.flatMap((place) => caseRow(place, load)));
-        await store.sites.bulkPut(places.map((place) => siteRow(place, load)));
+        await putAll(
+          store.cases,
+          places.flatMap((place) => caseRow(place, load)),
+        );
+        await putAll(
+          store.sites,
+          places.map((place) => siteRow(place, load)),
+        );
       });
     }
     return { cases: await store.cases.count(), sites: await store.sites.count() };

@@ -36,6 +36,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
     <Modal opened onClose={onClose} title={words.title} size="lg" returnFocus={false}>
       <TextInput
         data-autofocus
+        mt="xs"
         size="lg"
         aria-label={words.label}
         placeholder={words.holder}

@@ -2,6 +2,7 @@ import type { EventRow, XunzhiDatabase } from '../tables.ts';
 
 import { heldIds, rangeOf } from './heldIds.ts';
 import type { JudgedBy } from './judgedBy.ts';
+import { putAll } from './putAll.ts';
 import { readStreams } from './readStreams.ts';
 import { projectionOf, type Projection } from './rows.ts';
 import { forgetWithheld } from './withheld.ts';
@@ -127,13 +128,6 @@ export function idsIn(folded: readonly Folded[]): number {
 /** True when the stream was folded from the events with exactly these ids. */
 export function isFrom({ ids }: Folded, keys: readonly string[] = []): boolean {
   return ids.length === keys.length && ids.every((id, at) => id === keys[at]);
-}
-
-async function putAll<T>(
-  table: { readonly bulkPut: (rows: readonly T[]) => PromiseLike<unknown> },
-  rows: readonly T[],
-): Promise<void> {
-  if (rows.length > 0) await table.bulkPut(rows);
 }
 
 async function deleteAll(

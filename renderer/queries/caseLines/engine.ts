@@ -6,16 +6,16 @@ import { Questions } from '../lines/questions.ts';
 import { Shelf } from '../lines/shelf.ts';
 import type { Told } from '../lines/told.ts';
 
-import { lineOf, type CaseLine } from './line.ts';
+import { entriesOf, type CaseEntry } from './entry.ts';
 import { answerTo, type CaseAnswer, type Question } from './question.ts';
 import type { Reader } from './waits.ts';
 
 /** The lines of all cases of this device, as somebody reads them at some hour. */
 export class CaseLines {
-  readonly #shelf: Shelf<CaseRow, CaseLine>;
+  readonly #shelf: Shelf<CaseRow, CaseEntry>;
   readonly questions: Questions<Question, CaseAnswer>;
   #reader: Reader;
-  #people: Pick<CaseAnswer, 'handlers' | 'orgs'> & { readonly of: readonly CaseLine[] } = {
+  #people: Pick<CaseAnswer, 'handlers' | 'orgs'> & { readonly of: readonly CaseEntry[] } = {
     ...{ of: [], handlers: [], orgs: [] },
   };
 
@@ -23,7 +23,7 @@ export class CaseLines {
     this.#reader = reader;
     this.#shelf = new Shelf({
       table,
-      keep: (row) => lineOf(row, this.#reader),
+      keep: (rows) => entriesOf(rows, this.#reader),
       order: (a, b) => compare(b.foundAt, a.foundAt) || compare(b.id, a.id),
     });
     this.questions = new Questions((question) => this.#answerTo(question), tell);
@@ -38,7 +38,7 @@ export class CaseLines {
     this.#reader = reader;
     const isSame = before.user === reader.user && before.role === reader.role && before.org === reader.org;
     if (!isSame) this.#shelf.reload();
-    else this.#shelf.refresh(({ isOwn, group }) => isOwn && group !== 'ended');
+    else this.#shelf.refresh(({ isOwn, group, isRunning }) => isOwn && (group !== 'ended' || isRunning));
   }
 
   /** The store was opened again. */
@@ -47,18 +47,20 @@ export class CaseLines {
   }
 
   #answerTo(question: Question): CaseAnswer | undefined {
-    const lines = this.#shelf.lines();
-    if (lines === undefined) return undefined;
-    if (this.#people.of !== lines)
+    const entries = this.#shelf.lines();
+    if (entries === undefined) return undefined;
+    if (this.#people.of !== entries)
       this.#people = {
-        of: lines,
-        handlers: [...new Set(lines.flatMap((line) => line.handlers))],
-        orgs: [...new Set(lines.map(({ org }) => org))].sort(),
+        of: entries,
+        handlers: [...new Set([...new Set(entries.map(({ handlers }) => handlers))].flatMap(accountsIn))],
+        orgs: [...new Set(entries.map(({ org }) => org))].sort(),
       };
     const { handlers, orgs } = this.#people;
-    return { ...answerTo(lines, question, this.#reader.today), handlers, orgs };
+    return { ...answerTo(entries, question, this.#reader.today), handlers, orgs };
   }
 }
+
+const accountsIn = (handlers: string): readonly string[] => handlers.split(',').filter((account) => account !== '');
 
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;

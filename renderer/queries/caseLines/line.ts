@@ -9,9 +9,10 @@ import { siteInitials } from '#shared/site/initials.ts';
 import { handlersOf, mattersOf, textOf } from './facts.ts';
 import { groupOf, type StageGroup } from './groups.ts';
 import { dueOf, type NextDue } from './nextDue.ts';
+import { paidOf, type PaidCase } from './paid.ts';
 import { waitsFor, type Reader } from './waits.ts';
 
-/** As much of a case as lists show and are narrowed by: a few hundred bytes, so that all of them are kept in memory. */
+/** As much of a case as lists show. */
 export type CaseLine = {
   readonly id: string;
   readonly org: string;
@@ -40,10 +41,10 @@ export type CaseLine = {
   readonly dueOn: string | undefined;
   /** What the reader's organisation has to see to next. */
   readonly next: NextDue | undefined;
+  /** Its payments, where it has some. */
+  readonly paid: PaidCase | undefined;
   /** It waits for the reader: see `waitsFor`. */
   readonly waits: boolean;
-  /** What a search looks through, in lower case: texts, and pinyin initials of shop and operator. */
-  readonly haystack: string;
 };
 
 const initials = new Map<string, string>();
@@ -68,7 +69,12 @@ export function lineOf(row: CaseRow, reader: Reader): CaseLine {
     officers: [row.officer?.name ?? '', row.second?.name ?? ''].filter((name) => name !== '').join('、'),
     number: row.documents.findLast((document) => document.voided === undefined)?.number,
     ...{ matters: mattersOf(row), handlers: handlersOf(row), dueOn: row.dueOn, next },
+    paid: paidOf(row),
     waits: waitsFor(row, reader),
-    haystack: `${textOf(row)}\n${siteInitials(row.siteName, row.site.operator, initialOf)}`,
   };
+}
+
+/** What a search looks through, in lower case: texts, and pinyin initials of shop and operator. */
+export function searchedIn(row: CaseRow): string {
+  return [textOf(row), siteInitials(row.siteName, row.site.operator, initialOf)].join('\n');
 }

@@ -29,9 +29,11 @@ export function linesOf(rows: readonly CaseRow[], today: ChinaDate, calendar?: W
     .sort(byDate);
 }
 
-type Running = Pick<Clock, 'id' | 'instalment'> & { readonly dueOn: string };
+/** A period that runs. */
+export type Running = Pick<Clock, 'id' | 'instalment'> & { readonly dueOn: string };
 
-function ownClocks(row: CaseRow, today: ChinaDate, calendar?: WorkCalendar): readonly Running[] {
+/** The periods of a file that the agency has to keep and that run, with their ends. */
+export function ownClocks(row: CaseRow, today: ChinaDate, calendar?: WorkCalendar): readonly Running[] {
   if (row.file === undefined) return [];
   return runningClocks(row, today, calendar).flatMap(({ id, dueOn, instalment }) =>
     dueOn === undefined || PARTYS.has(id) ? [] : [{ id, dueOn, instalment }],

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseStage } from '#shared/case/stages.ts';
+import { identityKeys } from '#shared/catalogue/firstOffence.ts';
 
+import { entriesOf } from './entry.ts';
 import { groupOf, STAGE_GROUPS } from './groups.ts';
-import { lineOf } from './line.ts';
 import { ALL_CASES, answerTo, narrowedBy, type Question } from './question.ts';
 import type { Reader } from './waits.ts';
 
@@ -27,7 +28,7 @@ function aRow(id: string, over: object = {}): CaseRow {
     stage: 'notice_served',
     title: '堆放物料案',
     siteName: '好味小吃店',
-    site: { operator: '王芳' },
+    site: { siteId: 's0', name: '', operator: '王芳', address: '' },
     findings: [{ matter: 'MQ-04' }],
     documents: [],
     timeline: [],
@@ -42,7 +43,10 @@ function aRow(id: string, over: object = {}): CaseRow {
 }
 
 function idsOf(rows: readonly CaseRow[], asked: Partial<Question>, reader = OFFICER): readonly string[] {
-  const newestFirst = rows.toSorted((a, b) => (a.foundAt < b.foundAt ? 1 : -1)).map((row) => lineOf(row, reader));
+  const newestFirst = entriesOf(
+    rows.toSorted((a, b) => (a.foundAt < b.foundAt ? 1 : -1)),
+    reader,
+  );
   return answerTo(newestFirst, { ...ALL_CASES, most: 100, ...asked }, reader.today).lines.map(({ id }) => id);
 }
 
@@ -90,6 +94,33 @@ describe('the list of cases', () => {
     expect(idsOf(rows, { from: '2026-03-02' })).toEqual(['a']);
     expect(idsOf(rows, { overdue: true })).toEqual(['a']);
     expect(narrowedBy({ ...ALL_CASES, text: 'x', family: 'WJ', overdue: true })).toBe(2);
+  });
+
+  it('finds what is about a place or a party, by what may be the same party', () => {
+    const trader = { kind: 'sole_trader', name: '王芳', shop: '好味小吃店', uscc: '92420202MA0XXXX01J' } as const;
+    const rows = [
+      aRow('place', { site: { siteId: 's1', operator: '李某', name: '别的店', address: '' } }),
+      aRow('shop', { site: { siteId: 's2', operator: '王芳', name: '好味小吃店', address: '' } }),
+      aRow('file', { org: 'xl', file: { payments: [], party: { ...trader, shop: '新店', address: '' } } }),
+      aRow('clue', { org: 'xl', file: { payments: [] } }),
+      aRow('other'),
+    ];
+    const parties = identityKeys({ ...trader, address: '' });
+    expect(new Set(idsOf(rows, { about: { parties } }))).toEqual(new Set(['shop', 'file']));
+    expect(new Set(idsOf(rows, { about: { siteId: 's1', parties } }))).toEqual(new Set(['place', 'shop', 'file']));
+    expect(idsOf(rows, { about: { parties: [] } })).toEqual([]);
+  });
+
+  it('finds what was paid and where a fine was decided', () => {
+    const payments = [{ on: TODAY, amountFen: 100 }];
+    const rows = [
+      aRow('paid', { org: 'xl', file: { payments, cash: [] }, receipts: ['a1'] }),
+      aRow('fined', { documents: [{ kind: 'D22', number: '示例罚字1' }] }),
+      aRow('coded', { documents: [{ kind: 'D33', number: '示例', payCode: '42' }] }),
+      aRow('told', { documents: [{ kind: 'D17', number: '示例告字1' }] }),
+    ];
+    expect(idsOf(rows, { paid: true })).toEqual(['paid']);
+    expect(new Set(idsOf(rows, { fined: true }))).toEqual(new Set(['fined', 'coded']));
   });
 
   it('puts returned before overdue before what is due soon before the newest', () => {

@@ -2,6 +2,9 @@ import type { ProcedureName } from '#shared/case/procedures/names.ts';
 import type { CaseStage } from '#shared/case/stages.ts';
 import type { SupervisionState } from '#shared/case/state.ts';
 
+import { textFits } from '../lines/block.ts';
+
+import { partyMarks, type CaseEntry } from './entry.ts';
 import type { StageGroup } from './groups.ts';
 import type { CaseLine } from './line.ts';
 
@@ -48,6 +51,13 @@ export type Question = Partial<ListFilter> & {
   readonly inspection?: string | undefined;
   /** Only those with a place on the map. */
   readonly placed?: boolean | undefined;
+  /** Files with a period that runs and that the reader's organisation has to keep. */
+  readonly running?: boolean | undefined;
+  readonly paid?: boolean | undefined;
+  /** A fine was decided. */
+  readonly fined?: boolean | undefined;
+  /** At that place, or of a party with one of these identity keys. */
+  readonly about?: { readonly siteId?: string; readonly parties: readonly string[] } | undefined;
   /** Re-checks that are due today or overdue, the longest first. */
   readonly recheckDue?: boolean | undefined;
 };
@@ -69,56 +79,67 @@ export function narrowedBy({ procedure, family, officer, from, to, overdue }: Li
 }
 
 /**
- * Answers a question; `lines` come newest first. `today` in Asia/Shanghai. Only what is wanted is put aside: lists as long as
+ * Answers a question; `entries` come newest first. `today` in Asia/Shanghai. Only what is wanted is put aside: lists as long as
  * all cases, made for each keystroke, keep the engine busy with throwing them away.
  */
 export function answerTo(
-  lines: readonly CaseLine[],
+  entries: readonly CaseEntry[],
   question: Question,
   today: string,
 ): Pick<CaseAnswer, 'lines' | 'count' | 'total'> {
   const fits = fitsTo(question, today);
   const keyOf = keyFor(question, today);
-  const first: { readonly line: CaseLine; readonly key: string }[] = [];
-  const rest: CaseLine[] = [];
+  const first: { readonly entry: CaseEntry; readonly key: string }[] = [];
+  const rest: CaseEntry[] = [];
   let count = 0;
-  for (const line of lines) {
-    if (!fits(line)) continue;
+  for (const entry of entries) {
+    if (!fits(entry)) continue;
     count += 1;
-    const key = keyOf(line);
-    if (key !== undefined) first.push({ line, key });
-    else if (rest.length < question.most) rest.push(line);
+    const key = keyOf(entry);
+    if (key !== undefined) first.push({ entry, key });
+    else if (rest.length < question.most) rest.push(entry);
   }
-  const sorted = first.sort((a, b) => compare(a.key, b.key)).map(({ line }) => line);
-  return { lines: [...sorted, ...rest].slice(0, question.most), count, total: lines.length };
+  const sorted = first.sort((a, b) => compare(a.key, b.key)).map(({ entry }) => entry);
+  const shown = [...sorted, ...rest].slice(0, question.most);
+  return { lines: shown.map(({ block, place }) => block.line(place)), count, total: entries.length };
 }
 
-function fitsTo(question: Question, today: string): (line: CaseLine) => boolean {
+function fitsTo(question: Question, today: string): (entry: CaseEntry) => boolean {
   const { show = 'all', procedure = '', family = '', officer = '', from = '', to = '', overdue = false } = question;
   const { stages, supervision, org, siteId, inspection, recheckDue = false, placed = false } = question;
+  const { running = false, paid = false, fined = false, about } = question;
   const text = (question.text ?? '').trim().toLowerCase();
   const since = from === '' ? '' : new Date(`${from}T00:00:00+08:00`).toISOString();
   const until = to === '' ? '~' : new Date(`${to}T23:59:59.999+08:00`).toISOString();
-  const checks: readonly (false | ((line: CaseLine) => boolean))[] = [
-    show !== 'all' && show !== 'todo' && ((line) => line.group === show),
+  const checks: readonly (false | ((entry: CaseEntry) => boolean))[] = [
+    show !== 'all' && show !== 'todo' && ((entry) => entry.group === show),
     show === 'todo' && (({ waits }) => waits),
-    procedure !== '' && ((line) => line.procedure === procedure),
-    family !== '' && (({ matters }) => matters.some((code) => code.startsWith(family))),
-    officer !== '' && (({ handlers }) => handlers.includes(officer)),
+    procedure !== '' && ((entry) => entry.procedure === procedure),
+    family !== '' && (({ matters }) => matters.includes(`,${family}`)),
+    officer !== '' && (({ handlers }) => handlers.includes(`,${officer},`)),
     from !== '' && (({ foundAt }) => foundAt >= since),
     to !== '' && (({ foundAt }) => foundAt <= until),
-    overdue && (({ next }) => next !== undefined && next.dueOn < today),
+    overdue && (({ nextOn }) => nextOn !== undefined && nextOn < today),
     stages !== undefined && (({ stage }) => stages.includes(stage)),
-    supervision !== undefined && ((line) => line.supervision === supervision),
-    org !== undefined && ((line) => line.org === org),
-    siteId !== undefined && ((line) => line.siteId === siteId),
-    inspection !== undefined && ((line) => line.inspection === inspection),
+    supervision !== undefined && ((entry) => entry.supervision === supervision),
+    org !== undefined && ((entry) => entry.org === org),
+    siteId !== undefined && ((entry) => entry.siteId === siteId),
+    inspection !== undefined && ((entry) => entry.inspection === inspection),
     recheckDue && (({ stage, dueOn }) => stage === 'notice_served' && dueOn !== undefined && dueOn <= today),
-    placed && (({ position }) => position !== undefined),
-    text !== '' && (({ haystack }) => haystack.includes(text)),
+    placed && (({ isPlaced }) => isPlaced),
+    running && ((entry) => entry.isRunning),
+    paid && (({ isPaid }) => isPaid),
+    fined && (({ isFined }) => isFined),
+    about !== undefined && isAbout(about),
+    text !== '' && textFits([text]),
   ];
   const asked = checks.filter((check) => check !== false);
-  return (line) => asked.every((check) => check(line));
+  return (entry) => asked.every((check) => check(entry));
+}
+
+function isAbout({ siteId, parties }: NonNullable<Question['about']>): (entry: CaseEntry) => boolean {
+  const marks = partyMarks(parties).map((mark) => `,${mark},`);
+  return (entry) => entry.siteId === siteId || marks.some((mark) => entry.parties.includes(mark));
 }
 
 const SOON_DAYS = 7;
@@ -127,13 +148,13 @@ const SOON_DAYS = 7;
  * What stands before the others, which stay as they came, and by which text: returned, overdue, due today, due within a week,
  * each by its date; of re-checks every one by its date.
  */
-function keyFor({ recheckDue, sort }: Question, today: string): (line: CaseLine) => string | undefined {
+function keyFor({ recheckDue, sort }: Question, today: string): (entry: CaseEntry) => string | undefined {
   if (recheckDue === true) return ({ dueOn }) => dueOn;
   if (sort !== 'urgent') return () => undefined;
   const soonOn = new Date(Date.parse(today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
-  return ({ isOwn, supervision, next }) => {
+  return ({ isOwn, supervision, nextOn }) => {
     if (isOwn && supervision === 'returned') return '';
-    return next !== undefined && next.dueOn <= soonOn ? next.dueOn : undefined;
+    return nextOn !== undefined && nextOn <= soonOn ? nextOn : undefined;
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { askCases } from '../lines/client.ts';
+import { steady } from '../lines/steady.ts';
 import type { Told } from '../lines/told.ts';
 
 import type { CaseAnswer, Question } from './question.ts';
@@ -15,7 +16,10 @@ export function useCaseLines(question: Question): CaseAnswer | undefined {
   const key = JSON.stringify(question);
   const [told, setTold] = useState<Told<CaseAnswer>>();
   useEffect(
-    () => (reader === undefined ? undefined : askCases(reader, JSON.parse(key) as Question, setTold)),
+    () =>
+      reader === undefined
+        ? undefined
+        : askCases(reader, JSON.parse(key) as Question, (now) => setTold((before) => withSameLines(before, now))),
     [reader, key],
   );
   if (told !== undefined && 'problem' in told) throw new Error(told.problem);
@@ -26,4 +30,9 @@ export function useCaseLines(question: Question): CaseAnswer | undefined {
 export function useOwnCaseLines(question: Question): CaseAnswer | undefined {
   const org = useReader()?.org;
   return useCaseLines(org === undefined ? question : { ...question, org });
+}
+
+function withSameLines(before: Told<CaseAnswer> | undefined, now: Told<CaseAnswer>): Told<CaseAnswer> {
+  if (before === undefined || 'problem' in before || 'problem' in now) return now;
+  return { answer: { ...now.answer, lines: steady(before.answer.lines, now.answer.lines) } };
 }

@@ -12,6 +12,7 @@ import {
 } from '#shared/testing/fileScripts.ts';
 import { FileStory, STAFF, type Account } from '#shared/testing/fileStory.ts';
 
+import { entriesOf } from './entry.ts';
 import { dueOf } from './nextDue.ts';
 import { waitsFor, type Reader } from './waits.ts';
 
@@ -140,6 +141,10 @@ describe('what is due next in a file', () => {
     story.add('case.opened:ordinary', 'zhou');
     const due = dueOf(rowOf(story), chinaDateOf(story.nowMs));
     expect(due).toEqual({ id: 'verifyClue', dueOn: '2024-03-25' });
+    const [entry] = entriesOf([rowOf(story)], readerOf('wang', story.nowMs));
+    expect(entry).toMatchObject({ isRunning: true, nextOn: '2024-03-25' });
+    const elsewhere = entriesOf([rowOf(story)], { ...readerOf('wang', story.nowMs), org: 'other' });
+    expect(elsewhere[0]).toMatchObject({ isRunning: false, nextOn: undefined });
     story.add('photo.added');
     story.add('case.assigned', 'wang');
     story.add('case.filed', 'ju');

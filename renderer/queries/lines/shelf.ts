@@ -12,8 +12,8 @@ type SpanTree = { readonly from?: unknown; readonly to?: unknown; readonly l?: u
 /** A table as it is kept here: what `Shelf` needs to know of it. */
 export type Shelved<Row, Line> = {
   readonly table: Table<Row, string>;
-  /** What is kept of a row; the row itself is not. */
-  readonly keep: (row: Row) => Line;
+  /** What is kept of rows, each at its place; the rows themselves are not. */
+  readonly keep: (rows: readonly Row[]) => readonly Line[];
   /** Negative when `a` stands before `b`; two different lines never stand alike. */
   readonly order: (a: Line, b: Line) => number;
 };
@@ -25,7 +25,7 @@ export type Shelved<Row, Line> = {
 export class Shelf<Row extends { readonly id: string }, Line extends { readonly id: string }> {
   readonly #about: Shelved<Row, Line>;
   readonly #watchers = new Set<() => void>();
-  readonly #pace = new Pace();
+  #pace = new Pace();
   #lines: readonly Line[] | undefined;
   #changed: Span[] = [];
   #isWhole = false;
@@ -61,6 +61,7 @@ export class Shelf<Row extends { readonly id: string }, Line extends { readonly 
   reload(): void {
     if (!this.#hasBegun) return;
     this.#isWhole = false;
+    this.#pace = new Pace();
     void this.#read();
   }
 
@@ -77,8 +78,9 @@ export class Shelf<Row extends { readonly id: string }, Line extends { readonly 
     const { table } = this.#about;
     const key = `idb://${table.db.name}/${table.name}/` as const;
     const spans = [parts[key], parts[`${key}:dels`]].flatMap((tree) => spansIn(tree));
-    // Whole databases are thrown away and copied in without a word about single tables.
-    if ('all' in parts) this.#isWhole = false;
+    // Whole databases are thrown away and copied in without a word about single tables; of many rows at once Dexie says
+    // no more than that there were some.
+    if ('all' in parts || spans.some(isEverything)) this.#isWhole = false;
     else if (spans.length === 0) return;
     this.#changed.push(...spans);
     void this.#read();
@@ -88,7 +90,13 @@ export class Shelf<Row extends { readonly id: string }, Line extends { readonly 
     if (this.#isReading) return;
     this.#isReading = true;
     try {
-      while (!this.#isWhole || this.#changed.length > 0) await (this.#isWhole ? this.#readChanged() : this.#readAll());
+      while (!this.#isWhole || this.#changed.length > 0) {
+        const restMs = this.#pace.restMs(performance.now());
+        if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+        const startedMs = performance.now();
+        await (this.#isWhole ? this.#readChanged() : this.#readAll());
+        this.#pace.noteRun(startedMs, performance.now());
+      }
       this.#failure = undefined;
     } catch (error) {
       // A handle that was closed is opened again by its keeper, who then has it reloaded.
@@ -103,12 +111,14 @@ export class Shelf<Row extends { readonly id: string }, Line extends { readonly 
 
   async #readAll(): Promise<void> {
     this.#isWhole = true; // what is written from here on is noted
+    const isOld = (): boolean => !this.#isWhole;
     this.#changed = [];
     const { table, keep, order } = this.#about;
     const all: Line[] = [];
-    for (let after = ''; ; after = all.at(-1)?.id ?? '') {
+    for (let after = FIRST; ; after = all.at(-1)?.id ?? '') {
       const portion = await table.where(':id').above(after).limit(PORTION).toArray();
-      all.push(...portion.map(keep));
+      if (isOld()) return; // it begins anew
+      all.push(...keep(portion));
       if (portion.length < PORTION) break;
     }
     this.#lines = all.sort(order);
@@ -116,27 +126,26 @@ export class Shelf<Row extends { readonly id: string }, Line extends { readonly 
   }
 
   async #readChanged(): Promise<void> {
-    const restMs = this.#pace.restMs(performance.now());
-    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
-    const startedMs = performance.now();
     const spans = this.#changed;
     this.#changed = [];
     const fresh = await this.#readSpans(spans);
     this.#lines = replaced(this.#lines ?? [], spans, fresh, this.#about.order);
     this.#tell();
-    this.#pace.noteRun(startedMs, performance.now());
   }
 
   async #readSpans(spans: readonly Span[]): Promise<readonly Line[]> {
     const { table, keep } = this.#about;
     const found = new Map<string, Line>();
+    const put = (rows: readonly Row[]): void => {
+      for (const line of keep(rows)) found.set(line.id, line);
+    };
     const points = [...new Set(spans.flatMap(({ from, to }) => (from === to ? [from] : [])))];
-    for (let at = 0; at < points.length; at += PORTION)
-      for (const row of await table.bulkGet(points.slice(at, at + PORTION))) if (row) found.set(row.id, keep(row));
-    for (const { from, to } of spans) {
-      if (from === to) continue;
-      for (const row of await table.where(':id').between(from, to, true, true).toArray()) found.set(row.id, keep(row));
+    for (let at = 0; at < points.length; at += PORTION) {
+      const rows = await table.bulkGet(points.slice(at, at + PORTION));
+      put(rows.filter((row) => row !== undefined));
     }
+    for (const { from, to } of spans)
+      if (from !== to) put(await table.where(':id').between(from, to, true, true).toArray());
     return [...found.values()];
   }
 
@@ -166,10 +175,14 @@ function replaced<Line extends { readonly id: string }>(
   return [...merged, ...put.slice(next)];
 }
 
+const FIRST = '';
+const LAST = '\uffff';
+const isEverything = ({ from, to }: Span): boolean => from === FIRST && to === LAST;
+
 /** The keys in what Dexie says was written; one that is no text stands before or after every text. */
 function spansIn(tree: unknown): Span[] {
   if (typeof tree !== 'object' || tree === null || !('from' in tree)) return [];
   const { from, to, l, r } = tree as SpanTree;
-  const own: Span = { from: typeof from === 'string' ? from : '', to: typeof to === 'string' ? to : '\uffff' };
+  const own: Span = { from: typeof from === 'string' ? from : FIRST, to: typeof to === 'string' ? to : LAST };
   return [...spansIn(l), own, ...spansIn(r)];
 }

@@ -7,11 +7,11 @@ import { Questions } from '../lines/questions.ts';
 import { Shelf } from '../lines/shelf.ts';
 import type { Told } from '../lines/told.ts';
 
-import { answerTo, entryOf, type SiteEntry, type SiteMatches, type SiteQuestion } from './siteIndex.ts';
+import { answerTo, keysOf, type SiteKey, type SiteMatches, type SiteQuestion } from './siteIndex.ts';
 
 /** The lines of all things of the registers, by name. */
 export class SiteLines {
-  readonly #shelf: Shelf<SiteRow, SiteEntry>;
+  readonly #shelf: Shelf<SiteRow, SiteKey>;
   readonly questions: Questions<SiteQuestion, SiteMatches>;
   #registers: readonly Register[];
 
@@ -23,12 +23,12 @@ export class SiteLines {
     this.#registers = registers;
     this.#shelf = new Shelf({
       table,
-      keep: (row) => entryOf(row, this.#registers),
+      keep: (rows) => keysOf(rows, this.#registers),
       order: (a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1),
     });
     this.questions = new Questions((question) => {
-      const entries = this.#shelf.lines();
-      return entries === undefined ? undefined : answerTo(entries, question);
+      const keys = this.#shelf.lines();
+      return keys === undefined ? undefined : answerTo(keys, question);
     }, tell);
     this.#shelf.watch(() => {
       this.questions.answerAll();

@@ -12,6 +12,7 @@ import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { findRegister } from '#shared/catalogue/register.ts';
 import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
 import { sheetOf } from '#shared/inspection/checklistSheet.ts';
 import { allItems } from '#shared/inspection/visible.ts';
@@ -23,20 +24,22 @@ import classes from './checklists.module.css';
 
 type LineProps = {
   readonly versions: readonly Checklist[];
-  readonly published: Catalogue['published'];
+  readonly catalogue: Catalogue;
   readonly onPreview: (checklist: Checklist) => void;
 };
 
 /** One checklist in its newest version, with what can be done with it. */
-function ChecklistLine({ versions, published, onPreview }: LineProps): ReactNode {
+function ChecklistLine({ versions, catalogue, onPreview }: LineProps): ReactNode {
   const names = useNames();
   const [newest] = versions;
   if (newest === undefined) return null;
-  const by = published.find(({ checklist, version }) => checklist === newest.id && version === newest.version);
+  const by = catalogue.published.find(
+    ({ checklist, version }) => checklist === newest.id && version === newest.version,
+  );
   const facts = [
     words.versions(versions.map(({ version }) => version)),
     words.items(allItems(newest).length),
-    words.registers(registersOf(newest)),
+    words.registers(registersOf(newest).map((id) => findRegister(catalogue, id)?.name ?? id)),
     words.verifications[newest.verification],
     by === undefined ? words.bundled : words.publishedBy(names.person(by.by), showInstant(by.at)),
   ];
@@ -78,9 +81,7 @@ function Loaded({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
           {ids.map((id) => {
             const versions = catalogue.checklists.filter((list) => list.id === id);
             const newestFirst = versions.sort((a, b) => b.version - a.version);
-            return (
-              <ChecklistLine key={id} versions={newestFirst} published={catalogue.published} onPreview={setShown} />
-            );
+            return <ChecklistLine key={id} versions={newestFirst} catalogue={catalogue} onPreview={setShown} />;
           })}
         </ul>
       </Panel>

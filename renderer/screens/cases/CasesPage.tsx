@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { caseListText } from '#renderer/app/language/zh/caseList.ts';
@@ -16,7 +16,6 @@ import { ALL_CASES, type ListFilter } from '#renderer/queries/caseLines/question
 import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useReader } from '#renderer/queries/caseLines/useReader.ts';
 import type { Reader } from '#renderer/queries/caseLines/waits.ts';
-import { useNames } from '#renderer/queries/directory.ts';
 
 import { CaseFilterBar } from './list/CaseFilterBar.tsx';
 import { CaseLine } from './list/CaseLine.tsx';
@@ -58,11 +57,13 @@ function List({ reader: { user, today } }: { readonly reader: Reader }): ReactNo
   const [filter, setFilter] = useLastFilter(user);
   const [most, setMost] = useState(FIRST_LINES);
   const found = useCaseLines({ ...filter, most });
-  const names = useNames();
-  const narrow = (next: ListFilter): void => {
-    setMost(FIRST_LINES);
-    setFilter(next);
-  };
+  const narrow = useCallback(
+    (part: Partial<ListFilter>): void => {
+      setMost(FIRST_LINES);
+      setFilter(part);
+    },
+    [setFilter],
+  );
   if (found === undefined) return <LoadingState />;
   if (found.total === 0)
     return (
@@ -78,12 +79,9 @@ function List({ reader: { user, today } }: { readonly reader: Reader }): ReactNo
         />
       </PageColumn>
     );
-  const people = found.handlers
-    .map((value) => ({ value, label: names.person(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'));
   return (
     <PageColumn>
-      <CaseFilterBar filter={filter} onChange={narrow} handlers={people} count={found.count} />
+      <CaseFilterBar filter={filter} onChange={narrow} handlers={found.handlers} count={found.count} />
       <SavedViewsBar filter={filter} onChange={narrow} />
       <Panel flush>
         {found.count === 0 ? (

@@ -1,6 +1,6 @@
 import { CloseButton, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { common } from '#renderer/app/language/zh/common.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
@@ -21,11 +21,35 @@ type Props = {
 
 const ALL = '';
 
-/** Which register, in which state, and what is looked for. */
+/** Which register, in which state, and what is looked for. The functions are the same ones each time. */
 export function SiteFilterBar(props: Props): ReactNode {
-  const { register, registers, query, state, standing, onPick, onQuery, onState, onStanding } = props;
+  const { query, onQuery, ...picks } = props;
   return (
-    <SimpleGrid cols={{ base: 1, sm: onStanding === undefined ? 3 : 4 }} spacing="md">
+    <SimpleGrid cols={{ base: 1, sm: props.onStanding === undefined ? 3 : 4 }} spacing="md">
+      <Picks {...picks} />
+      <TextInput
+        label={sites.search}
+        placeholder={sites.searchHolder}
+        value={query}
+        onChange={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onQuery('');
+        }}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        rightSection={
+          query === '' ? undefined : <CloseButton size={44} aria-label={common.cancel} onClick={() => onQuery('')} />
+        }
+        rightSectionWidth={48}
+      />
+    </SimpleGrid>
+  );
+}
+
+/** What is not typed into; not drawn again while somebody types. */
+const Picks = memo(function Picks(props: Omit<Props, 'query' | 'onQuery'>): ReactNode {
+  const { register, registers, state, standing, onPick, onState, onStanding } = props;
+  return (
+    <>
       <Select
         label={sites.kind}
         data={registers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -57,20 +81,6 @@ export function SiteFilterBar(props: Props): ReactNode {
           allowDeselect={false}
         />
       )}
-      <TextInput
-        label={sites.search}
-        placeholder={sites.searchHolder}
-        value={query}
-        onChange={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onQuery('');
-        }}
-        leftSection={<IconSearch size={20} aria-hidden />}
-        rightSection={
-          query === '' ? undefined : <CloseButton size={44} aria-label={common.cancel} onClick={() => onQuery('')} />
-        }
-        rightSectionWidth={48}
-      />
-    </SimpleGrid>
+    </>
   );
-}
+});

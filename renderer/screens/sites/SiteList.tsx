@@ -1,16 +1,18 @@
 import { IconBuildingStore, IconListDetails } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { sites } from '#renderer/app/language/zh/sites.ts';
-import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
+import { LinkRow } from '#renderer/components/LinkRow.tsx';
+import { LongList } from '#renderer/components/LongList.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import type { SiteMatches } from '#renderer/queries/sites.ts';
+import type { SiteEntry, SiteMatches } from '#renderer/queries/sites.ts';
 import type { Register } from '#shared/catalogue/register.ts';
 import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import type { Standing } from '#shared/site/standing.ts';
 
+import { AddSiteButton } from './SitesHeader.tsx';
 import { stateWords } from './registerOf.ts';
 
 type Props = {
@@ -20,12 +22,12 @@ type Props = {
   readonly standings: ReadonlyMap<string, Standing> | undefined;
   /** All states are shown: what is not here is not registered. */
   readonly isWhole: boolean;
-  /** The button that registers another one, where somebody may. */
-  readonly add: ReactNode;
+  /** Asks for so many lines from now on. */
+  readonly onMore: (most: number) => void;
 };
 
 /** What was found of a register, a line each. */
-export function SiteList({ found, register, standings, isWhole, add }: Props): ReactNode {
+export function SiteList({ found, register, standings, isWhole, onMore }: Props): ReactNode {
   if (found === undefined) return <LoadingState />;
   const isEmpty = isWhole && found.total === 0;
   const Sign = register.id === DEFAULT_REGISTER ? IconBuildingStore : IconListDetails;
@@ -40,33 +42,45 @@ export function SiteList({ found, register, standings, isWhole, add }: Props): R
           title={isEmpty ? sites.empty : sites.noMatch}
           text={isEmpty ? sites.emptyText : sites.noMatchText}
           icon={<Sign size={44} stroke={1.5} aria-hidden />}
-          action={add}
+          action={<AddSiteButton register={register} />}
         />
       ) : (
-        <LinkList label={sites.list}>
-          {found.rows.map((site) => {
-            const { text, tone } = stateWords(register, site.state);
-            return (
-              <LinkRow
-                key={site.id}
-                href={`/sites/${site.id}`}
-                icon={<Sign size={24} aria-hidden />}
-                title={site.name}
-                text={[site.operator, site.address, ...site.listed].join(' · ')}
-                aside={
-                  <>
-                    <StandingBadge standing={standings?.get(site.id)} />
-                    <StatusBadge tone={tone}>{text}</StatusBadge>
-                  </>
-                }
-              />
-            );
-          })}
-        </LinkList>
+        <LongList
+          rows={found.rows}
+          count={found.matching}
+          label={sites.list}
+          words={sites}
+          onMore={onMore}
+          row={(site) => <SiteLine key={site.id} site={site} register={register} standing={standings?.get(site.id)} />}
+        />
       )}
     </Panel>
   );
 }
+
+type LineProps = {
+  readonly site: SiteEntry;
+  readonly register: Register;
+  readonly standing: Standing | undefined;
+};
+
+/** One thing of a register; not drawn again while it stays as it is. */
+const SiteLine = memo(function SiteLine({ site, register, standing }: LineProps): ReactNode {
+  const { text, tone } = stateWords(register, site.state);
+  return (
+    <LinkRow
+      href={`/sites/${site.id}`}
+      title={site.name}
+      text={[site.operator, site.address, ...site.listed].join(' · ')}
+      aside={
+        <>
+          <StandingBadge standing={standing} />
+          <StatusBadge tone={tone}>{text}</StatusBadge>
+        </>
+      }
+    />
+  );
+});
 
 function StandingBadge({ standing }: { readonly standing: Standing | undefined }): ReactNode {
   if (standing === undefined) return null;

@@ -8,7 +8,7 @@ export const checklistsText = {
   inUse: '在用的检查表',
   versions: (versions: readonly number[]) => `版本 ${versions.map(String).join('、')}`,
   items: (n: number) => `${String(n)} 项`,
-  registers: (ids: readonly string[]) => `适用：${ids.join('、')}`,
+  registers: (names: readonly string[]) => `适用：${names.join('、')}`,
   verifications: { verified: '已核实', memory: '待核实', proposal: '建议稿' },
   preview: '预览',
   exportFile: '导出',

@@ -22,6 +22,8 @@ export const sites = {
     if (shown === matching) return `${String(matching)} 条符合，共 ${String(total)} 条`;
     return `显示前 ${String(shown)} 条，共 ${String(matching)} 条符合，请输入更多文字`;
   },
+  shownOf: (shown: number, all: number): string => `共 ${String(all)} 条，已显示 ${String(shown)} 条`,
+  showMore: (n: number): string => `再显示 ${String(n)} 条`,
   empty: '还没有登记',
   emptyText: '登记第一条后会列在这里；其他人登记的会在同步后出现。',
   noMatch: '没有符合的',

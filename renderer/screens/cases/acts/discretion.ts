@@ -1,4 +1,5 @@
 import { PROPOSAL_MARK } from '#renderer/app/language/zh/discretion.ts';
+import { partyOf } from '#renderer/queries/caseLines/party.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { OffenceRow } from '#shared/catalogue/firstOffence.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
@@ -13,9 +14,7 @@ import {
   type Tier,
 } from '#shared/catalogue/penaltyRange.ts';
 import { proposeFine, type FineProposal, type FineQuestion } from '#shared/catalogue/proposeFine.ts';
-import type { Party } from '#shared/events/party.ts';
 import { AGGRAVATING, MITIGATING } from '#shared/events/penalty.ts';
-import type { SiteSnapshot } from '#shared/events/siteEvents.ts';
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
@@ -35,23 +34,16 @@ export function fineOptions(matter: Matter, about: RangeQuestion): readonly Fine
 /** A case as the search for earlier ones sees it. */
 export type PastCase = OffenceRow & { readonly row: CaseRow };
 
-/** Every case of this device with its party; in the correction flow that is the shop as it was registered. */
+/** Cases with whom they are about. */
 export function pastCases(rows: readonly CaseRow[]): readonly PastCase[] {
   return rows.map((row) => ({
     row,
     id: row.id,
-    party: row.file === undefined ? partyOfShop(row.site) : row.file.party,
+    party: partyOf(row),
     matterCodes: row.file?.matter === undefined ? row.findings.map(({ matter }) => matter) : [row.file.matter.code],
     foundOn: chinaDateOf(Date.parse(row.foundAt)),
     stage: row.stage,
   }));
-}
-
-/** Codes that begin with 92 are those of sole traders (GB 32100), and so are shops without one. */
-function partyOfShop({ name, operator, uscc, address }: SiteSnapshot): Party {
-  return uscc !== undefined && !uscc.startsWith('92')
-    ? { kind: 'legal_person', name, representative: operator, uscc, address }
-    : { kind: 'sole_trader', name: operator, shop: name, ...(uscc !== undefined && { uscc }), address };
 }
 
 /** Whether the last re-check found it corrected; undefined when nobody looked. */

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 
-import { useEveryCase } from '#renderer/queries/cases.ts';
-import { earlierCases, type EarlierCase, type OffenceQuestion } from '#shared/catalogue/firstOffence.ts';
+import { useCaseRows } from '#renderer/queries/caseLines/useCaseRows.ts';
+import { earlierCases, identityKeys, type EarlierCase, type OffenceQuestion } from '#shared/catalogue/firstOffence.ts';
 
 import { pastCases, type PastCase } from './discretion.ts';
 
-/** Earlier cases of a party on this device, newest first; `undefined` while loading. Reads every case: for open panels. */
+/** Earlier cases of a party on this device, newest first; `undefined` while loading. */
 export function useEarlierCases(
   question: Omit<OffenceQuestion, 'matter'>,
 ): readonly EarlierCase<PastCase>[] | undefined {
-  const rows = useEveryCase();
+  const rows = useCaseRows({ about: { parties: identityKeys(question.party) } });
   const past = useMemo(() => rows && pastCases(rows), [rows]);
   const asked = JSON.stringify(question);
   return useMemo(() => past && earlierCases(past, JSON.parse(asked) as Omit<OffenceQuestion, 'matter'>), [past, asked]);

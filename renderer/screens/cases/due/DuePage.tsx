@@ -7,7 +7,7 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { linesOf, type DueLine } from '#renderer/queries/caseLines/nextDue.ts';
-import { useEveryOwnCase } from '#renderer/queries/cases.ts';
+import { useCaseRows } from '#renderer/queries/caseLines/useCaseRows.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { DEADLINES } from '#shared/deadlines/deadlines.ts';
@@ -20,7 +20,7 @@ const words = fileText.due;
 
 /** 期限看板: every case of the unit by what is due, what is overdue first. */
 export function DuePage(): ReactNode {
-  const cases = useEveryOwnCase();
+  const cases = useCaseRows({ running: true });
   const today = useToday();
   const catalogue = useCatalogue();
   if (cases === undefined) return <LoadingState />;

@@ -1,6 +1,6 @@
-import { Button, Collapse, Select, Text, TextInput } from '@mantine/core';
+import { Button, Select, Text, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 
 import { caseListText as words } from '#renderer/app/language/zh/caseList.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
@@ -9,17 +9,47 @@ import { narrowedBy, type ListFilter } from '#renderer/queries/caseLines/questio
 
 import classes from '../cases.module.css';
 
-import { MoreFilters, type Handler } from './MoreFilters.tsx';
+import { MoreFilters } from './MoreFilters.tsx';
 
 const SHOWS = (['all', 'todo', ...GROUPS] as const).map((value) => ({ value, label: words.show[value] }));
 const SORTS = (['urgent', 'newest'] as const).map((value) => ({ value, label: words.sorts[value] }));
 
 type Props = {
   readonly filter: ListFilter;
-  readonly onChange: (filter: ListFilter) => void;
-  readonly handlers: readonly Handler[];
+  /** Changes parts of the filter; the same function each time. */
+  readonly onChange: (part: Partial<ListFilter>) => void;
+  /** Accounts of those who handle cases. */
+  readonly handlers: readonly string[];
   readonly count: number;
 };
+
+/** What is not typed into; not drawn again while somebody types. */
+const Picks = memo(function Picks({
+  show,
+  sort,
+  onChange,
+}: Pick<ListFilter, 'show' | 'sort'> & Pick<Props, 'onChange'>): ReactNode {
+  return (
+    <>
+      <Select
+        label={words.stage}
+        data={SHOWS}
+        value={show}
+        onChange={(picked) => onChange({ show: picked ?? 'all' })}
+        allowDeselect={false}
+        className={classes['short']}
+      />
+      <Select
+        label={words.sort}
+        data={SORTS}
+        value={sort}
+        onChange={(picked) => onChange({ sort: picked ?? 'urgent' })}
+        allowDeselect={false}
+        className={classes['short']}
+      />
+    </>
+  );
+});
 
 /** Narrows the list of cases and orders it; the less usual parts are folded away. */
 export function CaseFilterBar({ filter, onChange, handlers, count }: Props): ReactNode {
@@ -33,25 +63,10 @@ export function CaseFilterBar({ filter, onChange, handlers, count }: Props): Rea
           placeholder={casesText.searchHint}
           leftSection={<IconSearch size={20} aria-hidden />}
           value={filter.text}
-          onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+          onChange={(event) => onChange({ text: event.currentTarget.value })}
           className={classes['search']}
         />
-        <Select
-          label={words.stage}
-          data={SHOWS}
-          value={filter.show}
-          onChange={(show) => onChange({ ...filter, show: show ?? 'all' })}
-          allowDeselect={false}
-          className={classes['short']}
-        />
-        <Select
-          label={words.sort}
-          data={SORTS}
-          value={filter.sort}
-          onChange={(sort) => onChange({ ...filter, sort: sort ?? 'urgent' })}
-          allowDeselect={false}
-          className={classes['short']}
-        />
+        <Picks show={filter.show} sort={filter.sort} onChange={onChange} />
         <Button
           variant="default"
           aria-expanded={isWide}
@@ -64,9 +79,7 @@ export function CaseFilterBar({ filter, onChange, handlers, count }: Props): Rea
           {words.count(count)}
         </Text>
       </div>
-      <Collapse expanded={isWide}>
-        <MoreFilters filter={filter} onChange={onChange} handlers={handlers} />
-      </Collapse>
+      {isWide && <MoreFilters filter={filter} onChange={onChange} handlers={handlers} />}
     </>
   );
 }

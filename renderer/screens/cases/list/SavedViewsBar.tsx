@@ -15,7 +15,7 @@ import { useSavedViews } from './useSavedViews.ts';
 
 const words = caseListText.views;
 
-type Props = { readonly filter: ListFilter; readonly onChange: (filter: ListFilter) => void };
+type Props = { readonly filter: ListFilter; readonly onChange: (part: Partial<ListFilter>) => void };
 
 /** 常用筛选: one tap narrows the list as it was saved; the one that is in use can be tapped away. */
 export function SavedViewsBar({ filter, onChange }: Props): ReactNode {

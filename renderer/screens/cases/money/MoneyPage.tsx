@@ -10,7 +10,8 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { Sums } from '#renderer/components/Sums.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
-import { useEveryOwnCase } from '#renderer/queries/cases.ts';
+import { ALL_LINES } from '#renderer/queries/caseLines/question.ts';
+import { useOwnCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
@@ -25,11 +26,15 @@ const PAGE = 100;
 
 /** 罚款台账: every payment of the own organisation, and where cash is (行政处罚法 §67-71). */
 export function MoneyPage(): ReactNode {
-  const cases = useEveryOwnCase();
+  const cases = useOwnCaseLines({ paid: true, most: ALL_LINES });
   const today = useToday();
   const catalogue = useCatalogue();
   if (cases === undefined) return <LoadingState />;
-  const lines = moneyLines(cases, today, catalogue?.calendar);
+  const lines = moneyLines(
+    cases.lines.flatMap(({ paid }) => paid ?? []),
+    today,
+    catalogue?.calendar,
+  );
   return (
     <>
       <PageHeader title={words.title} back="/cases" actions={<ReceiptImportButton />} />

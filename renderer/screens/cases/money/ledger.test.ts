@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { paidOf } from '#renderer/queries/caseLines/paid.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import type { Payment } from '#shared/case/file.ts';
 import { receiptKey } from '#shared/case/payment.ts';
@@ -31,7 +32,10 @@ const ROWS = [
 ];
 
 describe('the ledger of a unit', () => {
-  const lines = moneyLines(ROWS, TODAY);
+  const lines = moneyLines(
+    ROWS.flatMap((row) => paidOf(row) ?? []),
+    TODAY,
+  );
 
   it('lists payments with decision and place, the last first, and marks what is late or doubled', () => {
     expect(lines.map(({ on, decision, place, late, doubled }) => [on, decision, place, late, doubled])).toEqual([

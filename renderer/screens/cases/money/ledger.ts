@@ -1,4 +1,4 @@
-import type { CaseRow } from '#renderer/queries/cases.ts';
+import type { PaidCase } from '#renderer/queries/caseLines/paid.ts';
 import { ledgerOf, type LedgerEntry } from '#shared/case/cashLedger.ts';
 import { receiptKey } from '#shared/case/payment.ts';
 import type { ChinaDate } from '#shared/kernel/chinaTime.ts';
@@ -21,16 +21,16 @@ export type MoneyFilter = { readonly month: string; readonly only: 'all' | 'held
 export type MoneySums = Readonly<Record<'paid' | 'officer' | 'unit' | 'bank' | 'late', number>>;
 
 /** Every payment of the cases, the last day first. */
-export function moneyLines(rows: readonly CaseRow[], today: ChinaDate, calendar?: WorkCalendar): readonly MoneyLine[] {
+export function moneyLines(rows: readonly PaidCase[], today: ChinaDate, calendar?: WorkCalendar): readonly MoneyLine[] {
   const uses = new Map<string, number>();
   for (const receipt of rows.flatMap((row) => row.receipts)) uses.set(receipt, (uses.get(receipt) ?? 0) + 1);
   return rows
-    .flatMap((row) => (row.file === undefined ? [] : ledgerOf(row.file, calendar).map((entry) => ({ row, entry }))))
+    .flatMap((row) => ledgerOf(row, calendar).map((entry) => ({ row, entry })))
     .map(({ row, entry }): MoneyLine => ({
       ...entry,
       caseId: row.id,
       title: row.title,
-      decision: row.documents.findLast(({ kind, voided }) => isDecision(kind) && voided === undefined)?.number ?? '',
+      decision: row.decision,
       late: entry.dueOn !== undefined && entry.dueOn < today,
       doubled: (uses.get(receiptKey(entry.receipt)) ?? 0) > 1,
     }))
@@ -62,8 +62,4 @@ export function sumsOf(lines: readonly MoneyLine[]): MoneySums {
     bank: sum(({ place }) => place === 'bank'),
     late: sum(({ late }) => late),
   };
-}
-
-function isDecision(kind: string): boolean {
-  return kind === 'D21' || kind === 'D22';
 }

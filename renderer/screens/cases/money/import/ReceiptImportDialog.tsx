@@ -5,18 +5,18 @@ import type { ReactNode } from 'react';
 import { receiptImportText as words } from '#renderer/app/language/zh/receiptImport.ts';
 import { FormError } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
-import type { CaseRow } from '#renderer/queries/cases.ts';
+import { useCaseRows } from '#renderer/queries/caseLines/useCaseRows.ts';
 
 import { ReceiptTable } from './ReceiptTable.tsx';
 import type { ImportLine } from './matchReceipts.ts';
 import { useReceiptImport, type ReceiptImport } from './useReceiptImport.ts';
 
-type Props = { readonly cases: readonly CaseRow[]; readonly onClose: () => void };
+type Props = { readonly onClose: () => void };
 
 /** 导入缴款记录: choose a table, see what every row becomes, enter the good ones, see what was done. */
-export function ReceiptImportDialog({ cases, onClose }: Props): ReactNode {
+export function ReceiptImportDialog({ onClose }: Props): ReactNode {
   useReturnFocus();
-  const work = useReceiptImport(cases);
+  const work = useReceiptImport(useCaseRows({ fined: true }));
   const { lines, problem, done, report } = work;
   const busy = done !== undefined;
   return (
@@ -81,7 +81,7 @@ function Buttons({ work, onClose }: { readonly work: ReceiptImport; readonly onC
           <Button
             {...props}
             variant={lines === undefined ? 'filled' : 'default'}
-            disabled={done !== undefined}
+            disabled={done !== undefined || !work.isReady}
             leftSection={<IconFileSpreadsheet size={20} aria-hidden />}
           >
             {lines === undefined ? words.choose : words.chooseOther}

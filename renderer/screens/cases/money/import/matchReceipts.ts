@@ -1,3 +1,4 @@
+import { isDecision } from '#renderer/queries/caseLines/paid.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { judgeAct, type ActContext } from '#shared/case/fileSteps.ts';
 import type { Refusal } from '#shared/case/judge.ts';
@@ -121,7 +122,7 @@ function caseIndex(cases: readonly CaseRow[]): ReadonlyMap<string, CaseRow> {
       one.documents
         .filter(({ voided }) => voided === undefined)
         .flatMap(({ kind, number, payCode = '' }) => [
-          ...(kind === 'D21' || kind === 'D22' ? [number] : []),
+          ...(isDecision(kind) ? [number] : []),
           ...(payCode === '' ? [] : [payCode]),
         ])
         .map((cell): [string, CaseRow] => [numberKey(cell), one]),

@@ -14,6 +14,8 @@ import { receiptRows } from './receiptTable.ts';
 
 /** An import as its dialog shows it: the file's rows, how many are entered, and what it came to. */
 export type ReceiptImport = {
+  /** The cases are read: a file can be chosen. */
+  readonly isReady: boolean;
   readonly lines: readonly ImportLine[] | undefined;
   readonly problem: ErrorText | undefined;
   /** Rows that are entered or refused so far; undefined while nothing is being imported. */
@@ -23,8 +25,8 @@ export type ReceiptImport = {
   readonly run: () => Promise<void>;
 };
 
-/** Reads a table, matches it against the cases as they are now, and enters the good rows. */
-export function useReceiptImport(cases: readonly CaseRow[]): ReceiptImport {
+/** Reads a table, matches it against the cases as they are now (`undefined` while they are read), and enters the good rows. */
+export function useReceiptImport(cases: readonly CaseRow[] | undefined): ReceiptImport {
   const session = useSession();
   const nowMs = useNow();
   const calendar = useCatalogue()?.calendar;
@@ -38,12 +40,14 @@ export function useReceiptImport(cases: readonly CaseRow[]): ReceiptImport {
     const rows = receiptRows(new Uint8Array(await file.arrayBuffer()));
     const { user: by = '', role = '', org = '' } = session ?? {};
     setProblem(rows.ok ? undefined : fileWords(rows.error));
-    setLines(rows.ok ? matchReceipts(rows.value, cases, { by, role, org, nowMs, calendar }) : undefined);
+    setLines(
+      rows.ok && cases !== undefined ? matchReceipts(rows.value, cases, { by, role, org, nowMs, calendar }) : undefined,
+    );
   };
   const run = async (): Promise<void> => {
     setDone(0);
     setReport(await importReceipts(lines ?? [], taking.run, setDone));
     setDone(undefined);
   };
-  return { lines, problem, done, report, choose, run };
+  return { isReady: cases !== undefined, lines, problem, done, report, choose, run };
 }
