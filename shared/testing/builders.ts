@@ -1,7 +1,7 @@
-import { sealEvent, type EventEnvelope, type EventHeader } from '../events/envelope.ts';
-import type { Officer, SecondSignature } from '../events/fields.ts';
 import { SELF_CHECK_DUTIES } from '../catalogue/settingsFile.ts';
+import { sealEvent, type EventEnvelope, type EventHeader } from '../events/envelope.ts';
 import type { PhotoData } from '../events/evidenceEvents.ts';
+import type { Officer, SecondSignature } from '../events/fields.ts';
 import type { EventData, EventType } from '../events/registry.ts';
 import type { SelfCheckData, SiteSnapshot } from '../events/siteEvents.ts';
 import { nextStamp } from '../kernel/hlc.ts';

@@ -8,12 +8,12 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 import { selfCheckKey } from '#shared/site/selfCheck.ts';
 
-const { columns: COLUMNS, problems } = selfCheckText.import;
+const COLUMNS = selfCheckText.import.columns;
 
 /** A column of a table of own checks; those of the duties stand under their names. */
 type Column = keyof typeof COLUMNS;
 /** Why a row is not taken. */
-type Problem = keyof typeof problems;
+type Problem = keyof typeof selfCheckText.import.problems;
 /** A row as the command takes it. */
 type Ready = CommandInput<'site.importSelfChecks'>['rows'][number];
 type Duties = NonNullable<Settings['selfCheckDuties']>;
