@@ -79,6 +79,41 @@ describe('reports of a file', () => {
   }, 60_000);
 });
 
+describe('the supervision brigade', () => {
+  it('reads the reports of every organisation, writes none, and is kept from who reported', async () => {
+    await clerk.do('report.import', { rows: rowsOf(2) });
+    await clerk.sync();
+    const brigade = await aWorker({ hub, user: 'du.cha' });
+    await brigade.sync();
+    await brigade.sync();
+    expect(await ids(brigade)).toEqual(await ids(clerk));
+    expect(await brigade.ctx.db.reporters.count()).toBe(0);
+    expect(JSON.stringify(await brigade.ctx.db.events.toArray())).not.toContain(PHONE);
+    const [reportId = ''] = await ids(brigade);
+    const what = { step: 'reject', reason: '不属于本单位' } as const;
+    const refused = await brigade.send('report.step', { reportId, what });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'role_forbidden', subject: 'report.triaged' } });
+
+    // The server judges by itself, whatever an app lets through.
+    const server = new ServerClient(hub.url.replace('//', '//du.cha:xunzhi-demo@'));
+    for (const db of ['sealed-hsg', 'intake-hsg']) await server.expect([403], 'GET', `/${db}/_all_docs`);
+    await server.expect([200], 'GET', '/work-hsg/_all_docs');
+    const [event] = (await clerk.ctx.db.events.where('id').startsWith(`report:${reportId}:`).toArray()).map(
+      (row) => row.event,
+    );
+    if (event === undefined) throw new Error('no event');
+    const _id = event._id.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    const hash = `${_id.slice(-32)}${event.hash.slice(32)}`;
+    const mine = { by: 'du.cha', role: 'hscg/supervisor', org: 'hscg', type: 'report.triaged' };
+    const answer = await server.expect([403], 'PUT', `/work-hsg/${encodeURIComponent(_id)}`, {
+      ...event,
+      ...{ ...mine, _id, hash },
+    });
+    expect(answer.body).toMatchObject({ reason: 'type: supervisor may not write report.triaged' });
+    await brigade.close();
+  }, 60_000);
+});
+
 describe('what an outside system hands in', () => {
   it('is a report on the device of who takes it in, once; the system itself reads no work and nobody’s names', async () => {
     const admin = new ServerClient(hub.adminUrl);

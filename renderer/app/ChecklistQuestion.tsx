@@ -13,7 +13,7 @@ export function ChecklistQuestion({ starter }: { readonly starter: InspectionSta
     <PickDialog
       title={words.chooseChecklist}
       options={question.lists.map(({ id, name }) => ({ value: id, label: name }))}
-      onPick={(id) => void starter.start(question.siteId, id)}
+      onPick={(id) => void starter.start(question.siteId, id, question.what)}
       onClose={starter.stopAsking}
     />
   );

@@ -29,6 +29,7 @@ import { EditSitePage } from '#renderer/screens/sites/EditSitePage.tsx';
 import { NewSitePage } from '#renderer/screens/sites/NewSitePage.tsx';
 import { SitePage } from '#renderer/screens/sites/SitePage.tsx';
 import { SitesPage } from '#renderer/screens/sites/SitesPage.tsx';
+import { AlliancesPage } from '#renderer/screens/sites/alliances/AlliancesPage.tsx';
 import { ImportPage } from '#renderer/screens/sites/import/ImportPage.tsx';
 import { SyncPage } from '#renderer/screens/sync/SyncPage.tsx';
 import { NewTaskPage } from '#renderer/screens/tasks/NewTaskPage.tsx';
@@ -49,6 +50,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/sites" component={SitesPage} />
       <Route path="/sites/new" component={NewSitePage} />
       <Route path="/sites/import" component={ImportPage} />
+      <Route path="/sites/alliances" component={AlliancesPage} />
       <Route path="/sync" component={SyncPage} />
       <Route path="/inspections" component={InspectionsPage} />
       <Route path="/cases" component={CasesPage} />

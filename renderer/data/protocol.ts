@@ -18,7 +18,7 @@ import {
   uuidField,
 } from '#shared/events/fields.ts';
 import { procedureField, SOURCES } from '#shared/events/filingEvents.ts';
-import { itemAnswerField } from '#shared/events/inspectionEvents.ts';
+import { campaignsField, itemAnswerField } from '#shared/events/inspectionEvents.ts';
 import { partyField } from '#shared/events/party.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
@@ -51,6 +51,7 @@ export const fileInput = z.strictObject({
   procedure: procedureField,
   source: z.enum(SOURCES),
   siteId: uuidField,
+  report: uuidField.optional(),
   matter: textField(20),
   facts: textField(2000),
   party: partyField.optional(),
@@ -67,6 +68,8 @@ export const inspectionDraft = z.strictObject({
   startedAt: instantField,
   answers: z.array(itemAnswerField),
   note: optionalTextField(2000),
+  report: uuidField.optional(),
+  campaigns: campaignsField.optional(),
 });
 /** See `inspectionDraft`. */
 export type InspectionDraft = z.infer<typeof inspectionDraft>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { countField, optionalTextField, textField, uuidField } from '#shared/events/fields.ts';
-import { siteChangesField, siteDataField } from '#shared/events/siteEvents.ts';
+import { countField, optionalTextField, sha256Field, textField, uuidField } from '#shared/events/fields.ts';
+import { selfCheckField, siteChangesField, siteDataField } from '#shared/events/siteEvents.ts';
 import { IMPORT_PORTION } from '#shared/site/batch.ts';
 
 /** Input of the commands about things of the registers. */
@@ -13,6 +13,17 @@ export const SITE_INPUTS = {
     reason: optionalTextField(500).optional(),
   }),
   'site.withdraw': z.strictObject({ siteId: uuidField, reason: textField(500) }),
+  /** 现状照片 of a thing. */
+  'site.addPhotos': z.strictObject({ siteId: uuidField, photos: z.array(sha256Field).min(1).max(20) }),
+  /** 自查 of an alliance at a shop. */
+  'site.selfCheck': selfCheckField.omit({ batch: true }).extend({ siteId: uuidField }),
+  /** Rows of a table of such checks; what was entered before is passed over. */
+  'site.importSelfChecks': z.strictObject({
+    rows: z
+      .array(selfCheckField.omit({ batch: true, photos: true }).extend({ siteId: uuidField }))
+      .min(1)
+      .max(2000),
+  }),
   /** A portion of an import: the rows from the place `from` on. What was registered of them before is passed over. */
   'site.import': z.strictObject({
     batch: uuidField,
@@ -38,6 +49,9 @@ export type SiteResults = {
   readonly 'site.register': { readonly siteId: string };
   readonly 'site.change': Record<string, never>;
   readonly 'site.withdraw': Record<string, never>;
+  readonly 'site.addPhotos': Record<string, never>;
+  readonly 'site.selfCheck': Record<string, never>;
+  readonly 'site.importSelfChecks': { readonly taken: number; readonly known: number };
   readonly 'site.import': { readonly registered: number };
   readonly 'site.undoImport': UndonePortion;
 };

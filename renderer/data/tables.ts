@@ -11,6 +11,7 @@ import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { ReporterState } from '#shared/report/reporter.ts';
 import type { ReportState } from '#shared/report/state.ts';
+import type { SelfCheck } from '#shared/site/selfCheck.ts';
 import type { TaskState } from '#shared/task/fold.ts';
 
 import { noteAllSeen } from './feed/seenUpgrade.ts';
@@ -30,6 +31,8 @@ export type SiteRow = SiteData & {
   readonly state: string;
   readonly batch?: string | undefined;
 };
+/** The own checks of an alliance at one shop, by the shop's id; no inspections. */
+export type SelfCheckRow = { readonly id: string; readonly org: string; readonly checks: readonly SelfCheck[] };
 /** A submitted inspection. */
 export type InspectionRow = EventData<'inspection.submitted'> & {
   readonly id: string;
@@ -326,6 +329,7 @@ export class XunzhiDatabase extends Dexie {
   declare indicators: Table<IndicatorRow, string>;
   declare prints: Table<PrintRow, string>;
   declare tasks: Table<TaskRow, string>;
+  declare selfChecks: Table<SelfCheckRow, string>;
   /** What this handle writes to `events`. */
   readonly eventWrites = new EventWrites();
 
@@ -366,12 +370,13 @@ export class XunzhiDatabase extends Dexie {
     this.version(3).stores({ cases: 'id, foundAt, *receipts', prints: 'id, state' });
     this.version(4).stores({
       sites: 'id, name, [register+name], [register+street], batch',
-      inspections: 'id, siteId, submittedAt, *proves',
-      cases: 'id, foundAt, *receipts, [procedure+acceptedOn]',
+      inspections: 'id, siteId, submittedAt, *proves, report, *campaigns',
+      cases: 'id, foundAt, *receipts, [procedure+acceptedOn], report',
       indicators: 'id',
-      reports: 'id, receivedAt, state',
+      reports: 'id, receivedAt, state, mergedInto, handled.inspectionId, handled.caseId',
       reporters: 'id',
       tasks: 'id, state',
+      selfChecks: 'id',
     });
   }
 }

@@ -4,13 +4,24 @@ import { store, useLive } from './store.ts';
 
 export type { InspectionRow } from '#renderer/data/tables.ts';
 
-/** Submitted inspections, newest first, at most 500; of one shop when `siteId` is given. `undefined` while loading. */
-export function useInspections(siteId?: string): readonly InspectionRow[] | undefined {
+/** Which inspections are asked for; absent parts do not narrow. */
+export type InspectionQuestion = { readonly siteId?: string | undefined; readonly campaign?: string | undefined };
+
+/** So many are shown of all, or of a campaign. */
+const MOST = 500;
+
+/** Submitted inspections, newest first, at most 500; of one shop all. `undefined` while loading. */
+export function useInspections({ siteId, campaign }: InspectionQuestion = {}): readonly InspectionRow[] | undefined {
   return useLive(async () => {
-    if (siteId === undefined) return store.inspections.orderBy('submittedAt').reverse().limit(500).toArray();
-    const rows = await store.inspections.where('siteId').equals(siteId).toArray();
-    return rows.sort((a, b) => (a.submittedAt < b.submittedAt ? 1 : -1));
-  }, [siteId]);
+    if (siteId === undefined && campaign === undefined)
+      return store.inspections.orderBy('submittedAt').reverse().limit(MOST).toArray();
+    const found =
+      siteId === undefined
+        ? store.inspections.where('campaigns').equals(campaign ?? '')
+        : store.inspections.where('siteId').equals(siteId);
+    const rows = (await found.toArray()).sort((a, b) => (a.submittedAt < b.submittedAt ? 1 : -1));
+    return siteId === undefined ? rows.slice(0, MOST) : rows;
+  }, [siteId, campaign]);
 }
 
 /** One inspection; `undefined` while loading, `null` when it is not here. */

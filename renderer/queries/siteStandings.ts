@@ -1,7 +1,9 @@
+import type { SelfCheckRow } from '#renderer/data/tables.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { standingOf, type Inspected, type Standing } from '#shared/site/standing.ts';
 
 import { store, useLive } from './store.ts';
+import { useToday } from './useNow.ts';
 
 /**
  * Where things stand by their inspections (红黑榜): of these ids, or of everything that was inspected where `ids` is undefined. Empty
@@ -13,6 +15,7 @@ export function useSiteStandings(
   wanted: boolean,
 ): ReadonlyMap<string, Standing> | undefined {
   const rule = catalogue?.settings.standing;
+  const today = useToday();
   return useLive(async () => {
     const found = new Map<string, Standing>();
     if (!wanted || catalogue === null || catalogue === undefined || rule === undefined) return found;
@@ -24,10 +27,14 @@ export function useSiteStandings(
       list.push({ checklist, checklistVersion, scoreTenths, submittedAt });
       bySite.set(siteId, list);
     });
+    const own = new Map<string, SelfCheckRow>();
+    // Asked for only where the rule counts them.
+    if (rule.selfChecks !== undefined) for (const row of await store.selfChecks.toArray()) own.set(row.id, row);
     for (const [id, inspections] of bySite) {
-      const standing = standingOf(inspections, catalogue.checklists, rule);
+      const checks = own.get(id)?.checks ?? [];
+      const standing = standingOf(inspections, catalogue.checklists, rule, { checks, today });
       if (standing !== undefined) found.set(id, standing);
     }
     return found;
-  }, [catalogue?.version, ids?.join(' '), wanted]);
+  }, [catalogue?.version, ids?.join(' '), wanted, today]);
 }

@@ -9,12 +9,19 @@ import { readCatalogue } from './catalogue.ts';
 import { store } from './store.ts';
 
 /** A site whose checklist somebody has to choose. */
-export type ChecklistQuestion = { readonly siteId: string; readonly lists: readonly Checklist[] };
+export type ChecklistQuestion = {
+  readonly siteId: string;
+  readonly lists: readonly Checklist[];
+  readonly what: StartedFor;
+};
+
+/** What an inspection is begun for, besides the site: the report of a citizen, campaigns. */
+export type StartedFor = Pick<InspectionDraft, 'report' | 'campaigns'>;
 
 /** Starts inspections: makes the draft and goes to its form. */
 export type InspectionStarter = {
   /** With the usual checklist of the site's register when none is named; asks when there are several. */
-  readonly start: (siteId: string, checklistId?: string) => Promise<void>;
+  readonly start: (siteId: string, checklistId?: string, what?: StartedFor) => Promise<void>;
   /** Asks which of the checklists of the site's register. */
   readonly ask: (siteId: string) => Promise<void>;
   readonly question: ChecklistQuestion | undefined;
@@ -34,7 +41,11 @@ async function usableFor(siteId: string): Promise<Usable | CommandError> {
   return { lists, usual: usualChecklist(catalogue.checklists, register) };
 }
 
-async function makeDraft(siteId: string, checklist: Checklist): Promise<{ readonly id: string } | CommandError> {
+async function makeDraft(
+  siteId: string,
+  checklist: Checklist,
+  what: StartedFor,
+): Promise<{ readonly id: string } | CommandError> {
   const fresh = await send('draft.newId', {});
   if (!fresh.ok) return fresh.error;
   const content: InspectionDraft = {
@@ -44,6 +55,7 @@ async function makeDraft(siteId: string, checklist: Checklist): Promise<{ readon
     startedAt: fresh.value.now,
     answers: [],
     note: '',
+    ...what,
   };
   const saved = await send('draft.save', { id: fresh.value.id, kind: 'inspection', content });
   return saved.ok ? { id: fresh.value.id } : saved.error;
@@ -56,28 +68,28 @@ export function useStartInspection(): InspectionStarter {
   const [error, setError] = useState<CommandError>();
   const [question, setQuestion] = useState<ChecklistQuestion>();
   const begin = useCallback(
-    async (siteId: string, pick: (usable: Usable) => Checklist | undefined) => {
+    async (siteId: string, what: StartedFor, pick: (usable: Usable) => Checklist | undefined) => {
       setPending(true);
       setError(undefined);
       setQuestion(undefined);
       const usable = await usableFor(siteId);
       const chosen = 'code' in usable ? undefined : pick(usable);
-      const made = chosen === undefined ? usable : await makeDraft(siteId, chosen);
+      const made = chosen === undefined ? usable : await makeDraft(siteId, chosen, what);
       setPending(false);
       if ('id' in made) navigate(`/inspections/draft/${made.id}`);
       else if ('code' in made) setError(made);
-      else setQuestion({ siteId, lists: made.lists });
+      else setQuestion({ siteId, lists: made.lists, what });
     },
     [navigate],
   );
   const start = useCallback(
-    (siteId: string, checklistId?: string) =>
-      begin(siteId, ({ lists, usual }) =>
+    (siteId: string, checklistId?: string, what: StartedFor = {}) =>
+      begin(siteId, what, ({ lists, usual }) =>
         checklistId === undefined ? usual : lists.find((list) => list.id === checklistId),
       ),
     [begin],
   );
-  const ask = useCallback((siteId: string) => begin(siteId, () => undefined), [begin]);
+  const ask = useCallback((siteId: string) => begin(siteId, {}, () => undefined), [begin]);
   const stopAsking = useCallback(() => setQuestion(undefined), []);
   return { start, ask, question, stopAsking, pending, error };
 }

@@ -11,7 +11,7 @@ import { inProject } from '../run/project.mjs';
 export const PENDING: readonly string[] = ['/exchange'];
 
 /** Addresses that rows name and that exist. */
-const SCREENS = ['/review', '/plan', '/sites', '/inspections', '/cases', '/reports'];
+const SCREENS = ['/review', '/plan', '/sites', '/sites/alliances', '/inspections', '/cases', '/reports'];
 
 const FOLDERS = ['matters', 'checklists', 'registers', 'programmes'];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { EVENT_TYPES } from '../events/registry.ts';
 
-import { canSee, mayLease, mayReview, mayWrite, WRITES } from './permissions.ts';
+import { canSee, mayLease, mayReview, mayWrite, readsSealed, WRITES } from './permissions.ts';
 import { parseHeldRole, ROLES } from './roles.ts';
 
 describe('the table of who may write what', () => {
@@ -53,6 +53,12 @@ describe('the table of who may write what', () => {
   it('shows review to the brigade alone', () => {
     expect(ROLES.filter((role) => canSee(role, 'review'))).toEqual(['supervisor']);
     expect(ROLES.every((role) => canSee(role, 'sync'))).toBe(true);
+  });
+
+  it('shows reports to the brigade, which writes none of them and never knows who reported', () => {
+    expect(canSee('supervisor', 'reports')).toBe(true);
+    expect(WRITES.supervisor.filter((type) => /^report(er)?\./.test(type))).toEqual([]);
+    expect(readsSealed('supervisor')).toBe(false);
   });
 
   it('reads only roles of the form org/role', () => {

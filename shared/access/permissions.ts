@@ -142,7 +142,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   legal_reviewer: FIELD_WORK,
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
-  supervisor: ['review', 'sites', 'map', 'plan', 'sync'],
+  supervisor: ['review', 'reports', 'sites', 'map', 'plan', 'sync'],
   admin: ['devices', 'checklists', 'plan', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],

@@ -50,6 +50,7 @@ export function openingState(id: string, event: Opening, to: CaseStage): CaseSta
     foundAt: data.foundAt,
     site: data.site,
     inspection: data.inspection,
+    report: data.report,
     findings: data.findings,
     facts: data.facts,
     officer: data.officer,

@@ -133,6 +133,8 @@ export type CaseState = {
   readonly foundAt: string;
   readonly site: SiteSnapshot;
   readonly inspection?: string | undefined;
+  /** The report of a citizen that it is about. */
+  readonly report?: string | undefined;
   readonly findings: readonly Finding[];
   readonly facts: string;
   /** Who found it; absent in a clue that no officer signed. */

@@ -2,6 +2,7 @@ import type { Checklist } from '../inspection/checklist.ts';
 import type { WorkCalendar } from '../kernel/workCalendar.ts';
 import type { Programme } from '../programme/programme.ts';
 
+import type { Campaign } from './campaignFile.ts';
 import type { DivisionFile } from './division.ts';
 import type { ReportLimits } from './limitFile.ts';
 import type { Matter } from './matter.ts';
@@ -36,4 +37,6 @@ export type Catalogue = {
   readonly settings: Settings;
   /** How fast reports are to be answered, and of what they may be. */
   readonly limits: ReportLimits;
+  /** 专项行动 that inspections may be marked with. */
+  readonly campaigns: readonly Campaign[];
 };

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { BUILT_IN_CALENDAR, withYear, type WorkCalendar } from '../kernel/workCalendar.ts';
 import { programmeField, type Programme } from '../programme/programme.ts';
 
+import { campaignFileField, type Campaign } from './campaignFile.ts';
 import type { Catalogue } from './catalogue.ts';
 import { divisionFileField, type DivisionFile } from './division.ts';
 import { holidayFileField, type HolidayFile } from './holidayFile.ts';
@@ -43,6 +44,7 @@ type Part =
   | { readonly is: 'powers'; readonly powers: readonly Power[] }
   | { readonly is: 'programme'; readonly programme: Programme }
   | { readonly is: 'limits'; readonly limits: ReportLimits }
+  | { readonly is: 'campaigns'; readonly campaigns: readonly Campaign[] }
   | { readonly is: 'settings'; readonly settings: Settings };
 
 const MATTERS = /^matters\/[^/]+\.json$/;
@@ -52,6 +54,7 @@ const DIVISIONS = 'divisions.json';
 const POWERS = 'powers.json';
 const SETTINGS = 'settings.json';
 const LIMITS = 'limits.json';
+const CAMPAIGNS = 'campaigns.json';
 const CHECKLIST = /^checklists\/[^/]+\.json$/;
 const PROGRAMME = /^programmes\/[^/]+\.json$/;
 const REGISTER = /^registers\/[^/]+\.json$/;
@@ -62,7 +65,7 @@ const KEPT = [MATTERS, CHECKLIST, REGISTER];
 /**
  * Reads the files a bureau edits. Never throws: a file that is missing, no JSON or against its schema is named in
  * `problems`, and its text in `lastGood` is used if that one still parses. A file that vanished counts as unreadable,
- * except those of holidays and programmes, `powers.json`, `settings.json` and `limits.json`, which may be absent. Other `.json` files are named as unknown; files of
+ * except those of holidays and programmes, `powers.json`, `settings.json`, `limits.json` and `campaigns.json`, which may be absent. Other `.json` files are named as unknown; files of
  * other kinds are ignored. Of two entries of a matter that hold on the same day the later one, by file name and place, is
  * named and left out. `version` is the hash of the texts used.
  */
@@ -121,9 +124,11 @@ function readPart(name: string, text: string | undefined, problem: string | unde
     });
   if (name === LIMITS) return parsed(limitFileField, json, (limits): Part => ({ is: 'limits', limits }));
   if (name === SETTINGS)
-    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen, documentFonts, standing }): Part => {
-      return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts, standing } };
+    return parsed(settingsFileField, json, ({ schema: _schema, source: _source, ...settings }): Part => {
+      return { is: 'settings', settings };
     });
+  if (name === CAMPAIGNS)
+    return parsed(campaignFileField, json, ({ campaigns }): Part => ({ is: 'campaigns', campaigns }));
   return err('unknown catalogue file');
 }
 
@@ -238,5 +243,6 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     programmes: parts.flatMap((part) => (part.is === 'programme' ? [part.programme] : [])),
     settings: parts.find((part) => part.is === 'settings')?.settings ?? DEFAULT_SETTINGS,
     limits: parts.find((part) => part.is === 'limits')?.limits ?? DEFAULT_LIMITS,
+    campaigns: parts.flatMap((part) => (part.is === 'campaigns' ? part.campaigns : [])),
   };
 }

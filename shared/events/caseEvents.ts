@@ -46,6 +46,8 @@ export const CASE_EVENTS = {
     title: textField(200),
     site: siteSnapshotField,
     inspection: uuidField.optional(),
+    /** The report of a citizen that the inspection was made for. */
+    report: uuidField.optional(),
     foundAt: instantField,
     position: positionField.optional(),
     findings: z.array(findingField).min(1).max(50),

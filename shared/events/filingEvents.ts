@@ -52,6 +52,8 @@ export const FILING_EVENTS = {
     source: z.enum(SOURCES),
     site: siteSnapshotField,
     inspection: uuidField.optional(),
+    /** The report of a citizen that it is about; who reported stands nowhere in a case. */
+    report: uuidField.optional(),
     foundAt: instantField,
     position: positionField.optional(),
     findings: z.array(findingField).min(1).max(50),

@@ -9,6 +9,7 @@ import {
   secondSignatureField,
   sha256Field,
   textField,
+  uuidField,
 } from './fields.ts';
 import { siteSnapshotField } from './siteEvents.ts';
 
@@ -40,6 +41,9 @@ export const itemAnswerField = z.strictObject({
 /** See `itemAnswerField`. */
 export type ItemAnswer = z.infer<typeof itemAnswerField>;
 
+/** Ids of campaigns (专项行动), as the catalogue's file names them. */
+export const campaignsField = z.array(z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)).max(5);
+
 /** Event types of the stream `inspection:<uuid>`. `scoreTenths` is the score times ten, by the checklist's model. */
 export const INSPECTION_EVENTS = {
   'inspection.submitted': z.strictObject({
@@ -54,5 +58,9 @@ export const INSPECTION_EVENTS = {
     scoreTenths: countField,
     vetoed: z.boolean(),
     note: optionalTextField(2000).optional(),
+    /** The report of a citizen that somebody went there for. */
+    report: uuidField.optional(),
+    /** 专项行动 that it counts for: ids of the catalogue's. */
+    campaigns: campaignsField.optional(),
   }),
 } as const;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-import { countField, optionalTextField, positionField, textField, uuidField } from './fields.ts';
+import {
+  countField,
+  dateField,
+  optionalTextField,
+  photosField,
+  positionField,
+  textField,
+  uuidField,
+} from './fields.ts';
 
 /** Values of the register's own fields by their ids: numbers as decimal text, flags `yes` or `no`, dates `YYYY-MM-DD`. */
 const ownValuesField = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), optionalTextField(500));
@@ -48,9 +56,36 @@ export const siteChangesField = siteDataField.omit({ register: true }).partial()
 /** See `siteChangesField`. */
 export type SiteChanges = z.infer<typeof siteChangesField>;
 
+/** How photos of an own check are told apart from those of how a thing stands, in the same stream. */
+export const SELF_CHECK_ITEM = 'self-check';
+
+/** A duty of the three (三包) and whether it was kept; `name` as it was then, so that the record is readable without a file. */
+export const dutyField = z.strictObject({
+  duty: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/),
+  name: textField(20),
+  answer: z.enum(['pass', 'fail']),
+});
+
+/**
+ * What an alliance of shops (自治联盟) found at one of them by itself: `by` is a person of the alliance, whoever entered it. No
+ * inspection: it proves nothing and nobody is punished by it.
+ */
+export const selfCheckField = z.strictObject({
+  alliance: textField(60),
+  by: textField(40),
+  checkedOn: dateField,
+  duties: z.array(dutyField).min(1).max(10),
+  note: optionalTextField(500).optional(),
+  photos: photosField,
+  batch: uuidField.optional(),
+});
+/** See `selfCheckField`. */
+export type SelfCheckData = z.infer<typeof selfCheckField>;
+
 /** Event types of the stream `site:<uuid>`; `batch` is the import that brought a thing or took it back. */
 export const SITE_EVENTS = {
   'site.registered': siteDataField.extend({ batch: uuidField.optional() }),
   'site.changed': z.strictObject({ changes: siteChangesField, reason: optionalTextField(500).optional() }),
+  'site.selfChecked': selfCheckField,
   'site.withdrawn': z.strictObject({ reason: textField(500), batch: uuidField.optional() }),
 } as const;

@@ -1,7 +1,9 @@
+import { SELF_CHECK_DUTIES } from '../catalogue/settingsFile.ts';
 import { sealEvent, type EventEnvelope, type EventHeader } from '../events/envelope.ts';
+import type { PhotoData } from '../events/evidenceEvents.ts';
 import type { Officer, SecondSignature } from '../events/fields.ts';
 import type { EventData, EventType } from '../events/registry.ts';
-import type { SiteSnapshot } from '../events/siteEvents.ts';
+import type { SelfCheckData, SiteSnapshot } from '../events/siteEvents.ts';
 import { nextStamp } from '../kernel/hlc.ts';
 import { uuidv7 } from '../kernel/uuid.ts';
 
@@ -27,6 +29,18 @@ export const INSPECTION_STREAM = `inspection:${aUuid(2)}`;
 export const CASE_STREAM = `case:${aUuid(3)}`;
 export const DOCUMENT = aUuid(4);
 export const TASK_STREAM = `task:${aUuid(6)}`;
+
+/** The metadata of a photo that differs by `n`. */
+export function aPhoto(n: number, overrides: Partial<PhotoData> = {}): PhotoData {
+  const file = { name: `照片${String(n)}.jpg`, bytes: 1000, mime: 'image/jpeg', condition: 'ok' } as const;
+  return { sha256: aSha(n), ...file, importedAt: '2024-03-05T02:00:00.000Z', purpose: 'scene', ...overrides };
+}
+
+/** A check of an alliance at a shop: everything in order. */
+export function aSelfCheck(overrides: Partial<SelfCheckData> = {}): SelfCheckData {
+  const duties = SELF_CHECK_DUTIES.map(({ id, name }) => ({ duty: id, name, answer: 'pass' as const }));
+  return { alliance: '示例路联盟', by: '示例盟员', checkedOn: '2024-03-04', duties, photos: [], ...overrides };
+}
 
 /** The officer who is signed in. */
 export function anOfficer(overrides: Partial<Officer> = {}): Officer {

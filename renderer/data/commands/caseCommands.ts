@@ -77,11 +77,14 @@ async function openCase(
   const stream = `case:${caseId}`;
   const photos = await photoEvents(ctx, stream, org, input.photos);
   if (!photos.ok) return photos;
+  const { report } =
+    (input.inspection === undefined ? undefined : await ctx.db.inspections.get(input.inspection)) ?? {};
   const first = ctx.catalogue.matters.find((matter) => matter.code === input.findings[0]?.matter);
   const data = {
     title: caseTitle(site.name, first?.name ?? '', input.findings.length > 1),
     site,
     ...(input.inspection === undefined ? {} : { inspection: input.inspection }),
+    ...(report === undefined ? {} : { report }),
     foundAt: ctx.clock.nowIso(),
     findings: input.findings,
     facts: input.facts,

@@ -50,7 +50,7 @@ export async function openFile(
   if (matter === undefined) return refuse('unknown_matter', { subject: input.matter });
   const site = await siteSnapshot(ctx, input.siteId);
   if (site === undefined) return refuse('unknown_site', { subject: input.siteId });
-  const { procedure, source, facts, party } = input;
+  const { procedure, source, facts, party, report } = input;
   const power = await powerToday(ctx, { org: author.org, matter: matter.code, site });
   if (!power.ok && procedure !== 'ordinary') return power;
   const data: EventData<'case.opened'> = {
@@ -58,6 +58,7 @@ export async function openFile(
     title: caseTitle(partyName(party) ?? site.name, matter.name),
     source,
     site,
+    ...(report === undefined ? {} : { report }),
     foundAt: nowIso,
     findings: [{ matter: matter.code, description: facts.slice(0, 500), photos: input.photos }],
     facts,
@@ -103,7 +104,7 @@ async function convert(ctx: Context, input: CommandInput<'file.convert'>): Promi
 }
 
 function goingOn(row: CaseRow): EventData<'case.opened'> {
-  const { title, site, foundAt, findings, facts, file } = row;
+  const { title, site, report, foundAt, findings, facts, file } = row;
   return {
     procedure: 'ordinary',
     title,
@@ -113,6 +114,7 @@ function goingOn(row: CaseRow): EventData<'case.opened'> {
     findings: [...findings],
     facts,
     convertedFrom: row.id,
+    ...(report === undefined ? {} : { report }),
     ...(file?.party === undefined ? {} : { party: file.party }),
     ...(file?.matter === undefined ? {} : { matter: file.matter }),
   };

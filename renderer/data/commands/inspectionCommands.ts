@@ -51,6 +51,8 @@ async function submit(
     scoreTenths: score.scoreTenths,
     vetoed: score.vetoed,
     ...(content.note === '' ? {} : { note: content.note }),
+    ...(content.report === undefined ? {} : { report: content.report }),
+    ...((content.campaigns ?? []).length === 0 ? {} : { campaigns: content.campaigns }),
   };
   await commitEvents(
     ctx,

@@ -8,12 +8,22 @@ import type { Context } from '../context.ts';
 import { refuse, type Handlers } from '../dispatch.ts';
 import type { CommandAnswer, CommandError, CommandInput } from '../protocol.ts';
 import { commitEvents } from '../store/commit.ts';
-import type { SiteRow } from '../tables.ts';
 
 import { authorFor } from './author.ts';
+import { ownSite } from './ownSite.ts';
+import { enterSelfCheck, importSelfChecks } from './selfCheckCommands.ts';
 import { importPortion, undoPortion } from './siteImport.ts';
+import { addPhotos } from './sitePhotos.ts';
 
-type Names = 'site.register' | 'site.change' | 'site.withdraw' | 'site.import' | 'site.undoImport';
+type Names =
+  | 'site.register'
+  | 'site.change'
+  | 'site.withdraw'
+  | 'site.import'
+  | 'site.undoImport'
+  | 'site.addPhotos'
+  | 'site.selfCheck'
+  | 'site.importSelfChecks';
 
 /** Things of the registers: by hand and by the thousand. */
 export const SITE_COMMANDS: Pick<Handlers, Names> = {
@@ -41,6 +51,9 @@ export const SITE_COMMANDS: Pick<Handlers, Names> = {
       ]);
       return { ok: true, value: {} };
     }),
+  'site.addPhotos': (ctx, input) => ctx.writing.run(() => addPhotos(ctx, input)),
+  'site.selfCheck': (ctx, input) => ctx.writing.run(() => enterSelfCheck(ctx, input)),
+  'site.importSelfChecks': (ctx, input) => ctx.writing.run(() => importSelfChecks(ctx, input)),
   'site.import': (ctx, input) =>
     ctx.writing.run(async () => {
       const author = authorFor(ctx, 'site.registered');
@@ -94,12 +107,4 @@ async function change(
     },
   ]);
   return { ok: true, value: {} };
-}
-
-/** A thing of the own organisation; others may only look at it. */
-async function ownSite(ctx: Context, siteId: string, org: string): Promise<Result<SiteRow, CommandError>> {
-  await ctx.projector.catchUp(`site:${siteId}`);
-  const row = await ctx.db.sites.get(siteId);
-  if (row === undefined) return err({ code: 'unknown_site', subject: siteId });
-  return row.org === org ? ok(row) : err({ code: 'other_org_site', subject: row.name });
 }

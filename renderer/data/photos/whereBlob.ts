@@ -1,8 +1,10 @@
 import { mayReview } from '#shared/access/permissions.ts';
-import { evidenceDatabaseOf } from '#shared/events/stream.ts';
+import { evidenceDatabaseOf, parseStream } from '#shared/events/stream.ts';
 
 import type { Context } from '../context.ts';
+import { eventsOf } from '../projections/project.ts';
 import { RemoteProblem } from '../remote/problem.ts';
+import type { EventRow } from '../tables.ts';
 
 /** Where a blob of a stream stands on the server and what it must be; `db` is absent while the stream is not here. */
 export type BlobPlace = {
@@ -39,7 +41,21 @@ async function readableOwnerOf(ctx: Context, stream: string): Promise<string | u
 async function ownerOf(ctx: Context, stream: string): Promise<string | undefined> {
   const id = stream.slice(stream.indexOf(':') + 1);
   await ctx.projector.catchUp(stream);
-  if (stream.startsWith('indicator:')) return (await ctx.db.indicators.get(id))?.entries[0]?.org;
-  const row = stream.startsWith('case:') ? await ctx.db.cases.get(id) : await ctx.db.inspections.get(id);
-  return row?.org;
+  switch (parseStream(stream)?.kind) {
+    case 'indicator':
+      return (await ctx.db.indicators.get(id))?.entries[0]?.org;
+    case 'case':
+      return (await ctx.db.cases.get(id))?.org;
+    case 'report':
+      return (await ctx.db.reports.get(id))?.org;
+    case 'site':
+      return (await ctx.db.sites.get(id))?.org ?? registrarOf(await eventsOf(ctx.db, stream));
+    default:
+      return (await ctx.db.inspections.get(id))?.org;
+  }
+}
+
+/** Who registered a thing that was withdrawn: it has no row any more, and keeps its photos. */
+function registrarOf(rows: readonly EventRow[]): string | undefined {
+  return rows.find(({ event }) => event.type === 'site.registered')?.event.org;
 }

@@ -9,7 +9,7 @@ import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
 export const PROJECTED_TABLES = [
-  ...(['sites', 'inspections', 'cases', 'indicators', 'reports', 'reporters', 'tasks'] as const),
+  ...(['sites', 'inspections', 'cases', 'indicators', 'reports', 'reporters', 'tasks', 'selfChecks'] as const),
   ...(['photos', 'numbers', 'withheld', 'outbox'] as const),
 ] as const;
 
@@ -71,6 +71,10 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
     deleteAll(
       db.sites,
       made.flatMap(({ goneSites }) => goneSites),
+    ),
+    putAll(
+      db.selfChecks,
+      made.flatMap(({ selfChecks }) => selfChecks),
     ),
     putAll(
       db.inspections,

@@ -12,6 +12,7 @@ import { foldReporter } from '#shared/report/reporter.ts';
 import { DEFAULT_REGISTER, DEFAULT_STATE } from '#shared/site/checkSite.ts';
 import { foldSite } from '#shared/site/fold.ts';
 import { siteInitials } from '#shared/site/initials.ts';
+import { foldSelfChecks } from '#shared/site/selfCheck.ts';
 import { foldTask } from '#shared/task/fold.ts';
 
 import type {
@@ -23,6 +24,7 @@ import type {
   PhotoRow,
   ReportRow,
   ReporterRow,
+  SelfCheckRow,
   SiteRow,
   TaskRow,
   WithheldRow,
@@ -36,6 +38,7 @@ export type Projection = {
   readonly sites: readonly SiteRow[];
   /** Things that were taken out of their register, by id. */
   readonly goneSites: readonly string[];
+  readonly selfChecks: readonly SelfCheckRow[];
   readonly inspections: readonly InspectionRow[];
   readonly cases: readonly CaseRow[];
   readonly indicators: readonly IndicatorRow[];
@@ -55,6 +58,7 @@ export function projectionOf(stream: string, rows: readonly EventRow[], by: Judg
   const counting = new Set(withoutWithheld(events));
   return {
     ...siteRows(stream, events),
+    selfChecks: selfCheckRows(stream, events),
     inspections: inspectionRows(stream, events, by),
     cases: caseRows(stream, rows, by),
     indicators: indicatorRows(stream, [...counting]),
@@ -85,6 +89,14 @@ function siteRows(stream: string, events: readonly EventEnvelope[]): Pick<Projec
     ...(batch !== undefined && { batch }),
   };
   return { sites: [row], goneSites: [] };
+}
+
+/** One row for each shop, so that a check that was withheld goes with it. */
+function selfCheckRows(stream: string, events: readonly EventEnvelope[]): SelfCheckRow[] {
+  const parsed = parseStream(stream);
+  const checks = parsed?.kind === 'site' ? foldSelfChecks(events) : undefined;
+  const org = events.find(({ type }) => type === 'site.registered')?.org;
+  return checks === undefined || parsed === undefined || org === undefined ? [] : [{ id: parsed.id, org, checks }];
 }
 
 function inspectionRows(stream: string, events: readonly EventEnvelope[], { checklists }: JudgedBy): InspectionRow[] {

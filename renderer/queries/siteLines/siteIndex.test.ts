@@ -49,3 +49,19 @@ describe('searchSites', () => {
     expect(searchSites([aSite(1)], 'zzz')).toEqual({ rows: [], matching: 0, total: 1 });
   });
 });
+
+it('answers what is near a place, the nearest first, and nothing else', () => {
+  const at = (lonE7: number) => ({ lonE7, latE7: 302_200_000, crs: 'WGS84', source: 'map' }) as const;
+  const sites = [
+    aSite(1, { position: at(1_150_490_000) }),
+    aSite(2, { position: at(1_150_481_000) }),
+    aSite(3, { position: at(1_160_000_000) }),
+    aSite(4, { address: '示例路公园门口' }),
+    aSite(5),
+  ];
+  const near = { address: '示例路公园门口旁', position: at(1_150_480_000) };
+  const found = answerTo(keysOf(sites, []), { query: '', most: MOST, near });
+  expect(found.rows.map(({ id }) => id)).toEqual(['2', '1', '4']);
+  expect([found.matching, found.total]).toEqual([3, 3]);
+  expect(answerTo(keysOf(sites, []), { query: '', most: MOST, near, registers: ['manhole'] }).rows).toEqual([]);
+});

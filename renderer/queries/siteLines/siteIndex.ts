@@ -1,5 +1,6 @@
 import type { SiteRow } from '#renderer/data/tables.ts';
 import { listedValues, type Register } from '#shared/catalogue/register.ts';
+import { byNearness, nearnessOf, type Nearness, type Place } from '#shared/report/nearPlace.ts';
 import { searchText, searchWords } from '#shared/site/match.ts';
 
 import { Block, once, textFits, type InBlock } from '../lines/block.ts';
@@ -22,6 +23,8 @@ export type SiteQuestion = {
   readonly only?: readonly string[] | undefined;
   /** Only those with a place on the map. */
   readonly placed?: boolean | undefined;
+  /** Near this place alone, the nearest first. */
+  readonly near?: Place | undefined;
   readonly most: number;
 };
 
@@ -51,16 +54,27 @@ function rankOf({ block, place }: SiteKey, wanted: string): number {
   return name.includes(wanted) ? 2 : 3;
 }
 
+/** What is near among these, the nearest first. */
+function inNearness(keys: readonly SiteKey[], place: Place): readonly SiteKey[] {
+  return keys
+    .flatMap((key): { readonly key: SiteKey; readonly near: Nearness }[] => {
+      const near = nearnessOf(place, key.block.line(key.place));
+      return near === undefined ? [] : [{ key, near }];
+    })
+    .sort((a, b) => byNearness(a.near, b.near))
+    .map(({ key }) => key);
+}
+
 /** Finds by name, operator, pinyin initials, address, credit code or listed value; an empty query matches all. Pure. */
 export function answerTo(keys: readonly SiteKey[], question: SiteQuestion): SiteMatches {
-  const { query, registers, state, placed = false, most } = question;
+  const { query, registers, state, placed = false, near, most } = question;
   const words = searchWords(query);
   const wanted = words.join(' ');
   const fits = words.length === 0 ? undefined : textFits<SiteEntry>(words);
   const only = question.only === undefined ? undefined : new Set(question.only);
   const byRank: SiteKey[][] = [[], [], [], []];
   let [matching, total] = [0, 0];
-  for (const key of keys) {
+  for (const key of near === undefined ? keys : inNearness(keys, near)) {
     const isAsked =
       (registers?.includes(key.register) ?? true) &&
       (state === undefined || key.state === state) &&

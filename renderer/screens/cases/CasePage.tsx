@@ -6,6 +6,7 @@ import { showInstant } from '#renderer/app/format.ts';
 import { stageWords } from '#renderer/app/language/zh/caseWords.ts';
 import { casesText as words } from '#renderer/app/language/zh/cases.ts';
 import { CaseTimeline } from '#renderer/app/record/CaseTimeline.tsx';
+import { FromReport } from '#renderer/app/reports/FromReport.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
@@ -55,6 +56,7 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
       <div className={classes['columns']}>
         <div className={classes['column']}>
           {row.file === undefined ? <NextSteps row={row} /> : <FileSteps row={row} />}
+          <FromReport of={{ is: 'case', id: row.id, report: row.report }} />
           <FactsPanel row={row} matters={matters} />
           <CasePhotos row={row} />
         </div>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
@@ -7,6 +7,7 @@ import { goToItem } from '#renderer/app/checklist/goToItem.ts';
 import type { ErrorText } from '#renderer/app/language/zh/errorText.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+import { FromReport } from '#renderer/app/reports/FromReport.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { SaveFailure } from '#renderer/components/SaveStatus.tsx';
@@ -18,6 +19,7 @@ import { checkInspection, type Problem } from '#shared/inspection/check.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { visibleItems } from '#shared/inspection/visible.ts';
 
+import { CampaignChips } from './CampaignChips.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { FormBar } from './FormBar.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -66,6 +68,7 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
         actions={<DiscardDraft id={id} siteName={siteName} stopSaving={form.stopSaving} />}
       />
       <PageColumn>
+        {draft.report !== undefined && <FromReport of={{ is: 'draft', report: draft.report }} />}
         <FormBar checklist={checklist} draft={draft} visible={visible} save={form.save} />
         <SaveFailure
           error={
@@ -92,7 +95,10 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
           />
         ))}
         <Panel>
-          <TextArea label={words.overallNote} maxLength={2000} value={draft.note} onChange={form.setNote} />
+          <Stack gap="md">
+            <TextArea label={words.overallNote} maxLength={2000} value={draft.note} onChange={form.setNote} />
+            <CampaignChips value={draft.campaigns ?? []} onChange={form.setCampaigns} />
+          </Stack>
         </Panel>
         <ProblemList problems={problems} items={visible} />
         <FormError error={form.submitError && failure(form.submitError)} />

@@ -5,7 +5,9 @@ import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
+import { campaignNames } from '#shared/catalogue/campaignFile.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { bandOf } from '#shared/inspection/score.ts';
 
@@ -26,6 +28,7 @@ export function InspectionFacts({ row, checklist }: Props): ReactNode {
       {row.vetoed && <StatusBadge tone="bad">{inspectionsText.form.vetoed}</StatusBadge>}
     </span>
   );
+  const campaigns = campaignNames(useCatalogue()?.campaigns ?? [], row.campaigns);
   const version = `${checklist?.name ?? row.checklist} v${String(row.checklistVersion)}`;
   return (
     <Panel>
@@ -39,6 +42,7 @@ export function InspectionFacts({ row, checklist }: Props): ReactNode {
           { key: words.submittedAt, value: showInstant(row.submittedAt) },
           { key: words.officer, value: row.officer.name },
           ...(row.second === undefined ? [] : [{ key: words.second, value: row.second.name }]),
+          ...(campaigns === '' ? [] : [{ key: inspectionsText.campaign, value: campaigns }]),
           ...((row.note ?? '') === '' ? [] : [{ key: words.note, value: row.note }]),
         ]}
       />

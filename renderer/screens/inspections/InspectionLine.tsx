@@ -5,15 +5,19 @@ import { inspectionsText as words } from '#renderer/app/language/zh/inspections.
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
+import { campaignNames, type Campaign } from '#shared/catalogue/campaignFile.ts';
 
-/** A submitted inspection as a line of the list. */
-export function InspectionLine({ row }: { readonly row: InspectionRow }): ReactNode {
+type Props = { readonly row: InspectionRow; readonly campaigns: readonly Campaign[] };
+
+/** A submitted inspection as a line of the list, with the campaigns that it counts for. */
+export function InspectionLine({ row, campaigns }: Props): ReactNode {
   const failed = row.answers.filter((answer) => answer.answer === 'fail').length;
+  const said = [showInstant(row.submittedAt), row.officer.name, words.form.score(showTenths(row.scoreTenths))];
   return (
     <LinkRow
       href={`/inspections/${row.id}`}
       title={row.site.name}
-      text={`${showInstant(row.submittedAt)} · ${row.officer.name} · ${words.form.score(showTenths(row.scoreTenths))}`}
+      text={[...said, campaignNames(campaigns, row.campaigns)].filter((part) => part !== '').join(' · ')}
       aside={
         <StatusBadge tone={failed > 0 ? 'warn' : 'good'}>
           {failed > 0 ? words.form.failedCount(failed) : words.form.answers.pass}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { StateMark } from '#renderer/app/record/StateMark.tsx';
+import { FromReport } from '#renderer/app/reports/FromReport.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
@@ -28,6 +29,7 @@ function Loaded({ row }: { readonly row: InspectionRow }): ReactNode {
   return (
     <PageColumn>
       <NextPanel row={row} cases={cases.lines} checklist={checklist} />
+      <FromReport of={{ is: 'inspection', id: row.id, report: row.report }} />
       <InspectionFacts row={row} checklist={checklist} />
       <AnswerPanel row={row} checklist={checklist} />
     </PageColumn>

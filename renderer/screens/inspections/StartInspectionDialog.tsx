@@ -6,23 +6,26 @@ import { Link } from 'wouter';
 import { ChecklistQuestion } from '#renderer/app/ChecklistQuestion.tsx';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
+import { PickList } from '#renderer/components/PickList.tsx';
 import { EmptyState, ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
-import { useSites, type SiteEntry } from '#renderer/queries/sites.ts';
+import { useSites } from '#renderer/queries/sites.ts';
+import { useToday } from '#renderer/queries/useNow.ts';
 import { useStartInspection } from '#renderer/queries/useStartInspection.ts';
+import { campaignsOn } from '#shared/catalogue/campaignFile.ts';
 import { registersOf } from '#shared/inspection/checklist.ts';
-
-import classes from './StartInspectionDialog.module.css';
 
 /** No checklist was chosen: the one of the site's register. */
 const USUAL = 'usual';
+/** It belongs to no campaign. */
+const NONE = '';
 
 type ResultsProps = {
   readonly query: string;
   /** The registers that the chosen checklist is made for; undefined: all. */
   readonly registers: readonly string[] | undefined;
   readonly disabled: boolean;
-  readonly onPick: (site: SiteEntry) => void;
+  readonly onPick: (siteId: string) => void;
 };
 
 function Results({ query, registers, disabled, onPick }: ResultsProps): ReactNode {
@@ -43,16 +46,16 @@ function Results({ query, registers, disabled, onPick }: ResultsProps): ReactNod
     );
   }
   return (
-    <ul className={classes['list']} aria-label={words.startFor}>
-      {rows.map((site) => (
-        <li key={site.id}>
-          <button type="button" className={classes['site']} disabled={disabled} onClick={() => onPick(site)}>
-            <span className={classes['name']}>{site.name}</span>
-            <span className={classes['address']}>{`${site.operator} · ${site.address}`}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <PickList
+      label={words.startFor}
+      options={rows.map(({ id, name, operator, address }) => ({
+        value: id,
+        title: name,
+        text: `${operator} · ${address}`,
+      }))}
+      disabled={disabled}
+      onPick={onPick}
+    />
   );
 }
 
@@ -66,8 +69,10 @@ export function StartInspectionDialog({
 }): ReactNode {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(USUAL);
+  const [campaign, setCampaign] = useState(NONE);
   const catalogue = useCatalogue();
   const starter = useStartInspection();
+  const campaigns = campaignsOn(catalogue?.campaigns ?? [], useToday());
   const lists = [...new Map(catalogue?.checklists.map((list) => [list.id, list])).values()];
   const list = lists.find(({ id }) => id === chosen);
 
@@ -91,6 +96,18 @@ export function StartInspectionDialog({
                 allowDeselect={false}
               />
             )}
+            {campaigns.length > 0 && (
+              <Select
+                label={words.campaign}
+                data={[
+                  { value: NONE, label: words.noCampaign },
+                  ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={campaign}
+                onChange={(value) => setCampaign(value ?? NONE)}
+                allowDeselect={false}
+              />
+            )}
             <TextInput
               label={words.searchSite}
               placeholder={words.searchSiteHint}
@@ -104,7 +121,9 @@ export function StartInspectionDialog({
               query={query}
               registers={list === undefined ? undefined : registersOf(list)}
               disabled={starter.pending}
-              onPick={(site) => void starter.start(site.id, list?.id)}
+              onPick={(siteId) =>
+                void starter.start(siteId, list?.id, campaign === NONE ? {} : { campaigns: [campaign] })
+              }
             />
           </Stack>
         )}

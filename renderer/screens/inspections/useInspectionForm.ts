@@ -22,6 +22,7 @@ export type InspectionForm = {
   readonly answer: (place: ItemPlace, patch: AnswerPatch | AnswerPatchFrom, when: 'now' | 'soon') => void;
   readonly removeEntry: (section: Section, entry: number) => void;
   readonly setNote: (note: string) => void;
+  readonly setCampaigns: (campaigns: readonly string[]) => void;
   readonly saveAgain: () => void;
   readonly stopSaving: () => Promise<void>;
   readonly submit: () => Promise<void>;
@@ -78,6 +79,9 @@ export function useInspectionForm(id: string, initial: InspectionDraft, checklis
     },
     setNote: (note) => {
       change({ ...latest.current, note }, 'soon');
+    },
+    setCampaigns: (campaigns) => {
+      change({ ...latest.current, campaigns: [...campaigns] }, 'now');
     },
     saveAgain: autosave.flush,
     stopSaving: autosave.stop,

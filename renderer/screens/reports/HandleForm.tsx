@@ -9,21 +9,31 @@ import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useOwnCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useInspections } from '#renderer/queries/inspections.ts';
+import type { ReportWork } from '#renderer/queries/reportWork.ts';
 import type { ReportRow } from '#renderer/queries/reports.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 
+import { proposeResult } from './proposeResult.ts';
 import type { ReportStepHandle } from './useReportStep.ts';
 
 /** So many are offered at once; typing finds the others. */
 const MOST = 50;
 const words = reportsText.steps;
 
+type Props = { readonly step: ReportStepHandle; readonly row: ReportRow; readonly work: ReportWork };
+/** Links as chosen by hand; null: none. */
+type Chosen = { readonly inspectionId?: string | null; readonly caseId?: string | null };
+
 /** 反馈处置结果: what came of it, with photos. */
-export function HandleForm({ step, row }: { readonly step: ReportStepHandle; readonly row: ReportRow }): ReactNode {
-  const [result, setResult] = useState('');
+export function HandleForm({ step, row, work }: Props): ReactNode {
+  // What came of it stands there until the officer types or chooses something else.
+  const proposed = proposeResult(work);
+  const [typed, setTyped] = useState<string>();
+  const [chosen, setChosen] = useState<Chosen>({});
+  const result = typed ?? proposed.result;
+  const inspectionId = (chosen.inspectionId === undefined ? proposed.inspectionId : chosen.inspectionId) ?? null;
+  const caseId = (chosen.caseId === undefined ? proposed.caseId : chosen.caseId) ?? null;
   const [photos, setPhotos] = useState<readonly string[]>([]);
-  const [caseId, setCaseId] = useState<string | null>(null);
-  const [inspectionId, setInspectionId] = useState<string | null>(null);
   const cases = useOwnCaseLines({ most: 500 })?.lines;
   const inspections = useInspections();
   const [tried, setTried] = useState(false);
@@ -38,7 +48,7 @@ export function HandleForm({ step, row }: { readonly step: ReportStepHandle; rea
       <TextArea
         label={words.result}
         value={result}
-        onChange={setResult}
+        onChange={setTyped}
         maxLength={2000}
         error={tried && missing && words.required}
         withAsterisk
@@ -59,7 +69,7 @@ export function HandleForm({ step, row }: { readonly step: ReportStepHandle; rea
           }))}
           limit={MOST}
           value={inspectionId}
-          onChange={setInspectionId}
+          onChange={(id) => setChosen({ ...chosen, inspectionId: id })}
           searchable
           clearable
         />
@@ -72,7 +82,7 @@ export function HandleForm({ step, row }: { readonly step: ReportStepHandle; rea
           }))}
           limit={MOST}
           value={caseId}
-          onChange={setCaseId}
+          onChange={(id) => setChosen({ ...chosen, caseId: id })}
           searchable
           clearable
         />

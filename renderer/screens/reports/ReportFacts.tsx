@@ -1,6 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 
 import { showInstant } from '#renderer/app/format.ts';
 import { reportsText as words } from '#renderer/app/language/zh/reports.ts';
@@ -25,30 +24,9 @@ export function ReportFacts({ row, catalogue }: { readonly row: ReportRow; reado
         <p className={classes['prose']}>{row.data.text}</p>
         <Facts row={row} catalogue={catalogue} />
         {row.data.photos.length > 0 && <Gallery label={words.form.photos} photos={row.data.photos} stream={stream} />}
-        <Links row={row} />
         {after.length > 0 && <Gallery label={words.detail.photosAfter} photos={after} stream={stream} />}
       </Stack>
     </Panel>
-  );
-}
-
-/** Where it led to: an inspection, a case. */
-function Links({ row: { handled } }: { readonly row: ReportRow }): ReactNode {
-  const { inspectionId, caseId } = handled ?? {};
-  if (inspectionId === undefined && caseId === undefined) return null;
-  return (
-    <Group>
-      {inspectionId !== undefined && (
-        <Button variant="default" component={Link} href={`/inspections/${inspectionId}`}>
-          {words.steps.openInspection}
-        </Button>
-      )}
-      {caseId !== undefined && (
-        <Button variant="default" component={Link} href={`/cases/${caseId}`}>
-          {words.steps.openCase}
-        </Button>
-      )}
-    </Group>
   );
 }
 

@@ -9,12 +9,18 @@ import type { ReportDue } from '#shared/report/limits.ts';
 import { isUrgent, type ReportEntry } from './reportList.ts';
 import classes from './reports.module.css';
 
+type Props = {
+  readonly entry: ReportEntry;
+  /** The organisation's name, where the list holds those of several. */
+  readonly org?: string | undefined;
+};
+
 /** A report as a line: what, where, from whom it came, and until when. */
-export function ReportLine({ entry }: { readonly entry: ReportEntry }): ReactNode {
+export function ReportLine({ entry, org }: Props): ReactNode {
   const { row, due } = entry;
   const stage = reportStages[row.state];
   const { source, external, place } = row.data;
-  const line = [reportSources[source], external ?? '', place.address, showInstant(row.receivedAt)];
+  const line = [org ?? '', reportSources[source], external ?? '', place.address, showInstant(row.receivedAt)];
   return (
     <LinkRow
       href={`/reports/${row.id}`}

@@ -7,6 +7,7 @@ import { PageColumn } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useReportWork } from '#renderer/queries/reportWork.ts';
 import { useReport, useReports, type ReportRow } from '#renderer/queries/reports.ts';
 import { useNow } from '#renderer/queries/useNow.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
@@ -19,6 +20,7 @@ import { DueBadge } from './ReportLine.tsx';
 import { ReportTimeline } from './ReportTimeline.tsx';
 import { ReporterPanel } from './ReporterPanel.tsx';
 import { StepsPanel } from './StepsPanel.tsx';
+import { WorkPanel } from './WorkPanel.tsx';
 import { isUrgent } from './reportList.ts';
 import classes from './reports.module.css';
 
@@ -41,6 +43,7 @@ function Known({ row, catalogue }: { readonly row: ReportRow; readonly catalogue
   const nowMs = useNow();
   const due = dueOf(row, catalogue.limits, nowMs, catalogue.calendar);
   const stage = reportStages[row.state];
+  const work = useReportWork(row);
   return (
     <PageColumn>
       <PageHeader
@@ -61,7 +64,12 @@ function Known({ row, catalogue }: { readonly row: ReportRow; readonly catalogue
           <ReporterPanel row={row} />
         </Stack>
         <Stack gap="lg">
-          {row.state === 'merged' ? <MergedPanel row={row} /> : <StepsPanel row={row} catalogue={catalogue} />}
+          {row.state === 'merged' ? (
+            <MergedPanel row={row} />
+          ) : (
+            <StepsPanel row={row} catalogue={catalogue} work={work} />
+          )}
+          <WorkPanel work={work} />
           <Merged row={row} />
           <DuplicatesPanel row={row} />
           <ReportTimeline row={row} />

@@ -10,14 +10,17 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useNames } from '#renderer/queries/directory.ts';
 import { useBadIntake } from '#renderer/queries/meta.ts';
 import { useReports, type ReportRow } from '#renderer/queries/reports.ts';
-import { useMayWrite } from '#renderer/queries/role.ts';
+import { useMayReview, useMayWrite } from '#renderer/queries/role.ts';
 import { useNow } from '#renderer/queries/useNow.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { REPORT_SOURCES, type ReportSource } from '#shared/events/reportEvents.ts';
 
+import { OrgTable } from './OrgTable.tsx';
 import { ReportLine } from './ReportLine.tsx';
+import { lateFirst } from './byOrg.ts';
 import { ReportImportButton } from './import/ReportImportButton.tsx';
 import { entriesOf, isInTab, matchesReport, PAGE_SIZE, TABS, type ReportEntry, type Tab } from './reportList.ts';
 import classes from './reports.module.css';
@@ -33,14 +36,14 @@ export function ReportsPage(): ReactNode {
       <PageHeader
         title={words.title}
         actions={
-          receives && (
+          receives ? (
             <Group>
               <ReportImportButton rows={rows} />
               <Button component={Link} href="/reports/new" leftSection={<IconPlus size={20} aria-hidden />}>
                 {words.add}
               </Button>
             </Group>
-          )
+          ) : undefined
         }
       />
       {receives && badIntake.length > 0 && <Text role="status">{words.badIntake(badIntake)}</Text>}
@@ -57,16 +60,22 @@ type Filter = {
   readonly tab: Tab | undefined;
   readonly source: ReportSource | 'all';
   readonly text: string;
+  /** Empty: of every organisation. */
+  readonly org: string;
   readonly page: number;
 };
 
 function Found({ rows, catalogue }: { readonly rows: readonly ReportRow[]; readonly catalogue: Catalogue }): ReactNode {
   const nowMs = useNow();
-  const [filter, setFilter] = useState<Filter>({ tab: undefined, source: 'all', text: '', page: 1 });
+  const [filter, setFilter] = useState<Filter>({ tab: undefined, source: 'all', text: '', org: '', page: 1 });
   // Who sends others begins with what waits for that; everybody else with what is being worked on.
   const triages = useMayWrite('report.triaged');
-  const tab = filter.tab ?? (triages ? 'open' : 'running');
-  const all = useMemo(() => entriesOf(rows, catalogue, nowMs), [rows, catalogue, nowMs]);
+  const brigade = useMayReview();
+  const tab = filter.tab ?? (brigade ? 'all' : triages ? 'open' : 'running');
+  const all = useMemo(() => {
+    const entries = entriesOf(rows, catalogue, nowMs);
+    return brigade ? lateFirst(entries) : entries;
+  }, [rows, catalogue, nowMs, brigade]);
   if (rows.length === 0)
     return (
       <EmptyState
@@ -83,6 +92,9 @@ function Found({ rows, catalogue }: { readonly rows: readonly ReportRow[]; reado
   });
   return (
     <>
+      {brigade && (
+        <OrgTable entries={all} picked={filter.org} onPick={(org) => setFilter({ ...filter, org, page: 1 })} />
+      )}
       <BigChoice
         label={words.tabs}
         options={options}
@@ -90,7 +102,7 @@ function Found({ rows, catalogue }: { readonly rows: readonly ReportRow[]; reado
         onChange={(next) => setFilter({ ...filter, tab: next, page: 1 })}
       />
       <FilterBar filter={filter} onChange={setFilter} />
-      <Rows entries={shown} page={filter.page} onPage={(page) => setFilter({ ...filter, page })} />
+      <Rows entries={shown} names={brigade} page={filter.page} onPage={(page) => setFilter({ ...filter, page })} />
     </>
   );
 }
@@ -130,11 +142,14 @@ function FilterBar({
 
 type RowsProps = {
   readonly entries: readonly ReportEntry[];
+  /** Each line says whose it is. */
+  readonly names: boolean;
   readonly page: number;
   readonly onPage: (page: number) => void;
 };
 
-function Rows({ entries, page, onPage }: RowsProps): ReactNode {
+function Rows({ entries, names, page, onPage }: RowsProps): ReactNode {
+  const { org } = useNames();
   const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
   const current = Math.min(page, pages);
   return (
@@ -144,7 +159,7 @@ function Rows({ entries, page, onPage }: RowsProps): ReactNode {
       ) : (
         <LinkList label={words.list}>
           {entries.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE).map((entry) => (
-            <ReportLine key={entry.row.id} entry={entry} />
+            <ReportLine key={entry.row.id} entry={entry} org={names ? org(entry.row.org) : undefined} />
           ))}
         </LinkList>
       )}

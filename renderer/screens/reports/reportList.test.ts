@@ -51,6 +51,9 @@ describe('the list', () => {
     expect([found('all', 'LATE'), found('all', '不洁'), found('drone', ''), found('all', '别处')]).toEqual([
       1, 3, 0, 0,
     ]);
+    const of = (org: string): number =>
+      entries.filter((entry) => matchesReport(entry, { source: 'all', text: '', org })).length;
+    expect([of(''), of('hsg'), of('xss')]).toEqual([3, 3, 0]);
   });
 });
 

@@ -57,11 +57,12 @@ export function isInTab({ row, due }: ReportEntry, tab: Tab): boolean {
   return STAGES[row.state] === tab;
 }
 
-/** True when source and words fit. Who reported is not searched: it is not here. */
+/** True when source, organisation (empty: any) and words fit. Who reported is not searched: it is not here. */
 export function matchesReport(
   { row }: ReportEntry,
-  { source, text }: { readonly source: ReportSource | 'all'; readonly text: string },
+  { source, text, org = '' }: { readonly source: ReportSource | 'all'; readonly text: string; readonly org?: string },
 ): boolean {
+  if (org !== '' && row.org !== org) return false;
   if (source !== 'all' && row.data.source !== source) return false;
   const wanted = text.normalize('NFKC').trim().toLowerCase();
   const said = [row.data.external ?? '', row.data.text, row.data.place.address].join('\n');

@@ -6,6 +6,7 @@ import { stageWords, supervisionWords } from '#renderer/app/language/zh/caseWord
 import { reviewText as words } from '#renderer/app/language/zh/review.ts';
 import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 import { CaseTimeline } from '#renderer/app/record/CaseTimeline.tsx';
+import { FromReport } from '#renderer/app/reports/FromReport.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
@@ -38,6 +39,7 @@ function Loaded({ row }: { readonly row: CaseRow }): ReactNode {
     <PageColumn>
       <div className={classes['columns']}>
         <div className={classes['column']}>
+          <FromReport of={{ is: 'case', id: row.id, report: row.report }} />
           <ReviewFacts row={row} />
           <Panel title={words.photos}>
             {row.photos.length === 0 ? (

@@ -10,7 +10,7 @@ import { useInspections } from '#renderer/queries/inspections.ts';
 
 /** Every submitted inspection of a shop, newest first. */
 export function SiteInspections({ siteId }: { readonly siteId: string }): ReactNode {
-  const rows = useInspections(siteId);
+  const rows = useInspections({ siteId });
   return (
     <Panel title={sites.inspections} flush>
       {rows === undefined && <LoadingState />}

@@ -84,6 +84,6 @@ const SiteLine = memo(function SiteLine({ site, register, standing }: LineProps)
 
 function StandingBadge({ standing }: { readonly standing: Standing | undefined }): ReactNode {
   if (standing === undefined) return null;
-  if (standing.is === 'red') return <StatusBadge tone="good">{sites.standings.red}</StatusBadge>;
+  if (standing.is === 'red') return <StatusBadge tone="good">{sites.redBy[standing.by]}</StatusBadge>;
   return <StatusBadge tone="bad">{sites.standingBy[standing.by]}</StatusBadge>;
 }

@@ -21,12 +21,15 @@ import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import { PERMIT_REGISTER } from '#shared/site/permits.ts';
 
 import { AgreementButton } from './AgreementButton.tsx';
+import { InspectionPhotos } from './InspectionPhotos.tsx';
+import { SelfChecks } from './SelfChecks.tsx';
 import { SiteActions } from './SiteActions.tsx';
 import { SiteCases } from './SiteCases.tsx';
 import { SiteDetail } from './SiteDetail.tsx';
 import { SiteHistory } from './SiteHistory.tsx';
 import { SiteInspections } from './SiteInspections.tsx';
 import { SitePermits } from './SitePermits.tsx';
+import { SitePhotos } from './SitePhotos.tsx';
 
 /** One thing of a register: what is known of it, and its history; of a withdrawn one the history alone. */
 export function SitePage({ id }: { readonly id: string }): ReactNode {
@@ -37,6 +40,7 @@ export function SitePage({ id }: { readonly id: string }): ReactNode {
       <PageColumn>
         <PageHeader title={sites.notHere} back="/sites" />
         <EmptyState title={sites.notHere} text={sites.notHereText} />
+        <SitePhotos id={id} />
         <SiteHistory id={id} />
       </PageColumn>
     );
@@ -89,11 +93,14 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
         <SimpleGrid cols={1} spacing="lg">
           <SiteDetail site={site} catalogue={catalogue} />
           {register !== undefined && <SiteActions site={site} register={register} />}
+          <SitePhotos id={site.id} site={site} />
           <SiteHistory id={site.id} />
         </SimpleGrid>
         <SimpleGrid cols={1} spacing="lg">
           <SiteInspections siteId={site.id} />
+          <InspectionPhotos siteId={site.id} />
           <SiteCases siteId={site.id} />
+          {site.register === DEFAULT_REGISTER && <SelfChecks site={site} />}
           {site.register !== PERMIT_REGISTER && <SitePermits site={site} />}
         </SimpleGrid>
       </SimpleGrid>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { parseCatalogue } from '#shared/catalogue/parse.ts';
-import { aSite, EventLog } from '#shared/testing/builders.ts';
+import { aPhoto, aSelfCheck, aSite, EventLog } from '#shared/testing/builders.ts';
 import { aRegister } from '#shared/testing/registers.ts';
 
 import { historyOf } from './history.ts';
@@ -26,4 +26,25 @@ it('says who changed what from what to what, the last first, and not what anothe
     ['登记台账', '陈军', undefined],
   ]);
   expect(shown.at(-1)?.mark).toBe('由表格导入');
+});
+
+it('counts the photos of one walk in one line, and says what an alliance found when', () => {
+  const log = new EventLog();
+  const at = { wallAt: '2024-03-05T02:00:00.000Z' };
+  const shown = historyOf(
+    [
+      log.next('site.registered', COVER),
+      log.next('photo.added', aPhoto(1), at),
+      log.next('photo.added', aPhoto(2), at),
+      log.next('site.selfChecked', aSelfCheck(), at),
+      log.next('photo.added', aPhoto(3, { item: 'self-check' }), at),
+    ],
+    catalogue,
+    new Map(),
+  );
+  expect(shown.map(({ title, detail }) => [title, detail])).toEqual([
+    ['自治联盟自查', '2024-03-04 示例路联盟 · 自查人 示例盟员'],
+    ['添加照片', '2 张'],
+    ['登记台账', undefined],
+  ]);
 });

@@ -1,5 +1,7 @@
 import { showInstant } from '#renderer/app/format.ts';
 import { eventName } from '#renderer/app/language/zh/caseWords.ts';
+import { selfCheckText } from '#renderer/app/language/zh/selfChecks.ts';
+import { sitePhotosText } from '#renderer/app/language/zh/sitePhotos.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import type { TimelineItem } from '#renderer/components/TimelineView.tsx';
 import { placeOf } from '#renderer/queries/catalogue.ts';
@@ -7,7 +9,7 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findRegister, shownValue, type Register } from '#shared/catalogue/register.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { inFoldOrder } from '#shared/events/order.ts';
-import type { SiteChanges, SiteData } from '#shared/events/siteEvents.ts';
+import { SELF_CHECK_ITEM, type SiteChanges, type SiteData } from '#shared/events/siteEvents.ts';
 import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import { changedSite } from '#shared/site/fold.ts';
 
@@ -28,6 +30,7 @@ export function historyOf(
   if (first === undefined) return [];
   let data: SiteData = first.data;
   const items: TimelineItem[] = [];
+  let photos = 0;
   for (const event of ordered) {
     if (event !== first && (event.type === 'site.registered' || event.org !== first.org)) continue;
     const base = {
@@ -44,6 +47,16 @@ export function historyOf(
       if (event.data.reason !== undefined) lines.push(sites.historyReason(event.data.reason));
       items.push({ ...base, detail: lines.join('；') });
       data = next;
+    } else if (event.type === 'photo.added' && event.data.item !== SELF_CHECK_ITEM) {
+      const last = items.at(-1);
+      // One walk around the place is one line.
+      const isSame = last?.title === base.title && last.time === base.time && last.who === base.who;
+      if (isSame) items.pop();
+      photos = isSame ? photos + 1 : 1;
+      items.push({ ...base, detail: sitePhotosText.historyCount(photos) });
+    } else if (event.type === 'site.selfChecked') {
+      const { checkedOn, alliance, by } = event.data;
+      items.push({ ...base, detail: `${checkedOn} ${selfCheckText.line(alliance, by)}` });
     } else if (event.type === 'site.withdrawn') {
       items.push({ ...base, tone: 'bad', detail: sites.historyReason(event.data.reason) });
     }

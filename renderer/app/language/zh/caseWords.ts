@@ -44,6 +44,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   'task.cancelled': '取消任务',
   'site.registered': '登记台账',
   'site.changed': '更改台账',
+  'site.selfChecked': '自治联盟自查',
   'site.withdrawn': '撤销登记',
   'inspection.submitted': '提交检查',
   'case.found': '发现问题',

@@ -282,6 +282,10 @@ const NAMED = new Set([
   'dossier_piece_altered',
   'bad_site',
   'other_org_site',
+  'site_photo_twice',
+  'self_check_twice',
+  'self_check_no_shop',
+  'self_check_in_future',
 ]);
 /** Codes whose subject is a message for whoever mends the app. */
 const TECHNICAL = new Set([

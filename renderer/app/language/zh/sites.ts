@@ -9,6 +9,7 @@ export const sites = {
   standing: '红黑榜',
   allStandings: '全部',
   standings: { red: '红榜', black: '黑榜' },
+  redBy: { last: '红榜', selfChecks: '红榜（含联盟自查）' },
   standingBy: { last: '黑榜', repeated: '黑榜（连续不达标）' },
   search: '搜索台账',
   searchHolder: '店名、经营者、拼音首字母或地址',

@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { choiceLabel } from '#renderer/app/language/zh/actFields.ts';
 import { casesText } from '#renderer/app/language/zh/cases.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { fieldWorkText } from '#renderer/app/language/zh/fieldWork.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { PhotosInput } from '#renderer/app/photos/PhotosInput.tsx';
+import { FromReport } from '#renderer/app/reports/FromReport.tsx';
 import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { SaveStatus } from '#renderer/components/SaveStatus.tsx';
@@ -54,6 +56,7 @@ export function NewFileFields({ site, initial, matters }: Props): ReactNode {
   ];
   return (
     <PageColumn>
+      {content.report !== undefined && <FromReport of={{ is: 'draft', report: content.report }} />}
       <Duplicates content={content} />
       <Found form={form} matters={matters} />
       <PowerNotice others={others} step={isClue ? 'clue' : 'opening'} />
@@ -118,7 +121,7 @@ function Found({ form, matters }: FoundProps): ReactNode {
         <MatterSelect form={form} matters={matters} />
         <TextArea
           label={words.facts}
-          description={words.factsHint}
+          description={content.report === undefined ? words.factsHint : fieldWorkText.filing.notice}
           required
           maxLength={2000}
           value={content.facts}

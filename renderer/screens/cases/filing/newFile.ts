@@ -1,12 +1,18 @@
+import { fieldWorkText } from '#renderer/app/language/zh/fieldWork.ts';
+import { reportSources } from '#renderer/app/language/zh/reports.ts';
 import type { CommandInput } from '#renderer/data/client.ts';
 import type { Matter } from '#shared/catalogue/matter.ts';
 import { penaltyRange, type FineRange } from '#shared/catalogue/penaltyRange.ts';
 import type { Settings } from '#shared/catalogue/settingsFile.ts';
+import type { ReportSource } from '#shared/events/reportEvents.ts';
 import type { SiteSnapshot } from '#shared/events/siteEvents.ts';
 import { cleanText } from '#shared/kernel/text.ts';
+import type { ReportState } from '#shared/report/state.ts';
 
 import { isPartyComplete, kindOf, partyOf, partyOfSite } from '../acts/party.ts';
 import type { Values } from '../acts/values.ts';
+
+const words = fieldWorkText.filing;
 
 /** 程序 of a new file. */
 export const PROCEDURES = ['spot', 'ordinary', 'structure'] as const;
@@ -14,6 +20,8 @@ export const PROCEDURES = ['spot', 'ordinary', 'structure'] as const;
 /** A new file as it is typed; kept as a draft. */
 export type NewFile = {
   readonly siteId: string;
+  /** The report of a citizen that it is about. */
+  readonly report?: string;
   readonly procedure: (typeof PROCEDURES)[number];
   readonly source: CommandInput<'file.open'>['source'];
   readonly matter: string;
@@ -30,14 +38,31 @@ export type NewFile = {
 /** What is missing of it. */
 export type FileProblem = 'matter' | 'facts' | 'photos' | 'party' | 'penalty';
 
-/** The form as it opens: what the register of shops knows is filled in. */
-export function newFile(siteId: string, site: SiteSnapshot): NewFile {
+/** The longest text of the facts that is taken. */
+const MOST_FACTS = 2000;
+
+/** 案件来源 of a file that a report led to. */
+const SOURCE_OF: Readonly<Record<ReportSource, NewFile['source']>> = {
+  snapshot: 'citizen',
+  hotline: 'hotline',
+  grid: 'grid',
+  courier: 'citizen',
+  drone: 'other',
+  video: 'other',
+  supervision: 'superior',
+  other: 'other',
+};
+
+/** The form as it opens: what the register of shops knows is filled in, and what was reported where a report led there. */
+export function newFile(siteId: string, site: SiteSnapshot, report?: ReportState): NewFile {
   return {
     siteId,
+    ...(report === undefined ? {} : { report: report.id }),
     procedure: 'ordinary',
-    source: 'patrol',
+    source: report === undefined ? 'patrol' : SOURCE_OF[report.data.source],
     matter: '',
-    facts: '',
+    facts:
+      report === undefined ? '' : words.facts(reportSources[report.data.source], report.data.text).slice(0, MOST_FACTS),
     photos: [],
     party: partyOfSite(site),
     objection: 'none',
@@ -90,9 +115,18 @@ type Opening = Omit<CommandInput<'file.open'>, 'second'>;
 
 /** What opens the file. */
 export function openingOf(form: NewFile): Opening {
-  const { procedure, source, siteId, matter, photos } = form;
+  const { procedure, source, siteId, matter, photos, report } = form;
   const party = isPartyComplete(form.party) ? { party: partyOf(form.party) as Opening['party'] } : {};
-  return { procedure, source, siteId, matter, facts: cleanText(form.facts).trim(), photos: [...photos], ...party };
+  return {
+    procedure,
+    source,
+    siteId,
+    matter,
+    facts: cleanText(form.facts).trim(),
+    photos: [...photos],
+    ...party,
+    ...(report === undefined ? {} : { report }),
+  };
 }
 
 /** What was told and what is imposed on the spot. */
