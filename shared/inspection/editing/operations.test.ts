@@ -8,7 +8,9 @@ import { faultsOfDraft } from './draftFaults.ts';
 import {
   stepOf,
   withItemTwice,
+  withJudging,
   withKind,
+  withMember,
   withMovedItem,
   withNewItem,
   withNewSection,
@@ -73,6 +75,30 @@ describe('items', () => {
     const choice = withKind(small, { section: 1, item: 2 }, 'choice');
     expect(faults(choice)).toEqual(['unknown_option sections.1.items.2.options H7']);
   });
+});
+
+it('a number fails by its limits or is written down; a range without limits is none', () => {
+  const place = 'sections.1.items.1';
+  expect(faults(rich)).toEqual([]);
+  const plain = withJudging(rich, place, false);
+  expect(plain.sections[1]?.items[1]).toEqual({
+    ...{
+      code: 'M2',
+      text: '沉降高差',
+      kind: 'number',
+      unit: '毫米',
+      decimals: 1,
+      min: 0,
+      max: 500,
+      normal: { max: 15 },
+    },
+  });
+  const bare = withMember(plain, `${place}.normal.max`, undefined);
+  expect(bare.sections[1]?.items[1]).not.toHaveProperty('normal');
+  expect(faults(withJudging(bare, place, true))).toEqual([`limits ${place}.normal M2`]);
+  const limited = withMember(withJudging(bare, place, true), `${place}.normal.min`, 2);
+  expect(faults(limited)).toEqual([]);
+  expect(limited.sections[1]?.items[1]).toMatchObject({ normal: { min: 2 }, matters: [], weight: 1 });
 });
 
 describe('sections', () => {

@@ -1,5 +1,5 @@
 import { blankItem, type ChecklistDraft, type ConditionDraft, type ItemDraft, type SectionDraft } from './draft.ts';
-import { withInserted, withMoved, withoutAt, withValue } from './place.ts';
+import { inside, valueAt, withInserted, withMoved, withoutAt, withValue, type Place } from './place.ts';
 import { proposeCode, proposeId } from './propose.ts';
 
 /** An item's position: of its section, and of it in there, both from 0. */
@@ -125,4 +125,24 @@ export function withKind(draft: ChecklistDraft, { section, item }: ItemAt, kind:
   const all = Object.entries({ code, text, hint, showIf, kind, ...Object.fromEntries(members) });
   const next = Object.fromEntries(all.filter(([, value]) => value !== undefined));
   return withValue(draft, `${itemsAt(section)}.${String(item)}`, next);
+}
+
+/**
+ * With a number at that place that fails outside of what is in order, or is only written down: the members that belong to failing
+ * come and go together.
+ */
+export function withJudging(draft: ChecklistDraft, place: Place, isJudged: boolean): ChecklistDraft {
+  const values: Readonly<Record<string, unknown>> = isJudged ? { matters: [], weight: 1 } : {};
+  return ['matters', 'weight', 'photoRequiredWhenFailed'].reduce(
+    (before, member) => withValue(before, inside(place, member), values[member]),
+    draft,
+  );
+}
+
+/** With a member set, or taken out by `undefined`. Of a normal range without limits nothing is left: it would judge nothing. */
+export function withMember(draft: ChecklistDraft, place: Place, value: unknown): ChecklistDraft {
+  const next = withValue(draft, place, value);
+  const normal = /^(sections\.\d+\.items\.\d+\.normal)\./.exec(place)?.[1];
+  if (normal === undefined || Object.keys(valueAt(next, normal) ?? {}).length > 0) return next;
+  return withValue(next, normal, undefined);
 }

@@ -1,6 +1,6 @@
 import type { ChecklistDraft } from './draft.ts';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode('A'.charCodeAt(0) + at));
 const MOST = 99;
 
 /** The codes of all items of a draft. */
@@ -20,8 +20,8 @@ export function proposeCode(
   const taken = new Set([...codesOf(draft), ...used]);
   const own = draft.sections[section]?.items.at(-1)?.code.slice(0, 1);
   const begun = new Set([...taken].map((code) => code.slice(0, 1)));
-  const others = [...LETTERS].sort((a, b) => Number(begun.has(a)) - Number(begun.has(b)));
-  const letters = own !== undefined && LETTERS.includes(own) && own !== '' ? [own, ...others] : others;
+  const others = LETTERS.toSorted((a, b) => Number(begun.has(a)) - Number(begun.has(b)));
+  const letters = own !== undefined && LETTERS.includes(own) ? [own, ...others] : others;
   for (const letter of letters) {
     const numbers = [...taken].filter((code) => code.startsWith(letter)).map((code) => Number(code.slice(1)));
     const next = Math.max(0, ...numbers.filter((n) => Number.isInteger(n))) + 1;
