@@ -5,6 +5,7 @@ import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
+import { expectAccessible, withAxe } from '../fixtures/axe.ts';
 import { startHub } from '../fixtures/hub.ts';
 import { readRows } from '../fixtures/store.ts';
 import { launchAs, relaunchAs, type SignedIn } from '../fixtures/world.ts';
@@ -21,6 +22,7 @@ const OWN = '示例自编表';
 
 /** Writes what is on the screen at the sizes that officers' computers have. */
 async function picture({ page, app }: SignedIn, name: string): Promise<void> {
+  await expectAccessible(page, name);
   for (const [width, height] of [
     [1366, 768],
     [1280, 800],
@@ -64,6 +66,7 @@ test('an administrator builds the next version of a checklist field by field, an
     ...{ name: SHOP, operator: '示例经营者', address: '示例路 8 号', division: '黄石港区', street: '沈家营' },
   });
   const admin = await launchAs('admin', { server: hub.url });
+  await withAxe(admin.page);
   await admin.shell.goTo('checklists');
   const lists = new ChecklistsPage(admin.page);
   await lists
@@ -89,6 +92,7 @@ test('an administrator builds the next version of a checklist field by field, an
   await admin.close();
 
   const again = await relaunchAs('admin', { profile: admin.profile, server: hub.url });
+  await withAxe(again.page);
   await again.shell.goTo('checklists');
   await again.page.getByRole('link', { name: words.goOn(LIST) }).click();
   await expect(again.page.getByText(words.basedOn(1))).toBeVisible();
@@ -141,6 +145,7 @@ test('a checklist is made from nothing, by keyboard where that is quicker, and o
   const hub = await startHub(freshFolder('hub'));
   const admin = await launchAs('admin', { server: hub.url });
   const { page, shell } = admin;
+  await withAxe(page);
   await shell.goTo('checklists');
   await page.getByRole('link', { name: words.create }).click();
   const editor = new ChecklistEditorPage(page);

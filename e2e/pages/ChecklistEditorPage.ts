@@ -55,6 +55,6 @@ export class ChecklistEditorPage {
 
   /** Goes to editing, trying or publishing. */
   async show(view: keyof typeof words.views): Promise<void> {
-    await this.page.getByText(words.views[view], { exact: true }).click();
+    await this.page.getByRole('radio', { name: words.views[view], exact: true }).click();
   }
 }

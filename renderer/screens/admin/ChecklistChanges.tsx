@@ -4,6 +4,8 @@ import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { compareChecklists } from '#shared/inspection/compare.ts';
 
+import { memberWord } from './editor/titles.ts';
+
 type Props = { readonly before: Checklist; readonly after: Checklist; readonly label?: string };
 
 /** What is different between two versions, line by line. */
@@ -14,7 +16,8 @@ export function ChecklistChanges({ before, after, label = words.compare }: Props
     <ul aria-label={label}>
       {changes.map(({ kind, of, name, text, members }) => (
         <li key={`${of} ${name}`}>
-          <strong>{`${words.kinds[kind]}${words.parts[of]}`}</strong> {`${name} ${text}${words.members(members)}`}
+          <strong>{`${words.kinds[kind]}${words.parts[of]}`}</strong>{' '}
+          {`${name} ${text}${words.members(members.map((member) => memberWord(member) ?? member))}`}
         </li>
       ))}
     </ul>

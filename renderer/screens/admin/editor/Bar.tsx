@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
+import { BigChoice } from '#renderer/components/BigChoice.tsx';
 import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { SaveFailure, SaveStatus } from '#renderer/components/SaveStatus.tsx';
@@ -35,7 +36,7 @@ export function Bar({ from, editor, view, onView, state, onSaveAgain, onDiscard 
   const { draft } = useEditing();
   const failed = state.is === 'failed' ? messageOf(state.error) : undefined;
   return (
-    <>
+    <div className={classes['bar']}>
       <PageHeader
         title={words.title(draft.name, draft.version)}
         back="/checklists"
@@ -75,19 +76,20 @@ export function Bar({ from, editor, view, onView, state, onSaveAgain, onDiscard 
             >
               <IconArrowForwardUp size={22} aria-hidden />
             </ActionIcon>
-            <SegmentedControl
-              aria-label={words.viewsLabel}
-              classNames={{ label: classes['view'] ?? '' }}
-              data={VIEWS.map((value) => ({ value, label: words.views[value] }))}
-              value={view}
-              onChange={onView}
-            />
+            <div className={classes['views']}>
+              <BigChoice
+                label={words.viewsLabel}
+                options={VIEWS.map((value) => ({ value, label: words.views[value] }))}
+                value={view}
+                onChange={onView}
+              />
+            </div>
             <Wrong onShow={() => onView('publish')} />
           </>
         }
       />
       <SaveFailure error={failed} again={words.again} onAgain={onSaveAgain} />
-    </>
+    </div>
   );
 }
 
@@ -95,14 +97,21 @@ export function Bar({ from, editor, view, onView, state, onSaveAgain, onDiscard 
 function Wrong({ onShow }: { readonly onShow: () => void }): ReactNode {
   const { faults } = useEditing();
   const count = faults.length;
+  const Sign = count > 0 ? IconAlertTriangle : IconCircleCheck;
   return (
-    <Button
-      variant="light"
-      color={count > 0 ? 'red' : 'green'}
-      leftSection={count > 0 ? <IconAlertTriangle size={20} aria-hidden /> : <IconCircleCheck size={20} aria-hidden />}
-      onClick={onShow}
-    >
-      <span role="status">{words.problems(count)}</span>
-    </Button>
+    <>
+      <Button
+        variant="light"
+        px="sm"
+        color={count > 0 ? 'red' : 'green'}
+        leftSection={<Sign size={20} aria-hidden />}
+        onClick={onShow}
+      >
+        {words.problems(count)}
+      </Button>
+      <span role="status" className={classes['hidden']}>
+        {words.problems(count)}
+      </span>
+    </>
   );
 }

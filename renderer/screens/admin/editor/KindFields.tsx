@@ -70,14 +70,14 @@ function CheckFields({ place, item }: Props): ReactNode {
         hint={words.hints.matters}
         options={matterOptions(catalogue)}
       />
+      <TextMember
+        place={inside(place, 'transferTo')}
+        label={words.members.transferTo}
+        hint={words.hints.transferTo}
+        optional
+      />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <NumberMember place={inside(place, 'weight')} label={words.members.weight} whole />
-        <TextMember
-          place={inside(place, 'transferTo')}
-          label={words.members.transferTo}
-          hint={words.hints.transferTo}
-          optional
-        />
         <FlagMember
           place={inside(place, 'photoRequiredWhenFailed')}
           label={words.members.photoRequiredWhenFailed}

@@ -24,11 +24,12 @@ export function ListForm(): ReactNode {
       <ManyMember
         place="registers"
         label={words.members.registers}
+        hint={words.hints.registers}
         options={catalogue.registers.map(({ id, name }) => ({ value: id, label: name }))}
         optional
       />
+      <TextMember place="id" label={words.members.id} hint={words.hints.id} disabled={isVersion} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        <TextMember place="id" label={words.members.id} hint={words.hints.id} disabled={isVersion} />
         <PickMember
           place="verification"
           label={words.members.verification}

@@ -23,12 +23,7 @@ export function NumberFields({ place, item }: Props): ReactNode {
     <>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <TextMember place={inside(place, 'unit')} label={words.members.unit} />
-        <NumberMember
-          place={inside(place, 'decimals')}
-          label={words.members.decimals}
-          hint={words.hints.decimals}
-          whole
-        />
+        <NumberMember place={inside(place, 'decimals')} label={words.members.decimals} whole />
         <NumberMember place={inside(place, 'min')} label={words.members.min} />
         <NumberMember place={inside(place, 'max')} label={words.members.max} />
       </SimpleGrid>

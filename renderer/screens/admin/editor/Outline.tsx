@@ -3,8 +3,9 @@ import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { editorText } from '#renderer/app/language/zh/checklistEditor.ts';
+import type { SectionDraft } from '#shared/inspection/editing/draft.ts';
 import { withNewItem, withNewSection } from '#shared/inspection/editing/operations.ts';
-import type { Place } from '#shared/inspection/editing/place.ts';
+import { valueAt, type Place } from '#shared/inspection/editing/place.ts';
 
 import { useEditing } from './editing.ts';
 import classes from './editor.module.css';
@@ -47,6 +48,7 @@ export function Outline({ at, onChoose }: Props): ReactNode {
   );
   return (
     <nav ref={nav} className={classes['outline']} aria-label={words.label}>
+      <p className={classes['hint']}>{words.keys}</p>
       {row('', words.list, 'part')}
       {row('scoring', words.scoring, 'part')}
       {row('proofs', words.proofs, 'part')}
@@ -55,7 +57,7 @@ export function Outline({ at, onChoose }: Props): ReactNode {
         const name = section.name === '' ? words.noName : section.name;
         return (
           <div key={page} role="group" aria-label={name}>
-            {row(page, name, 'section')}
+            {row(page, name, 'section', repeated(section))}
             {section.items.map((item, i) =>
               row(
                 `${page}.items.${String(i)}`,
@@ -93,6 +95,12 @@ export function Outline({ at, onChoose }: Props): ReactNode {
       </Button>
     </nav>
   );
+}
+
+/** Of a section that is filled once for each thing, what it is called. */
+function repeated(section: SectionDraft): string {
+  const noun = valueAt(section, 'repeat.noun');
+  return typeof noun === 'string' ? words.repeated(noun) : '';
 }
 
 type RowProps = {

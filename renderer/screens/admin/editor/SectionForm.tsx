@@ -27,13 +27,13 @@ export function SectionForm({ place, at, section }: Props): ReactNode {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <TextMember place={inside(place, 'name')} label={words.members.name} />
         <TextMember place={inside(place, 'id')} label={words.members.id} exactly={place} />
-        <NumberMember
-          place={inside(place, 'maxDeduction')}
-          label={words.members.maxDeduction}
-          hint={words.hints.maxDeduction}
-          whole
-        />
       </SimpleGrid>
+      <NumberMember
+        place={inside(place, 'maxDeduction')}
+        label={words.members.maxDeduction}
+        hint={words.hints.maxDeduction}
+        whole
+      />
       <fieldset className={classes['group']}>
         <legend>{words.members.repeat}</legend>
         <Flag
@@ -44,7 +44,7 @@ export function SectionForm({ place, at, section }: Props): ReactNode {
         />
         {section['repeat'] !== undefined && (
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-            <TextMember place={inside(repeat, 'noun')} label={words.members.noun} hint={words.hints.noun} />
+            <TextMember place={inside(repeat, 'noun')} label={words.members.noun} />
             <NumberMember place={inside(repeat, 'max')} label={words.members.most} whole />
           </SimpleGrid>
         )}

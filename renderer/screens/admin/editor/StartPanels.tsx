@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, SimpleGrid } from '@mantine/core';
+import { Button, MultiSelect, Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
 import { editorText } from '#renderer/app/language/zh/checklistEditor.ts';
@@ -37,18 +37,17 @@ function FromNothing({ catalogue, onStart }: Props): ReactNode {
     <Panel title={words.title}>
       <div className={classes['form']}>
         <p className={classes['hint']}>{words.hint}</p>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-          <TextField label={editorText.members.name} value={name} onChange={setName} maxLength={60} />
-          <TextField
-            label={editorText.members.id}
-            description={editorText.hints.id}
-            value={id}
-            onChange={setId}
-            error={id === '' || (isId && !isTaken) ? undefined : wrong}
-          />
-        </SimpleGrid>
+        <TextField label={editorText.members.name} value={name} onChange={setName} maxLength={60} />
+        <TextField
+          label={editorText.members.id}
+          description={editorText.hints.id}
+          value={id}
+          onChange={setId}
+          error={id === '' || (isId && !isTaken) ? undefined : wrong}
+        />
         <MultiSelect
           label={editorText.members.registers}
+          description={editorText.hints.registers}
           data={catalogue.registers.map((register) => ({ value: register.id, label: register.name }))}
           value={registers}
           onChange={setRegisters}

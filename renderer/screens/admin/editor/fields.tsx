@@ -148,7 +148,7 @@ export function ManyMember(
         data={optionsWith(options, chosen)}
         value={chosen}
         onChange={(next) => set(place, optional && next.length === 0 ? undefined : next)}
-        searchable={options.length > 8}
+        searchable
       />
     </div>
   );
