@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from '@playwright/test';
 
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
 import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
+
+import type { Checklist } from '#shared/inspection/checklist.ts';
 
 import { freshFolder } from '../fixtures/app.ts';
 import { expectAccessible, withAxe } from '../fixtures/axe.ts';
@@ -19,6 +23,14 @@ const LIST = '门前三包检查表';
 const HYGIENE = '包卫生';
 const MEASURED = '油污宽度（示例）';
 const OWN = '示例自编表';
+
+const OTHER_NAME = '门前三包检查表（示例别版）';
+
+/** The version that comes with the app. */
+function firstVersion(): Checklist {
+  const file = new URL('../../resources/catalogue/checklists/menqian-sanbao.v1.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Checklist;
+}
 
 /** Writes what is on the screen at the sizes that officers' computers have. */
 async function picture({ page, app }: SignedIn, name: string): Promise<void> {
@@ -40,6 +52,7 @@ async function measuredItem(editor: ChecklistEditorPage): Promise<void> {
   const { members, condition } = words;
   await editor.outline.getByRole('button', { name: words.outline.addItemTo(HYGIENE) }).click();
   await expect(editor.field(members.code)).toHaveValue('H8');
+  await expect(editor.field(members.text)).toBeFocused();
   await editor.has(1);
   await editor.pick(members.kind, words.kinds.number);
   await editor.field(members.text).fill(MEASURED);
@@ -114,9 +127,23 @@ test('an administrator builds the next version of a checklist field by field, an
   const changes = again.page.getByRole('list', { name: words.base(1) }).getByRole('listitem');
   await expect(changes.filter({ hasText: 'H8' })).toContainText(`新增项目 H8 ${MEASURED}`);
   await expect(changes.filter({ hasText: /H[1-7] / })).toHaveCount(0);
+
+  // Meanwhile somebody publishes another second version: it is told, compared, and nothing of it is covered unasked.
+  const all = new ChecklistsPage(again.page);
+  await again.shell.goTo('checklists');
+  await all.text.fill(JSON.stringify({ ...firstVersion(), version: 2, name: OTHER_NAME }));
+  await all.publish();
+  await expect(all.line(OTHER_NAME)).toContainText(checklistsText.versions([2, 1]));
+  await again.page.getByRole('link', { name: words.goOn(LIST) }).click();
+  await later.show('publish');
+  const warning = again.page.getByRole('alert').filter({ hasText: words.overtaken(2) });
+  await expect(warning.getByRole('listitem').filter({ hasText: '修改检查表' })).toContainText(words.members.name);
+  await expect(again.page.getByRole('button', { name: checklistsText.publish, exact: true })).toHaveCount(0);
   await picture(again, 'publish');
-  await new ChecklistsPage(again.page).publish();
-  await expect(new ChecklistsPage(again.page).line(LIST)).toContainText(checklistsText.versions([2, 1]));
+  await again.page.getByRole('button', { name: checklistsText.makeVersion(3) }).click();
+  await expect(warning).toBeVisible();
+  await all.publish();
+  await expect(all.line(LIST)).toContainText(checklistsText.versions([3, 2, 1]));
   await expect(again.page.getByRole('link', { name: words.create })).toBeVisible();
   await again.close();
 
@@ -128,7 +155,7 @@ test('an administrator builds the next version of a checklist field by field, an
 /** The new version comes without a restart; its item is judged by its limit. */
 async function officerFills({ page, shell }: SignedIn): Promise<void> {
   const ids = async (): Promise<string[]> => (await readRows<{ id: string }>(page, 'directory')).map(({ id }) => id);
-  await expect.poll(ids, { timeout: 40_000 }).toContain('checklist:menqian-sanbao:2');
+  await expect.poll(ids, { timeout: 40_000 }).toContain('checklist:menqian-sanbao:3');
   const form = await shell.startInspection('slbjd', SHOP);
   await form.choose('X1', '餐饮');
   await page.locator('#item-H8').getByRole('textbox').first().fill('12');
@@ -137,7 +164,7 @@ async function officerFills({ page, shell }: SignedIn): Promise<void> {
   await form.submit();
   await expect(await new InspectionPage(page).line('H8')).toHaveCount(1);
   const rows = await readRows<{ checklistVersion: number }>(page, 'inspections');
-  expect(rows.map(({ checklistVersion }) => checklistVersion)).toEqual([2]);
+  expect(rows.map(({ checklistVersion }) => checklistVersion)).toEqual([3]);
 }
 
 test('a checklist is made from nothing, by keyboard where that is quicker, and one draft never drops another', async () => {

@@ -50,7 +50,7 @@ export class ChecklistEditorPage {
 
   /** Waits until the last change is kept on this device. */
   async isKept(): Promise<void> {
-    await expect(this.page.getByText(/^草稿已保存在本机 /)).toBeVisible();
+    await expect(this.page.getByText(/^草稿已保存 /)).toBeVisible();
   }
 
   /** Goes to editing, trying or publishing. */

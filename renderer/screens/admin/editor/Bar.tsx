@@ -41,7 +41,7 @@ export function Bar({ from, editor, view, onView, state, onSaveAgain, onDiscard 
         title={words.title(draft.name, draft.version)}
         back="/checklists"
         subtitle={
-          <Group gap="md">
+          <Group gap="0 md">
             <span>{from === undefined ? words.fromNothing : words.basedOn(from.version)}</span>
             <SaveStatus state={state} words={words} />
           </Group>
@@ -101,9 +101,9 @@ function Wrong({ onShow }: { readonly onShow: () => void }): ReactNode {
   return (
     <>
       <Button
-        variant="light"
+        variant="default"
         px="sm"
-        color={count > 0 ? 'red' : 'green'}
+        c={count > 0 ? 'var(--xz-bad)' : 'var(--xz-good)'}
         leftSection={<Sign size={20} aria-hidden />}
         onClick={onShow}
       >

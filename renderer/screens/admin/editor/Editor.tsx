@@ -31,10 +31,12 @@ export function Editor(props: Props): ReactNode {
   const editor = useEditor(work, onChange);
   const [view, setView] = useState<View>('edit');
   const editing = useDraft(catalogue, work, editor);
-  const { page, goTo } = useGoTo((place) => {
+  const { page, focusOn } = useFocus(editor.at);
+  const goTo = (place: Place): void => {
     setView('edit');
     editor.choose(pageOf(place));
-  });
+    focusOn(place);
+  };
   const isTyping = view === 'edit' ? editor : undefined;
   useHotkeys(
     [
@@ -50,7 +52,7 @@ export function Editor(props: Props): ReactNode {
       <Bar {...props} from={work.from} view={view} onView={setView} editor={editor} />
       {view === 'edit' && (
         <div className={classes['editor']}>
-          <Outline at={editor.at} onChoose={editor.choose} />
+          <Outline at={editor.at} onChoose={editor.choose} onNew={focusOn} />
           <div ref={page} className={classes['sheet']}>
             <PagePanel at={editor.at} />
           </div>
@@ -74,12 +76,15 @@ function useDraft(catalogue: Catalogue, work: Work, { draft, set, act }: EditorS
   };
 }
 
-type GoTo = { readonly page: RefObject<HTMLDivElement | null>; readonly goTo: (place: Place) => void };
+type Focus = { readonly page: RefObject<HTMLDivElement | null>; readonly focusOn: (place: Place) => void };
 
-/** Leads to the field of a place: the innermost one around it, once its page is there. */
-function useGoTo(show: (place: Place) => void): GoTo {
+/** Shows the beginning of a page that is chosen, and leads to the field of a place: the innermost one around it. */
+function useFocus(at: Place): Focus {
   const page = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly place: Place }>();
+  useEffect(() => {
+    page.current?.scrollIntoView({ block: 'start' });
+  }, [at]);
   useEffect(() => {
     if (wanted === undefined) return;
     const fields = [...(page.current?.querySelectorAll<HTMLElement>('[data-place]') ?? [])];
@@ -87,11 +92,5 @@ function useGoTo(show: (place: Place) => void): GoTo {
     const field = around.at(-1) ?? fields[0];
     field?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, button')?.focus();
   }, [wanted]);
-  return {
-    page,
-    goTo: (place) => {
-      show(place);
-      setWanted({ place });
-    },
-  };
+  return { page, focusOn: (place) => setWanted({ place }) };
 }

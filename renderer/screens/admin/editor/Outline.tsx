@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { editorText } from '#renderer/app/language/zh/checklistEditor.ts';
 import type { SectionDraft } from '#shared/inspection/editing/draft.ts';
@@ -14,12 +14,20 @@ import { pageOf } from './work.ts';
 
 const words = editorText.outline;
 
-type Props = { readonly at: Place; readonly onChoose: (page: Place) => void };
+type Props = {
+  readonly at: Place;
+  readonly onChoose: (page: Place) => void;
+  /** Something new is there, whose field at that place is to be filled. */
+  readonly onNew: (place: Place) => void;
+};
 
 /** The pages of the draft: what the list says of itself, sections and items. One stop of the keyboard, arrows lead through it. */
-export function Outline({ at, onChoose }: Props): ReactNode {
+export function Outline({ at, onChoose, onNew }: Props): ReactNode {
   const { draft, act, used } = useEditing();
   const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const focusSoon = (): void => {
     requestAnimationFrame(() => nav.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
   };
@@ -74,7 +82,9 @@ export function Outline({ at, onChoose }: Props): ReactNode {
               leftSection={<IconPlus size={18} aria-hidden />}
               onClick={() => {
                 const end = { section: n, item: section.items.length };
-                act((list) => withNewItem(list, end, used), `${page}.items.${String(end.item)}`);
+                const fresh = `${page}.items.${String(end.item)}`;
+                act((list) => withNewItem(list, end, used), fresh);
+                onNew(`${fresh}.text`);
               }}
             >
               {words.addItem}
@@ -87,9 +97,11 @@ export function Outline({ at, onChoose }: Props): ReactNode {
         fullWidth
         mt="sm"
         leftSection={<IconPlus size={18} aria-hidden />}
-        onClick={() =>
-          act((list) => withNewSection(list, words.newSection, used), `sections.${String(draft.sections.length)}`)
-        }
+        onClick={() => {
+          const fresh = `sections.${String(draft.sections.length)}`;
+          act((list) => withNewSection(list, words.newSection, used), fresh);
+          onNew(`${fresh}.name`);
+        }}
       >
         {words.addSection}
       </Button>

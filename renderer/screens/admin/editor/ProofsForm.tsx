@@ -30,7 +30,7 @@ export function ProofsForm(): ReactNode {
               options={measureOptions(catalogue)}
             />
             <div data-place={inside(place, 'when')}>
-              <p className={classes['hint']}>{words.members.when}</p>
+              <p className={classes['subhead']}>{words.members.when}</p>
               <ConditionFields place={inside(place, 'when')} items={items} />
               <When error={errorAt(faults, inside(place, 'when'))} />
             </div>

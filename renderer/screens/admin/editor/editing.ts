@@ -35,13 +35,12 @@ export function useEditing(): Editing {
 /** What a fault says beside its field. */
 export function faultWords({ code, place, subject }: DraftFault): string {
   if (code === 'not_yet') return words.notYet;
-  if (code !== 'shape') {
-    // In front of what is meant stands the item's own code, which the form is of.
-    const meant = subject.split(' ').at(-1) ?? '';
-    return code === 'unknown_item' && meant !== ''
-      ? `${checklistsText.faults[code]} ${meant}`
-      : checklistsText.faults[code];
+  if (code === 'unknown_item') {
+    // In front of what is meant stands the code of the item whose condition it is.
+    const meant = subject.split(' ')[place.includes('.items.') ? 1 : 0] ?? '';
+    return meant === '' ? words.noItem : `${checklistsText.faults.unknown_item} ${meant}`;
   }
+  if (code !== 'shape') return checklistsText.faults[code];
   const member = place.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
   const shapes: Readonly<Record<string, string>> = words.shapes;
   return /\d$/.test(place) ? words.shapes[''] : (shapes[member] ?? words.shapes['']);
