@@ -5,7 +5,6 @@ import { expect, test } from '@playwright/test';
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
 import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
-
 import type { Checklist } from '#shared/inspection/checklist.ts';
 
 import { freshFolder } from '../fixtures/app.ts';

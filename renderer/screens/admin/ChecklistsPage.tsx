@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 
 import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
 import { showInstant } from '#renderer/app/format.ts';
-import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
 import { editorText } from '#renderer/app/language/zh/checklistEditor.ts';
+import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { makeWorkbook } from '#renderer/app/sheet/sheetClient.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -41,10 +41,10 @@ export function Bar({ from, editor, view, onView, state, onSaveAgain, onDiscard 
         title={words.title(draft.name, draft.version)}
         back="/checklists"
         subtitle={
-          <Group gap="0 md">
+          <div className={classes['facts']}>
             <span>{from === undefined ? words.fromNothing : words.basedOn(from.version)}</span>
             <SaveStatus state={state} words={words} />
-          </Group>
+          </div>
         }
         actions={
           <>

@@ -87,7 +87,7 @@ export function ConditionFields({ place, items }: Props): ReactNode {
         data={whens.map((value) => ({ value, label: words.whens[value] }))}
         value={condition.when}
         onChange={(when) => {
-          if (when !== null && when !== condition.when) set(place, blank(when as When, condition.item));
+          if (when !== null && when !== condition.when) set(place, blank(when, condition.item));
         }}
         allowDeselect={false}
       />

@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 
-import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
+import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { notifyDone } from '#renderer/app/notify.tsx';
 import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';

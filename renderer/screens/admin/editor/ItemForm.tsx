@@ -8,10 +8,10 @@ import { inside, type Place } from '#shared/inspection/editing/place.ts';
 
 import { OptionalCondition } from './ConditionFields.tsx';
 import { KindFields } from './KindFields.tsx';
+import { KindSelect } from './KindSelect.tsx';
 import { useEditing } from './editing.ts';
 import classes from './editor.module.css';
 import { TextMember } from './fields.tsx';
-import { KindSelect } from './KindSelect.tsx';
 
 type Props = { readonly place: Place; readonly at: ItemAt; readonly item: ItemDraft };
 
@@ -24,7 +24,7 @@ export function ItemForm({ place, at, item }: Props): ReactNode {
   return (
     <div className={classes['form']}>
       <TextMember place={inside(place, 'text')} label={words.members.text} long />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" className={classes['line'] ?? ''}>
         <KindSelect value={item.kind} onChange={(kind) => act((list) => withKind(list, at, kind))} />
         <TextMember place={inside(place, 'code')} label={words.members.code} hint={words.hints.code} exactly={place} />
       </SimpleGrid>

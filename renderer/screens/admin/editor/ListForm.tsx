@@ -1,8 +1,8 @@
 import { SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
+import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 
 import { errorAt, useEditing } from './editing.ts';

@@ -74,21 +74,7 @@ export function Outline({ at, onChoose, onNew }: Props): ReactNode {
                 editorText.kindMarks[item.kind],
               ),
             )}
-            <Button
-              variant="subtle"
-              justify="start"
-              fullWidth
-              aria-label={words.addItemTo(name)}
-              leftSection={<IconPlus size={18} aria-hidden />}
-              onClick={() => {
-                const end = { section: n, item: section.items.length };
-                const fresh = `${page}.items.${String(end.item)}`;
-                act((list) => withNewItem(list, end, used), fresh);
-                onNew(`${fresh}.text`);
-              }}
-            >
-              {words.addItem}
-            </Button>
+            <AddItem section={n} name={name} onNew={onNew} />
           </div>
         );
       })}
@@ -113,6 +99,30 @@ export function Outline({ at, onChoose, onNew }: Props): ReactNode {
 function repeated(section: SectionDraft): string {
   const noun = valueAt(section, 'repeat.noun');
   return typeof noun === 'string' ? words.repeated(noun) : '';
+}
+
+type AddProps = { readonly section: number; readonly name: string; readonly onNew: (place: Place) => void };
+
+/** One more item at the end of a section. */
+function AddItem({ section, name, onNew }: AddProps): ReactNode {
+  const { draft, act, used } = useEditing();
+  const item = draft.sections[section]?.items.length ?? 0;
+  const fresh = `sections.${String(section)}.items.${String(item)}`;
+  return (
+    <Button
+      variant="subtle"
+      justify="start"
+      fullWidth
+      aria-label={words.addItemTo(name)}
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() => {
+        act((list) => withNewItem(list, { section, item }, used), fresh);
+        onNew(`${fresh}.text`);
+      }}
+    >
+      {words.addItem}
+    </Button>
+  );
 }
 
 type RowProps = {

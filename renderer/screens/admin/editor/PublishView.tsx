@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
+import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { findChecklist } from '#shared/catalogue/find.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';

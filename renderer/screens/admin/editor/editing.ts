@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
-import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
+import { checklistsText } from '#renderer/app/language/zh/checklists.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { ChecklistDraft } from '#shared/inspection/editing/draft.ts';
 import type { DraftFault } from '#shared/inspection/editing/draftFaults.ts';

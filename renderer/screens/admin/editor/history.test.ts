@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { aChecklist } from '#shared/testing/checklists.ts';
 import { nextOf } from '#shared/inspection/editing/draft.ts';
 import { withoutItem } from '#shared/inspection/editing/operations.ts';
 import { withValue } from '#shared/inspection/editing/place.ts';
+import { aChecklist } from '#shared/testing/checklists.ts';
 
 import { after, begun, chosen, redone, undone } from './history.ts';
 import { existing, pageOf, textOfWork, workIn } from './work.ts';
