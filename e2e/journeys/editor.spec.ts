@@ -234,12 +234,28 @@ test('a checklist is made from nothing, by keyboard where that is quicker, and o
     .click();
   await expect(page.getByText(words.other(OWN, 1))).toBeVisible();
   await picture(admin, 'other');
-  await page.getByRole('button', { name: words.goOn(OWN) }).click();
+  await shell.goTo('checklists');
+  const { sections, ...rest } = firstVersion();
+  await lists.text.fill(JSON.stringify({ ...rest, name: '', sections }));
+  await expect(page.getByRole('button', { name: words.takeIn })).toBeDisabled();
+  await expect(page.getByText(words.occupied)).toBeVisible();
+  await page.getByRole('link', { name: words.goOn(OWN) }).click();
   await shell.isInSync();
   await editor.show('publish');
   await expect(page.getByText(checklistsText.isNew)).toBeVisible();
   await lists.publish();
   await expect(lists.line(OWN)).toContainText(checklistsText.versions([1]));
+
+  // A file with a fault, which the text names by its place, is put right in the editor.
+  await page.getByRole('button', { name: words.takeIn }).click();
+  await editor.has(1);
+  await editor.field(members.name).fill(LIST);
+  await editor.has(0);
+  await editor.isKept();
+  await page.getByRole('button', { name: words.discard }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words.discard }).click();
+  await expect(page.getByRole('link', { name: words.create })).toBeVisible();
+  expect((await readRows<{ kind: string }>(page, 'drafts')).map(({ kind }) => kind)).toEqual(['checklist']);
   await admin.close();
   await hub.stop();
 });

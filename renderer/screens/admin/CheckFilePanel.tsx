@@ -14,6 +14,7 @@ import { readChecklist, type ReadFault } from '#shared/inspection/readChecklist.
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { ChecklistChanges } from './ChecklistChanges.tsx';
+import { OpenInEditor } from './OpenInEditor.tsx';
 import { PublishChecklist } from './PublishChecklist.tsx';
 import { useKept, useKeptText } from './useKeptText.ts';
 
@@ -131,6 +132,7 @@ function Check({ catalogue, onPreview, kept }: CheckProps): ReactNode {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <OpenInEditor text={text} catalogue={catalogue} />
       {read?.ok === false && <Faults faults={read.error} />}
       {read?.ok === true && (
         <Sound

@@ -33,6 +33,8 @@ export const editorText = {
   other: (name: string, version: number) =>
     `您正在编辑“${name}”第 ${String(version)} 版，还没有发布。一次只编辑一张检查表。`,
   replace: (name: string) => `放弃它，编辑“${name}”`,
+  takeIn: '在编辑器里改',
+  occupied: '编辑器里还有一份没有发布的草稿：先发布或放弃它，再打开这个文件。',
   unreadable: '以前的草稿读不出来',
   unreadableText: '可能是更新的版本写的。可以等更新应用后再看；要重新开始，先放弃这份草稿。',
   start: {

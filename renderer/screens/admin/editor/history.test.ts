@@ -6,7 +6,7 @@ import { withValue } from '#shared/inspection/editing/place.ts';
 import { aChecklist } from '#shared/testing/checklists.ts';
 
 import { after, begun, chosen, redone, undone } from './history.ts';
-import { existing, pageOf, textOfWork, workIn } from './work.ts';
+import { draftIn, existing, pageOf, textOfWork, workIn, workOf } from './work.ts';
 
 const draft = nextOf(aChecklist(), 2, '2024-05-01');
 const ITEM = 'sections.1.items.2';
@@ -40,6 +40,15 @@ it('is kept as text and read again as it was', () => {
   expect(workIn(textOfWork({ draft, at: 'sections.7' }))).toEqual({ draft, at: '', from: undefined });
   expect(workIn('{"draft":{}}')).toBeUndefined();
   expect(workIn('no json')).toBeUndefined();
+});
+
+it('a file is made from the version before its own, and from none where there is no list', () => {
+  const checklists = [1, 2, 3].map((version) => aChecklist({ version }));
+  const file = draftIn(JSON.stringify({ ...draft, version: 3 }));
+  expect(file && workOf({ checklists }, file).from).toEqual({ id: 'small', version: 2 });
+  expect(workOf({ checklists }, { ...draft, version: 1 }).from?.version).toBe(3);
+  expect(workOf({ checklists: [] }, draft).from).toBeUndefined();
+  expect(draftIn('{"sections":[]}')).toBeUndefined();
 });
 
 it.each([

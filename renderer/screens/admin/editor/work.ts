@@ -15,14 +15,31 @@ export function textOfWork({ from, draft, at }: Work): string {
   return JSON.stringify({ from, draft, at });
 }
 
-/** What was kept; undefined when it cannot be read, as something that a later app wrote. */
-export function workIn(text: string): Work | undefined {
-  let json: unknown;
+function jsonIn(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** The draft that the text of a file is; undefined where it lacks the frame of a checklist. */
+export function draftIn(text: string): ChecklistDraft | undefined {
+  const read = readDraft(jsonIn(text));
+  return read.ok ? read.value : undefined;
+}
+
+/** A draft from elsewhere, as made from the version in use before its own. */
+export function workOf({ checklists }: Pick<Catalogue, 'checklists'>, draft: ChecklistDraft): Work {
+  const versions = checklists.filter(({ id }) => id === draft.id).map(({ version }) => version);
+  const known = versions.toSorted((a, b) => b - a);
+  const version = known.find((one) => one < draft.version) ?? known[0];
+  return { draft, at: '', from: version === undefined ? undefined : { id: draft.id, version } };
+}
+
+/** What was kept; undefined when it cannot be read, as something that a later app wrote. */
+export function workIn(text: string): Work | undefined {
+  const json = jsonIn(text);
   const draft = readDraft(valueAt(json, 'draft'));
   if (!draft.ok) return undefined;
   const [at, id, version] = ['at', 'from.id', 'from.version'].map((place) => valueAt(json, place));
