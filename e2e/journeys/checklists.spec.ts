@@ -48,7 +48,9 @@ test('an administrator looks at the checklists, tries one, and checks a new vers
   await expect(faults).toContainText(`sections.0.items.5 ${words.faults.duplicate_code} M1`);
   await text.fill(newVersion((items) => Object.assign(items[1] ?? {}, { text: '没有缺失' })));
   await expect(page.getByText(words.sound('窨井盖巡查表', 2))).toBeVisible();
-  await expect(page.getByRole('list', { name: words.compare })).toContainText('修改项目 M1 没有缺失（text）');
+  await expect(page.getByRole('list', { name: words.compare })).toContainText(
+    /修改项目 M1 没有缺失（内容：.+ → 没有缺失）/,
+  );
 
   const sheet = join(freshFolder('sheet'), 'manhole-cover.xlsx');
   await answerSaveDialog(app, sheet);

@@ -5,6 +5,7 @@ import { LoadingState } from '#renderer/components/states.tsx';
 import { AccountPage } from '#renderer/screens/account/AccountPage.tsx';
 import { ChecklistsPage } from '#renderer/screens/admin/ChecklistsPage.tsx';
 import { DevicesPage } from '#renderer/screens/admin/DevicesPage.tsx';
+import { EditorPage } from '#renderer/screens/admin/editor/EditorPage.tsx';
 import { CasePage } from '#renderer/screens/cases/CasePage.tsx';
 import { CasesPage } from '#renderer/screens/cases/CasesPage.tsx';
 import { NewCasePage } from '#renderer/screens/cases/NewCasePage.tsx';
@@ -60,6 +61,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/account" component={AccountPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path="/checklists" component={ChecklistsPage} />
+      <Route path="/checklists/edit/:id?">{({ id }) => <EditorPage key={id ?? ''} id={id} />}</Route>
       <Route path="/verify" component={VerifyPage} />
       <Route path="/tasks" component={TasksPage} />
       <Route path="/tasks/new" component={NewTaskPage} />

@@ -244,9 +244,13 @@ export type NumberRow = {
 };
 /**
  * What is kept of a person on this device and is no record: forms begun, `views`, the saved views of the case list, and `import`:
- * how far an import of rows into a register is.
+ * how far an import of rows into a register is. `checklist`: the text of one that was entered to be checked, `checklistEdit`: one in the
+ * editor.
  */
-export const DRAFT_KINDS = ['inspection', 'notice', 'case', 'file', 'act', 'views', 'import', 'checklist'] as const;
+export const DRAFT_KINDS = [
+  ...(['inspection', 'notice', 'case', 'file', 'act', 'views', 'import'] as const),
+  ...(['checklist', 'checklistEdit'] as const),
+] as const;
 /** A local draft, never an event. `content` is the form's own shape. */
 export type DraftRow = {
   readonly id: string;

@@ -116,11 +116,13 @@ async function blobItem(
   };
 }
 
-type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views' | 'import' | 'checklist'> };
+/** Kinds of drafts that are no forms. */
+const NO_FORMS = ['views', 'import', 'checklist', 'checklistEdit'] as const satisfies readonly DraftRow['kind'][];
+type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], (typeof NO_FORMS)[number]> };
 
 /** Saved views of a list are nothing that is to be finished; an import and a text of a checklist go on at their own places. */
 function isForm(row: DraftRow): row is FormRow {
-  return row.kind !== 'views' && row.kind !== 'import' && row.kind !== 'checklist';
+  return !NO_FORMS.some((kind) => kind === row.kind);
 }
 
 async function draftItem(row: FormRow): Promise<SyncItem> {

@@ -1,4 +1,4 @@
-import type { Checklist } from './checklist.ts';
+import type { Checklist, Section } from './checklist.ts';
 import { allItems } from './visible.ts';
 
 /** One difference between two versions: of an item, of a section or of the checklist's own members. */
@@ -8,8 +8,14 @@ export type ChecklistChange = {
   readonly name: string;
   readonly text: string;
   /** Members that differ, of what is in both. */
-  readonly members: readonly string[];
+  readonly members: readonly ChangedMember[];
 };
+
+/**
+ * A member in both versions, undefined where it is missing. Of `items` the value is how many there are, of `order` the codes of a
+ * section's items, or the ids of the list's sections, that are in both.
+ */
+export type ChangedMember = { readonly member: string; readonly before: unknown; readonly after: unknown };
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -17,19 +23,37 @@ type Part = Readonly<Record<string, unknown>>;
 export function compareChecklists(before: Checklist, after: Checklist): readonly ChecklistChange[] {
   const { sections: oldSections, ...oldRest } = before;
   const { sections: newSections, ...newRest } = after;
-  const own = differing(oldRest, newRest).filter((member) => member !== 'version');
+  const own = differing(
+    { ...oldRest, order: orderOf(oldSections.map(idOf), newSections.map(idOf)) },
+    { ...newRest, order: orderOf(newSections.map(idOf), oldSections.map(idOf)) },
+  ).filter(({ member }) => member !== 'version');
   const list: ChecklistChange[] =
     own.length === 0 ? [] : [{ kind: 'changed', of: 'list', name: after.id, text: after.name, members: own }];
-  const bare = ({ items, ...rest }: Checklist['sections'][number]): Part => ({ ...rest, items: items.length });
   return [
     ...list,
-    ...changesOf(
-      'section',
-      new Map(oldSections.map((section) => [section.id, { part: bare(section), text: section.name }])),
-      new Map(newSections.map((section) => [section.id, { part: bare(section), text: section.name }])),
-    ),
+    ...changesOf('section', sectionsOf(oldSections, newSections), sectionsOf(newSections, oldSections)),
     ...changesOf('item', itemsOf(before), itemsOf(after)),
   ];
+}
+
+const idOf = ({ id }: Section): string => id;
+
+/** What is in both, in the order of the first. */
+function orderOf(own: readonly string[], other: readonly string[]): readonly string[] {
+  return own.filter((one) => other.includes(one));
+}
+
+function sectionsOf(sections: readonly Section[], others: readonly Section[]): Named {
+  return new Map(
+    sections.map(({ items, ...section }) => {
+      const other = others.find(({ id }) => id === section.id)?.items ?? [];
+      const order = orderOf(
+        items.map(({ code }) => code),
+        other.map(({ code }) => code),
+      );
+      return [section.id, { part: { ...section, items: items.length, order }, text: section.name }];
+    }),
+  );
 }
 
 type Named = ReadonlyMap<string, { readonly part: Part; readonly text: string }>;
@@ -52,9 +76,11 @@ function changesOf(of: 'section' | 'item', before: Named, after: Named): Checkli
   return [...removed, ...rest];
 }
 
-function differing(before: Part, after: Part): readonly string[] {
+function differing(before: Part, after: Part): readonly ChangedMember[] {
   const members = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...members].filter((member) => textOf(before[member]) !== textOf(after[member]));
+  return [...members]
+    .filter((member) => textOf(before[member]) !== textOf(after[member]))
+    .map((member) => ({ member, before: before[member], after: after[member] }));
 }
 
 function textOf(value: unknown): string {

@@ -14,6 +14,7 @@ import { readChecklist, type ReadFault } from '#shared/inspection/readChecklist.
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { ChecklistChanges } from './ChecklistChanges.tsx';
+import { OpenInEditor } from './OpenInEditor.tsx';
 import { PublishChecklist } from './PublishChecklist.tsx';
 import { useKept, useKeptText } from './useKeptText.ts';
 
@@ -71,7 +72,7 @@ function Sound({ catalogue, list, text, onPreview, onChange, onPublished }: Soun
 
 /** Checks a file before it is used: what is wrong by place, what is new, and how it looks; then it can be published. */
 export function CheckFilePanel(props: Props): ReactNode {
-  const kept = useKept();
+  const kept = useKept('checklist');
   return <Panel title={words.check}>{kept === undefined ? <LoadingState /> : <Check {...props} kept={kept} />}</Panel>;
 }
 
@@ -87,7 +88,7 @@ async function readFile(file: File): Promise<Result<string, string>> {
 type CheckProps = Props & { readonly kept: NonNullable<ReturnType<typeof useKept>> };
 
 function Check({ catalogue, onPreview, kept }: CheckProps): ReactNode {
-  const { text, change, forget } = useKeptText(kept);
+  const { text, change, forget } = useKeptText(kept, 'checklist');
   const [done, setDone] = useState('');
   const [unread, setUnread] = useState('');
   const setText = (next: string): void => {
@@ -131,6 +132,7 @@ function Check({ catalogue, onPreview, kept }: CheckProps): ReactNode {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <OpenInEditor text={text} catalogue={catalogue} />
       {read?.ok === false && <Faults faults={read.error} />}
       {read?.ok === true && (
         <Sound

@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 
 import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
 import { showInstant } from '#renderer/app/format.ts';
+import { editorText } from '#renderer/app/language/zh/checklistEditor.ts';
 import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { makeWorkbook } from '#renderer/app/sheet/sheetClient.ts';
@@ -11,16 +13,19 @@ import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
+import { useOwnDraft } from '#renderer/queries/drafts.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findRegister } from '#shared/catalogue/register.ts';
 import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
 import { sheetOf } from '#shared/inspection/checklistSheet.ts';
+import { valueAt } from '#shared/inspection/editing/place.ts';
 import { allItems } from '#shared/inspection/visible.ts';
 
 import { CheckFilePanel } from './CheckFilePanel.tsx';
 import { ChecklistPreview } from './ChecklistPreview.tsx';
 import { CompareTwo } from './CompareTwo.tsx';
 import classes from './checklists.module.css';
+import { workIn } from './editor/work.ts';
 
 type LineProps = {
   readonly versions: readonly Checklist[];
@@ -50,6 +55,14 @@ function ChecklistLine({ versions, catalogue, onPreview }: LineProps): ReactNode
         <div className={classes['facts']}>{facts.join(' · ')}</div>
       </div>
       <Group>
+        <Button
+          component={Link}
+          href={`/checklists/edit/${newest.id}`}
+          variant="default"
+          aria-label={`${editorText.edit} ${newest.name}`}
+        >
+          {editorText.edit}
+        </Button>
         <Button variant="default" aria-label={`${words.preview} ${newest.name}`} onClick={() => onPreview(newest)}>
           {words.preview}
         </Button>
@@ -91,12 +104,24 @@ function Loaded({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
   );
 }
 
+/** To the editor: to what was begun there, or to a new checklist. */
+function EditorLink(): ReactNode {
+  const kept = useOwnDraft('checklistEdit');
+  const text = valueAt(kept?.content, 'text');
+  const work = typeof text === 'string' && text !== '' ? workIn(text) : undefined;
+  return (
+    <Button component={Link} href="/checklists/edit" disabled={kept === undefined}>
+      {work === undefined ? editorText.create : editorText.goOn(work.draft.name)}
+    </Button>
+  );
+}
+
 /** The checklists in use, for administrators: look at them, export them, check a new version and publish it. */
 export function ChecklistsPage(): ReactNode {
   const catalogue = useCatalogue();
   return (
     <PageColumn>
-      <PageHeader title={words.title} subtitle={words.subtitle} />
+      <PageHeader title={words.title} subtitle={words.subtitle} actions={<EditorLink />} />
       {catalogue === undefined && <LoadingState />}
       {catalogue === null && <ErrorState {...messageOf({ code: 'catalogue_unreadable' })} />}
       {catalogue !== undefined && catalogue !== null && <Loaded catalogue={catalogue} />}

@@ -2,14 +2,17 @@ import { useEffect, useState } from 'react';
 
 import { send } from '#renderer/data/client.ts';
 import { useOwnDraft } from '#renderer/queries/drafts.ts';
-import { useAutosave } from '#renderer/queries/useAutosave.ts';
+import { useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
+
+/** What is kept: the text of a file that is checked, or what is in the editor. */
+type KeptKind = 'checklist' | 'checklistEdit';
 
 /** Where the text of a checklist is kept that was entered and not published yet. */
-type Kept = { readonly id: string; readonly text: string };
+export type Kept = { readonly id: string; readonly text: string };
 
 /** The place of this person's text with what was entered before; `undefined` while loading. */
-export function useKept(): Kept | undefined {
-  const row = useOwnDraft('checklist');
+export function useKept(kind: KeptKind): Kept | undefined {
+  const row = useOwnDraft(kind);
   const [kept, setKept] = useState<Kept>();
   const [fresh, setFresh] = useState<string>();
   const isEmpty = row === null;
@@ -32,13 +35,19 @@ function textIn(content: unknown): string {
 }
 
 /** The text as it is typed, kept on this device until it is published or taken out. */
-export function useKeptText({ id, text: initial }: Kept): {
+export function useKeptText(
+  { id, text: initial }: Kept,
+  kind: KeptKind,
+): {
   readonly text: string;
   readonly change: (text: string) => void;
   readonly forget: () => Promise<void>;
+  readonly state: SaveState;
+  /** Saves what is not saved yet. */
+  readonly flush: () => void;
 } {
   const [text, setText] = useState(initial);
-  const autosave = useAutosave(id, 'checklist');
+  const autosave = useAutosave(id, kind);
   const forget = async (): Promise<void> => {
     await autosave.stop();
     await send('draft.discard', { id });
@@ -49,5 +58,5 @@ export function useKeptText({ id, text: initial }: Kept): {
     setText(next);
     autosave.save({ text: next }, 'soon');
   };
-  return { text, change, forget };
+  return { text, change, forget, state: autosave.state, flush: autosave.flush };
 }
