@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { boardModelField } from '#shared/documents/board.ts';
 import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
 import { narrowField } from '#shared/documents/media.ts';
 import { LOOSE_KINDS, PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
@@ -79,6 +80,9 @@ export type FilePaperInput = z.infer<typeof filePaper>;
 const loosePaper = z.strictObject({ stream: textField(60), kind: z.enum(LOOSE_KINDS) });
 /** See `loosePaper`. */
 export type LoosePaperInput = z.infer<typeof loosePaper>;
+
+/** The board of the year plan as it was looked at. */
+const boardPaper = z.strictObject({ model: boardModelField });
 
 const blobKey = z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/);
 const file = z.custom<Blob & { readonly name?: string }>((value) => value instanceof Blob);
@@ -160,7 +164,7 @@ export const COMMANDS = {
   }),
   /** Said by pages that documents are made on: the first one must not wait for fonts and code. */
   'paper.prepare': z.strictObject({}),
-  'paper.draw': z.union([filePaper, loosePaper]),
+  'paper.draw': z.union([filePaper, loosePaper, boardPaper]),
   /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
   'print.order': z.strictObject({
     printer: z.string().min(1).max(127),
@@ -171,6 +175,7 @@ export const COMMANDS = {
             z.strictObject({ is: z.literal('document'), caseId: uuidField, document: uuidField }),
             filePaper.extend({ is: z.literal('paper') }),
             loosePaper.extend({ is: z.literal('loose') }),
+            boardPaper.extend({ is: z.literal('board') }),
           ]),
           title: textField(200),
           copies: z.int().min(1).max(99),

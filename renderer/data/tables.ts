@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { CaseState } from '#shared/case/state.ts';
+import type { BoardModel } from '#shared/documents/board.ts';
 import type { NarrowMedium } from '#shared/documents/media.ts';
 import type { LooseKind, PaperKind } from '#shared/documents/papers/kinds.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
@@ -253,13 +254,14 @@ export type DraftRow = {
   readonly content: unknown;
 };
 /**
- * What is printed: an issued document, a paper that is drawn from the record with that event's id, or one outside of any case
- * that is drawn from its stream.
+ * What is printed: an issued document, a paper that is drawn from the record with that event's id, one outside of any case
+ * that is drawn from its stream, or the board of the year plan as somebody saw it.
  */
 export type PrintSource =
   | { readonly is: 'document'; readonly caseId: string; readonly document: string }
   | { readonly is: 'paper'; readonly caseId: string; readonly kind: PaperKind; readonly event: string }
-  | { readonly is: 'loose'; readonly stream: string; readonly kind: LooseKind };
+  | { readonly is: 'loose'; readonly stream: string; readonly kind: LooseKind }
+  | { readonly is: 'board'; readonly model: BoardModel };
 /**
  * A print job of this device, never an event and never synced. `waiting`: not given to the system's queue yet; `printing`: it
  * is there as `job`; `printed`: the queue finished it and the record of that is still to be written; the rest is over.

@@ -9,11 +9,10 @@ import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
-import { useStandings } from '#renderer/queries/programmes.ts';
+import { useStandings, type IndicatorStanding } from '#renderer/queries/programmes.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
-import { programmeOf, type Indicator, type Programme } from '#shared/programme/programme.ts';
-import type { Standing } from '#shared/programme/standing.ts';
+import { programmeOf, type Programme } from '#shared/programme/programme.ts';
 
 import { EntryDialog } from './EntryDialog.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
@@ -55,7 +54,7 @@ function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactN
         actions={isManual && mayEnter && <Button onClick={() => setEntering(true)}>{words.enter}</Button>}
       />
       <PageColumn>
-        <Facts indicator={indicator} standing={standing} />
+        <Facts {...found} />
         <Shares indicator={indicator} standing={standing} />
         {isManual ? (
           <EntryHistory indicator={indicator} year={year} counting={standing.made} />
@@ -68,10 +67,9 @@ function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactN
   );
 }
 
-type FactsProps = { readonly indicator: Indicator; readonly standing: Standing };
-
-function Facts({ indicator, standing }: FactsProps): ReactNode {
-  const { tone, text } = stateOf(indicator, standing);
+function Facts(found: IndicatorStanding): ReactNode {
+  const { indicator, standing } = found;
+  const { tone, text } = stateOf(found);
   const { actual, percentTenths, forecast, months } = standing;
   return (
     <Panel title={words.actual} aside={<StatusBadge tone={tone}>{text}</StatusBadge>}>
@@ -106,8 +104,10 @@ function Facts({ indicator, standing }: FactsProps): ReactNode {
   );
 }
 
+type SharesProps = Pick<IndicatorStanding, 'indicator' | 'standing'>;
+
 /** By organisation and by parts of the whole, where there are any. */
-function Shares({ indicator, standing: { byOrg, byPart } }: FactsProps): ReactNode {
+function Shares({ indicator, standing: { byOrg, byPart } }: SharesProps): ReactNode {
   const { org } = useNames();
   if (byOrg.length === 0) return null;
   return (
