@@ -20,6 +20,7 @@ import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx
 import { InspectionsPage } from '#renderer/screens/inspections/InspectionsPage.tsx';
 import { IndicatorPage } from '#renderer/screens/programmes/IndicatorPage.tsx';
 import { PlanPage } from '#renderer/screens/programmes/PlanPage.tsx';
+import { PlansPage } from '#renderer/screens/programmes/PlansPage.tsx';
 import { NewReportPage } from '#renderer/screens/reports/NewReportPage.tsx';
 import { ReportPage } from '#renderer/screens/reports/ReportPage.tsx';
 import { ReportsPage } from '#renderer/screens/reports/ReportsPage.tsx';
@@ -89,6 +90,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/plan">
         <PlanPage />
       </Route>
+      <Route path="/plan/files" component={PlansPage} />
       <Route path="/plan/:year">{({ year }) => <PlanPage key={year} year={year} />}</Route>
       <Route path="/plan/:year/:id">
         {({ year, id }) => <IndicatorPage key={`${year}/${id}`} year={Number(year)} id={id} />}

@@ -261,6 +261,8 @@ export const COMMANDS = {
   'device.lastSeen': z.strictObject({ devices: z.array(uuidField).max(200) }),
   /** Makes a checklist one that every device uses; `text` is its file. */
   'checklist.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
+  /** Makes a plan of a year one that every device measures by; `text` is its file. */
+  'programme.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
 } as const;
 
 /** The name of a command. */
@@ -382,6 +384,7 @@ type OwnResults = {
   /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
   readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
   readonly 'checklist.publish': { readonly checklist: string; readonly version: number };
+  readonly 'programme.publish': { readonly year: number; readonly version: number };
 };
 
 /** What each command answers when it is done. */

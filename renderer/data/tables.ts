@@ -244,7 +244,17 @@ export type NumberRow = {
  * What is kept of a person on this device and is no record: forms begun, `views`, the saved views of the case list, and `import`:
  * how far an import of rows into a register is.
  */
-export const DRAFT_KINDS = ['inspection', 'notice', 'case', 'file', 'act', 'views', 'import', 'checklist'] as const;
+export const DRAFT_KINDS = [
+  'inspection',
+  'notice',
+  'case',
+  'file',
+  'act',
+  'views',
+  'import',
+  'checklist',
+  'programme',
+] as const;
 /** A local draft, never an event. `content` is the form's own shape. */
 export type DraftRow = {
   readonly id: string;

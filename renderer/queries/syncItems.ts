@@ -116,11 +116,11 @@ async function blobItem(
   };
 }
 
-type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views' | 'import' | 'checklist'> };
+type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], 'views' | 'import' | 'checklist' | 'programme'> };
 
-/** Saved views of a list are nothing that is to be finished; an import and a text of a checklist go on at their own places. */
+/** Saved views of a list are nothing that is to be finished; an import and a text of a checklist or plan go on at their own places. */
 function isForm(row: DraftRow): row is FormRow {
-  return row.kind !== 'views' && row.kind !== 'import' && row.kind !== 'checklist';
+  return !['views', 'import', 'checklist', 'programme'].includes(row.kind);
 }
 
 async function draftItem(row: FormRow): Promise<SyncItem> {

@@ -346,6 +346,32 @@ describe('other kinds', () => {
     expect(refusalOf(card, at('hscg/admin'), null, { ...home, revoked_devices: [DEVICE] })).toBe('device_revoked');
   });
 
+  it('a year plan is published once, by an administrator of the home organisation, and is the one of its id', () => {
+    const home = { admins: { roles: ['_admin', 'hscg/admin'] } };
+    const at = (...roles: string[]) => aContext({ db: 'bureau', name: 'admin', roles });
+    const plan = { schema: 'xunzhi.programme.v1', year: 2026, version: 2, rows: [{ id: '1.1' }] };
+    const card = {
+      ...{ _id: 'programme:2026:2', kind: 'programme', year: 2026, version: 2, hash: HEX },
+      ...{ text: JSON.stringify(plan), by: 'admin', device: DEVICE, org: 'hscg' },
+    };
+    const by = (role: string, changes: Doc = {}, oldDoc: Doc | null = null): string | undefined =>
+      refusalOf({ ...card, ...changes }, at(role), oldDoc, home);
+    expect(by('hscg/admin')).toBeUndefined();
+    for (const role of ['hsg/admin', 'hscg/supervisor', 'hsg/clerk'])
+      expect([role, by(role)]).toEqual([role, 'admins_only']);
+    for (const role of ['hscg/admin', '_admin']) {
+      expect(by(role, {}, card)).toBe('exists');
+      expect(by(role, { _deleted: true }, card)).toBe('deletion');
+    }
+    expect(by('hscg/admin', { by: 'lin.fang' })).toBe('author');
+    for (const changes of [{ _id: 'programme:2026:02' }, { year: 2025 }, { version: 3 }])
+      expect(by('hscg/admin', changes)).toBe('id');
+    const says = (changes: Doc): string => JSON.stringify({ ...plan, ...changes });
+    for (const text of ['{', 'null', says({ year: 2025 }), says({ version: 1 }), says({ rows: [] })])
+      expect(by('hscg/admin', { text })).toBe('field');
+    expect(refusalOf(card, aContext({ name: 'admin', roles: ['hscg/admin'] }), null, home)).toBe('database');
+  });
+
   it('a photo keeps its author and device: carriers bring it, and its author from another machine', () => {
     const [db, other] = ['evidence-hsg-2026', '01890a5d-ac96-774b-bcce-b302099a80ff'];
     const photo = { _id: `photo:${HEX}`, kind: 'photo', by: 'chen.wei', device: other, _attachments: { body: {} } };

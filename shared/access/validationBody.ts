@@ -146,19 +146,8 @@ export const VALIDATION_BODY = String.raw`
       createOnly();
       hasIdOf('catalogue:.{1,60}');
     },
-    checklist: function () {
-      isIn(database === 'bureau');
-      // Of the home organisation: what it publishes is used by all of them.
-      if (!isBureauAdmin(null)) refuse('admins_only', 'checklist');
-      createOnly();
-      isByAccount();
-      var parts = hasIdOf('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})');
-      if (newDoc.checklist !== parts[1] || newDoc.version !== Number(parts[2])) refuse('id', 'checklist or version differs from the id');
-      if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
-      var list = null;
-      try { list = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
-      if (list === null || list.id !== newDoc.checklist || list.version !== newDoc.version || !list.sections || !(list.sections.length > 0)) refuse('field', 'text is not that checklist');
-    },
+    checklist: function () { published('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})', 'checklist', 'id', 'sections'); },
+    programme: function () { published('programme:(2[0-9]{3}):([1-9][0-9]{0,5})', 'year', 'year', 'rows'); },
     recovery: function () {
       isIn(database === 'bureau');
       // Of the server, not of an organisation: whoever replaces it can read what any device exports.
@@ -180,6 +169,18 @@ export const VALIDATION_BODY = String.raw`
     thumb: function () { blob('thumb', 'photo.added'); },
     doc: function () { blob('doc', 'document.issued'); }
   };
+
+  function published(pattern, member, inText, list) { // written once, by the home organisation, for all of them
+    isIn(database === 'bureau');
+    if (!isBureauAdmin(null)) refuse('admins_only', newDoc.kind);
+    createOnly();
+    isByAccount();
+    var parts = hasIdOf(pattern), of = newDoc[member], version = newDoc.version, said = null;
+    if (of !== (member === 'year' ? Number(parts[1]) : parts[1]) || version !== Number(parts[2])) refuse('id', member + ' or version differs from the id');
+    if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
+    try { said = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
+    if (said === null || said[inText] !== of || said.version !== version || !said[list] || !(said[list].length > 0)) refuse('field', 'text is not that ' + newDoc.kind);
+  }
 
   // The home organisation's administrators are administrators of the database, too: that is how they are known here.
   function isBureauAdmin(org) {

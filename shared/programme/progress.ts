@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts';
  * How an indicator gets on, the most urgent first. `missed`: its day is over and it is not met; `behind`: at this pace it will not
  * be; `on_track`: at this pace it will, or nothing speaks against it yet; `no_data` is neither; `no_target` is only counted.
  */
-export const PROGRESS = ['missed', 'behind', 'on_track', 'no_data', 'met', 'no_target'] as const;
+export const PROGRESS = ['missed', 'behind', 'on_track', 'met', 'no_data', 'no_target'] as const;
 /** See `PROGRESS`. */
 export type Progress = (typeof PROGRESS)[number];
 
@@ -21,7 +21,9 @@ export function progressOf(
   if (actual === undefined) return 'no_data';
   if (isMet === undefined) return 'no_target';
   if (isMet) return 'met';
-  if (today > (indicator.dueOn ?? `${String(year)}-12-31`)) return 'missed';
+  // A plan that is carried on names a day of its own year.
+  const isDue = indicator.dueOn?.startsWith(`${String(year)}-`) === true;
+  if (today > ((isDue ? indicator.dueOn : undefined) ?? `${String(year)}-12-31`)) return 'missed';
   if (indicator.direction === 'bool') return 'on_track';
   if (indicator.direction === '->0') {
     const isPaced = unmeasured === 0 && (percentTenths ?? 0) >= goneTenths(year, today);

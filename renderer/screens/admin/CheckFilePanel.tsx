@@ -15,7 +15,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 import { ChecklistChanges } from './ChecklistChanges.tsx';
 import { PublishChecklist } from './PublishChecklist.tsx';
-import { useKept, useKeptText } from './useKeptText.ts';
+import { useKept, useKeptText } from '#renderer/queries/useKeptText.ts';
 
 type Props = { readonly catalogue: Catalogue; readonly onPreview: (checklist: Checklist) => void };
 
@@ -71,7 +71,7 @@ function Sound({ catalogue, list, text, onPreview, onChange, onPublished }: Soun
 
 /** Checks a file before it is used: what is wrong by place, what is new, and how it looks; then it can be published. */
 export function CheckFilePanel(props: Props): ReactNode {
-  const kept = useKept();
+  const kept = useKept('checklist');
   return <Panel title={words.check}>{kept === undefined ? <LoadingState /> : <Check {...props} kept={kept} />}</Panel>;
 }
 
@@ -87,7 +87,7 @@ async function readFile(file: File): Promise<Result<string, string>> {
 type CheckProps = Props & { readonly kept: NonNullable<ReturnType<typeof useKept>> };
 
 function Check({ catalogue, onPreview, kept }: CheckProps): ReactNode {
-  const { text, change, forget } = useKeptText(kept);
+  const { text, change, forget } = useKeptText(kept, 'checklist');
   const [done, setDone] = useState('');
   const [unread, setUnread] = useState('');
   const setText = (next: string): void => {

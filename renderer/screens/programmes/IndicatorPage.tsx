@@ -19,6 +19,7 @@ import { EntryHistory } from './EntryHistory.tsx';
 import { trendWords } from './IndicatorLine.tsx';
 import { MadeOf } from './MadeOf.tsx';
 import { Sparkline } from './Sparkline.tsx';
+import classes from './programmes.module.css';
 import { percentWords, stateOf, targetWords, valueWords } from './words.ts';
 
 type Props = { readonly year: number; readonly id: string };
@@ -29,6 +30,9 @@ export function IndicatorPage({ year, id }: Props): ReactNode {
   if (catalogue === undefined) return <LoadingState />;
   const plan = programmeOf(catalogue?.programmes ?? [], year);
   if (plan?.indicators.some((one) => one.id === id) === true) return <Found plan={plan} year={year} id={id} />;
+  const plans = (catalogue?.programmes ?? []).toSorted((a, b) => b.year - a.year || b.version - a.version);
+  const older = plans.find(({ indicators }) => indicators.some((one) => one.id === id));
+  if (older !== undefined) return <Found plan={older} year={year} id={id} isDropped />;
   return (
     <>
       <PageHeader title={words.title} back="/plan" />
@@ -37,7 +41,9 @@ export function IndicatorPage({ year, id }: Props): ReactNode {
   );
 }
 
-function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactNode {
+type FoundProps = Props & { readonly plan: Programme; readonly isDropped?: boolean };
+
+function Found({ plan, year, id, isDropped = false }: FoundProps): ReactNode {
   const today = useToday();
   const found = useStandings(plan, year, today)?.find(({ indicator }) => indicator.id === id);
   const mayEnter = useMayWrite('indicator.entered');
@@ -45,15 +51,21 @@ function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactN
   if (found === undefined) return <LoadingState />;
   const { indicator, standing } = found;
   const isManual = indicator.source === 'manual';
+  const mayAdd = isManual && mayEnter && !isDropped;
   return (
     <>
       <PageHeader
         title={indicator.name}
         back={`/plan/${String(year)}`}
         subtitle={`${words.yearName(year)} · ${words.sources[indicator.source]}`}
-        actions={isManual && mayEnter && <Button onClick={() => setEntering(true)}>{words.enter}</Button>}
+        actions={mayAdd && <Button onClick={() => setEntering(true)}>{words.enter}</Button>}
       />
       <PageColumn>
+        {isDropped && (
+          <p className={classes['note']} role="note">
+            {words.droppedHint}
+          </p>
+        )}
         <Facts {...found} />
         <Shares indicator={indicator} standing={standing} />
         {isManual ? (

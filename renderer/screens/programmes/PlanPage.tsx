@@ -1,19 +1,22 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconFiles } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 
 import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
 import { planText as words } from '#renderer/app/language/zh/plan.ts';
+import { planFilesText } from '#renderer/app/language/zh/planFiles.ts';
+import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { PageColumn } from '#renderer/components/Panel.tsx';
+import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
 import { useSession } from '#renderer/queries/meta.ts';
-import { useStandings } from '#renderer/queries/programmes.ts';
+import { useEntered, useStandings } from '#renderer/queries/programmes.ts';
 import { useNow, useToday } from '#renderer/queries/useNow.ts';
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
-import { programmeOf, type Programme } from '#shared/programme/programme.ts';
+import { droppedIndicators, programmeOf, type Programme } from '#shared/programme/programme.ts';
 
 import { BoardPanels } from './BoardPanels.tsx';
 import { PlanRows } from './PlanRows.tsx';
@@ -66,6 +69,14 @@ function Board({ plan, year, years }: BoardProps): ReactNode {
         actions={
           <>
             <YearPicker year={year} years={years} />
+            <Button
+              component={Link}
+              href="/plan/files"
+              variant="default"
+              leftSection={<IconFiles size={20} aria-hidden />}
+            >
+              {planFilesText.open}
+            </Button>
             {standings !== undefined && (
               <>
                 <SaveTableButton
@@ -97,9 +108,30 @@ function Board({ plan, year, years }: BoardProps): ReactNode {
           {words.scope}
           {words.forecastHint}
         </p>
+        <Dropped plan={plan} year={year} />
         <PlanRows plan={plan} year={year} />
       </PageColumn>
     </>
+  );
+}
+
+/** What earlier versions of the year's plan counted and this one does not: its numbers stay to be read. */
+function Dropped({ plan, year }: Pick<BoardProps, 'plan' | 'year'>): ReactNode {
+  const dropped = droppedIndicators(useCatalogue()?.programmes ?? [], plan, useEntered(year));
+  if (dropped.length === 0) return null;
+  return (
+    <Panel title={words.dropped} flush>
+      <LinkList label={words.dropped}>
+        {dropped.map((indicator) => (
+          <LinkRow
+            key={indicator.id}
+            href={`/plan/${String(year)}/${indicator.id}`}
+            title={indicator.name}
+            text={words.droppedHint}
+          />
+        ))}
+      </LinkList>
+    </Panel>
   );
 }
 

@@ -8,7 +8,7 @@ import { PROGRESS, type Progress } from '#shared/programme/progress.ts';
 import { cautionWords, percentWords, rowsOf, targetWords, valueWords } from './words.ts';
 
 /** What the board is cut into, the most urgent first: what is late has a day that passed or a pace that is too slow. */
-export const GROUPS = ['late', 'on_track', 'no_data', 'met', 'no_target'] as const;
+export const GROUPS = ['late', 'on_track', 'met', 'no_data', 'no_target'] as const;
 /** See `GROUPS`. */
 export type BoardGroup = (typeof GROUPS)[number];
 

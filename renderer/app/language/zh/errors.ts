@@ -292,6 +292,7 @@ const TECHNICAL = new Set([
   'server_error',
   'bad_input',
   'checklist_refused',
+  'programme_refused',
 ]);
 
 /** What happened and what to do, in words; an unknown code is named so that it can be reported. */

@@ -71,6 +71,8 @@ export const planText = {
   nothingHint: '换一类看看。',
   unverified: { memory: '计划内容凭记忆录入，待核对。', proposal: '计划为建议稿，目标未经核实。' },
   print: PRINT,
+  dropped: '已移出计划的指标',
+  droppedHint: '计划的新版本不再考核这个指标；已填报的数仍可查看。',
   sources: { manual: '每月填报', derived: '由案件、检查和台账自动计算' },
   unmeasured: (count: number): string => `另有 ${String(count)} 处没有登记数值，未计入`,
   dueOn: (on: string): string => `截止 ${on}`,

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 
 import { send } from '#renderer/data/client.ts';
-import { useOwnDraft } from '#renderer/queries/drafts.ts';
-import { useAutosave } from '#renderer/queries/useAutosave.ts';
+import { useOwnDraft } from './drafts.ts';
+import { useAutosave } from './useAutosave.ts';
 
-/** Where the text of a checklist is kept that was entered and not published yet. */
+/** What an administrator enters as a text and publishes. */
+type KeptKind = 'checklist' | 'programme';
+/** Where a text is kept that was entered and not published yet. */
 type Kept = { readonly id: string; readonly text: string };
 
 /** The place of this person's text with what was entered before; `undefined` while loading. */
-export function useKept(): Kept | undefined {
-  const row = useOwnDraft('checklist');
+export function useKept(kind: KeptKind): Kept | undefined {
+  const row = useOwnDraft(kind);
   const [kept, setKept] = useState<Kept>();
   const [fresh, setFresh] = useState<string>();
   const isEmpty = row === null;
@@ -32,13 +34,16 @@ function textIn(content: unknown): string {
 }
 
 /** The text as it is typed, kept on this device until it is published or taken out. */
-export function useKeptText({ id, text: initial }: Kept): {
+export function useKeptText(
+  { id, text: initial }: Kept,
+  kind: KeptKind,
+): {
   readonly text: string;
   readonly change: (text: string) => void;
   readonly forget: () => Promise<void>;
 } {
   const [text, setText] = useState(initial);
-  const autosave = useAutosave(id, 'checklist');
+  const autosave = useAutosave(id, kind);
   const forget = async (): Promise<void> => {
     await autosave.stop();
     await send('draft.discard', { id });
