@@ -26,6 +26,7 @@ import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
+import { EXCHANGE_INPUTS, type ExchangeResults } from './exchangeProtocol.ts';
 import { REPORT_INPUTS, type ReportResults } from './reportProtocol.ts';
 import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
@@ -102,6 +103,7 @@ export const COMMANDS = {
   ...SITE_INPUTS,
   ...REPORT_INPUTS,
   ...TASK_INPUTS,
+  ...EXCHANGE_INPUTS,
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -388,4 +390,4 @@ type OwnResults = {
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = OwnResults & SiteResults & ReportResults & TaskResults;
+export type CommandResults = OwnResults & SiteResults & ReportResults & TaskResults & ExchangeResults;

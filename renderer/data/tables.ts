@@ -9,6 +9,7 @@ import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import type { ExchangePackage } from '#shared/exchange/outbox.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { ReporterState } from '#shared/report/reporter.ts';
 import type { ReportState } from '#shared/report/state.ts';
@@ -46,6 +47,8 @@ export type InspectionRow = EventData<'inspection.submitted'> & {
 export type IndicatorRow = { readonly id: string; readonly entries: readonly IndicatorEntry[] };
 /** A task, or what a shift handed over without one, folded. */
 export type TaskRow = TaskState;
+/** A package for a platform, folded. */
+export type ExchangeRow = ExchangePackage;
 /** A case, folded. `db` is the database its stream lives in. */
 export type CaseRow = CaseState & {
   readonly db: string;
@@ -338,6 +341,7 @@ export class XunzhiDatabase extends Dexie {
   declare indicators: Table<IndicatorRow, string>;
   declare prints: Table<PrintRow, string>;
   declare tasks: Table<TaskRow, string>;
+  declare exchanges: Table<ExchangeRow, string>;
   /** What this handle writes to `events`. */
   readonly eventWrites = new EventWrites();
 
@@ -384,6 +388,7 @@ export class XunzhiDatabase extends Dexie {
       reports: 'id, receivedAt, state',
       reporters: 'id',
       tasks: 'id, state',
+      exchanges: 'id',
     });
   }
 }

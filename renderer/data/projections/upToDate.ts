@@ -12,7 +12,7 @@ import { judgedBy, judgedVersion, type JudgedBy } from './judgedBy.ts';
  * Each store folds all its streams once more when this changes: the first number is to be raised with every change of what
  * projections hold; new rules may judge what a case named already and could not be read by.
  */
-export const PROJECTIONS_VERSION = `8|${String(RULES_VERSION)}`;
+export const PROJECTIONS_VERSION = `9|${String(RULES_VERSION)}`;
 
 /** Of the cases opened within these 30 days nobody should see an old row for long. */
 const RECENT_MS = 30 * 24 * 60 * 60 * 1000;
