@@ -14,6 +14,7 @@ import { MoneyPage } from '#renderer/screens/cases/money/MoneyPage.tsx';
 import { NumbersPage } from '#renderer/screens/cases/numbers/NumbersPage.tsx';
 import { PrintQueuePage } from '#renderer/screens/cases/printing/PrintQueuePage.tsx';
 import { NoticePage } from '#renderer/screens/documents/NoticePage.tsx';
+import { ExchangePage } from '#renderer/screens/exchange/ExchangePage.tsx';
 import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
 import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx';
@@ -87,6 +88,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
       <Route path="/review/:id">{({ id }) => <ReviewCasePage key={id} id={id} />}</Route>
       <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={id} />}</Route>
+      <Route path="/exchange" component={ExchangePage} />
       <Route path="/plan">
         <PlanPage />
       </Route>

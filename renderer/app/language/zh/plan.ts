@@ -14,7 +14,7 @@ const FAMILIES: Readonly<Record<string, string>> = { WJ: '违法建设', HW: '�
 /** Screens that rows of the plan name; what is not here does not exist yet. */
 const SCREEN_NAMES: Readonly<Record<string, string>> = {
   ...{ '/review': nav.review, '/plan': nav.plan, '/sites': nav.sites, '/inspections': nav.inspections },
-  ...{ '/cases': nav.cases, '/reports': nav.reports },
+  ...{ '/cases': nav.cases, '/reports': nav.reports, '/exchange': nav.exchange },
 };
 
 const PROGRESS_NAMES: Readonly<Record<Progress, string>> = {
