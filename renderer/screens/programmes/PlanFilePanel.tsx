@@ -78,7 +78,7 @@ function Check({ catalogue, kept }: CheckProps): ReactNode {
         label={words.text}
         autosize
         minRows={4}
-        maxRows={12}
+        maxRows={8}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
