@@ -8,6 +8,7 @@ import type { CommandAnswer, CommandInput } from '../protocol.ts';
 import { commitEvents, type NewEvent } from '../store/commit.ts';
 
 import { authorFor } from './author.ts';
+import { orgCardOf } from './grantNumber.ts';
 
 type Names = 'exchange.offer' | 'exchange.pack' | 'exchange.sent' | 'exchange.answer';
 
@@ -19,7 +20,10 @@ export const EXCHANGE_COMMANDS: Pick<Handlers, Names> = {
   'exchange.offer': async (ctx, { platform, from }) => {
     const author = authorFor(ctx, 'exchange.packed');
     if (!author.ok) return author;
-    return { ok: true, value: await offerFor(ctx, author.value.org, platform, from) };
+    const { org } = author.value;
+    const card = await orgCardOf(ctx, org);
+    if (card === undefined) return refuse('no_card', { subject: org });
+    return { ok: true, value: await offerFor(ctx, card, platform, from) };
   },
   'exchange.pack': async (ctx, input) => {
     const author = authorFor(ctx, 'exchange.packed');

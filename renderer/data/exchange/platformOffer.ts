@@ -1,3 +1,4 @@
+import type { OrgCard } from '#shared/access/directory.ts';
 import { findChecklist, findMatter, fullAddress } from '#shared/catalogue/find.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import { lastSent, standingOfRecord } from '#shared/exchange/outbox.ts';
@@ -5,7 +6,6 @@ import type { RecordOut } from '#shared/exchange/platformPackage.ts';
 import { caseOut, hazardOut, LIFELINE_CHECKLISTS, matterOfCase, revisionOf } from '#shared/exchange/platformRecord.ts';
 import { chinaDateAt } from '#shared/kernel/chinaTime.ts';
 
-import { orgCardOf } from '../commands/grantNumber.ts';
 import type { Context } from '../context.ts';
 import type { Offer, OfferedRecord } from '../exchangeProtocol.ts';
 import type { CaseRow, InspectionRow } from '../tables.ts';
@@ -16,8 +16,8 @@ type Candidate = { readonly record: string; readonly title: string; readonly on:
 
 const LIFELINE: ReadonlySet<string> = new Set(LIFELINE_CHECKLISTS);
 
-/** What of the own organisation is to go to a platform; see `exchange.offer`. */
-export async function offerFor(ctx: Context, org: string, platform: Platform, from: string): Promise<Offer> {
+/** What of an organisation is to go to a platform; see `exchange.offer`. */
+export async function offerFor(ctx: Context, org: OrgCard, platform: Platform, from: string): Promise<Offer> {
   const sent = lastSent(await ctx.db.exchanges.toArray(), platform);
   const candidates = await candidatesFor(ctx, org, platform, from, [...sent.keys()]);
   const records = candidates.flatMap(({ record, title, on, out }): OfferedRecord[] => {
@@ -37,7 +37,7 @@ export async function offerFor(ctx: Context, org: string, platform: Platform, fr
 
 async function candidatesFor(
   ctx: Context,
-  org: string,
+  org: OrgCard,
   platform: Platform,
   from: string,
   sent: readonly string[],
@@ -49,41 +49,36 @@ async function candidatesFor(
       ...(await ctx.db.cases.where('foundAt').aboveOrEqual(since).toArray()),
       ...(await ctx.db.cases.bulkGet(ids)),
     ];
-    return Promise.all(own(rows, org).map((row) => candidateOfCase(ctx, row)));
+    return own(rows, org).map((row) => candidateOfCase(ctx, org, row));
   }
   const recent = ctx.db.inspections.where('submittedAt').aboveOrEqual(since);
   const rows = [
     ...(await recent.filter(({ checklist }) => LIFELINE.has(checklist)).toArray()),
     ...(await ctx.db.inspections.bulkGet(ids)),
   ];
-  const made = await Promise.all(own(rows, org).map((row) => candidateOfInspection(ctx, row)));
-  return made.flatMap((one) => one ?? []);
+  return own(rows, org).flatMap((row) => candidateOfInspection(ctx, org, row) ?? []);
 }
 
 /** Each once, and of the own organisation: what was handed over is its new owner's to send. */
 function own<R extends { readonly id: string; readonly org: string }>(
   rows: readonly (R | undefined)[],
-  org: string,
+  { org }: OrgCard,
 ): R[] {
   return [...new Map(rows.flatMap((row) => (row?.org === org ? [[row.id, row] as const] : []))).values()];
 }
 
-async function candidateOfCase(ctx: Context, row: CaseRow): Promise<Candidate> {
+function candidateOfCase(ctx: Context, org: OrgCard, row: CaseRow): Candidate {
   const { id, title, foundAt } = row;
   const head = { record: `case:${id}`, title, on: chinaDateAt(foundAt) ?? '' };
   const matter = findMatter(ctx.catalogue, matterOfCase(row) ?? '');
-  const org = await orgCardOf(ctx, row.org);
-  const out =
-    matter === undefined || org === undefined
-      ? undefined
-      : caseOut(row, matter, { org, address: fullAddress(ctx.catalogue, row.site) });
+  const beside = { org, address: fullAddress(ctx.catalogue, row.site) };
+  const out = matter === undefined ? undefined : caseOut(row, matter, beside);
   return out === undefined ? head : { ...head, out };
 }
 
-async function candidateOfInspection(ctx: Context, row: InspectionRow): Promise<Candidate | undefined> {
+function candidateOfInspection(ctx: Context, org: OrgCard, row: InspectionRow): Candidate | undefined {
   const checklist = findChecklist(ctx.catalogue, row.checklist, row.checklistVersion);
-  const org = await orgCardOf(ctx, row.org);
-  if (checklist === undefined || org === undefined) return undefined;
+  if (checklist === undefined) return undefined;
   const out = hazardOut(row, checklist, { org, address: fullAddress(ctx.catalogue, row.site) });
   if (out === undefined) return undefined;
   const on = chinaDateAt(row.submittedAt) ?? '';
@@ -93,7 +88,7 @@ async function candidateOfInspection(ctx: Context, row: InspectionRow): Promise<
 /** The records of that name as they are now, in that order; undefined as soon as one of them has nothing to go out. */
 export async function recordsOut(
   ctx: Context,
-  org: string,
+  org: OrgCard,
   records: readonly string[],
 ): Promise<readonly Required<Candidate>[] | undefined> {
   const found: Required<Candidate>[] = [];
@@ -101,8 +96,8 @@ export async function recordsOut(
     const id = record.slice(record.indexOf(':') + 1);
     await ctx.projector.catchUp(record);
     const row = record.startsWith('case:') ? await ctx.db.cases.get(id) : await ctx.db.inspections.get(id);
-    if (row?.org !== org) return undefined;
-    const one = 'checklist' in row ? await candidateOfInspection(ctx, row) : await candidateOfCase(ctx, row);
+    if (row?.org !== org.org) return undefined;
+    const one = 'checklist' in row ? candidateOfInspection(ctx, org, row) : candidateOfCase(ctx, org, row);
     if (one?.out === undefined) return undefined;
     found.push({ ...one, out: one.out });
   }

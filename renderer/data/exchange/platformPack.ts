@@ -30,7 +30,7 @@ export async function makePackage(
 ): Promise<Result<{ readonly prepared: Prepared; readonly file: PackedFile }, CommandError>> {
   const card = await orgCardOf(ctx, org);
   if (card === undefined) return err({ code: 'no_card', subject: org });
-  const found = await recordsOut(ctx, org, [...new Set(records)]);
+  const found = await recordsOut(ctx, card, [...new Set(records)]);
   if (found === undefined) return err({ code: 'exchange_gone' });
   const photos: ZipFile[] = [];
   const missing: string[] = [];
