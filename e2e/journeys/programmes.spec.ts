@@ -111,7 +111,7 @@ test('a monthly value is refused when it cannot be right, counts with its report
   await expect(board.history.first()).toContainText(words.counting);
   await expect(board.history.last()).toContainText(words.superseded);
   await board.back();
-  await expect(board.line(LOSS)).toContainText(words.states.met);
+  await expect(board.line(LOSS)).toContainText(words.progress.met);
   await clerk.shell.isInSync();
 
   const path = join(freshFolder('table'), 'plan.xlsx');

@@ -17,7 +17,7 @@ export class PlanPage {
   /** Opens the board from the rail. */
   static async from({ page, shell }: { readonly page: Page; readonly shell: Shell }): Promise<PlanPage> {
     await shell.goTo('plan');
-    await expect(page.getByRole('list', { name: words.list })).toBeVisible();
+    await expect(page.getByRole('list', { name: words.list }).first()).toBeVisible();
     return new PlanPage(page);
   }
 
@@ -45,7 +45,7 @@ export class PlanPage {
   /** Goes back to the board. */
   async back(): Promise<void> {
     await this.page.getByRole('link', { name: '返回' }).click();
-    await expect(this.page.getByRole('list', { name: words.list })).toBeVisible();
+    await expect(this.page.getByRole('list', { name: words.list }).first()).toBeVisible();
   }
 
   /** Opens the form. */

@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBriefcase,
   IconBuildingStore,
   IconCalendarCheck,
@@ -32,6 +33,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/reports', text: nav.reports, icon: IconMessageReport, screen: 'reports' },
   { href: '/review', text: nav.review, icon: IconEyeCheck, screen: 'review' },
   { href: '/plan', text: nav.plan, icon: IconChartBar, screen: 'plan' },
+  { href: '/exchange', text: nav.exchange, icon: IconArrowsExchange, screen: 'exchange' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/checklists', text: nav.checklists, icon: IconListDetails, screen: 'checklists' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },

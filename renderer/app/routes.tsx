@@ -15,12 +15,14 @@ import { MoneyPage } from '#renderer/screens/cases/money/MoneyPage.tsx';
 import { NumbersPage } from '#renderer/screens/cases/numbers/NumbersPage.tsx';
 import { PrintQueuePage } from '#renderer/screens/cases/printing/PrintQueuePage.tsx';
 import { NoticePage } from '#renderer/screens/documents/NoticePage.tsx';
+import { ExchangePage } from '#renderer/screens/exchange/ExchangePage.tsx';
 import { HomePage } from '#renderer/screens/home/HomePage.tsx';
 import { InspectionFormPage } from '#renderer/screens/inspections/InspectionFormPage.tsx';
 import { InspectionPage } from '#renderer/screens/inspections/InspectionPage.tsx';
 import { InspectionsPage } from '#renderer/screens/inspections/InspectionsPage.tsx';
 import { IndicatorPage } from '#renderer/screens/programmes/IndicatorPage.tsx';
 import { PlanPage } from '#renderer/screens/programmes/PlanPage.tsx';
+import { PlansPage } from '#renderer/screens/programmes/PlansPage.tsx';
 import { NewReportPage } from '#renderer/screens/reports/NewReportPage.tsx';
 import { ReportPage } from '#renderer/screens/reports/ReportPage.tsx';
 import { ReportsPage } from '#renderer/screens/reports/ReportsPage.tsx';
@@ -90,9 +92,11 @@ export function AppRoutes(): ReactNode {
       <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
       <Route path="/review/:id">{({ id }) => <ReviewCasePage key={id} id={id} />}</Route>
       <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={id} />}</Route>
+      <Route path="/exchange" component={ExchangePage} />
       <Route path="/plan">
         <PlanPage />
       </Route>
+      <Route path="/plan/files" component={PlansPage} />
       <Route path="/plan/:year">{({ year }) => <PlanPage key={year} year={year} />}</Route>
       <Route path="/plan/:year/:id">
         {({ year, id }) => <IndicatorPage key={`${year}/${id}`} year={Number(year)} id={id} />}

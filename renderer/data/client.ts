@@ -12,6 +12,7 @@ export type {
   InspectionDraft,
   PersonInfo,
 } from './protocol.ts';
+export type { OfferedRecord } from './exchangeProtocol.ts';
 export type { BundlePreview, ImportResult } from './exchange/results.ts';
 export type {
   AppProblem,

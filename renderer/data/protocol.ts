@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
+import { boardModelField } from '#shared/documents/board.ts';
 import { DOSSIER_ORDERS } from '#shared/documents/dossier/manifest.ts';
 import { narrowField } from '#shared/documents/media.ts';
 import { LOOSE_KINDS, PAPER_KINDS } from '#shared/documents/papers/kinds.ts';
@@ -25,6 +26,7 @@ import type { BundleState } from '#shared/exchange/bundleFormat.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
+import { EXCHANGE_INPUTS, type ExchangeResults } from './exchangeProtocol.ts';
 import { REPORT_INPUTS, type ReportResults } from './reportProtocol.ts';
 import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
@@ -83,6 +85,9 @@ const loosePaper = z.strictObject({ stream: textField(60), kind: z.enum(LOOSE_KI
 /** See `loosePaper`. */
 export type LoosePaperInput = z.infer<typeof loosePaper>;
 
+/** The board of the year plan as it was looked at. */
+const boardPaper = z.strictObject({ model: boardModelField });
+
 const blobKey = z.string().regex(/^(photo|thumb|doc):[0-9a-f]{64}$/);
 const file = z.custom<Blob & { readonly name?: string }>((value) => value instanceof Blob);
 
@@ -101,6 +106,7 @@ export const COMMANDS = {
   ...SITE_INPUTS,
   ...REPORT_INPUTS,
   ...TASK_INPUTS,
+  ...EXCHANGE_INPUTS,
   'draft.save': z.strictObject({
     id: uuidField,
     kind: z.enum(DRAFT_KINDS),
@@ -163,7 +169,7 @@ export const COMMANDS = {
   }),
   /** Said by pages that documents are made on: the first one must not wait for fonts and code. */
   'paper.prepare': z.strictObject({}),
-  'paper.draw': z.union([filePaper, loosePaper]),
+  'paper.draw': z.union([filePaper, loosePaper, boardPaper]),
   /** Puts documents into the print queue of this device; `pages` as `1-2,4`, absent for all. */
   'print.order': z.strictObject({
     printer: z.string().min(1).max(127),
@@ -174,6 +180,7 @@ export const COMMANDS = {
             z.strictObject({ is: z.literal('document'), caseId: uuidField, document: uuidField }),
             filePaper.extend({ is: z.literal('paper') }),
             loosePaper.extend({ is: z.literal('loose') }),
+            boardPaper.extend({ is: z.literal('board') }),
           ]),
           title: textField(200),
           copies: z.int().min(1).max(99),
@@ -259,6 +266,8 @@ export const COMMANDS = {
   'device.lastSeen': z.strictObject({ devices: z.array(uuidField).max(200) }),
   /** Makes a checklist one that every device uses; `text` is its file. */
   'checklist.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
+  /** Makes a plan of a year one that every device measures by; `text` is its file. */
+  'programme.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
 } as const;
 
 /** The name of a command. */
@@ -380,7 +389,8 @@ type OwnResults = {
   /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
   readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
   readonly 'checklist.publish': { readonly checklist: string; readonly version: number };
+  readonly 'programme.publish': { readonly year: number; readonly version: number };
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = OwnResults & SiteResults & ReportResults & TaskResults;
+export type CommandResults = OwnResults & SiteResults & ReportResults & TaskResults & ExchangeResults;

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { CaseState } from '#shared/case/state.ts';
+import type { BoardModel } from '#shared/documents/board.ts';
 import type { NarrowMedium } from '#shared/documents/media.ts';
 import type { LooseKind, PaperKind } from '#shared/documents/papers/kinds.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
@@ -8,6 +9,7 @@ import type { PhotoData } from '#shared/events/evidenceEvents.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import type { SiteData } from '#shared/events/siteEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import type { ExchangePackage } from '#shared/exchange/outbox.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { ReporterState } from '#shared/report/reporter.ts';
 import type { ReportState } from '#shared/report/state.ts';
@@ -48,6 +50,8 @@ export type InspectionRow = EventData<'inspection.submitted'> & {
 export type IndicatorRow = { readonly id: string; readonly entries: readonly IndicatorEntry[] };
 /** A task, or what a shift handed over without one, folded. */
 export type TaskRow = TaskState;
+/** A package for a platform, folded. */
+export type ExchangeRow = ExchangePackage;
 /** A case, folded. `db` is the database its stream lives in. */
 export type CaseRow = CaseState & {
   readonly db: string;
@@ -249,7 +253,7 @@ export type NumberRow = {
  */
 export const DRAFT_KINDS = [
   ...(['inspection', 'notice', 'case', 'file', 'act', 'views', 'import'] as const),
-  ...(['checklist', 'checklistEdit'] as const),
+  ...(['checklist', 'checklistEdit', 'programme'] as const),
 ] as const;
 /** A local draft, never an event. `content` is the form's own shape. */
 export type DraftRow = {
@@ -260,13 +264,14 @@ export type DraftRow = {
   readonly content: unknown;
 };
 /**
- * What is printed: an issued document, a paper that is drawn from the record with that event's id, or one outside of any case
- * that is drawn from its stream.
+ * What is printed: an issued document, a paper that is drawn from the record with that event's id, one outside of any case
+ * that is drawn from its stream, or the board of the year plan as somebody saw it.
  */
 export type PrintSource =
   | { readonly is: 'document'; readonly caseId: string; readonly document: string }
   | { readonly is: 'paper'; readonly caseId: string; readonly kind: PaperKind; readonly event: string }
-  | { readonly is: 'loose'; readonly stream: string; readonly kind: LooseKind };
+  | { readonly is: 'loose'; readonly stream: string; readonly kind: LooseKind }
+  | { readonly is: 'board'; readonly model: BoardModel };
 /**
  * A print job of this device, never an event and never synced. `waiting`: not given to the system's queue yet; `printing`: it
  * is there as `job`; `printed`: the queue finished it and the record of that is still to be written; the rest is over.
@@ -334,6 +339,7 @@ export class XunzhiDatabase extends Dexie {
   declare prints: Table<PrintRow, string>;
   declare tasks: Table<TaskRow, string>;
   declare selfChecks: Table<SelfCheckRow, string>;
+  declare exchanges: Table<ExchangeRow, string>;
   /** What this handle writes to `events`. */
   readonly eventWrites = new EventWrites();
 
@@ -381,6 +387,7 @@ export class XunzhiDatabase extends Dexie {
       reporters: 'id',
       tasks: 'id, state',
       selfChecks: 'id',
+      exchanges: 'id',
     });
   }
 }

@@ -25,3 +25,12 @@ export function useEntries(indicator: string, year: number): readonly IndicatorE
     return own.sort((a, b) => (a.at < b.at ? 1 : -1));
   }, [indicator, year]);
 }
+
+/** Ids of indicators of which something was entered in a year. */
+export function useEntered(year: number): ReadonlySet<string> {
+  const ids = useLive(async () => {
+    const rows = (await store.indicators.toArray()).flatMap((row) => row.entries);
+    return rows.flatMap((one) => (one.year === year ? [one.indicator] : []));
+  }, [year]);
+  return new Set(ids);
+}

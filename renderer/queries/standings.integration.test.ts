@@ -35,7 +35,7 @@ const REGISTERS = [
   }),
 ];
 const PLAN: Programme = {
-  ...{ schema: 'xunzhi.programme.v1', year: 2024, name: '计划', verification: 'proposal' },
+  ...{ schema: 'xunzhi.programme.v1', year: 2024, version: 1, name: '计划', verification: 'proposal' },
   rows: [],
   indicators: [
     anIndicator('demolished', 'sum', { from: 'demolitions' }),

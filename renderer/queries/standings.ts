@@ -3,13 +3,18 @@ import type { Register } from '#shared/catalogue/register.ts';
 import { clearingOf, demolitionOf, proofContributions, type ClearedSite } from '#shared/programme/contributions.ts';
 import type { IndicatorEntry } from '#shared/programme/entries.ts';
 import type { Indicator, Programme } from '#shared/programme/programme.ts';
+import { progressOf, type Progress } from '#shared/programme/progress.ts';
 import { doneStates } from '#shared/programme/registers.ts';
 import { entrySources, standingOf, type Sources, type Standing } from '#shared/programme/standing.ts';
 
 import { inRegister } from './inRegister.ts';
 
-/** An indicator and where it stands. */
-export type IndicatorStanding = { readonly indicator: Indicator; readonly standing: Standing };
+/** An indicator, where it stands, and how it gets on. */
+export type IndicatorStanding = {
+  readonly indicator: Indicator;
+  readonly standing: Standing;
+  readonly progress: Progress;
+};
 
 /** As of which day of which year, and by which registers. */
 export type AsOf = { readonly year: number; readonly today: string; readonly registers: readonly Register[] };
@@ -27,7 +32,8 @@ export async function standingsIn(
   return Promise.all(
     plan.indicators.map(async (indicator) => {
       const sources = await sourcesOf(db, indicator, asOf, entries);
-      return { indicator, standing: standingOf(indicator, asOf.year, sources, asOf.today) };
+      const standing = standingOf(indicator, asOf.year, sources, asOf.today);
+      return { indicator, standing, progress: progressOf(indicator, standing, asOf.year, asOf.today) };
     }),
   );
 }

@@ -43,6 +43,7 @@ export function linkOf(stream: string): string | undefined {
   const parsed = parseStream(stream);
   if (parsed === undefined || parsed.kind === 'device') return undefined;
   if (parsed.kind === 'indicator') return '/plan';
+  if (parsed.kind === 'exchange') return '/exchange';
   if (parsed.kind === 'reporter') return `/reports/${parsed.id}`;
   return `/${parsed.kind}s/${parsed.id}`;
 }

@@ -117,10 +117,12 @@ async function blobItem(
 }
 
 /** Kinds of drafts that are no forms. */
-const NO_FORMS = ['views', 'import', 'checklist', 'checklistEdit'] as const satisfies readonly DraftRow['kind'][];
+const NO_FORMS = [
+  ...(['views', 'import', 'checklist', 'checklistEdit', 'programme'] as const),
+] as const satisfies readonly DraftRow['kind'][];
 type FormRow = DraftRow & { readonly kind: Exclude<DraftRow['kind'], (typeof NO_FORMS)[number]> };
 
-/** Saved views of a list are nothing that is to be finished; an import and a text of a checklist go on at their own places. */
+/** Saved views of a list are nothing that is to be finished; an import and a text of a checklist or plan go on at their own places. */
 function isForm(row: DraftRow): row is FormRow {
   return !NO_FORMS.some((kind) => kind === row.kind);
 }

@@ -7,11 +7,8 @@ import type { Programme, ServedBy } from '#shared/programme/programme.ts';
 
 import { inProject } from '../run/project.mjs';
 
-/** What a row may name although it is built in a later step: addresses of the app that do not exist yet. */
-export const PENDING: readonly string[] = ['/exchange'];
-
 /** Addresses that rows name and that exist. */
-const SCREENS = ['/review', '/plan', '/sites', '/sites/alliances', '/inspections', '/cases', '/reports'];
+const SCREENS = ['/review', '/plan', '/sites', '/sites/alliances', '/inspections', '/cases', '/reports', '/exchange'];
 
 const FOLDERS = ['matters', 'checklists', 'registers', 'programmes'];
 
@@ -60,6 +57,6 @@ export function isKnown(plan: Programme, by: ServedBy, ref: string): boolean {
     case 'note':
       return true;
     default:
-      return [...SCREENS, ...PENDING].includes(ref);
+      return SCREENS.includes(ref);
   }
 }

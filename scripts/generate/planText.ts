@@ -1,7 +1,7 @@
 import { showAmount } from '#shared/programme/amount.ts';
 import type { Indicator, Programme, ProgrammeRow, ServedBy } from '#shared/programme/programme.ts';
 
-import { fileOf, PENDING, programmes } from './planRefs.ts';
+import { fileOf, programmes } from './planRefs.ts';
 
 const WORDS: Readonly<Record<ServedBy, string>> = {
   ...{ checklist: 'checklist', register: 'register', indicator: 'indicator', matter: 'matters', document: 'document' },
@@ -49,7 +49,7 @@ function servedText(plan: Programme, by: ServedBy, ref: string): string {
   if (by === 'note') return ref;
   const file = by === 'indicator' ? `programmes/${String(plan.year)}.json` : fileOf(by, ref);
   const name = file === undefined ? `\`${ref}\`` : `[${ref}](../resources/catalogue/${file})`;
-  return `${WORDS[by]} ${name}${PENDING.includes(ref) ? ' _pending_' : ''}`;
+  return `${WORDS[by]} ${name}`;
 }
 
 function indicatorLine({

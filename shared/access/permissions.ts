@@ -90,6 +90,9 @@ const DESK: readonly EventType[] = typesOf(
   'document.printed',
 );
 
+/** 平台对接: who makes packages for platforms and reads their receipts. */
+const EXCHANGES: readonly EventType[] = typesOf('exchange.');
+
 /**
  * Who may author which event: the one table by which screens hide, the command guard and the folds refuse, and from
  * which the server's validation is generated. Assistants (协管员) collect clues and photos and sign no documents
@@ -109,7 +112,7 @@ export const WRITES: Readonly<Record<Role, readonly EventType[]>> = {
   ],
   supervisor: typesOf('supervision.', 'log.'),
   clerk: [
-    ...[...DESK, ...REPORTS, ...PLANS, ...typesOf('report.received')],
+    ...[...DESK, ...REPORTS, ...PLANS, ...EXCHANGES, ...typesOf('report.received')],
     ...[...REPORT_TRIAGE, ...REPORT_REPLY, ...REPORTER],
   ],
   legal_reviewer: [...REVIEWS, ...REPORTER],
@@ -127,7 +130,7 @@ export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'lo
 /** Screens of the app that a role can be shown. */
 export const SCREENS = [
   ...(['inspections', 'cases', 'review', 'sites', 'reports', 'map', 'plan'] as const),
-  ...(['sync', 'devices', 'checklists'] as const),
+  ...(['exchange', 'sync', 'devices', 'checklists'] as const),
 ] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
@@ -138,7 +141,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   officer: FIELD_WORK,
   squad_leader: FIELD_WORK,
   assistant: FIELD_WORK,
-  clerk: FIELD_WORK,
+  clerk: [...FIELD_WORK, 'exchange'],
   legal_reviewer: FIELD_WORK,
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,

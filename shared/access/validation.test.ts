@@ -307,45 +307,6 @@ describe('other kinds', () => {
     expect(refusalOf({ ...card, _deleted: true }, at('_admin'), card)).toBe('deletion');
   });
 
-  it('a checklist is published once, by an administrator of the home organisation, and is the one of its id', () => {
-    const home = { admins: { roles: ['_admin', 'hscg/admin'] } };
-    const at = (...roles: string[]) => aContext({ db: 'bureau', name: 'admin', roles });
-    const list = { schema: 'xunzhi.checklist.v1', id: 'manhole-cover', version: 2, sections: [{ id: 'S' }] };
-    const card = {
-      ...{ _id: 'checklist:manhole-cover:2', kind: 'checklist', checklist: 'manhole-cover', version: 2 },
-      ...{ hash: HEX, text: JSON.stringify(list), by: 'admin', device: DEVICE, org: 'hscg' },
-    };
-    const by = (role: string, changes: Doc = {}, oldDoc: Doc | null = null): string | undefined =>
-      refusalOf({ ...card, ...changes }, at(role), oldDoc, home);
-    const says = (changes: Doc): string => JSON.stringify({ ...list, ...changes });
-    expect(by('hscg/admin')).toBeUndefined();
-    for (const role of ['hsg/admin', 'hscg/supervisor', 'hsg/officer', 'hscg/carrier'])
-      expect([role, by(role)]).toEqual([role, 'admins_only']);
-    for (const role of ['hscg/admin', '_admin']) {
-      expect(by(role, {}, card)).toBe('exists');
-      expect(by(role, { text: says({ name: 'x' }) }, card)).toBe('exists');
-      expect(by(role, { _deleted: true }, card)).toBe('deletion');
-    }
-    expect(by('hscg/admin', { _revisions: { start: 2, ids: ['b', 'a'] } })).toBe('revision');
-    expect(by('hscg/admin', { by: 'lin.fang' })).toBe('author');
-    for (const changes of [{ _id: 'checklist:manhole-cover:02' }, { _id: 'checklist:x:2' }, { version: 3 }])
-      expect(by('hscg/admin', changes)).toBe('id');
-    expect(by('hscg/admin', { version: '2' })).toBe('id');
-    for (const changes of [
-      { hash: 'f' },
-      { device: 'mine' },
-      { text: '{' },
-      { text: 'null' },
-      { text: '7' },
-      { text: 1 },
-    ])
-      expect(by('hscg/admin', changes)).toBe('field');
-    for (const text of [says({ id: 'other' }), says({ version: 1 }), says({ sections: [] })])
-      expect(by('hscg/admin', { text })).toBe('field');
-    expect(refusalOf(card, aContext({ name: 'admin', roles: ['hscg/admin'] }), null, home)).toBe('database');
-    expect(refusalOf(card, at('hscg/admin'), null, { ...home, revoked_devices: [DEVICE] })).toBe('device_revoked');
-  });
-
   it('a photo keeps its author and device: carriers bring it, and its author from another machine', () => {
     const [db, other] = ['evidence-hsg-2026', '01890a5d-ac96-774b-bcce-b302099a80ff'];
     const photo = { _id: `photo:${HEX}`, kind: 'photo', by: 'chen.wei', device: other, _attachments: { body: {} } };

@@ -76,7 +76,7 @@ export const VALIDATION_BODY = String.raw`
     event: function () {
       isIn(inWork || inCase || inSealed || database === 'brigade');
       createOnly();
-      var parts = hasIdOf('((site|inspection|case|device|indicator|task|report|reporter):' + UUID + '):([0-9]{13}[0-9a-f]{4}):([0-9a-f]{32})');
+      var parts = hasIdOf('((site|inspection|case|device|indicator|task|report|reporter|exchange):' + UUID + '):([0-9]{13}[0-9a-f]{4}):([0-9a-f]{32})');
       if (parts[1] !== newDoc.stream || parts[3] !== newDoc.at) refuse('id', 'stream or at differ from the id');
       if (!match('[0-9a-f]{64}', newDoc.hash) || newDoc.hash.slice(0, 32) !== parts[4]) refuse('id', 'hash differs from the id');
       if (!match('[0-9a-f]{64}', newDoc.dataHash)) refuse('field', 'dataHash');
@@ -87,7 +87,7 @@ export const VALIDATION_BODY = String.raw`
       if (!roleMayWrite(role.role, newDoc.type) || !mayWriteKind(role.role, newDoc.type, newDoc.data)) refuse('type', role.role + ' may not write ' + newDoc.type);
       if (isCarrier) return;
       if (roles.indexOf(newDoc.role) === -1) refuse('role', newDoc.role + ' is not held by ' + userCtx.name);
-      var ofSealed = parts[2] === 'reporter', ofWork = ['site', 'device', 'indicator', 'task', 'report'].indexOf(parts[2]) !== -1;
+      var ofSealed = parts[2] === 'reporter', ofWork = ['site', 'device', 'indicator', 'task', 'report', 'exchange'].indexOf(parts[2]) !== -1;
       if ((inWork && !ofWork) || (inCase && (ofWork || ofSealed)) || !inSealed !== !ofSealed || (!ofSealed && /^reporter\./.test(newDoc.type))) refuse('database', newDoc.stream + ' does not belong into ' + database);
       if (databaseOrg !== null && databaseOrg !== role.org) {
         if (role.role !== 'supervisor' || CROSS_ORG_TYPES.indexOf(newDoc.type) === -1) refuse('org', role.org + ' may not write into ' + database);
@@ -146,19 +146,8 @@ export const VALIDATION_BODY = String.raw`
       createOnly();
       hasIdOf('catalogue:.{1,60}');
     },
-    checklist: function () {
-      isIn(database === 'bureau');
-      // Of the home organisation: what it publishes is used by all of them.
-      if (!isBureauAdmin(null)) refuse('admins_only', 'checklist');
-      createOnly();
-      isByAccount();
-      var parts = hasIdOf('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})');
-      if (newDoc.checklist !== parts[1] || newDoc.version !== Number(parts[2])) refuse('id', 'checklist or version differs from the id');
-      if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
-      var list = null;
-      try { list = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
-      if (list === null || list.id !== newDoc.checklist || list.version !== newDoc.version || !list.sections || !(list.sections.length > 0)) refuse('field', 'text is not that checklist');
-    },
+    checklist: function () { published('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})', 'checklist', 'id', 'sections'); },
+    programme: function () { published('programme:(2[0-9]{3}):([1-9][0-9]{0,5})', 'year', 'year', 'rows'); },
     recovery: function () {
       isIn(database === 'bureau');
       // Of the server, not of an organisation: whoever replaces it can read what any device exports.
@@ -180,6 +169,17 @@ export const VALIDATION_BODY = String.raw`
     thumb: function () { blob('thumb', 'photo.added'); },
     doc: function () { blob('doc', 'document.issued'); }
   };
+
+  function published(pattern, member, inText, list) { // written once, by the home organisation, for all of them
+    isIn(database === 'bureau');
+    if (!isBureauAdmin(null)) refuse('admins_only', newDoc.kind);
+    createOnly(); isByAccount();
+    var parts = hasIdOf(pattern), of = newDoc[member], version = newDoc.version, said = null;
+    if (of !== (member === 'year' ? Number(parts[1]) : parts[1]) || version !== Number(parts[2])) refuse('id', member + ' or version differs from the id');
+    if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
+    try { said = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
+    if (said === null || said[inText] !== of || said.version !== version || !said[list] || !(said[list].length > 0)) refuse('field', 'text is not that ' + newDoc.kind);
+  }
 
   // The home organisation's administrators are administrators of the database, too: that is how they are known here.
   function isBureauAdmin(org) {

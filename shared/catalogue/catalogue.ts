@@ -18,6 +18,14 @@ export type Publishing = {
   readonly at: string;
 };
 
+/** By whom and when a version of the plan of a year was published. */
+export type PublishedPlan = {
+  readonly year: number;
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+};
+
 /** Everything a bureau edits, parsed: what records made now are judged by. `version` is the hash of its parts. */
 export type Catalogue = {
   readonly version: string;
@@ -32,8 +40,10 @@ export type Catalogue = {
   readonly calendar: WorkCalendar;
   /** 赋权清单: who may handle which matters where; empty where a bureau has no such file (see `powerOf`). */
   readonly powers: readonly Power[];
-  /** 年度计划 of each year there is one of. */
+  /** 年度计划 of each year there is one of, in every version. */
   readonly programmes: readonly Programme[];
+  /** Those of the plans that came by the server; the others are files. */
+  readonly publishedProgrammes: readonly PublishedPlan[];
   readonly settings: Settings;
   /** How fast reports are to be answered, and of what they may be. */
   readonly limits: ReportLimits;

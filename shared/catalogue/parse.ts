@@ -184,7 +184,7 @@ function isOverlapping(a: Matter, b: Matter): boolean {
 
 function keyOf(part: Part): string | undefined {
   if (part.is === 'holidays') return `holidays ${String(part.holidays.year)}`;
-  if (part.is === 'programme') return `programme ${String(part.programme.year)}`;
+  if (part.is === 'programme') return `programme ${String(part.programme.year)}.v${String(part.programme.version)}`;
   if (part.is === 'register') return `register ${part.register.id}`;
   return part.is === 'checklist' ? `${part.checklist.id}.v${String(part.checklist.version)}` : undefined;
 }
@@ -236,6 +236,7 @@ function assemble(parts: readonly Part[], good: Readonly<Record<string, string>>
     matters: mattersOf(parts),
     checklists: checklistsOf(parts),
     published: [],
+    publishedProgrammes: [],
     registers: registersOf(parts),
     divisions: parts.flatMap((part) => (part.is === 'divisions' ? part.divisions : [])),
     calendar: calendarOf(parts),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { instantField, orgField, userField } from '../events/fields.ts';
 import type { Checklist } from '../inspection/checklist.ts';
 import { checklistText } from '../inspection/checklistText.ts';
 import { readChecklist } from '../inspection/readChecklist.ts';
@@ -9,37 +8,18 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { isCleanText } from '../kernel/text.ts';
 
 import type { Catalogue, Publishing } from './catalogue.ts';
+import { issueOf, publishedShape, type PublishedProblem, type Publisher } from './publishedDocument.ts';
 
 /** What the ids of published checklists begin with. */
 export const PUBLISHED = 'checklist:';
 
-/**
- * A version of a checklist that an administrator published: a document of the database `bureau`, written once and never
- * changed. `text` is the `checklistText`, so that no server rewrites a number of it; `hash` is its SHA-256.
- */
-export const publishedField = z.object({
-  _id: z.string(),
-  kind: z.literal('checklist'),
-  checklist: z.string(),
-  version: z.int().min(1),
-  text: z.string().max(400_000),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  by: userField,
-  device: z.uuid(),
-  org: orgField,
-  publishedAt: instantField,
-});
+/** A version of a checklist that an administrator published: a document of `bureau`, written once and never changed. */
+export const publishedField = publishedShape.extend({ kind: z.literal('checklist'), checklist: z.string() });
 /** See `publishedField`. */
 export type PublishedChecklist = z.infer<typeof publishedField>;
 
-/** Why a published checklist is not used, by the id of its document. */
-export type PublishedProblem = { readonly id: string; readonly reason: string };
-
 /** The document that publishes a checklist. */
-export function publishedDoc(
-  checklist: Checklist,
-  { by, device, org, publishedAt }: Pick<PublishedChecklist, 'by' | 'device' | 'org' | 'publishedAt'>,
-): PublishedChecklist {
+export function publishedDoc(checklist: Checklist, { by, device, org, publishedAt }: Publisher): PublishedChecklist {
   const text = checklistText(checklist);
   return {
     _id: `${PUBLISHED}${checklist.id}:${String(checklist.version)}`,
@@ -76,11 +56,6 @@ export function readPublished(
   const isIts = list.value.id === id && list.value.version === version;
   if (!isIts || _id !== `${PUBLISHED}${id}:${String(version)}`) return err('its text is of another checklist');
   return ok({ doc: read.data, checklist: list.value });
-}
-
-function issueOf(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue === undefined ? 'against its schema' : `${issue.path.join('.')}: ${issue.message}`;
 }
 
 /**

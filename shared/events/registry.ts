@@ -5,6 +5,7 @@ import { DECISION_EVENTS } from './decisionEvents.ts';
 import { DOCUMENT_EVENTS } from './documentEvents.ts';
 import { EVIDENCE_EVENTS, LOG_EVENTS } from './evidenceEvents.ts';
 import { EXECUTION_EVENTS } from './executionEvents.ts';
+import { EXCHANGE_EVENTS } from './exchangeEvents.ts';
 import { FILING_EVENTS } from './filingEvents.ts';
 import { INDICATOR_EVENTS } from './indicatorEvents.ts';
 import { INSPECTION_EVENTS } from './inspectionEvents.ts';
@@ -35,6 +36,7 @@ export const EVENT_TYPES = {
   ...EVIDENCE_EVENTS,
   ...LOG_EVENTS,
   ...TASK_EVENTS,
+  ...EXCHANGE_EVENTS,
 } as const;
 
 /** The name of a known event type. */

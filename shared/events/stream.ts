@@ -5,13 +5,13 @@ import { uuidv7TimeMs } from '../kernel/uuid.ts';
 /** Kinds of streams: all events about one thing. `device` streams hold events about a device's own logs. */
 export const STREAM_KINDS = [
   ...(['site', 'inspection', 'case', 'device', 'indicator', 'task'] as const),
-  ...(['report', 'reporter'] as const),
+  ...(['report', 'reporter', 'exchange'] as const),
 ] as const;
 /** See `STREAM_KINDS`. */
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /** Streams of things without a year. */
-const IN_WORK: ReadonlySet<string> = new Set<StreamKind>(['site', 'device', 'indicator', 'task', 'report']);
+const IN_WORK: ReadonlySet<string> = new Set<StreamKind>(['site', 'device', 'indicator', 'task', 'report', 'exchange']);
 
 /** The kind of a stream and the uuid inside its name; undefined when the text is not a stream's name. */
 export function parseStream(
@@ -31,7 +31,7 @@ export function streamOf(eventId: string): string {
 
 /**
  * The database a stream's events live in, by the organisation that owns the stream: `work-<org>` for sites, devices, indicators,
- * tasks and reports, `sealed-<org>` for who reported, `case-<org>-<yyyy>` for inspections and cases, with the year in which the
+ * tasks, reports and packages for platforms, `sealed-<org>` for who reported, `case-<org>-<yyyy>` for inspections and cases, with the year in which the
  * stream was opened (Asia/Shanghai).
  */
 export function databaseOf(stream: string, org: string): string {

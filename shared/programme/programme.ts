@@ -64,39 +64,64 @@ export const programmeRowField = z.strictObject({
 /** See `programmeRowField`. */
 export type ProgrammeRow = z.infer<typeof programmeRowField>;
 
+/** The plan of a year as far as its shape goes; see `programmeField`. */
+export const programmeShape = z.strictObject({
+  schema: z.literal('xunzhi.programme.v1'),
+  year: z.int().min(2000).max(2100),
+  /** A later version replaces the targets of its year; absent on the first. */
+  version: z.int().min(1).max(999_999).default(1),
+  name: z.string().min(1).max(100),
+  verification: verificationField,
+  rows: z.array(programmeRowField).min(1).max(200),
+  indicators: z.array(indicatorField).max(200),
+});
+
 /** The plan of a year: its rows and its indicators. */
-export const programmeField = z
-  .strictObject({
-    schema: z.literal('xunzhi.programme.v1'),
-    year: z.int().min(2000).max(2100),
-    name: z.string().min(1).max(100),
-    verification: verificationField,
-    rows: z.array(programmeRowField).min(1),
-    indicators: z.array(indicatorField),
-  })
-  .superRefine((plan, context) => {
-    for (const problem of problemsOf(plan)) context.addIssue({ code: 'custom', message: problem });
-  });
+export const programmeField = programmeShape.superRefine((plan, context) => {
+  for (const { code, subject } of problemsOf(plan)) context.addIssue({ code: 'custom', message: `${code} ${subject}` });
+});
 /** See `programmeField`. */
 export type Programme = z.infer<typeof programmeField>;
 
-/** What does not fit together inside a plan: doubled ids, indicators that no row names, rows that name none. */
-function problemsOf(plan: {
-  readonly rows: readonly ProgrammeRow[];
-  readonly indicators: readonly Indicator[];
-}): string[] {
-  const named = plan.rows.flatMap(({ serves }) => serves.flatMap(({ by, ref }) => (by === 'indicator' ? [ref] : [])));
-  const ids = plan.indicators.map(({ id }) => id);
-  const doubled = [...plan.rows.map(({ id }) => id), ...ids].filter((id, at, all) => all.indexOf(id) !== at);
+/** What does not fit together inside a plan: doubled ids, rows that name no indicator there is, indicators that no row names. */
+export type ProgrammeProblem = {
+  readonly code: 'doubled' | 'no_such_indicator' | 'not_in_a_row';
+  readonly place: string;
+  readonly subject: string;
+};
+
+/** See `ProgrammeProblem`. */
+export function problemsOf({ rows, indicators }: Pick<Programme, 'rows' | 'indicators'>): ProgrammeProblem[] {
+  const named = rows.flatMap(({ id, serves }) =>
+    serves.flatMap(({ by, ref }) => (by === 'indicator' ? [{ place: id, ref }] : [])),
+  );
+  const ids = indicators.map(({ id }) => id);
+  const doubled = [...rows.map(({ id }) => id), ...ids].filter((id, at, all) => all.indexOf(id) !== at);
+  const missing = named.filter(({ ref }) => !ids.includes(ref));
+  const unnamed = ids.filter((id) => !named.some(({ ref }) => ref === id));
   return [
-    ...doubled.map((id) => `${id} stands twice`),
-    ...named.filter((id) => !ids.includes(id)).map((id) => `no indicator ${id}`),
-    ...ids.filter((id) => !named.includes(id)).map((id) => `no row names the indicator ${id}`),
+    ...doubled.map((id) => ({ code: 'doubled', place: id, subject: id }) as const),
+    ...missing.map(({ place, ref }) => ({ code: 'no_such_indicator', place, subject: ref }) as const),
+    ...unnamed.map((id) => ({ code: 'not_in_a_row', place: id, subject: id }) as const),
   ];
 }
 
-/** The plan whose targets hold in that year: its own, or the last one before it; undefined when there is none. */
+/** The plan whose targets hold in that year: the last version of its own, or of the last one before it; undefined when there is none. */
 export function programmeOf(programmes: readonly Programme[], year: number): Programme | undefined {
-  const before = programmes.filter((plan) => plan.year <= year).sort((a, b) => b.year - a.year);
+  const before = programmes
+    .filter((plan) => plan.year <= year)
+    .sort((a, b) => b.year - a.year || b.version - a.version);
   return before[0];
+}
+
+/** Indicators of other plans, the last first, that this one does not have and of which something was entered: it stays to be read. */
+export function droppedIndicators(
+  programmes: readonly Programme[],
+  plan: Programme,
+  entered: ReadonlySet<string>,
+): readonly Indicator[] {
+  const found = new Map<string, Indicator>();
+  for (const { indicators } of programmes.toSorted((a, b) => b.year - a.year || b.version - a.version))
+    for (const one of indicators) if (entered.has(one.id) && !found.has(one.id)) found.set(one.id, one);
+  return [...found.values()].filter(({ id }) => !plan.indicators.some((one) => one.id === id));
 }

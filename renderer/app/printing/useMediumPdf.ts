@@ -35,9 +35,9 @@ export function useMediumPdf({ source }: PrintItem, wide: Blob, medium: Medium):
   return seen?.asked === asked ? seen.pdf : { is: 'loading' };
 }
 
-/** What is asked for; undefined for A4, and for papers of a file, which have no other. */
+/** What is asked for; undefined for A4, and for what has no other: papers of a file, the board of the plan. */
 function wantedOf(source: PrintItem['source'], medium: Medium): Wanted | undefined {
-  if (medium === 'A4' || source.is === 'paper') return undefined;
+  if (medium === 'A4' || source.is === 'paper' || source.is === 'board') return undefined;
   const { is: _, ...what } = source;
   return { ...what, medium };
 }

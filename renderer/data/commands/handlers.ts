@@ -7,6 +7,7 @@ import { CASE_COMMANDS } from './caseCommands.ts';
 import { CHECKLIST_COMMANDS } from './checklistCommands.ts';
 import { DEVICE_COMMANDS } from './deviceCommands.ts';
 import { DOSSIER_COMMANDS } from './dossierCommands.ts';
+import { EXCHANGE_COMMANDS } from './exchangeCommands.ts';
 import { FILE_COMMANDS } from './fileCommands.ts';
 import { HANDOVER_COMMANDS } from './handoverCommands.ts';
 import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
@@ -47,4 +48,5 @@ export const HANDLERS: Handlers = {
   ...REPORT_COMMANDS,
   ...CHECKLIST_COMMANDS,
   ...TASK_COMMANDS,
+  ...EXCHANGE_COMMANDS,
 };

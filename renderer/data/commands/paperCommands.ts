@@ -24,6 +24,7 @@ export const PAPER_COMMANDS: Pick<Handlers, 'paper.draw' | 'paper.prepare' | 'pa
 /** Draws a paper anew from its record; nothing is kept. */
 export async function drawPaper(ctx: Context, input: CommandInput<'paper.draw'>): Promise<CommandAnswer<DrawnPaper>> {
   if (ctx.session.profile === undefined) return refuse('not_signed_in');
+  if ('model' in input) return { ok: true, value: await drawDocument({ model: input.model }) };
   const job = 'stream' in input ? await looseJob(ctx, input) : await jobOfFile(ctx, input);
   if (!job.ok) return job;
   return { ok: true, value: await drawDocument(job.value) };

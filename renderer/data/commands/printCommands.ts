@@ -73,7 +73,8 @@ async function checkItem(
   { source, pages, medium }: Item,
 ): Promise<Result<string | undefined, CommandError>> {
   let count = Number.MAX_SAFE_INTEGER;
-  if (medium !== undefined && source.is !== 'document' && !isNarrowKind(source.kind)) return refuse('no_narrow_layout');
+  if (medium !== undefined && source.is !== 'document' && (source.is === 'board' || !isNarrowKind(source.kind)))
+    return refuse('no_narrow_layout');
   if (source.is === 'document') {
     const author = authorFor(ctx, 'document.printed');
     if (!author.ok) return author;

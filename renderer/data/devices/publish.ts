@@ -1,9 +1,4 @@
-import {
-  nextVersion,
-  publishedDoc,
-  publishedField,
-  type PublishedChecklist,
-} from '#shared/catalogue/publishedChecklist.ts';
+import { nextVersion, publishedDoc, type PublishedChecklist } from '#shared/catalogue/publishedChecklist.ts';
 import { readChecklist } from '#shared/inspection/readChecklist.ts';
 import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
 import { isCleanText } from '#shared/kernel/text.ts';
@@ -11,8 +6,8 @@ import { isCleanText } from '#shared/kernel/text.ts';
 import { refuse } from '../dispatch.ts';
 import type { CommandAnswer, CommandResults } from '../protocol.ts';
 
-import { problemOf } from './desk.ts';
 import type { Desk } from './lists.ts';
+import { writePublished } from './writePublished.ts';
 
 type Answer = CommandAnswer<CommandResults['checklist.publish']>;
 
@@ -34,33 +29,8 @@ export async function publish(desk: Desk, text: string): Promise<Answer> {
   if (known?.doc['hash'] === doc.hash) return done(doc);
   const next = nextVersion(catalogue.checklists, list.id);
   if (list.version !== next) return refuse('checklist_version', { subject: String(next) });
-  return write(desk, doc);
-}
-
-async function write({ ctx, remote, authorization }: Desk, doc: PublishedChecklist): Promise<Answer> {
-  const path = `/bureau/${encodeURIComponent(doc._id)}`;
-  const response = await remote.fetch(path, { method: 'PUT', authorization, body: doc });
-  if (response.status === 409) {
-    const there = await remote.fetch(path, { authorization });
-    const other = there.ok ? publishedField.safeParse(await there.json()).data : undefined;
-    if (other?.hash !== doc.hash) return refuse('checklist_taken', { subject: String(doc.version) });
-    return keep(other);
-  }
-  if (response.status === 403) {
-    const problem = await problemOf(response);
-    if (problem.problem === 'account_locked') throw problem;
-    return refuse(problem.message.includes('admins_only') ? 'not_home_admin' : 'checklist_refused', {
-      subject: problem.message,
-    });
-  }
-  if (!response.ok) throw await problemOf(response);
-  return keep(doc);
-
-  async function keep(published: PublishedChecklist): Promise<Answer> {
-    await ctx.db.directory.put({ id: published._id, doc: { ...published } });
-    await ctx.shelf.news();
-    return done(published);
-  }
+  const there = await writePublished(desk, doc, { taken: 'checklist_taken', refused: 'checklist_refused' });
+  return there.ok ? done(doc) : there;
 }
 
 function done({ checklist, version }: PublishedChecklist): Answer {

@@ -63,7 +63,7 @@ type Sized = { readonly pdf: Blob; readonly media?: string; readonly renderer?: 
  * from its record, on either.
  */
 async function pdfOf(ctx: Context, { source, medium }: PrintRow): Promise<Result<Sized, PrintReason>> {
-  if (medium !== undefined && source.is !== 'paper') return narrowPdf(ctx, source, medium);
+  if (medium !== undefined && source.is !== 'paper' && source.is !== 'board') return narrowPdf(ctx, source, medium);
   if (source.is !== 'document') {
     const drawn = await drawPaper(ctx, source);
     return drawn.ok ? ok({ pdf: drawn.value.pdf }) : err(reasonOf(drawn.error));

@@ -9,7 +9,8 @@ import { forgetWithheld } from './withheld.ts';
 
 /** The tables that `projectStreams` writes: a transaction that calls it must hold them and `events`. */
 export const PROJECTED_TABLES = [
-  ...(['sites', 'inspections', 'cases', 'indicators', 'reports', 'reporters', 'tasks', 'selfChecks'] as const),
+  ...(['sites', 'inspections', 'cases', 'indicators', 'reports', 'reporters', 'tasks'] as const),
+  ...(['selfChecks', 'exchanges'] as const),
   ...(['photos', 'numbers', 'withheld', 'outbox'] as const),
 ] as const;
 
@@ -107,6 +108,10 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
     putAll(
       db.tasks,
       made.flatMap(({ tasks }) => tasks),
+    ),
+    putAll(
+      db.exchanges,
+      made.flatMap(({ exchanges }) => exchanges),
     ),
   ]);
 }

@@ -3,6 +3,7 @@ import { receiptKey } from '#shared/case/payment.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 import { databaseOf, parseStream, type StreamKind } from '#shared/events/stream.ts';
 import { withheldIn, withoutWithheld } from '#shared/events/withheld.ts';
+import { foldPackage } from '#shared/exchange/outbox.ts';
 import { foldInspection } from '#shared/inspection/fold.ts';
 import { proofsOf } from '#shared/inspection/proofs.ts';
 import { acceptedOn } from '#shared/programme/contributions.ts';
@@ -18,6 +19,7 @@ import { foldTask } from '#shared/task/fold.ts';
 import type {
   CaseRow,
   EventRow,
+  ExchangeRow,
   IndicatorRow,
   InspectionRow,
   NumberRow,
@@ -48,6 +50,7 @@ export type Projection = {
   readonly numbers: readonly NumberRow[];
   readonly withheld: readonly WithheldRow[];
   readonly tasks: readonly TaskRow[];
+  readonly exchanges: readonly ExchangeRow[];
   /** Events that are here and count no more. */
   readonly dropped: readonly EventEnvelope[];
 };
@@ -69,6 +72,7 @@ export function projectionOf(stream: string, rows: readonly EventRow[], by: Judg
     withheld: withheldIn(events).map((one) => ({ ...one, id: `${one.named}@${one.device}/${one.by}` })),
     dropped: events.filter((event) => !counting.has(event)),
     tasks: ofKind(stream, 'task', () => foldTask(events)),
+    exchanges: ofKind(stream, 'exchange', () => foldPackage([...counting])),
   };
 }
 

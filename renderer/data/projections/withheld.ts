@@ -21,6 +21,7 @@ export async function forgetWithheld(db: XunzhiDatabase, dropped: readonly Event
     if (parsed.kind === 'report') await db.reports.delete(parsed.id);
     if (parsed.kind === 'reporter') await db.reporters.delete(parsed.id);
     if (parsed.kind === 'task') await db.tasks.delete(parsed.id);
+    if (parsed.kind === 'exchange') await db.exchanges.delete(parsed.id);
     await db.photos.where('key').startsWith(`${stream}#`).delete();
   }
 }

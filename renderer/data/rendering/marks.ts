@@ -23,6 +23,15 @@ export type Mark =
     }
   /** A QR code; `side` in points. */
   | { readonly is: 'code'; readonly qr: QrModules; readonly x: number; readonly y: number; readonly side: number }
+  /** A filled rectangle; `grey` from 0, black, to 1, white. */
+  | {
+      readonly is: 'area';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly grey: number;
+    }
   /** The JPEG with that hash, as it is. */
   | {
       readonly is: 'photo';
@@ -52,13 +61,19 @@ export type Fonts = Readonly<Record<Face, FontMetrics>>;
 /** The same mark, moved. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
   if (mark.is === 'text') return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
-  if (mark.is === 'code' || mark.is === 'photo') return { ...mark, x: mark.x + dx, y: mark.y + dy };
+  if (mark.is === 'code' || mark.is === 'photo' || mark.is === 'area')
+    return { ...mark, x: mark.x + dx, y: mark.y + dy };
   return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
 }
 
 /** A thin rule. */
 export function rule(x1: number, y1: number, x2: number, y2: number, dashed = false): Mark {
   return { is: 'line', x1, y1, x2, y2, dashed };
+}
+
+/** A filled rectangle. */
+export function area(x: number, y: number, w: number, h: number, grey: number): Mark {
+  return { is: 'area', x, y, w, h, grey };
 }
 
 /** Where the baseline of type lies in a strip: the em square stands in its middle, 0.88 of it above the baseline. */

@@ -9,17 +9,19 @@ export type Encoded = { readonly font: string; readonly codes: string };
 export type Encode = (face: Face, text: string) => readonly Encoded[];
 
 type Text = Extract<Mark, { readonly is: 'text' }>;
+type Area = Extract<Mark, { readonly is: 'area' }>;
 type Line = Extract<Mark, { readonly is: 'line' }>;
 
 const RULE_PT = 0.6;
 const DASH = '[4 3] 0 d';
 
-/** A page as operators of PDF (ISO 32000-1 §8.2): codes, rules, then all texts. The page counts from its top, and is left as it was. */
+/** A page as operators of PDF (ISO 32000-1 §8.2): areas, codes, rules, then all texts. The page counts from its top, and is left as it was. */
 export function pageOperators(drawing: Drawing, pageHeight: number, encode: Encode): string {
   const codes = drawing.filter((mark) => mark.is === 'code');
   const lines = drawing.filter((mark) => mark.is === 'line');
   const texts = drawing.filter((mark) => mark.is === 'text');
   return [
+    ...areas(drawing.filter((mark) => mark.is === 'area')),
     ...codes.flatMap(({ qr, x, y, side }) => codeOperators(qr, x, y, side)),
     ...rules(lines.filter(({ dashed }) => !dashed)),
     ...rules(lines.filter(({ dashed }) => dashed)),
@@ -32,6 +34,14 @@ function codeOperators(qr: QrModules, x: number, y: number, side: number): reado
   const module = String(side / qr.side);
   const runs = qr.runs.map(({ column, row, length }) => `${String(column)} ${String(row)} ${String(length)} 1 re`);
   return ['q', '0 g', `${module} 0 0 ${module} ${number(x)} ${number(y)} cm`, ...runs, 'f', 'Q'];
+}
+
+function areas(all: readonly Area[]): readonly string[] {
+  if (all.length === 0) return [];
+  const shapes = all.map(
+    ({ x, y, w, h, grey }) => `${number(grey)} g ${number(x)} ${number(y)} ${number(w)} ${number(h)} re f`,
+  );
+  return ['q', ...shapes, 'Q'];
 }
 
 function rules(lines: readonly Line[]): readonly string[] {

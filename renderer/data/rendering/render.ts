@@ -1,9 +1,11 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 
+import type { BoardModel } from '#shared/documents/board.ts';
 import type { NarrowMedium } from '#shared/documents/media.ts';
 import type { PrintedModel } from '#shared/documents/printedModel.ts';
 import { modelHash } from '#shared/documents/sheetModel.ts';
 
+import { BOARD_FORMAT, layoutBoard } from './boardLayout.ts';
 import { draw, type Frame } from './draw.ts';
 import { layoutForm } from './formLayout.ts';
 import type { Fonts } from './marks.ts';
@@ -28,12 +30,15 @@ export type Rendered = {
   readonly renderer: string;
 };
 
+/** A document or paper, or the board of the year plan, which is neither. */
+type Shown = PrintedModel | BoardModel;
+
 /**
  * What is to be printed. `code`: what its QR code holds; a draft and most papers have none. `photos`: the JPEGs that the model
  * names, in any order.
  */
 export type PrintJob = {
-  readonly model: PrintedModel;
+  readonly model: Shown;
   readonly code?: string | undefined;
   readonly photos?: readonly Uint8Array<ArrayBuffer>[] | undefined;
   /** Small paper instead of A4, for what is handed over and has a narrow layout. */
@@ -65,15 +70,20 @@ export function createRenderer({ fonts, print, renderer }: Press): Render {
 
 type Drawn = { readonly drawn: TDocumentDefinitions; readonly pages: number; readonly length?: number };
 
-/** On A4. */
-function wide(model: PrintedModel, frame: Frame, fonts: Fonts, photos: Photos): Drawn {
+/** On A4; the board of the year plan on its side. */
+function wide(model: Shown, frame: Frame, fonts: Fonts, photos: Photos): Drawn {
+  if (model.schema === 'xunzhi.board.v1') {
+    const pages = layoutBoard(model, fonts);
+    return { drawn: draw(pages, frame, fonts, BOARD_FORMAT), pages: pages.length };
+  }
   const pages =
     model.schema === 'xunzhi.form.v1' ? layoutForm(model, fonts, photos) : layoutSheet(model, fonts, photos);
   return { drawn: draw(pages, frame, fonts), pages: pages.length };
 }
 
 /** On small paper, with the code among the rows. Only what may be handed over is printed on it: no draft. */
-function narrow(model: PrintedModel, frame: Frame, medium: NarrowMedium, fonts: Fonts, photos: Photos): Drawn {
+function narrow(model: Shown, frame: Frame, medium: NarrowMedium, fonts: Fonts, photos: Photos): Drawn {
+  if (model.schema === 'xunzhi.board.v1') throw new Error('a board has no narrow layout');
   if (model.schema !== 'xunzhi.form.v1' && model.draft) throw new Error('a draft has no narrow layout');
   const style = NARROW_STYLES[medium];
   const pages =
@@ -86,8 +96,13 @@ function narrow(model: PrintedModel, frame: Frame, medium: NarrowMedium, fonts: 
 }
 
 /** What stands around the pages. */
-function frameOf(model: PrintedModel): Omit<Frame, 'hash' | 'qr'> {
+function frameOf(model: Shown): Omit<Frame, 'hash' | 'qr'> {
   const head = { title: model.title, author: model.agency };
+  if (model.schema === 'xunzhi.board.v1') {
+    const { title, asOf, madeAt } = model;
+    const bare = { watermark: '', qrCaption: '', eachPage: '' };
+    return { ...head, ...bare, subject: '', issuedAt: madeAt, runningHead: `${title}　${asOf}` };
+  }
   if (model.schema === 'xunzhi.form.v1') {
     const { title, madeAt, eachPage, code } = model;
     const qrCaption = code?.caption ?? '';
@@ -99,16 +114,13 @@ function frameOf(model: PrintedModel): Omit<Frame, 'hash' | 'qr'> {
 }
 
 /** The model with every text made drawable. The hash and the QR code stay those of the model as it was built. */
-function withGlyphs(
-  model: PrintedModel,
-  fonts: Fonts,
-): { readonly shown: PrintedModel; readonly missing: readonly string[] } {
+function withGlyphs(model: Shown, fonts: Fonts): { readonly shown: Shown; readonly missing: readonly string[] } {
   const missing = new Set<string>();
   const shown = JSON.parse(JSON.stringify(model), (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
     const made = printable(value, fonts.text);
     made.missing.forEach((char) => missing.add(char));
     return made.text;
-  }) as PrintedModel;
+  }) as Shown;
   return { shown, missing: [...missing].sort() };
 }

@@ -117,7 +117,7 @@ async function replayNotes(ctx: Context, entries: readonly JournalEntry[]): Prom
   }
 }
 
-const NO_FORMS: ReadonlySet<DraftRow['kind']> = new Set(['views', 'import', 'checklist', 'checklistEdit']);
+const NO_FORMS: ReadonlySet<DraftRow['kind']> = new Set(['views', 'import', 'checklist', 'checklistEdit', 'programme']);
 
 async function replayDrafts(
   ctx: Context,

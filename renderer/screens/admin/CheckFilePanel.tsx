@@ -16,7 +16,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { ChecklistChanges } from './ChecklistChanges.tsx';
 import { OpenInEditor } from './OpenInEditor.tsx';
 import { PublishChecklist } from './PublishChecklist.tsx';
-import { useKept, useKeptText } from './useKeptText.ts';
+import { useKept, useKeptText } from '#renderer/queries/useKeptText.ts';
 
 type Props = { readonly catalogue: Catalogue; readonly onPreview: (checklist: Checklist) => void };
 

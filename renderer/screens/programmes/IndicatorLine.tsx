@@ -3,25 +3,25 @@ import type { ReactNode } from 'react';
 import { planText as words } from '#renderer/app/language/zh/plan.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
+import type { IndicatorStanding } from '#renderer/queries/programmes.ts';
 import { showAmount } from '#shared/programme/amount.ts';
 import type { Indicator } from '#shared/programme/programme.ts';
-import type { Standing } from '#shared/programme/standing.ts';
 
 import { Sparkline } from './Sparkline.tsx';
 import classes from './programmes.module.css';
 import { percentWords, stateOf, targetWords, valueWords } from './words.ts';
 
 type Props = {
-  readonly indicator: Indicator;
-  readonly standing: Standing;
+  readonly of: IndicatorStanding;
   readonly year: number;
   /** Rows of the plan that it belongs to. */
   readonly rows: string;
 };
 
 /** An indicator on the board: what was done, of what, how the months went, and where it leads. */
-export function IndicatorLine({ indicator, standing, year, rows }: Props): ReactNode {
-  const { tone, text } = stateOf(indicator, standing);
+export function IndicatorLine({ of, year, rows }: Props): ReactNode {
+  const { indicator, standing } = of;
+  const { tone, text } = stateOf(of);
   const { actual, percentTenths, forecast, months } = standing;
   const facts = [
     `${words.target} ${targetWords(indicator)}`,

@@ -9,17 +9,17 @@ import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
-import { useStandings } from '#renderer/queries/programmes.ts';
+import { useStandings, type IndicatorStanding } from '#renderer/queries/programmes.ts';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
-import { programmeOf, type Indicator, type Programme } from '#shared/programme/programme.ts';
-import type { Standing } from '#shared/programme/standing.ts';
+import { programmeOf, type Programme } from '#shared/programme/programme.ts';
 
 import { EntryDialog } from './EntryDialog.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
 import { trendWords } from './IndicatorLine.tsx';
 import { MadeOf } from './MadeOf.tsx';
 import { Sparkline } from './Sparkline.tsx';
+import classes from './programmes.module.css';
 import { percentWords, stateOf, targetWords, valueWords } from './words.ts';
 
 type Props = { readonly year: number; readonly id: string };
@@ -30,6 +30,9 @@ export function IndicatorPage({ year, id }: Props): ReactNode {
   if (catalogue === undefined) return <LoadingState />;
   const plan = programmeOf(catalogue?.programmes ?? [], year);
   if (plan?.indicators.some((one) => one.id === id) === true) return <Found plan={plan} year={year} id={id} />;
+  const plans = (catalogue?.programmes ?? []).toSorted((a, b) => b.year - a.year || b.version - a.version);
+  const older = plans.find(({ indicators }) => indicators.some((one) => one.id === id));
+  if (older !== undefined) return <Found plan={older} year={year} id={id} isDropped />;
   return (
     <>
       <PageHeader title={words.title} back="/plan" />
@@ -38,7 +41,9 @@ export function IndicatorPage({ year, id }: Props): ReactNode {
   );
 }
 
-function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactNode {
+type FoundProps = Props & { readonly plan: Programme; readonly isDropped?: boolean };
+
+function Found({ plan, year, id, isDropped = false }: FoundProps): ReactNode {
   const today = useToday();
   const found = useStandings(plan, year, today)?.find(({ indicator }) => indicator.id === id);
   const mayEnter = useMayWrite('indicator.entered');
@@ -46,16 +51,22 @@ function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactN
   if (found === undefined) return <LoadingState />;
   const { indicator, standing } = found;
   const isManual = indicator.source === 'manual';
+  const mayAdd = isManual && mayEnter && !isDropped;
   return (
     <>
       <PageHeader
         title={indicator.name}
         back={`/plan/${String(year)}`}
         subtitle={`${words.yearName(year)} · ${words.sources[indicator.source]}`}
-        actions={isManual && mayEnter && <Button onClick={() => setEntering(true)}>{words.enter}</Button>}
+        actions={mayAdd && <Button onClick={() => setEntering(true)}>{words.enter}</Button>}
       />
       <PageColumn>
-        <Facts indicator={indicator} standing={standing} />
+        {isDropped && (
+          <p className={classes['note']} role="note">
+            {words.droppedHint}
+          </p>
+        )}
+        <Facts {...found} />
         <Shares indicator={indicator} standing={standing} />
         {isManual ? (
           <EntryHistory indicator={indicator} year={year} counting={standing.made} />
@@ -68,10 +79,9 @@ function Found({ plan, year, id }: Props & { readonly plan: Programme }): ReactN
   );
 }
 
-type FactsProps = { readonly indicator: Indicator; readonly standing: Standing };
-
-function Facts({ indicator, standing }: FactsProps): ReactNode {
-  const { tone, text } = stateOf(indicator, standing);
+function Facts(found: IndicatorStanding): ReactNode {
+  const { indicator, standing } = found;
+  const { tone, text } = stateOf(found);
   const { actual, percentTenths, forecast, months } = standing;
   return (
     <Panel title={words.actual} aside={<StatusBadge tone={tone}>{text}</StatusBadge>}>
@@ -106,8 +116,10 @@ function Facts({ indicator, standing }: FactsProps): ReactNode {
   );
 }
 
+type SharesProps = Pick<IndicatorStanding, 'indicator' | 'standing'>;
+
 /** By organisation and by parts of the whole, where there are any. */
-function Shares({ indicator, standing: { byOrg, byPart } }: FactsProps): ReactNode {
+function Shares({ indicator, standing: { byOrg, byPart } }: SharesProps): ReactNode {
   const { org } = useNames();
   if (byOrg.length === 0) return null;
   return (

@@ -1,23 +1,30 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconFiles } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 
 import { SaveTableButton } from '#renderer/app/SaveTableButton.tsx';
 import { planText as words } from '#renderer/app/language/zh/plan.ts';
-import { LinkList } from '#renderer/components/LinkRow.tsx';
+import { planFilesText } from '#renderer/app/language/zh/planFiles.ts';
+import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
-import { useStandings } from '#renderer/queries/programmes.ts';
-import { useToday } from '#renderer/queries/useNow.ts';
-import { programmeOf, type Programme } from '#shared/programme/programme.ts';
+import { useSession } from '#renderer/queries/meta.ts';
+import { useEntered, useStandings } from '#renderer/queries/programmes.ts';
+import { useNow, useToday } from '#renderer/queries/useNow.ts';
+import { chinaDateOf } from '#shared/kernel/chinaTime.ts';
+import { droppedIndicators, programmeOf, type Programme } from '#shared/programme/programme.ts';
 
-import { IndicatorLine } from './IndicatorLine.tsx';
+import { BoardPanels } from './BoardPanels.tsx';
 import { PlanRows } from './PlanRows.tsx';
+import { PrintBoardButton } from './PrintBoardButton.tsx';
+import { boardModel } from './board.ts';
 import { planWorkbook } from './planWorkbook.ts';
 import classes from './programmes.module.css';
+import { cautionWords } from './words.ts';
 
 /** 年度计划: every indicator of the plan that holds in the year, and where it stands. */
 export function PlanPage({ year }: { readonly year?: string }): ReactNode {
@@ -37,12 +44,6 @@ export function PlanPage({ year }: { readonly year?: string }): ReactNode {
   );
 }
 
-/** The rows of the plan that name an indicator. */
-function rowsOf({ rows }: Programme, indicator: string): string {
-  const named = rows.filter(({ serves }) => serves.some(({ by, ref }) => by === 'indicator' && ref === indicator));
-  return named.map(({ id }) => id).join(' ');
-}
-
 /** From the first plan to this year or the last plan. */
 function yearsOf(programmes: readonly Programme[], today: string): readonly number[] {
   const planned = programmes.map(({ year }) => year);
@@ -54,11 +55,89 @@ function yearsOf(programmes: readonly Programme[], today: string): readonly numb
 type BoardProps = { readonly plan: Programme; readonly year: number; readonly years: readonly number[] };
 
 function Board({ plan, year, years }: BoardProps): ReactNode {
-  const today = useToday();
+  const nowMs = useNow();
+  const today = chinaDateOf(nowMs);
   const { org } = useNames();
-  const [, go] = useLocation();
+  const own = useSession()?.org;
   const standings = useStandings(plan, year, today);
-  const choose = (
+  const cautions = cautionWords(plan, year);
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        subtitle={plan.name}
+        actions={
+          <>
+            <YearPicker year={year} years={years} />
+            <Button
+              component={Link}
+              href="/plan/files"
+              variant="default"
+              leftSection={<IconFiles size={20} aria-hidden />}
+            >
+              {planFilesText.open}
+            </Button>
+            {standings !== undefined && (
+              <>
+                <SaveTableButton
+                  label={words.save}
+                  name={words.file(year, today)}
+                  disabled={false}
+                  text={() => planWorkbook(standings, org)}
+                />
+                <PrintBoardButton
+                  make={() => {
+                    const at = new Date(nowMs).toISOString();
+                    return boardModel({ plan, year, standings, agency: own === undefined ? '' : org(own), org, at });
+                  }}
+                  fileName={words.print.file(year, today)}
+                />
+              </>
+            )}
+          </>
+        }
+      />
+      <PageColumn>
+        {cautions.length > 0 && (
+          <p className={classes['note']} role="note">
+            {cautions.join('')}
+          </p>
+        )}
+        {standings === undefined ? <LoadingState /> : <BoardPanels plan={plan} year={year} standings={standings} />}
+        <p className={classes['soft']}>
+          {words.scope}
+          {words.forecastHint}
+        </p>
+        <Dropped plan={plan} year={year} />
+        <PlanRows plan={plan} year={year} />
+      </PageColumn>
+    </>
+  );
+}
+
+/** What earlier versions of the year's plan counted and this one does not: its numbers stay to be read. */
+function Dropped({ plan, year }: Pick<BoardProps, 'plan' | 'year'>): ReactNode {
+  const dropped = droppedIndicators(useCatalogue()?.programmes ?? [], plan, useEntered(year));
+  if (dropped.length === 0) return null;
+  return (
+    <Panel title={words.dropped} flush>
+      <LinkList label={words.dropped}>
+        {dropped.map((indicator) => (
+          <LinkRow
+            key={indicator.id}
+            href={`/plan/${String(year)}/${indicator.id}`}
+            title={indicator.name}
+            text={words.droppedHint}
+          />
+        ))}
+      </LinkList>
+    </Panel>
+  );
+}
+
+function YearPicker({ year, years }: Pick<BoardProps, 'year' | 'years'>): ReactNode {
+  const [, go] = useLocation();
+  return (
     <Select
       aria-label={words.year}
       data={years.map((one) => ({ value: String(one), label: words.yearName(one) }))}
@@ -66,50 +145,5 @@ function Board({ plan, year, years }: BoardProps): ReactNode {
       onChange={(value) => go(`/plan/${value ?? String(year)}`)}
       allowDeselect={false}
     />
-  );
-  return (
-    <>
-      <PageHeader title={words.title} subtitle={plan.name} actions={choose} />
-      <PageColumn>
-        {plan.year !== year && (
-          <p className={classes['note']} role="note">
-            {words.carried(plan.year, year)}
-          </p>
-        )}
-        <p className={classes['soft']}>
-          {words.scope}
-          {words.forecastHint}
-        </p>
-        {standings === undefined ? (
-          <LoadingState />
-        ) : (
-          <Panel
-            title={words.list}
-            flush
-            aside={
-              <SaveTableButton
-                label={words.save}
-                name={words.file(year, today)}
-                disabled={false}
-                text={() => planWorkbook(standings, org)}
-              />
-            }
-          >
-            <LinkList label={words.list}>
-              {standings.map(({ indicator, standing }) => (
-                <IndicatorLine
-                  key={indicator.id}
-                  indicator={indicator}
-                  standing={standing}
-                  year={year}
-                  rows={rowsOf(plan, indicator.id)}
-                />
-              ))}
-            </LinkList>
-          </Panel>
-        )}
-        <PlanRows plan={plan} year={year} />
-      </PageColumn>
-    </>
   );
 }

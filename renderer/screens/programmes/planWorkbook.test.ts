@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { IndicatorStanding } from '#renderer/queries/programmes.ts';
 import type { Contribution } from '#shared/programme/contributions.ts';
 import type { Indicator } from '#shared/programme/programme.ts';
+import { progressOf } from '#shared/programme/progress.ts';
 import { standingOf } from '#shared/programme/standing.ts';
 
 import { planSheets, planWorkbook } from './planWorkbook.ts';
@@ -17,7 +18,8 @@ function standings(...values: readonly number[]): readonly IndicatorStanding[] {
     const month = `2024-0${String(index + 1)}-01`;
     return { is: 'entry', id: String(index), title: month, org: 'hsg', on: month, value, parts: [] };
   });
-  return [{ indicator: SEWERS, standing: standingOf(SEWERS, 2024, { made }, '2025-01-01') }];
+  const standing = standingOf(SEWERS, 2024, { made }, '2025-01-01');
+  return [{ indicator: SEWERS, standing, progress: progressOf(SEWERS, standing, 2024, '2025-01-01') }];
 }
 
 it('writes numbers that can be added up, and leaves cells without data empty', () => {

@@ -4,7 +4,7 @@ import { planText as words } from '#renderer/app/language/zh/plan.ts';
 import type { IndicatorStanding } from '#renderer/queries/programmes.ts';
 import type { Indicator } from '#shared/programme/programme.ts';
 
-import { percentWords, stateOf, targetWords } from './words.ts';
+import { percentWords, targetWords } from './words.ts';
 
 const WIDE = 32;
 const NARROW = 14;
@@ -27,14 +27,14 @@ export function planSheets(
         words.state,
         words.source,
       ),
-      ...standings.map(({ indicator, standing }) => [
+      ...standings.map(({ indicator, standing, progress }) => [
         indicator.name,
         targetWords(indicator),
         cell(indicator, standing.actual),
         indicator.unit,
         standing.percentTenths === undefined ? null : percentWords(standing.percentTenths),
         cell(indicator, standing.forecast),
-        stateOf(indicator, standing).text,
+        words.progress[progress],
         words.sources[indicator.source],
       ]),
     ],

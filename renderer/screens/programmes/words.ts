@@ -1,8 +1,9 @@
 import { planText as words } from '#renderer/app/language/zh/plan.ts';
 import type { Tone } from '#renderer/app/language/zh/tone.ts';
+import type { IndicatorStanding } from '#renderer/queries/programmes.ts';
 import { showAmount } from '#shared/programme/amount.ts';
-import type { Indicator } from '#shared/programme/programme.ts';
-import type { Standing } from '#shared/programme/standing.ts';
+import type { Indicator, Programme } from '#shared/programme/programme.ts';
+import type { Progress } from '#shared/programme/progress.ts';
 
 /** A value of an indicator with its unit; yes or no in words; no value is no data. */
 export function valueWords({ direction, unit, decimals }: Indicator, value: number | undefined): string {
@@ -24,13 +25,25 @@ export function percentWords(tenths: number): string {
   return `${showAmount(tenths, 1)}%`;
 }
 
-/** Whether it is met, in words and tone. What has no data is neither met nor missed. */
-export function stateOf(
-  indicator: Indicator,
-  { actual, isMet }: Standing,
-): { readonly text: string; readonly tone: Tone } {
-  if (actual === undefined) return { text: words.states.noData, tone: 'neutral' };
-  if (isMet === undefined) return { text: words.states.noTarget, tone: 'info' };
-  if (isMet) return { text: words.states.met, tone: 'good' };
-  return { text: words.states.open, tone: indicator.direction === '<=' ? 'bad' : 'warn' };
+const TONES: Readonly<Record<Progress, Tone>> = {
+  ...{ missed: 'bad', behind: 'bad', on_track: 'info', no_data: 'neutral', met: 'good', no_target: 'neutral' },
+};
+
+/** How an indicator gets on, in words and tone. */
+export function stateOf({ progress }: IndicatorStanding): { readonly text: string; readonly tone: Tone } {
+  return { text: words.progress[progress], tone: TONES[progress] };
+}
+
+/** The rows of the plan that name an indicator. */
+export function rowsOf({ rows }: Programme, indicator: string): string {
+  const named = rows.filter(({ serves }) => serves.some(({ by, ref }) => by === 'indicator' && ref === indicator));
+  return named.map(({ id }) => id).join(' ');
+}
+
+/** What keeps the targets from being taken at their word in that year. */
+export function cautionWords(plan: Programme, year: number): readonly string[] {
+  return [
+    ...(plan.year === year ? [] : [words.carried(plan.year, year)]),
+    ...(plan.verification === 'verified' ? [] : [words.unverified[plan.verification]]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { stateWords } from '#renderer/app/language/zh/states.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
-import { csvText } from '#renderer/components/csv.ts';
+import { csvText } from '#shared/kernel/csv.ts';
 import type { SyncItem } from '#renderer/queries/syncItems.ts';
 
 import { itemName, itemWhy } from './itemWords.ts';

@@ -36,6 +36,8 @@ export const supervisionWords = {
 export const eventWords: Readonly<Record<EventType, string>> = {
   ...fileEventWords,
   'indicator.entered': '填报指标',
+  'exchange.packed': '推送数据包',
+  'exchange.answered': '导入平台回执',
   'task.planned': '派任务',
   'task.reassigned': '改派任务',
   'task.handedOver': '交班',

@@ -29,6 +29,7 @@ export const nav = {
   reports: '群众诉求',
   review: '督察审阅',
   plan: '年度计划',
+  exchange: '平台对接',
   sync: '同步',
   devices: '设备',
   checklists: '检查表',

@@ -1,5 +1,6 @@
 import type { AmountProblem } from '#shared/programme/amount.ts';
 import type { MonthProblem, ValueProblem } from '#shared/programme/entry.ts';
+import type { Progress } from '#shared/programme/progress.ts';
 
 import { nav } from './common.ts';
 
@@ -13,8 +14,28 @@ const FAMILIES: Readonly<Record<string, string>> = { WJ: '违法建设', HW: '�
 /** Screens that rows of the plan name; what is not here does not exist yet. */
 const SCREEN_NAMES: Readonly<Record<string, string>> = {
   ...{ '/review': nav.review, '/plan': nav.plan, '/sites': nav.sites, '/inspections': nav.inspections },
-  ...{ '/cases': nav.cases, '/reports': nav.reports },
+  ...{ '/cases': nav.cases, '/reports': nav.reports, '/exchange': nav.exchange },
 };
+
+const PROGRESS_NAMES: Readonly<Record<Progress, string>> = {
+  ...{ missed: '未达标', behind: '滞后', on_track: '按进度', no_data: '暂无数据', met: '已达标', no_target: '只统计' },
+};
+
+/** 进度表: the board on paper. */
+const PRINT = {
+  button: '打印',
+  title: (year: number): string => `${String(year)}年度计划进度表`,
+  asOf: (day: string): string => `数据截至 ${day}`,
+  total: (count: number): string => `共 ${String(count)} 项`,
+  moreOrgs: (names: readonly string[], count: number): string => `${names.join('、')}等 ${String(count)} 个单位`,
+  heads: {
+    ...{ rows: '条目', name: '指标', target: '目标', actual: '完成', percent: '完成率' },
+    ...{ months: '逐月（1—12月）', forecast: '年底预计', state: '状态', orgs: '主要单位' },
+  },
+  note: '内部进度表，不是执法文书，不编号、不签章。只统计打印时本机已有的数据；“暂无数据”不等于零。年底预计按已过天数匀速推算，不考虑季节和工期。灰底、粗体为滞后或到期未达标的指标。',
+  hint: '一页A4横向，内容为打开时的数据。',
+  file: (year: number, on: string): string => `年度计划进度表 ${String(year)} 截至 ${on}.pdf`,
+} as const;
 
 /** 年度计划: where its indicators stand. */
 export const planText = {
@@ -41,7 +62,17 @@ export const planText = {
   noTarget: '不设目标',
   yes: '是',
   no: '否',
-  states: { met: '已达标', open: '未达标', noData: '暂无数据', noTarget: '只统计' },
+  progress: PROGRESS_NAMES,
+  groups: { late: '滞后', on_track: '按进度', no_data: '暂无数据', met: '已达标', no_target: '只统计' },
+  allGroups: '全部',
+  filter: '按进度筛选',
+  count: (label: string, count: number): string => `${label} ${String(count)}`,
+  nothing: '这一类没有指标',
+  nothingHint: '换一类看看。',
+  unverified: { memory: '计划内容凭记忆录入，待核对。', proposal: '计划为建议稿，目标未经核实。' },
+  print: PRINT,
+  dropped: '已移出计划的指标',
+  droppedHint: '计划的新版本不再考核这个指标；已填报的数仍可查看。',
   sources: { manual: '每月填报', derived: '由案件、检查和台账自动计算' },
   unmeasured: (count: number): string => `另有 ${String(count)} 处没有登记数值，未计入`,
   dueOn: (on: string): string => `截止 ${on}`,

@@ -11,11 +11,11 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
+import { useKept, useKeptText, type Kept } from '#renderer/queries/useKeptText.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
 
-import { useKept, useKeptText, type Kept } from '../useKeptText.ts';
 
 import { Editor } from './Editor.tsx';
 import { StartPanels } from './StartPanels.tsx';

@@ -1,5 +1,5 @@
 import { moneyText as words } from '#renderer/app/language/zh/money.ts';
-import { csvText } from '#renderer/components/csv.ts';
+import { csvText } from '#shared/kernel/csv.ts';
 
 import type { MoneyLine } from './ledger.ts';
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 
 import { send } from '#renderer/data/client.ts';
-import { useOwnDraft } from '#renderer/queries/drafts.ts';
-import { useAutosave, type SaveState } from '#renderer/queries/useAutosave.ts';
+import { useOwnDraft } from './drafts.ts';
+import { useAutosave, type SaveState } from './useAutosave.ts';
 
-/** What is kept: the text of a file that is checked, or what is in the editor. */
-type KeptKind = 'checklist' | 'checklistEdit';
+/** What an administrator enters and publishes: the text of a file that is checked, or what is in the editor. */
+type KeptKind = 'checklist' | 'checklistEdit' | 'programme';
 
-/** Where the text of a checklist is kept that was entered and not published yet. */
+/** Where something is kept that was entered and not published yet. */
 export type Kept = { readonly id: string; readonly text: string };
 
 /** The place of this person's text with what was entered before; `undefined` while loading. */

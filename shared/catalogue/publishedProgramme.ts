@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+import { sha256Text } from '../kernel/hash.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { plainText } from '../kernel/plainText.ts';
+import { isCleanText } from '../kernel/text.ts';
+import type { Programme } from '../programme/programme.ts';
+import { readProgramme } from '../programme/readProgramme.ts';
+
+import type { Catalogue } from './catalogue.ts';
+import {
+  issueOf,
+  publishedShape,
+  type PublishedDocument,
+  type PublishedProblem,
+  type Publisher,
+} from './publishedDocument.ts';
+
+/** What the ids of published year plans begin with. */
+export const PUBLISHED_PROGRAMME = 'programme:';
+
+/** A version of the plan of a year that an administrator published: a document of `bureau`, written once and never changed. */
+const publishedProgrammeField = publishedShape.extend({ kind: z.literal('programme'), year: z.int() });
+/** See `publishedProgrammeField`. */
+export type PublishedProgramme = z.infer<typeof publishedProgrammeField>;
+
+/** The document that publishes a plan. */
+export function publishedProgramme(plan: Programme, publisher: Publisher): PublishedProgramme {
+  const { year, version } = plan;
+  const text = plainText(plan);
+  const _id = `${PUBLISHED_PROGRAMME}${String(year)}:${String(version)}`;
+  return { _id, kind: 'programme', year, version, text, hash: sha256Text(text), ...publisher };
+}
+
+/** The version that the plan of a year has to have to be published next: one more than the highest that is known. */
+export function nextProgrammeVersion(programmes: readonly Programme[], year: number): number {
+  return 1 + Math.max(0, ...programmes.filter((plan) => plan.year === year).map(({ version }) => version));
+}
+
+/** Reads such a document; refused with a reason when it is not what it says, or no plan that can be used. */
+export function readPublishedProgramme(
+  doc: unknown,
+): Result<{ readonly doc: PublishedDocument; readonly plan: Programme }, string> {
+  const read = publishedProgrammeField.safeParse(doc);
+  if (!read.success) return err(issueOf(read.error));
+  const { _id, year, version, text, hash } = read.data;
+  if (sha256Text(text) !== hash || !isCleanText(text)) return err('its text does not match its hash');
+  const plan = readProgramme(text);
+  if (!plan.ok) {
+    const [fault] = plan.error;
+    return err(`${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim());
+  }
+  const isIts = plan.value.year === year && plan.value.version === version;
+  if (!isIts || _id !== `${PUBLISHED_PROGRAMME}${String(year)}:${String(version)}`)
+    return err('its text is of another plan');
+  return ok({ doc: read.data, plan: plan.value });
+}
+
+/** The catalogue with the plans that were published since; a file stays before a document of the same year and version. */
+export function withProgrammes(
+  catalogue: Catalogue,
+  docs: readonly { readonly id: string; readonly doc: unknown }[],
+): { readonly catalogue: Catalogue; readonly problems: readonly PublishedProblem[] } {
+  const problems: PublishedProblem[] = [];
+  const plans: { readonly plan: Programme; readonly doc: PublishedDocument }[] = [];
+  for (const { id, doc } of docs.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const read = readPublishedProgramme(doc);
+    if (!read.ok) {
+      problems.push({ id, reason: read.error });
+      continue;
+    }
+    const { year, version } = read.value.plan;
+    const file = catalogue.programmes.find((plan) => plan.year === year && plan.version === version);
+    if (file === undefined) plans.push(read.value);
+    else if (plainText(file) !== read.value.doc.text) problems.push({ id, reason: 'a file has this version' });
+  }
+  if (plans.length === 0) return { catalogue, problems };
+  const used = plans.map(({ doc }) => doc.hash);
+  return {
+    catalogue: {
+      ...catalogue,
+      version: sha256Text(JSON.stringify([catalogue.version, ...used])).slice(0, 12),
+      programmes: [...catalogue.programmes, ...plans.map(({ plan }) => plan)],
+      publishedProgrammes: plans.map(({ plan: { year, version }, doc: { by, publishedAt: at } }) => {
+        return { year, version, by, at };
+      }),
+    },
+    problems,
+  };
+}
