@@ -155,6 +155,7 @@ export type AppProblem = {
     | 'catalogue_missing'
     /** `subject`: the published document; `detail`: why it is not used. */
     | 'checklist_unusable'
+    | 'areas_unusable'
     | 'clock_wrong'
     | 'key_file'
     /** `detail`: `missing`, or a `FontFault`. */

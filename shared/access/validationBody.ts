@@ -147,17 +147,12 @@ export const VALIDATION_BODY = String.raw`
       hasIdOf('catalogue:.{1,60}');
     },
     checklist: function () {
-      isIn(database === 'bureau');
-      // Of the home organisation: what it publishes is used by all of them.
-      if (!isBureauAdmin(null)) refuse('admins_only', 'checklist');
-      createOnly();
-      isByAccount();
-      var parts = hasIdOf('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})');
-      if (newDoc.checklist !== parts[1] || newDoc.version !== Number(parts[2])) refuse('id', 'checklist or version differs from the id');
-      if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
-      var list = null;
-      try { list = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
-      if (list === null || list.id !== newDoc.checklist || list.version !== newDoc.version || !list.sections || !(list.sections.length > 0)) refuse('field', 'text is not that checklist');
+      var list = publishedText('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})', 'checklist');
+      if (list.id !== newDoc.checklist || list.version !== newDoc.version || !list.sections || !(list.sections.length > 0)) refuse('field', 'text is not that checklist');
+    },
+    areas: function () {
+      var set = publishedText('areas:(district|street|grid):([1-9][0-9]{0,5})', 'level');
+      if (set.level !== newDoc.level || set.version !== newDoc.version || !set.areas || !(set.areas.length > 0)) refuse('field', 'text is not those areas');
     },
     recovery: function () {
       isIn(database === 'bureau');
@@ -186,6 +181,20 @@ export const VALIDATION_BODY = String.raw`
     var admins = (secObj && secObj.admins && secObj.admins.roles) || [];
     for (var i = 0; i < roles.length; i += 1) if (admins.indexOf(roles[i]) !== -1) return true;
     return isServerAdmin || holds(function (held) { return held.role === 'admin' && held.org === org; });
+  }
+  // Written once by the home organisation: what it publishes is used by all of them. Answers what the text says.
+  function publishedText(pattern, member) {
+    isIn(database === 'bureau');
+    if (!isBureauAdmin(null)) refuse('admins_only', newDoc.kind);
+    createOnly();
+    isByAccount();
+    var parts = hasIdOf(pattern);
+    if (newDoc[member] !== parts[1] || newDoc.version !== Number(parts[2])) refuse('id', member + ' or version differs from the id');
+    if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
+    var said = null;
+    try { said = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
+    if (said === null) refuse('field', 'text says nothing');
+    return said;
   }
   function bureauCard(prefix, key) {
     isIn(database === 'bureau');

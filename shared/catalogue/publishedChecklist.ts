@@ -1,36 +1,25 @@
 import { z } from 'zod';
 
-import { instantField, orgField, userField } from '../events/fields.ts';
 import type { Checklist } from '../inspection/checklist.ts';
 import { checklistText } from '../inspection/checklistText.ts';
 import { readChecklist } from '../inspection/readChecklist.ts';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { isCleanText } from '../kernel/text.ts';
 
 import type { Catalogue, Publishing } from './catalogue.ts';
+import { publishedField, readSealed, type Publisher } from './published.ts';
 
 /** What the ids of published checklists begin with. */
-export const PUBLISHED = 'checklist:';
+export const PUBLISHED_CHECKLISTS = 'checklist:';
 
-/**
- * A version of a checklist that an administrator published: a document of the database `bureau`, written once and never
- * changed. `text` is the `checklistText`, so that no server rewrites a number of it; `hash` is its SHA-256.
- */
-export const publishedField = z.object({
-  _id: z.string(),
+/** A version of a checklist as published; `text` is the `checklistText`. */
+export const publishedChecklistField = publishedField.extend({
   kind: z.literal('checklist'),
   checklist: z.string(),
-  version: z.int().min(1),
   text: z.string().max(400_000),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  by: userField,
-  device: z.uuid(),
-  org: orgField,
-  publishedAt: instantField,
 });
-/** See `publishedField`. */
-export type PublishedChecklist = z.infer<typeof publishedField>;
+/** See `publishedChecklistField`. */
+export type PublishedChecklist = z.infer<typeof publishedChecklistField>;
 
 /** Why a published checklist is not used, by the id of its document. */
 export type PublishedProblem = { readonly id: string; readonly reason: string };
@@ -38,20 +27,17 @@ export type PublishedProblem = { readonly id: string; readonly reason: string };
 /** The document that publishes a checklist. */
 export function publishedDoc(
   checklist: Checklist,
-  { by, device, org, publishedAt }: Pick<PublishedChecklist, 'by' | 'device' | 'org' | 'publishedAt'>,
+  publisher: Publisher,
 ): PublishedChecklist {
   const text = checklistText(checklist);
   return {
-    _id: `${PUBLISHED}${checklist.id}:${String(checklist.version)}`,
+    _id: `${PUBLISHED_CHECKLISTS}${checklist.id}:${String(checklist.version)}`,
     kind: 'checklist',
     checklist: checklist.id,
     version: checklist.version,
     text,
     hash: sha256Text(text),
-    by,
-    device,
-    org,
-    publishedAt,
+    ...publisher,
   };
 }
 
@@ -64,23 +50,17 @@ export function nextVersion(checklists: readonly Checklist[], id: string): numbe
 export function readPublished(
   doc: unknown,
 ): Result<{ readonly doc: PublishedChecklist; readonly checklist: Checklist }, string> {
-  const read = publishedField.safeParse(doc);
-  if (!read.success) return err(issueOf(read.error));
-  const { _id, checklist: id, version, text, hash } = read.data;
-  if (sha256Text(text) !== hash || !isCleanText(text)) return err('its text does not match its hash');
+  const sealed = readSealed(publishedChecklistField, doc);
+  if (!sealed.ok) return sealed;
+  const { _id, checklist: id, version, text } = sealed.value;
   const list = readChecklist(text);
   if (!list.ok) {
     const [fault] = list.error;
     return err(`${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim());
   }
   const isIts = list.value.id === id && list.value.version === version;
-  if (!isIts || _id !== `${PUBLISHED}${id}:${String(version)}`) return err('its text is of another checklist');
-  return ok({ doc: read.data, checklist: list.value });
-}
-
-function issueOf(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue === undefined ? 'against its schema' : `${issue.path.join('.')}: ${issue.message}`;
+  if (!isIts || _id !== `${PUBLISHED_CHECKLISTS}${id}:${String(version)}`) return err('its text is of another checklist');
+  return ok({ doc: sealed.value, checklist: list.value });
 }
 
 /**

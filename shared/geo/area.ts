@@ -12,8 +12,10 @@ export const AREA_LEVELS = ['district', 'street', 'grid'] as const;
 /** See `AREA_LEVELS`. */
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 
-const cornerField = z.tuple([z.int().min(-1_800_000_000).max(1_800_000_000), z.int().min(-900_000_000).max(900_000_000)]);
-const ringField = z.array(cornerField).min(3);
+const cornerField = z
+  .tuple([z.int().min(-1_800_000_000).max(1_800_000_000), z.int().min(-900_000_000).max(900_000_000)])
+  .readonly();
+const ringField = z.array(cornerField).min(3).readonly();
 
 /**
  * One area: each of its polygons is an outer border and the holes in it, in degrees times 1e7 of the set's reference system, as
@@ -22,7 +24,7 @@ const ringField = z.array(cornerField).min(3);
 export const areaField = z.strictObject({
   code: z.string().regex(/^[0-9A-Za-z-]{1,30}$/),
   name: textField(40),
-  polygons: z.array(z.array(ringField).min(1)).min(1),
+  polygons: z.array(z.array(ringField).min(1).readonly()).min(1).readonly(),
 });
 /** See `areaField`. */
 export type Area = z.infer<typeof areaField>;

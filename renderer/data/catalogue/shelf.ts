@@ -1,5 +1,6 @@
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
-import { PUBLISHED, withPublished } from '#shared/catalogue/publishedChecklist.ts';
+import { readPublishedAreas, PUBLISHED_AREAS } from '#shared/catalogue/publishedAreas.ts';
+import { PUBLISHED_CHECKLISTS, withPublished } from '#shared/catalogue/publishedChecklist.ts';
 
 import type { Context } from '../context.ts';
 import { judgedBy } from '../projections/judgedBy.ts';
@@ -10,6 +11,8 @@ export class Shelf {
   readonly #ctx: () => Context;
   readonly #files: Catalogue;
   #now: Catalogue;
+  /** Published areas that were read: they are large, and never change. */
+  readonly #seenAreas = new Set<string>();
 
   constructor(ctx: () => Context, files: Catalogue) {
     this.#ctx = ctx;
@@ -24,13 +27,14 @@ export class Shelf {
   /** At start, before projections are brought up to date: what the store has of published checklists. */
   async open(): Promise<void> {
     const ctx = this.#ctx();
-    const rows = await ctx.db.directory.where('id').startsWith(PUBLISHED).toArray();
+    const rows = await ctx.db.directory.where('id').startsWith(PUBLISHED_CHECKLISTS).toArray();
     const { catalogue, problems } = withPublished(this.#files, rows);
     this.#now = catalogue;
     // Told last: a window that hears of it gets the new one.
     await ctx.db.meta.put({ key: 'catalogueVersion', value: catalogue.version });
     for (const { id, reason } of problems)
       await ctx.report({ code: 'checklist_unusable', subject: id, detail: reason });
+    await this.#tellBadAreas(ctx);
   }
 
   /** The store has another one: it is used from now on, also by what was folded without knowing it. */
@@ -38,5 +42,15 @@ export class Shelf {
     const before = judgedBy(this.#now);
     await this.open();
     foldProven(this.#ctx(), before);
+  }
+
+  /** Areas are drawn by windows, which read them from the store; what cannot be drawn is told here, once. */
+  async #tellBadAreas(ctx: Context): Promise<void> {
+    const ids = await ctx.db.directory.where('id').startsWith(PUBLISHED_AREAS).primaryKeys();
+    for (const id of ids.filter((one) => !this.#seenAreas.has(one))) {
+      this.#seenAreas.add(id);
+      const read = readPublishedAreas((await ctx.db.directory.get(id))?.doc);
+      if (!read.ok) await ctx.report({ code: 'areas_unusable', subject: id, detail: read.error });
+    }
   }
 }

@@ -1,8 +1,10 @@
 import { atDesk } from '../devices/atDesk.ts';
 import { publish } from '../devices/publish.ts';
+import { publishAreas } from '../devices/publishAreas.ts';
 import type { Handlers } from '../dispatch.ts';
 
-/** What an administrator does with checklists; all of it needs the server. */
-export const CHECKLIST_COMMANDS: Pick<Handlers, 'checklist.publish'> = {
+/** What an administrator publishes for every device; all of it needs the server. */
+export const CHECKLIST_COMMANDS: Pick<Handlers, 'checklist.publish' | 'areas.publish'> = {
   'checklist.publish': (ctx, { text }) => atDesk(ctx, 'checklist', (desk) => publish(desk, text)),
+  'areas.publish': (ctx, { text }) => atDesk(ctx, 'areas', (desk) => publishAreas(desk, text)),
 };

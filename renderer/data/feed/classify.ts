@@ -22,8 +22,8 @@ export type Classified =
   | { readonly is: 'quarantine'; readonly id: string; readonly reason: QuarantineReason; readonly doc: unknown }
   | { readonly is: 'nothing' };
 
-/** Kept as they are, by id: people, bodies, devices, published checklists, and what is said about numbers. */
-const CARDS = new Set(['org', 'user', 'device', 'recovery', 'checklist', 'closing', 'floor', 'burned']);
+/** Kept as they are, by id: people, bodies, devices, published checklists and areas, and what is said about numbers. */
+const CARDS = new Set(['org', 'user', 'device', 'recovery', 'checklist', 'areas', 'closing', 'floor', 'burned']);
 const headDoc = z.looseObject({
   _id: z.string().regex(/^head:/),
   log: z.string().regex(/^[0-9a-f]{16}$/),

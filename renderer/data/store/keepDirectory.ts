@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import type { JournalEntry } from '#shared/bridge/port.ts';
-import { PUBLISHED, readPublished } from '#shared/catalogue/publishedChecklist.ts';
+import { readAnyPublished } from '#shared/catalogue/anyPublished.ts';
+import { PUBLISHED } from '#shared/catalogue/published.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
 
 import type { Context } from '../context.ts';
@@ -14,7 +15,7 @@ const noted = new WeakMap<Context['db'], Map<string, string>>();
 
 /**
  * Keeps in the journal what the work of this device needs of the directory: its own card (whether it is approved or
- * revoked), the organisation, whoever has signed in here, and the published checklists. A store that is lost without a network can then issue
+ * revoked), the organisation, whoever has signed in here, and what was published. A store that is lost without a network can then issue
  * documents as before. Written only when one of them has changed.
  */
 export async function keepDirectory(ctx: Context): Promise<void> {
@@ -34,13 +35,13 @@ export async function keepDirectory(ctx: Context): Promise<void> {
   for (const { id, doc } of changed) known.set(id, canonicalJson(doc));
 }
 
-/** Published checklists never change, so each is looked at once; what cannot be used is not kept. */
+/** What was published never changes, so each is looked at once; what cannot be used is not kept. */
 async function newlyPublished(ctx: Context, known: ReadonlyMap<string, string>): Promise<DirectoryRow[]> {
-  const ids = await ctx.db.directory.where('id').startsWith(PUBLISHED).primaryKeys();
+  const ids = await ctx.db.directory.where('id').startsWithAnyOf([...PUBLISHED]).primaryKeys();
   const rows = await ctx.db.directory.bulkGet(ids.filter((id) => !known.has(id)));
   return rows.flatMap((row) => {
-    const read = readPublished(row?.doc);
-    return read.ok ? [{ id: read.value.doc._id, doc: read.value.doc }] : [];
+    const read = row === undefined ? undefined : readAnyPublished(row.id, row.doc);
+    return read?.ok === true ? [{ id: read.value._id, doc: { ...read.value } }] : [];
   });
 }
 

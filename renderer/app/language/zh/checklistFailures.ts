@@ -14,7 +14,7 @@ export const checklistFailures = {
   },
   not_home_admin: {
     what: '您不是主管单位的管理员，不能发布',
-    todo: '检查表由全市共用，请把文件交给主管单位的管理员发布。',
+    todo: '检查表和区域由全市共用，请把文件交给主管单位的管理员发布。',
   },
   checklist_refused: { what: '服务器没有收下这个版本', todo: '请把下面的信息告诉管理员，内容都还在。' },
 } as const satisfies Readonly<Record<string, ErrorText>>;

@@ -5,6 +5,7 @@ import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { actFailures, actFailureSubject } from './actFailures.ts';
 import { bundleRefusals } from './bundle.ts';
+import { areaFailures } from './areaFailures.ts';
 import { checklistFailures } from './checklistFailures.ts';
 import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
@@ -80,7 +81,7 @@ type AppFailure =
 
 /** See `KnownCode`. */
 type ActFailure =
-  keyof typeof actFailures | keyof typeof siteFailures | keyof typeof checklistFailures | keyof typeof taskFailures;
+  keyof typeof actFailures | keyof typeof siteFailures | keyof typeof checklistFailures | keyof typeof areaFailures | keyof typeof taskFailures;
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -163,6 +164,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...actFailures,
   ...siteFailures,
   ...checklistFailures,
+  ...areaFailures,
   ...taskFailures,
   ...printFailures,
   ...reportRefusals,
@@ -292,6 +294,7 @@ const TECHNICAL = new Set([
   'server_error',
   'bad_input',
   'checklist_refused',
+  'areas_refused',
 ]);
 
 /** What happened and what to do, in words; an unknown code is named so that it can be reported. */

@@ -1,0 +1,11 @@
+import { ok, type Result } from '../kernel/result.ts';
+
+import type { Published } from './published.ts';
+import { PUBLISHED_AREAS, readPublishedAreas } from './publishedAreas.ts';
+import { readPublished } from './publishedChecklist.ts';
+
+/** Reads a published document of whatever kind; refused with a reason when it is not what its id says, or cannot be used. */
+export function readAnyPublished(id: string, doc: unknown): Result<Published, string> {
+  const read = id.startsWith(PUBLISHED_AREAS) ? readPublishedAreas(doc) : readPublished(doc);
+  return read.ok ? ok(read.value.doc) : read;
+}
