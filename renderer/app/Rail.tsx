@@ -7,6 +7,7 @@ import {
   IconClipboardCheck,
   IconDevices,
   IconMap2,
+  IconPolygon,
   IconEyeCheck,
   IconListDetails,
   IconMessageReport,
@@ -34,6 +35,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/plan', text: nav.plan, icon: IconChartBar, screen: 'plan' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/checklists', text: nav.checklists, icon: IconListDetails, screen: 'checklists' },
+  { href: '/areas', text: nav.areas, icon: IconPolygon, screen: 'areas' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
 ];
 

@@ -127,7 +127,7 @@ export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'lo
 /** Screens of the app that a role can be shown. */
 export const SCREENS = [
   ...(['inspections', 'cases', 'review', 'sites', 'reports', 'map', 'plan'] as const),
-  ...(['sync', 'devices', 'checklists'] as const),
+  ...(['sync', 'devices', 'checklists', 'areas'] as const),
 ] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
@@ -143,7 +143,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
   supervisor: ['review', 'sites', 'map', 'plan', 'sync'],
-  admin: ['devices', 'checklists', 'plan', 'sync'],
+  admin: ['devices', 'checklists', 'areas', 'plan', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],
   intake: ['sync'],

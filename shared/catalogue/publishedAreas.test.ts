@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AreaSet } from '../geo/area.ts';
 import { sha256Text } from '../kernel/hash.ts';
 
-import { areasDoc, newestAreas, readPublishedAreas } from './publishedAreas.ts';
+import { areasDoc, versionsOfAreas, readPublishedAreas } from './publishedAreas.ts';
 
 const WHO = {
   by: 'admin',
@@ -21,7 +21,15 @@ const SET: AreaSet = {
     {
       code: 'G1',
       name: '示例网格一',
-      polygons: [[[[1_150_000_000, 300_000_000], [1_150_100_000, 300_000_000], [1_150_100_000, 300_100_000]]]],
+      polygons: [
+        [
+          [
+            [1_150_000_000, 300_000_000],
+            [1_150_100_000, 300_000_000],
+            [1_150_100_000, 300_100_000],
+          ],
+        ],
+      ],
     },
   ],
 };
@@ -44,20 +52,66 @@ describe('published areas', () => {
     ['another hash', { ...areasDoc(SET, WHO), hash: 'f'.repeat(64) }, 'its text does not match its hash'],
     ['another id', { ...areasDoc(SET, WHO), _id: 'areas:grid:4' }, 'its text is of other areas'],
     ['another level', saying({ ...SET, level: 'street' }), 'its text is of other areas'],
-    ['fractions', saying({ ...SET, areas: [{ ...area, polygons: [[[[115.5, 30], [1, 2], [3, 4]]]] }] }), /^areas.0.polygons/],
+    [
+      'fractions',
+      saying({
+        ...SET,
+        areas: [
+          {
+            ...area,
+            polygons: [
+              [
+                [
+                  [115.5, 30],
+                  [1, 2],
+                  [3, 4],
+                ],
+              ],
+            ],
+          },
+        ],
+      }),
+      /^areas.0.polygons/,
+    ],
     ['a code twice', saying({ ...SET, areas: [area, area] }), 'twice: G1'],
-    ['a border that is none', saying({ ...SET, areas: [{ ...area, polygons: [[[[0, 0], [9000, 0], [5000, 0]]]] }] }), 'G1: crossing'],
+    [
+      'a border that is none',
+      saying({
+        ...SET,
+        areas: [
+          {
+            ...area,
+            polygons: [
+              [
+                [
+                  [0, 0],
+                  [9000, 0],
+                  [5000, 0],
+                ],
+              ],
+            ],
+          },
+        ],
+      }),
+      'G1: crossing',
+    ],
     ['no JSON', { ...areasDoc(SET, WHO), text: 'x', hash: sha256Text('x') }, 'its text is no JSON'],
   ])('with %s are refused with the reason', (_, doc, reason) => {
     const read = readPublishedAreas(doc);
     expect(read.ok ? 'taken' : read.error).toMatch(reason);
   });
 
-  it('of each level the highest version counts, and numbers are no texts', () => {
+  it('of each level the highest version comes first, and numbers are no texts', () => {
     const ids = ['areas:grid:9', 'areas:grid:10', 'areas:street:1', 'areas:street:0', 'areas:moon:1', 'checklist:a:1'];
-    expect([...newestAreas(ids)]).toEqual([
-      ['grid', { id: 'areas:grid:10', version: 10 }],
-      ['street', { id: 'areas:street:1', version: 1 }],
+    expect([...versionsOfAreas(ids)]).toEqual([
+      [
+        'grid',
+        [
+          { id: 'areas:grid:10', version: 10 },
+          { id: 'areas:grid:9', version: 9 },
+        ],
+      ],
+      ['street', [{ id: 'areas:street:1', version: 1 }]],
     ]);
   });
 });

@@ -44,7 +44,10 @@ export function readAreaSet(text: string): Result<AreaSet, string> {
   for (const { code, polygons } of read.data.areas) {
     if (codes.has(code)) return err(`twice: ${code}`);
     codes.add(code);
-    const fault = polygons.flat().map(ringFault).find((found) => found !== undefined);
+    const fault = polygons
+      .flat()
+      .map(ringFault)
+      .find((found) => found !== undefined);
     if (fault !== undefined) return err(`${code}: ${fault.code}`);
   }
   return ok(read.data);
@@ -63,16 +66,19 @@ export function readPublishedAreas(
   return isIts ? ok({ doc: sealed.value, set: set.value }) : err('its text is of other areas');
 }
 
-/** Of ids of published areas the one with the highest version of each level; what is no such id is passed over. */
-export function newestAreas(ids: readonly string[]): ReadonlyMap<AreaLevel, { readonly id: string; readonly version: number }> {
-  const newest = new Map<AreaLevel, { readonly id: string; readonly version: number }>();
+/** A version of a level, by the id of its document. */
+export type AreasVersion = { readonly id: string; readonly version: number };
+
+/** What ids of published areas say of each level, its newest version first; what is no such id is passed over. */
+export function versionsOfAreas(ids: readonly string[]): ReadonlyMap<AreaLevel, readonly AreasVersion[]> {
+  const all = new Map<AreaLevel, AreasVersion[]>();
   for (const id of ids) {
     const [, named = '', digits = ''] = /^areas:([a-z]+):([1-9]\d{0,5})$/.exec(id) ?? [];
     const level = AREA_LEVELS.find((known) => known === named);
-    const version = Number(digits);
-    if (level !== undefined && version > (newest.get(level)?.version ?? 0)) newest.set(level, { id, version });
+    if (level !== undefined) all.set(level, [...(all.get(level) ?? []), { id, version: Number(digits) }]);
   }
-  return newest;
+  for (const versions of all.values()) versions.sort((a, b) => b.version - a.version);
+  return all;
 }
 
 function areasId(level: AreaLevel, version: number): string {

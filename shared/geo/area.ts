@@ -36,7 +36,7 @@ export const areaSetField = z.strictObject({
   version: z.int().min(1),
   crs: z.enum(CRS),
   source: textField(200),
-  areas: z.array(areaField).min(1).max(5000),
+  areas: z.array(areaField).min(1).max(5000).readonly(),
 });
 /** See `areaSetField`. */
 export type AreaSet = z.infer<typeof areaSetField>;
@@ -67,7 +67,9 @@ export function placedAreas({ level, crs, areas }: AreaSet): readonly PlacedArea
 export function areaHas({ polygons, frame: [west, south, east, north] }: PlacedArea, point: Corner): boolean {
   const [x, y] = point;
   if (x < west || x > east || y < south || y > north) return false;
-  return polygons.some(([outer, ...holes]) => ringHas(outer ?? [], point) && !holes.some((hole) => ringHas(hole, point)));
+  return polygons.some(
+    ([outer, ...holes]) => ringHas(outer ?? [], point) && !holes.some((hole) => ringHas(hole, point)),
+  );
 }
 
 /** The areas in which a place in WGS 84 lies, from large to small; of two of a level the first. */

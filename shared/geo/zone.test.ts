@@ -39,7 +39,7 @@ describe('a zone as text', () => {
   ])('%s is refused as %s', (text, error) => expect(readZone(text)).toEqual({ ok: false, error }));
 
   it('says how large it is, and lies in WGS 84 where another system says it', () => {
-    expect(zoneWords(zoneText({ crs: 'WGS84', ring: RING }))).toBe('3 个角，约 5337 平方米');
+    expect(zoneWords(zoneText({ crs: 'WGS84', ring: RING }))).toBe('3 个角，约 5337 平方米，中心 115.03957, 30.20003');
     expect(zoneWords('?')).toBe('?');
     const gcj = RING.map(([lon, lat]): [number, number] => {
       const moved = inCrs({ lon: lon / 1e7, lat: lat / 1e7 }, 'GCJ02');

@@ -15,7 +15,10 @@ export type ZoneFault = 'not_a_zone' | 'too_many_corners' | RingFault;
 /** A zone has no more corners: its text has to fit into a field of a register. */
 export const MOST_CORNERS = 100;
 
-const cornerField = z.tuple([z.int().min(-1_800_000_000).max(1_800_000_000), z.int().min(-900_000_000).max(900_000_000)]);
+const cornerField = z.tuple([
+  z.int().min(-1_800_000_000).max(1_800_000_000),
+  z.int().min(-900_000_000).max(900_000_000),
+]);
 
 /** A zone as a register's field holds it: `WGS84:<lonE7> <latE7>,<lonE7> <latE7>,…`. */
 export function zoneText({ crs, ring }: Zone): string {
@@ -48,11 +51,14 @@ export function wgs84Ring({ crs, ring }: Zone): Ring {
   });
 }
 
-/** What a zone says in words: its corners and about how large it is; the text itself where it is none. */
+/** What a zone says in words: its corners, about how large it is and where its middle lies (degrees of WGS 84); the text itself where it is none. */
 export function zoneWords(text: string): string {
   const zone = readZone(text);
   if (!zone.ok) return text;
-  return `${String(zone.value.ring.length)} 个角，约 ${showArea(ringAreaM2(wgs84Ring(zone.value)))}`;
+  const ring = wgs84Ring(zone.value);
+  const middle = (at: 0 | 1): string =>
+    (ring.reduce((sum, corner) => sum + corner[at], 0) / ring.length / 1e7).toFixed(5);
+  return `${String(ring.length)} 个角，约 ${showArea(ringAreaM2(ring))}，中心 ${middle(0)}, ${middle(1)}`;
 }
 
 /** An area as people say it: square metres, from a million on square kilometres. */

@@ -1,9 +1,9 @@
 import {
   areasDoc,
-  newestAreas,
   PUBLISHED_AREAS,
   publishedAreasField,
   readAreaSet,
+  versionsOfAreas,
 } from '#shared/catalogue/publishedAreas.ts';
 import { isCleanText } from '#shared/kernel/text.ts';
 
@@ -23,10 +23,10 @@ export async function publishAreas(desk: Desk, text: string): Promise<Answer> {
   const { level, version } = set.value;
   const doc = areasDoc(set.value, publisherAt(desk));
   if (!isCleanText(doc.text)) return refuse('unclean_text');
-  const known = await directory.get(doc._id);
-  if (known?.doc['hash'] === doc.hash) return { ok: true, value: { level, version } };
-  const newest = newestAreas(await directory.where('id').startsWith(PUBLISHED_AREAS).primaryKeys());
-  if (version !== (newest.get(level)?.version ?? 0) + 1) return refuse('areas_version');
+  const same = await directory.get(doc._id);
+  if (same?.doc['hash'] === doc.hash) return { ok: true, value: { level, version } };
+  const known = versionsOfAreas(await directory.where('id').startsWith(PUBLISHED_AREAS).primaryKeys());
+  if (version !== (known.get(level)?.[0]?.version ?? 0) + 1) return refuse('areas_version');
   const written = await writeOnce(desk, doc, {
     read: (there) => publishedAreasField.safeParse(there).data,
     refusals: { taken: 'areas_taken', refused: 'areas_refused' },

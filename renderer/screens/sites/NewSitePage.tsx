@@ -12,7 +12,7 @@ import { useCommand } from '#renderer/queries/useCommand.ts';
 
 import { SiteFormPanel } from './SiteFormPanel.tsx';
 import { registerFor } from './registerOf.ts';
-import { EMPTY_SITE, siteDataOf, type SiteForm } from './siteForm.ts';
+import { siteDataOf, startOf, type SiteForm } from './siteForm.ts';
 
 /** Registers a thing, a shop unless the address asks for another register; afterwards its page is shown. */
 export function NewSitePage(): ReactNode {
@@ -41,7 +41,7 @@ export function NewSitePage(): ReactNode {
       {catalogue !== undefined && catalogue !== null && register !== undefined && (
         <SiteFormPanel
           key={register.id}
-          start={EMPTY_SITE}
+          start={startOf(register, asked)}
           register={register}
           divisions={catalogue.divisions}
           submitLabel={sites.save}

@@ -3,19 +3,29 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as Engine, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 
+import type { PlacedArea } from '#shared/geo/area.ts';
+import type { LonLat } from '#shared/geo/datum.ts';
+import type { Ring } from '#shared/geo/ring.ts';
+
 import { gridLines } from './grid.ts';
-import { mapStyle, SOURCES } from './mapStyle.ts';
+import { mapStyle, NO_SHAPES, SOURCES, type Shapes } from './mapStyle.ts';
 import type { Bounds, Mark } from './points.ts';
 import type { PointsAnswer, PointsAsk } from './points.worker.ts';
+import { areaNames, areaShapes, drawingShapes, zoneShapes, type Drawing } from './shapes.ts';
 import { SKETCH } from './sketch.ts';
-import type { MapPoint } from './usePoints.ts';
 
 setWorkerUrl(workerUrl);
 
+/** A point to be drawn, in degrees of WGS 84; the layer gives it its colour. */
+export type Dot = LonLat & { readonly layer: string };
 /** What the map shows now. */
 export type View = { readonly bounds: Bounds; readonly lon: number; readonly lat: number; readonly zoom: number };
-/** What it tells the page: another view, and a tap on a point. */
-export type MapEvents = { readonly moved: (view: View) => void; readonly picked: (index: number) => void };
+/** What it tells the page: another view, and a tap. A tap that `tapped` takes for itself picks no point. */
+export type MapEvents = {
+  readonly moved: (view: View) => void;
+  readonly tapped: (place: LonLat) => boolean;
+  readonly picked: (index: number) => void;
+};
 
 const HUANGSHI: [number, number] = [115.04, 30.2];
 const FIRST_ZOOM = 11.5;
@@ -28,7 +38,9 @@ export class MapView {
   readonly #worker: Worker;
   readonly #events: MapEvents;
   readonly #colours: Readonly<Record<string, string>>;
-  #points: readonly MapPoint[] = [];
+  #points: readonly Dot[] = [];
+  /** What is drawn beside the points, by source: kept until the engine is ready, and put in then. */
+  readonly #shapes = new Map<string, Shapes>([[SOURCES.sketch, SKETCH]]);
   #round = 0;
   #isLoaded = false;
 
@@ -47,23 +59,53 @@ export class MapView {
     this.#engine.touchZoomRotate.disableRotation();
     this.#engine.on('load', () => {
       this.#isLoaded = true;
-      void this.#source(SOURCES.sketch)?.setData(SKETCH);
+      for (const [name, shapes] of this.#shapes) void this.#source(name)?.setData(shapes);
       this.#look();
     });
     this.#engine.on('moveend', () => {
       this.#look();
     });
-    this.#engine.on('click', ({ point: { x, y } }) => {
-      this.#tap(x, y);
+    this.#engine.on('click', ({ point: { x, y }, lngLat: { lng, lat } }) => {
+      if (!this.#events.tapped({ lon: lng, lat })) this.#tap(x, y);
     });
   }
 
   /** Shows these instead of those before. */
-  setPoints(points: readonly MapPoint[]): void {
+  setPoints(points: readonly Dot[]): void {
     this.#points = points;
     const lonLats = Float64Array.from(points.flatMap(({ lon, lat }) => [lon, lat]));
     this.#ask({ is: 'load', lonLats });
     if (this.#isLoaded) this.#look();
+  }
+
+  /** Draws the borders of areas with their names; where there are some, the sketch says nothing beside them. */
+  setAreas(areas: readonly PlacedArea[]): void {
+    this.#put(SOURCES.areas, areaShapes(areas));
+    this.#put(SOURCES.areaNames, areaNames(areas));
+    this.#put(SOURCES.sketch, areas.length === 0 ? SKETCH : NO_SHAPES);
+  }
+
+  /** Draws zones of registers. */
+  setZones(rings: readonly Ring[]): void {
+    this.#put(SOURCES.zones, zoneShapes(rings));
+  }
+
+  /** Draws what somebody is drawing. */
+  setDrawing(drawing: Drawing): void {
+    this.#put(SOURCES.drawing, drawingShapes(drawing));
+  }
+
+  /** Moves so that these bounds in degrees are in view. */
+  fit(bounds: [number, number, number, number]): void {
+    this.#engine.fitBounds(bounds, { padding: 48, maxZoom: 17, animate: false });
+  }
+
+  /** What is in view now. */
+  get view(): View {
+    const bounds = this.#engine.getBounds();
+    const { lng, lat } = this.#engine.getCenter();
+    const edges: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    return { bounds: edges, lon: lng, lat, zoom: this.#engine.getZoom() };
   }
 
   /** Nearer or farther by one step. */
@@ -72,7 +114,7 @@ export class MapView {
   }
 
   /** Moves to a point. */
-  goTo({ lon, lat }: MapPoint): void {
+  goTo({ lon, lat }: LonLat): void {
     this.#engine.easeTo({ center: [lon, lat], zoom: Math.max(16, this.#engine.getZoom()) });
   }
 
@@ -94,14 +136,16 @@ export class MapView {
   }
 
   #look(): void {
-    const bounds = this.#engine.getBounds();
-    const { lng, lat } = this.#engine.getCenter();
-    const zoom = this.#engine.getZoom();
-    const edges: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    void this.#source(SOURCES.grid)?.setData(gridLines(edges, zoom));
+    const view = this.view;
+    void this.#source(SOURCES.grid)?.setData(gridLines(view.bounds, view.zoom));
     this.#round += 1;
-    this.#ask({ is: 'marks', round: this.#round, bounds: edges, zoom });
-    this.#events.moved({ bounds: edges, lon: lng, lat, zoom });
+    this.#ask({ is: 'marks', round: this.#round, bounds: view.bounds, zoom: view.zoom });
+    this.#events.moved(view);
+  }
+
+  #put(name: string, shapes: Shapes): void {
+    this.#shapes.set(name, shapes);
+    if (this.#isLoaded) void this.#source(name)?.setData(shapes);
   }
 
   #draw(marks: readonly Mark[]): void {
