@@ -28,7 +28,7 @@ export class AreasPage {
 
   /** Answers what the file does not say. */
   async choose(label: string, option: string): Promise<void> {
-    await this.page.getByLabel(label).click();
+    await this.page.getByRole('combobox', { name: label }).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 

@@ -16,7 +16,7 @@ export const publishedAreasField = publishedField.extend({ kind: z.literal('area
 export type PublishedAreas = z.infer<typeof publishedAreasField>;
 
 /** The document that publishes a set of areas. */
-export function areasDoc(set: AreaSet, publisher: Publisher): PublishedAreas {
+export function areasDoc(set: AreaSet, { by, device, org, publishedAt }: Publisher): PublishedAreas {
   const text = areaSetText(set);
   const { level, version } = set;
   return {
@@ -26,7 +26,10 @@ export function areasDoc(set: AreaSet, publisher: Publisher): PublishedAreas {
     version,
     text,
     hash: sha256Text(text),
-    ...publisher,
+    by,
+    device,
+    org,
+    publishedAt,
   };
 }
 

@@ -25,10 +25,7 @@ export type PublishedChecklist = z.infer<typeof publishedChecklistField>;
 export type PublishedProblem = { readonly id: string; readonly reason: string };
 
 /** The document that publishes a checklist. */
-export function publishedDoc(
-  checklist: Checklist,
-  publisher: Publisher,
-): PublishedChecklist {
+export function publishedDoc(checklist: Checklist, { by, device, org, publishedAt }: Publisher): PublishedChecklist {
   const text = checklistText(checklist);
   return {
     _id: `${PUBLISHED_CHECKLISTS}${checklist.id}:${String(checklist.version)}`,
@@ -37,7 +34,10 @@ export function publishedDoc(
     version: checklist.version,
     text,
     hash: sha256Text(text),
-    ...publisher,
+    by,
+    device,
+    org,
+    publishedAt,
   };
 }
 
@@ -59,7 +59,8 @@ export function readPublished(
     return err(`${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim());
   }
   const isIts = list.value.id === id && list.value.version === version;
-  if (!isIts || _id !== `${PUBLISHED_CHECKLISTS}${id}:${String(version)}`) return err('its text is of another checklist');
+  if (!isIts || _id !== `${PUBLISHED_CHECKLISTS}${id}:${String(version)}`)
+    return err('its text is of another checklist');
   return ok({ doc: sealed.value, checklist: list.value });
 }
 

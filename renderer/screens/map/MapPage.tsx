@@ -34,7 +34,7 @@ export function MapPage(): ReactNode {
   const desk = useDrawing();
   const lies = useMemo(() => (view === undefined ? [] : areasAt(areas, view).map(({ name }) => name)), [areas, view]);
   const toggle = (): void => {
-    desk.set([], false);
+    desk.clear();
     setDraws(!draws);
   };
   return (
