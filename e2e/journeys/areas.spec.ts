@@ -15,7 +15,7 @@ import { AreasPage } from '../pages/AreasPage.ts';
 /** Invented streets beside each other around the middle of the map: squares of 0.03 degrees. */
 function streets(crossing: boolean): unknown {
   const features = [0, 1, 2].map((n) => {
-    const [west, east, south, north] = [115.01 + n * 0.03, 115.04 + n * 0.03, 30.18, 30.22];
+    const [west, east, south, north] = [115.005 + n * 0.03, 115.035 + n * 0.03, 30.18, 30.22];
     const ring = [
       [west, south],
       [east, south],

@@ -121,8 +121,8 @@ function readPart(name: string, text: string | undefined, problem: string | unde
     });
   if (name === LIMITS) return parsed(limitFileField, json, (limits): Part => ({ is: 'limits', limits }));
   if (name === SETTINGS)
-    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen, documentFonts, standing }): Part => {
-      return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts, standing } };
+    return parsed(settingsFileField, json, ({ soleTraderAs, hearingFromFen, documentFonts, standing, tiles }): Part => {
+      return { is: 'settings', settings: { soleTraderAs, hearingFromFen, documentFonts, standing, tiles } };
     });
   return err('unknown catalogue file');
 }

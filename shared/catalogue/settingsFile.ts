@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { countField, textField } from '../events/fields.ts';
 
+import { tileSourceField } from './tileSource.ts';
+
 /** The name of a TrueType file, without a folder. */
 export const fontField = textField(100).regex(/^[^/\\]+\.ttf$/i);
 
@@ -13,7 +15,7 @@ const bandField = z.enum(['red', 'good', 'yellow', 'black']);
  * yuan, 行政处罚法 §51); courts and bureaus differ. `hearingFromFen`: the published fine from which there is a hearing (§63).
  * `documentFonts`: files among the fonts of a computer (`simfang.ttf`) that documents are set in, by what GB/T 9704 wants
  * 仿宋, 黑 and 小标宋 for; the app brings a free 宋 for everything. `standing`: when a shop stands on the list of the good or of the bad
- * (红黑榜); without it there is no such list.
+ * (红黑榜); without it there is no such list. `tiles`: a ground map beneath the bureau's own areas.
  */
 export const settingsFileField = z.strictObject({
   schema: z.literal('xunzhi.settings.v1'),
@@ -23,6 +25,7 @@ export const settingsFileField = z.strictObject({
   documentFonts: z
     .strictObject({ text: fontField.optional(), heading: fontField.optional(), title: fontField.optional() })
     .optional(),
+  tiles: tileSourceField.optional(),
   standing: z
     .strictObject({
       red: z.array(bandField).min(1),
@@ -36,7 +39,7 @@ export const settingsFileField = z.strictObject({
 /** What the law leaves to the place; see `settingsFileField`. */
 export type Settings = Pick<
   z.infer<typeof settingsFileField>,
-  'soleTraderAs' | 'hearingFromFen' | 'documentFonts' | 'standing'
+  'soleTraderAs' | 'hearingFromFen' | 'documentFonts' | 'standing' | 'tiles'
 >;
 
 /** Without a file: the careful way, and no threshold, which is then asked for on each notice. */

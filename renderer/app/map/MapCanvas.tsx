@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
+import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import type { PlacedArea } from '#shared/geo/area.ts';
 import type { LonLat } from '#shared/geo/datum.ts';
 import type { Ring } from '#shared/geo/ring.ts';
@@ -11,6 +12,7 @@ import { mapText as words } from '../language/zh/map.ts';
 
 import { MapView, type Dot, type View } from './MapView.ts';
 import classes from './mapCanvas.module.css';
+import type { Ground } from './mapStyle.ts';
 import type { Drawing } from './shapes.ts';
 
 /** Inks of the points by layer; what the points are is also said beside the map. */
@@ -44,10 +46,19 @@ export function MapCanvas<T extends Dot>(props: Props<T>): ReactNode {
   useEffect(() => {
     now.current = props;
   });
+  const catalogue = useCatalogue();
+  const isKnown = catalogue !== undefined;
+  const ground = catalogue?.settings.tiles;
+  // By what it says: the catalogue is another object with each version of it.
+  const groundKey = JSON.stringify(ground);
   useEffect(() => {
-    if (place.current === null) return undefined;
+    if (place.current === null || !isKnown) return undefined;
     try {
-      view.current = new MapView(place.current, COLOURS, {
+      const look = {
+        colours: COLOURS,
+        ground: groundKey === undefined ? undefined : (JSON.parse(groundKey) as Ground),
+      };
+      view.current = new MapView(place.current, look, {
         moved: (seen) => now.current.onMove?.(seen),
         tapped: (at) => {
           now.current.onTap?.(at);
@@ -70,15 +81,16 @@ export function MapCanvas<T extends Dot>(props: Props<T>): ReactNode {
       view.current?.end();
       view.current = undefined;
     };
-  }, []);
-  useEffect(() => view.current?.setPoints(points), [points]);
-  useEffect(() => view.current?.setAreas(areas), [areas]);
-  useEffect(() => view.current?.setZones(zones), [zones]);
-  useEffect(() => view.current?.setDrawing(drawing), [drawing]);
+  }, [isKnown, groundKey]);
+  useEffect(() => view.current?.setPoints(points), [points, isKnown, groundKey]);
+  useEffect(() => view.current?.setAreas(areas), [areas, isKnown, groundKey]);
+  useEffect(() => view.current?.setZones(zones), [zones, isKnown, groundKey]);
+  useEffect(() => view.current?.setDrawing(drawing), [drawing, isKnown, groundKey]);
   if (hasFailed) return <ErrorState what={words.failed} todo={words.failedText} />;
   return (
     <div className={classes['frame']} data-taps={props.onTap === undefined ? undefined : true}>
       <div ref={place} className={classes['map']} role="region" aria-label={label} />
+      {ground !== undefined && <p className={classes['attribution']}>{ground.attribution}</p>}
       <div className={classes['buttons']}>
         <ActionIcon size={48} variant="default" aria-label={words.zoomIn} onClick={() => view.current?.zoomBy(1)}>
           <IconPlus size={24} aria-hidden />

@@ -7,8 +7,9 @@ import type { PlacedArea } from '#shared/geo/area.ts';
 import type { LonLat } from '#shared/geo/datum.ts';
 import type { Ring } from '#shared/geo/ring.ts';
 
+import { frameOf, type Frame } from './frame.ts';
 import { gridLines } from './grid.ts';
-import { mapStyle, NO_SHAPES, SOURCES, type Shapes } from './mapStyle.ts';
+import { mapStyle, NO_SHAPES, SOURCES, type Ground, type Shapes } from './mapStyle.ts';
 import type { Bounds, Mark } from './points.ts';
 import type { PointsAnswer, PointsAsk } from './points.worker.ts';
 import { areaNames, areaShapes, drawingShapes, zoneShapes, type Drawing } from './shapes.ts';
@@ -27,6 +28,9 @@ export type MapEvents = {
   readonly picked: (index: number) => void;
 };
 
+/** How the map looks: colours by the layer of a point, and the ground beneath everything. */
+export type Look = { readonly colours: Readonly<Record<string, string>>; readonly ground: Ground | undefined };
+
 const HUANGSHI: [number, number] = [115.04, 30.2];
 const FIRST_ZOOM = 11.5;
 /** A tap need not hit the middle; pixels. */
@@ -38,42 +42,53 @@ export class MapView {
   readonly #worker: Worker;
   readonly #events: MapEvents;
   readonly #colours: Readonly<Record<string, string>>;
+  readonly #frame: Frame;
   #points: readonly Dot[] = [];
   /** What is drawn beside the points, by source: kept until the engine is ready, and put in then. */
   readonly #shapes = new Map<string, Shapes>([[SOURCES.sketch, SKETCH]]);
   #round = 0;
   #isLoaded = false;
 
-  /** Begins to draw into the element; `colours` by layer of the points. Throws where the machine has no WebGL. */
-  constructor(container: HTMLElement, colours: Readonly<Record<string, string>>, events: MapEvents) {
+  /** Begins to draw into the element, on a ground map where there is one. Throws where the machine has no WebGL. */
+  constructor(container: HTMLElement, { colours, ground }: Look, events: MapEvents) {
     this.#events = events;
     this.#colours = colours;
+    this.#frame = frameOf(ground?.crs ?? 'WGS84');
     this.#worker = new Worker(new URL('./points.worker.ts', import.meta.url), { type: 'module', name: 'points' });
     this.#worker.onmessage = ({ data }: MessageEvent<PointsAnswer>) => {
       if (data.round === this.#round) this.#draw(data.marks);
     };
     this.#engine = new Engine({
-      ...{ container, style: mapStyle(), center: HUANGSHI, zoom: FIRST_ZOOM, minZoom: 6, maxZoom: 19 },
+      ...{ container, style: mapStyle(ground), center: HUANGSHI, zoom: FIRST_ZOOM, minZoom: 6, maxZoom: 19 },
       ...{ attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0 },
     });
     this.#engine.touchZoomRotate.disableRotation();
     this.#engine.on('load', () => {
       this.#isLoaded = true;
-      for (const [name, shapes] of this.#shapes) void this.#source(name)?.setData(shapes);
+      for (const [name, shapes] of this.#shapes) void this.#source(name)?.setData(this.#frame.shapes(shapes));
       this.#look();
     });
     this.#engine.on('moveend', () => {
       this.#look();
     });
     this.#engine.on('click', ({ point: { x, y }, lngLat: { lng, lat } }) => {
-      if (!this.#events.tapped({ lon: lng, lat })) this.#tap(x, y);
+      if (!this.#events.tapped(this.#frame.fromMap({ lon: lng, lat }))) this.#tap(x, y);
+    });
+    this.#engine.on('error', ({ error }) => {
+      // A tile that is neither on the disk nor to be had: what is wider is drawn in its place.
+      if (ground === undefined) console.error(error);
     });
   }
 
   /** Shows these instead of those before. */
   setPoints(points: readonly Dot[]): void {
     this.#points = points;
-    const lonLats = Float64Array.from(points.flatMap(({ lon, lat }) => [lon, lat]));
+    const lonLats = Float64Array.from(
+      points.flatMap((point) => {
+        const { lon, lat } = this.#frame.toMap(point);
+        return [lon, lat];
+      }),
+    );
     this.#ask({ is: 'load', lonLats });
     if (this.#isLoaded) this.#look();
   }
@@ -96,16 +111,26 @@ export class MapView {
   }
 
   /** Moves so that these bounds in degrees are in view. */
-  fit(bounds: [number, number, number, number]): void {
-    this.#engine.fitBounds(bounds, { padding: 48, maxZoom: 17, animate: false });
+  fit([west, south, east, north]: [number, number, number, number]): void {
+    const [low, high] = [
+      { lon: west, lat: south },
+      { lon: east, lat: north },
+    ].map(this.#frame.toMap);
+    if (low === undefined || high === undefined) return;
+    this.#engine.fitBounds([low.lon, low.lat, high.lon, high.lat], { padding: 48, maxZoom: 17, animate: false });
   }
 
-  /** What is in view now. */
+  /** What is in view now, in WGS 84. */
   get view(): View {
-    const bounds = this.#engine.getBounds();
+    const [west, south, east, north] = this.#edges();
     const { lng, lat } = this.#engine.getCenter();
-    const edges: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    return { bounds: edges, lon: lng, lat, zoom: this.#engine.getZoom() };
+    const { fromMap } = this.#frame;
+    const [low, high] = [fromMap({ lon: west, lat: south }), fromMap({ lon: east, lat: north })];
+    return {
+      bounds: [low.lon, low.lat, high.lon, high.lat],
+      ...fromMap({ lon: lng, lat }),
+      zoom: this.#engine.getZoom(),
+    };
   }
 
   /** Nearer or farther by one step. */
@@ -113,16 +138,12 @@ export class MapView {
     this.#engine.easeTo({ zoom: this.#engine.getZoom() + steps });
   }
 
-  /** Moves to a point. */
-  goTo({ lon, lat }: LonLat): void {
-    this.#engine.easeTo({ center: [lon, lat], zoom: Math.max(16, this.#engine.getZoom()) });
-  }
-
   /** Moves so that every point is in view. */
   showAll(): void {
-    const [first] = this.#points;
+    const places = this.#points.map((point) => this.#frame.toMap(point));
+    const [first] = places;
     if (first === undefined) return;
-    const bounds = this.#points.reduce<[number, number, number, number]>(
+    const bounds = places.reduce<[number, number, number, number]>(
       ([w, s, e, n], { lon, lat }) => [Math.min(w, lon), Math.min(s, lat), Math.max(e, lon), Math.max(n, lat)],
       [first.lon, first.lat, first.lon, first.lat],
     );
@@ -136,16 +157,22 @@ export class MapView {
   }
 
   #look(): void {
-    const view = this.view;
-    void this.#source(SOURCES.grid)?.setData(gridLines(view.bounds, view.zoom));
+    const [bounds, zoom] = [this.#edges(), this.#engine.getZoom()];
+    void this.#source(SOURCES.grid)?.setData(gridLines(bounds, zoom));
     this.#round += 1;
-    this.#ask({ is: 'marks', round: this.#round, bounds: view.bounds, zoom: view.zoom });
-    this.#events.moved(view);
+    this.#ask({ is: 'marks', round: this.#round, bounds, zoom });
+    this.#events.moved(this.view);
+  }
+
+  /** What the engine shows, in the system of the map. */
+  #edges(): Bounds {
+    const bounds = this.#engine.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
   #put(name: string, shapes: Shapes): void {
     this.#shapes.set(name, shapes);
-    if (this.#isLoaded) void this.#source(name)?.setData(shapes);
+    if (this.#isLoaded) void this.#source(name)?.setData(this.#frame.shapes(shapes));
   }
 
   #draw(marks: readonly Mark[]): void {

@@ -6,6 +6,8 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 
+import type { TileSource } from '#shared/catalogue/tileSource.ts';
+
 /** What is drawn: points, lines, names. */
 export type Shapes = Extract<Parameters<GeoJSONSource['setData']>[0], { readonly type: 'FeatureCollection' }>;
 
@@ -15,29 +17,45 @@ export const SOURCES = {
   ...{ zones: 'zones', drawing: 'drawing' },
 } as const;
 
+/** A ground map of tiles, which main fetches and keeps (`main/tiles`). */
+export type Ground = Pick<TileSource, 'crs' | 'maxZoom' | 'attribution'>;
+
 /** Nothing to draw. */
 export const NO_SHAPES: Shapes = { type: 'FeatureCollection', features: [] };
 
 const EMPTY: SourceSpecification = { type: 'geojson', data: NO_SHAPES };
 const FONT = ['Noto Sans SC Variable, Noto Sans SC, sans-serif'];
+const TILES = 'tiles';
 const GROUND = '#f3f5f1';
 const ZONE = '#8a4b00';
 const DRAWN = '#0b5464';
 
-/** Quiet ground, a grid of degrees, the areas of the bureau, and the marks on top. Nothing comes from a network. */
-export function mapStyle(): StyleSpecification {
+/**
+ * Quiet ground, a grid of degrees, tiles where there are some, the areas of the bureau, and the marks on top. The page asks nothing of
+ * a network.
+ */
+export function mapStyle(ground: Ground | undefined): StyleSpecification {
+  const shapes = Object.fromEntries(Object.values(SOURCES).map((name) => [name, EMPTY]));
   return {
     version: 8,
-    sources: Object.fromEntries(Object.values(SOURCES).map((name) => [name, EMPTY])),
+    sources: ground === undefined ? shapes : { ...shapes, [TILES]: tileSource(ground) },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
       line('grid', SOURCES.grid, '#dfe4de', 1),
+      ...(ground === undefined ? [] : [{ id: TILES, type: 'raster' as const, source: TILES }]),
       ...areaLayers(),
       ...zoneLayers(),
       names('names', SOURCES.sketch, 15, '#5c6b70'),
       ...markLayers(),
       ...drawingLayers(),
     ],
+  };
+}
+
+function tileSource({ maxZoom }: Ground): SourceSpecification {
+  return {
+    ...{ type: 'raster', tileSize: 256, maxzoom: maxZoom },
+    tiles: [`${window.location.origin}/tiles/{z}/{x}/{y}`],
   };
 }
 

@@ -1,8 +1,9 @@
 import { Button, Chip, Group } from '@mantine/core';
-import { IconPolygon } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { IconDownload, IconPolygon } from '@tabler/icons-react';
+import { useMemo, useState, type ComponentProps, type ReactNode } from 'react';
 
 import { mapText as words } from '#renderer/app/language/zh/map.ts';
+import { tilesText } from '#renderer/app/language/zh/tiles.ts';
 import { MapCanvas } from '#renderer/app/map/MapCanvas.tsx';
 import type { View } from '#renderer/app/map/MapView.ts';
 import { useDrawing } from '#renderer/app/map/useDrawing.ts';
@@ -14,6 +15,7 @@ import { useZones } from '#renderer/queries/zones.ts';
 import { areasAt } from '#shared/geo/area.ts';
 
 import { NearList } from './NearList.tsx';
+import { TilesDialog } from './TilesDialog.tsx';
 import { ZoneSide } from './ZoneSide.tsx';
 import classes from './map.module.css';
 import { nearest } from './near.ts';
@@ -22,7 +24,8 @@ import { LAYERS, usePoints, type Layer, type MapPoint } from './usePoints.ts';
 /** Everything with a position: on the map, and as a list of what is in view, the nearest to its middle first. */
 export function MapPage(): ReactNode {
   const [layers, setLayers] = useState<readonly Layer[]>(['sites', 'openCases']);
-  const zones = useZones(useCatalogue());
+  const catalogue = useCatalogue();
+  const zones = useZones(catalogue);
   const all = usePoints(zones);
   const points = useMemo(() => all?.filter(({ layer }) => layers.includes(layer)), [all, layers]);
   const inUse = useAreas();
@@ -43,9 +46,14 @@ export function MapPage(): ReactNode {
         title={words.title}
         subtitle={words.lead}
         actions={
-          <Button variant="default" leftSection={<IconPolygon size={22} aria-hidden />} onClick={toggle}>
-            {draws ? words.stopDrawing : words.draw}
-          </Button>
+          <Group>
+            {view !== undefined && catalogue?.settings.tiles !== undefined && (
+              <KeepTiles source={catalogue.settings.tiles} view={view} />
+            )}
+            <Button variant="default" leftSection={<IconPolygon size={22} aria-hidden />} onClick={toggle}>
+              {draws ? words.stopDrawing : words.draw}
+            </Button>
+          </Group>
         }
       />
       <div className={classes['sides']}>
@@ -76,6 +84,18 @@ export function MapPage(): ReactNode {
 }
 
 const NOTHING: readonly MapPoint[] = [];
+
+function KeepTiles(props: Omit<ComponentProps<typeof TilesDialog>, 'onClose'>): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconDownload size={22} aria-hidden />} onClick={() => setOpen(true)}>
+        {tilesText.open}
+      </Button>
+      {isOpen && <TilesDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
 
 type LayersProps = { readonly layers: readonly Layer[]; readonly onChange: (layers: readonly Layer[]) => void };
 

@@ -35,9 +35,11 @@ export function ZoneSide({ desk, points }: Props): ReactNode {
     <>
       <DrawTools desk={desk} />
       {isSound && registers && (
-        <Button component={Link} href={`/sites/new?register=stall-zone&zone=${zone}`} variant="default">
-          {words.keepZone}
-        </Button>
+        <div>
+          <Button component={Link} href={`/sites/new?register=stall-zone&zone=${zone}`} variant="default">
+            {words.keepZone}
+          </Button>
+        </div>
       )}
       {isSound && (
         <p role="status" className={classes['count']}>

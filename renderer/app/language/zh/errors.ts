@@ -14,6 +14,7 @@ import { printFailures } from './printing.ts';
 import { reportRefusals } from './reportRefusals.ts';
 import { siteFailures } from './siteFailures.ts';
 import { taskFailures } from './taskFailures.ts';
+import { tileFailures } from './tiles.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -81,7 +82,11 @@ type AppFailure =
 
 /** See `KnownCode`. */
 type ActFailure =
-  keyof typeof actFailures | keyof typeof siteFailures | keyof typeof checklistFailures | keyof typeof areaFailures | keyof typeof taskFailures;
+  | keyof typeof actFailures
+  | keyof typeof siteFailures
+  | keyof typeof checklistFailures
+  | keyof typeof areaFailures
+  | keyof typeof taskFailures;
 
 /** Every code that has a message of its own. */
 export type KnownCode = SignInProblem | RefusalCode | BridgeErrorCode | PhotoRejection | AppFailure;
@@ -165,6 +170,7 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...siteFailures,
   ...checklistFailures,
   ...areaFailures,
+  ...tileFailures,
   ...taskFailures,
   ...printFailures,
   ...reportRefusals,
