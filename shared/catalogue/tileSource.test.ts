@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { tileAddress, tileSourceField, type TileSource } from './tileSource.ts';
+import { tileAddress, tileSourceField } from './tileSource.ts';
 
 function source(template: string): unknown {
   return { template, crs: 'CGCS2000', attribution: '示例地图', maxZoom: 18 };
@@ -9,7 +9,7 @@ function source(template: string): unknown {
 it.each(['https://tiles.example.cn/{z}/{x}/{y}.png', 'http://127.0.0.1:8080/t?x={x}&y={y}&l={z}'])(
   '%s is taken',
   (text) => {
-    const read = tileSourceField.parse(source(text)) as TileSource;
+    const read = tileSourceField.parse(source(text));
     expect(tileAddress(read, { z: 3, x: 4, y: 5 })).toBe(
       text.replace('{z}', '3').replace('{x}', '4').replace('{y}', '5'),
     );

@@ -35,12 +35,24 @@ function set(areas: readonly Area[], crs: AreaSet['crs'] = 'CGCS2000'): AreaSet 
 
 describe('a file with areas', () => {
   it('is read as it stands, rounded to a centimetre, without the corner that closes a ring', () => {
-    const { areas, faults } = read(feature(1, box(115, 30, 0.1)), feature(2, box(115.1, 30, 0.1), box(115.12, 30.02, 0.01)));
+    const { areas, faults } = read(
+      feature(1, box(115, 30, 0.1)),
+      feature(2, box(115.1, 30, 0.1), box(115.12, 30.02, 0.01)),
+    );
     expect(faults).toEqual([]);
     expect(areas[0]).toEqual({
       code: '420202901',
       name: '示例街道1',
-      polygons: [[[[1_150_000_000, 300_000_000], [1_151_000_000, 300_000_000], [1_151_000_000, 301_000_000], [1_150_000_000, 301_000_000]]]],
+      polygons: [
+        [
+          [
+            [1_150_000_000, 300_000_000],
+            [1_151_000_000, 300_000_000],
+            [1_151_000_000, 301_000_000],
+            [1_150_000_000, 301_000_000],
+          ],
+        ],
+      ],
     });
     expect(set(areas).areas[1]?.polygons[0]).toHaveLength(2);
   });
@@ -53,13 +65,46 @@ describe('a file with areas', () => {
   ])('%s: %s', (text, code) => expect((featuresIn(text) as AreaFault).code).toBe(code));
 
   it.each([
-    ['a point', { type: 'Feature', properties: { 名称: 'a', 代码: '1' }, geometry: { type: 'Point', coordinates: [115, 30] } }, 'not_a_polygon', 'Point'],
-    ['no corner', feature(1, [[115, 30], ['x', 1]]), 'bad_corner', 'x, 1'],
+    [
+      'a point',
+      { type: 'Feature', properties: { 名称: 'a', 代码: '1' }, geometry: { type: 'Point', coordinates: [115, 30] } },
+      'not_a_polygon',
+      'Point',
+    ],
+    [
+      'no corner',
+      feature(1, [
+        [115, 30],
+        ['x', 1],
+      ]),
+      'bad_corner',
+      'x, 1',
+    ],
     ['latitude first', feature(1, [[30, 115]]), 'swapped', '30, 115'],
     ['metres of a projection', feature(1, [[38_500_000, 3_300_000]]), 'out_of_frame', '38500000, 3300000'],
     ['an open ring', feature(1, box(115, 30, 0.1).slice(0, -1)), 'not_closed', '115.000000, 30.100000'],
-    ['two corners', feature(1, [[115, 30], [115.1, 30], [115, 30]]), 'too_few_corners', ''],
-    ['a figure of eight', feature(1, [[115, 30], [115.1, 30.1], [115.1, 30], [115, 30.1], [115, 30]]), 'crossing', /^115/],
+    [
+      'two corners',
+      feature(1, [
+        [115, 30],
+        [115.1, 30],
+        [115, 30],
+      ]),
+      'too_few_corners',
+      '',
+    ],
+    [
+      'a figure of eight',
+      feature(1, [
+        [115, 30],
+        [115.1, 30.1],
+        [115.1, 30],
+        [115, 30.1],
+        [115, 30],
+      ]),
+      'crossing',
+      /^115/,
+    ],
     ['a hole elsewhere', feature(1, box(115, 30, 0.1), box(116, 30, 0.1)), 'hole_outside', '116.000000, 30.000000'],
   ])('%s is named with its feature', (_, wrong, code, subject) => {
     const { faults } = read(feature(9, box(115, 30, 0.1)), wrong);
@@ -78,9 +123,19 @@ describe('a file with areas', () => {
   });
 
   it('takes one level at a time, and says what the file suggests', () => {
-    const grid = { properties: { level: '网格', 名称: 'g', 代码: '1' }, geometry: { type: 'Polygon', coordinates: [box(115, 30, 0.01)] } };
-    const found = featuresIn(JSON.stringify({ type: 'FeatureCollection', features: [grid, feature(1, box(115, 30, 0.1))] }));
-    expect(suggestedBy(found as readonly Feature[])).toEqual({ keys: ['level', '名称', '代码'], nameKey: '名称', codeKey: '代码', levels: ['grid'] });
+    const grid = {
+      properties: { level: '网格', 名称: 'g', 代码: '1' },
+      geometry: { type: 'Polygon', coordinates: [box(115, 30, 0.01)] },
+    };
+    const found = featuresIn(
+      JSON.stringify({ type: 'FeatureCollection', features: [grid, feature(1, box(115, 30, 0.1))] }),
+    );
+    expect(suggestedBy(found as readonly Feature[])).toEqual({
+      keys: ['level', '名称', '代码'],
+      nameKey: '名称',
+      codeKey: '代码',
+      levels: ['grid'],
+    });
     const { areas, leftOut } = areasIn(found as readonly Feature[], CHOICE);
     expect([areas.map(({ name }) => name), leftOut]).toEqual([['示例街道1'], 1]);
   });
@@ -101,7 +156,12 @@ describe('where a place lies', () => {
   const at = (lon: number, lat: number): readonly string[] => areasAt(placed, { lon, lat }).map(({ name }) => name);
 
   it('is the area that has it, a hole is none of it', () => {
-    expect([at(115.05, 30.05), at(115.15, 30.05), at(115.125, 30.025), at(114.99, 30)]).toEqual([['示例街道1'], ['示例街道2'], [], []]);
+    expect([at(115.05, 30.05), at(115.15, 30.05), at(115.125, 30.025), at(114.99, 30)]).toEqual([
+      ['示例街道1'],
+      ['示例街道2'],
+      [],
+      [],
+    ]);
   });
 
   it('is found in WGS 84 whatever system the areas are in', () => {

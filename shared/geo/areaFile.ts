@@ -104,7 +104,12 @@ export function areasIn(
     corners += read.corners;
     areas.push({ code, name, polygons: read.polygons });
   }
-  const whole = (code: AreaFaultCode, subject: number): AreaFault => ({ code, n: 0, name: '', subject: String(subject) });
+  const whole = (code: AreaFaultCode, subject: number): AreaFault => ({
+    code,
+    n: 0,
+    name: '',
+    subject: String(subject),
+  });
   if (areas.length === 0) faults.unshift(whole('no_areas', 0));
   if (areas.length > MOST_AREAS) faults.unshift(whole('too_many_areas', areas.length));
   if (corners > MOST_CORNERS) faults.unshift(whole('too_many_corners', corners));

@@ -2,7 +2,8 @@ import { ringFault, ringHas, type Corner, type Ring, type RingFault } from './ri
 
 /** What is wrong with the border of an area in a GeoJSON file; `subject`: where, in degrees. */
 export type PolygonFault = {
-  readonly code: 'not_a_polygon' | 'bad_corner' | 'swapped' | 'out_of_frame' | 'not_closed' | 'hole_outside' | RingFault;
+  readonly code:
+    'not_a_polygon' | 'bad_corner' | 'swapped' | 'out_of_frame' | 'not_closed' | 'hole_outside' | RingFault;
   readonly subject: string;
 };
 
@@ -66,7 +67,8 @@ function readRing(list: unknown, faults: PolygonFault[]): Corner[] {
   }
   const ring: Ring = corners.slice(0, -1);
   const fault = ringFault(ring);
-  if (fault !== undefined) faults.push({ code: fault.code, subject: fault.near === undefined ? '' : placeOf(fault.near) });
+  if (fault !== undefined)
+    faults.push({ code: fault.code, subject: fault.near === undefined ? '' : placeOf(fault.near) });
   return [...ring];
 }
 
@@ -81,7 +83,7 @@ function isWithin(lon: number, lat: number): boolean {
 }
 
 function isSame(a: Corner | undefined, b: Corner | undefined): boolean {
-  return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+  return a !== undefined && a[0] === b?.[0] && a[1] === b[1];
 }
 
 function placeOf([lon, lat]: Corner): string {

@@ -50,13 +50,13 @@ export function MapCanvas<T extends Dot>(props: Props<T>): ReactNode {
   const isKnown = catalogue !== undefined;
   const ground = catalogue?.settings.tiles;
   // By what it says: the catalogue is another object with each version of it.
-  const groundKey = JSON.stringify(ground);
+  const groundKey = ground === undefined ? '' : JSON.stringify(ground);
   useEffect(() => {
     if (place.current === null || !isKnown) return undefined;
     try {
       const look = {
         colours: COLOURS,
-        ground: groundKey === undefined ? undefined : (JSON.parse(groundKey) as Ground),
+        ground: groundKey === '' ? undefined : (JSON.parse(groundKey) as Ground),
       };
       view.current = new MapView(place.current, look, {
         moved: (seen) => now.current.onMove?.(seen),

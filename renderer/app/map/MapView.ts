@@ -9,7 +9,7 @@ import type { Ring } from '#shared/geo/ring.ts';
 
 import { frameOf, type Frame } from './frame.ts';
 import { gridLines } from './grid.ts';
-import { mapStyle, NO_SHAPES, SOURCES, type Ground, type Shapes } from './mapStyle.ts';
+import { mapStyle, NO_SHAPES, SOURCES, TILES, type Ground, type Shapes } from './mapStyle.ts';
 import type { Bounds, Mark } from './points.ts';
 import type { PointsAnswer, PointsAsk } from './points.worker.ts';
 import { areaNames, areaShapes, drawingShapes, zoneShapes, type Drawing } from './shapes.ts';
@@ -74,9 +74,9 @@ export class MapView {
     this.#engine.on('click', ({ point: { x, y }, lngLat: { lng, lat } }) => {
       if (!this.#events.tapped(this.#frame.fromMap({ lon: lng, lat }))) this.#tap(x, y);
     });
-    this.#engine.on('error', ({ error }) => {
-      // A tile that is neither on the disk nor to be had: what is wider is drawn in its place.
-      if (ground === undefined) console.error(error);
+    this.#engine.on('error', (event) => {
+      // A tile that is neither on the disk nor to be had: what is wider is drawn in its place, and there is nothing to tell.
+      if (!('sourceId' in event && event.sourceId === TILES)) reportError(event.error);
     });
   }
 

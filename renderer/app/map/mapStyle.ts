@@ -25,7 +25,8 @@ export const NO_SHAPES: Shapes = { type: 'FeatureCollection', features: [] };
 
 const EMPTY: SourceSpecification = { type: 'geojson', data: NO_SHAPES };
 const FONT = ['Noto Sans SC Variable, Noto Sans SC, sans-serif'];
-const TILES = 'tiles';
+/** Name of the source of the ground map. */
+export const TILES = 'tiles';
 const GROUND = '#f3f5f1';
 const ZONE = '#8a4b00';
 const DRAWN = '#0b5464';

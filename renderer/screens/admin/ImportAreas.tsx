@@ -30,9 +30,9 @@ export function ImportAreas(): ReactNode {
     setDone('');
     setFile(undefined);
     setFault(undefined);
-    if (chosen.size > MOST_FILE_TEXT) return setFault('too_large');
+    if (chosen.size > MOST_FILE_TEXT) { setFault('too_large'); return; }
     const features = featuresIn(await chosen.text());
-    if ('code' in features) return setFault(features);
+    if ('code' in features) { setFault(features); return; }
     const { nameKey = '', codeKey = '', levels } = suggestedBy(features);
     setChoices({ ...NO_CHOICE, nameKey, codeKey, level: levels.length === 1 ? levels[0] : undefined });
     setFile({ name: chosen.name, features });

@@ -36,7 +36,7 @@ export function TilesDialog({ source, view, onClose }: Props): ReactNode {
     look();
     const answer = await keeping;
     look();
-    if (!answer.ok) return setError(answer.error);
+    if (!answer.ok) { setError(answer.error); return; }
     const { fetched, had, failed, stopped } = answer.value;
     setSaid([
       stopped ? words.stopped(fetched) : words.done(fetched, had),

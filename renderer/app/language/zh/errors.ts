@@ -4,8 +4,8 @@ import type { RefusalCode } from '#shared/case/state.ts';
 import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { actFailures, actFailureSubject } from './actFailures.ts';
-import { bundleRefusals } from './bundle.ts';
 import { areaFailures } from './areaFailures.ts';
+import { bundleRefusals } from './bundle.ts';
 import { checklistFailures } from './checklistFailures.ts';
 import { showBytes } from './disk.ts';
 import type { ErrorText } from './errorText.ts';
