@@ -100,17 +100,17 @@ export class TileCache {
   }
 
   async #read(): Promise<void> {
-    const files = await readdir(this.#folder, { recursive: true }).catch((): string[] => []);
-    for (const file of files) {
-      const [, z, x, y, at] = /^(\d+)[/\\](\d+)[/\\](\d+)-(\d+)$/.exec(file) ?? [];
-      if (at === undefined) continue;
-      const found = await stat(join(this.#folder, file)).catch(() => undefined);
-      if (found === undefined) continue;
-      const name = nameOf({ z: Number(z), x: Number(x), y: Number(y) });
-      this.#forget(name);
-      this.#entries.set(name, { bytes: found.size, storedAt: Number(at), usedAt: found.mtimeMs });
-      this.#bytes += found.size;
-    }
+    for (const z of await numbersIn(this.#folder))
+      for (const x of await numbersIn(join(this.#folder, z)))
+        for (const file of await namesIn(join(this.#folder, z, x))) {
+          const [, y, at] = /^(\d+)-(\d+)$/.exec(file) ?? [];
+          const found = await stat(join(this.#folder, z, x, file)).catch(() => undefined);
+          if (y === undefined || found === undefined) continue;
+          const name = nameOf({ z: Number(z), x: Number(x), y: Number(y) });
+          this.#forget(name);
+          this.#entries.set(name, { bytes: found.size, storedAt: Number(at), usedAt: found.mtimeMs });
+          this.#bytes += found.size;
+        }
   }
 
   #path(name: string, storedAt: number): string {
@@ -120,4 +120,13 @@ export class TileCache {
 
 function nameOf({ z, x, y }: Tile): string {
   return join(String(z), String(x), String(y));
+}
+
+/** Node 18, which Electron 25 has, reads no folder with what is below it. */
+function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+async function numbersIn(folder: string): Promise<readonly string[]> {
+  return (await namesIn(folder)).filter((name) => /^\d+$/.test(name));
 }
