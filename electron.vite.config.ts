@@ -35,7 +35,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 20_000,
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: {
+        input: 'renderer/index.html',
+        // Pages that are loaded later share schemas with the first one; their chunk runs before `main.tsx` does. What tells zod not
+        // to ask whether it may compile code has to stand with zod itself.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|shared\/jitless\.ts$/ }] } },
+      },
     },
   },
 });

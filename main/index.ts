@@ -24,6 +24,7 @@ import { restrictPermissions } from './shell/permissions.ts';
 import { openProfile } from './shell/profile.ts';
 import { registerAppScheme, serveApp } from './shell/protocol.ts';
 import { setSwitches } from './shell/switches.ts';
+import { openTiles } from './shell/tileRequests.ts';
 import { loadApp, openWindow } from './shell/window.ts';
 
 z.config({ jitless: true });
@@ -52,7 +53,8 @@ async function start(): Promise<void> {
     keyStorage: profile.keyStorage,
   });
 
-  serveApp(join(__dirname, '../renderer'), server);
+  const tiles = await openTiles(folder, environment.catalogue, settings);
+  serveApp(join(__dirname, '../renderer'), server, tiles);
   restrictPermissions(session.defaultSession);
   watchNetwork(session.defaultSession, server, outcomes);
   await applyConnection(session.defaultSession, settings);
@@ -68,7 +70,7 @@ async function start(): Promise<void> {
   registerBridge(
     windowHandlers({
       desk,
-      choose: bundlePaths(window),
+      ...{ choose: bundlePaths(window), tiles },
       info: () => {
         const { caFile, proxy } = settings;
         return { ...info(), caFile, proxy, chrome: process.versions.chrome };

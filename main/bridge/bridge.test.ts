@@ -59,6 +59,7 @@ function windowParts(changes: Partial<WindowParts> = {}): WindowParts {
       bundle: () => Promise.resolve(undefined),
       key: () => Promise.resolve(undefined),
     },
+    tiles: undefined,
     ...changes,
   };
 }
@@ -120,6 +121,15 @@ describe('dispatchBridge', () => {
     expect(await call('server.configure', { url: 'https://a', caFile: '/none.pem' })).toEqual(refused('bad_ca'));
     expect(await call('server.readCa', { path: '/none.pem' })).toEqual(refused('bad_ca'));
     expect([servers, reloads]).toEqual([[], 0]);
+  });
+
+  it('has no ground map where the bureau names none, and takes no bounds that are none', async () => {
+    const bounds = [115, 30, 115.1, 30.1];
+    expect(await call('tiles.state', {})).toEqual({ ok: true, value: null });
+    expect(await call('tiles.keep', { bounds, first: 1, last: 2 })).toEqual(refused('no_tiles'));
+    expect(await call('tiles.keep', { bounds, first: 1, last: 99 })).toEqual(refused('bad_input'));
+    expect(await call('tiles.keep', { bounds: [1, 2, 3, 1000], first: 1, last: 2 })).toEqual(refused('bad_input'));
+    expect(await call('tiles.stop', {})).toEqual({ ok: true, value: {} });
   });
 
   it('lets no handler throw or answer what the contract does not allow', async () => {

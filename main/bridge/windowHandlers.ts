@@ -7,9 +7,11 @@ import { readCaFile } from '../files/caFile.ts';
 import { errnoOf } from '../files/durable.ts';
 import { parseProxy, parseServerUrl } from '../files/serverUrl.ts';
 import type { Settings } from '../files/settings.ts';
+import type { TileDesk } from '../tiles/tileDesk.ts';
 
 import { bundleHandlers, type ChoosePaths } from './bundleHandlers.ts';
 import type { BridgeHandlers, Refusal } from './dispatch.ts';
+import { tileHandlers } from './tileHandlers.ts';
 
 export type WindowParts = {
   readonly info: () => BridgeOutput<'app.info'>;
@@ -30,6 +32,8 @@ export type WindowParts = {
   ) => Promise<Result<BridgeOutput<'printing.dialog'>, Refusal<'print_failed'>>>;
   readonly desk: BundleDesk;
   readonly choose: ChoosePaths;
+  /** The ground map; undefined where the bureau names none. */
+  readonly tiles: TileDesk | undefined;
 };
 
 /** What a window may ask for. */
@@ -63,5 +67,6 @@ export function windowHandlers(parts: WindowParts): BridgeHandlers {
     'printing.printers': () => parts.printers(),
     'printing.dialog': ({ bytes }) => parts.printDialog(bytes),
     ...bundleHandlers(parts.desk, parts.choose),
+    ...tileHandlers(parts.tiles),
   };
 }

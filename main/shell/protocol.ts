@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises';
 
 import { protocol } from 'electron';
 
+import type { Tile } from '#shared/geo/tiles.ts';
+
+import { imageTypeOf, type TileDesk } from '../tiles/tileDesk.ts';
+
 import { mimeOf, resolveAsset } from './assets.ts';
 import { APP_ORIGIN, APP_SCHEME, pagePolicy, workerPolicy } from './csp.ts';
 
@@ -27,10 +31,15 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built page below `root`; each load of HTML gets its own nonce and the policy for the current server. */
-export function serveApp(root: string, server: () => string | null): void {
+/**
+ * Serves the built page below `root`, and the tiles of the ground map beside it; each load of HTML gets its own nonce and the policy for
+ * the current server.
+ */
+export function serveApp(root: string, server: () => string | null, tiles: TileDesk | undefined): void {
   protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET') return refuse(405);
+    const tile = tileNamedBy(request.url);
+    if (tile !== undefined) return tileAnswer(await tiles?.tile(tile));
     const path = resolveAsset(root, request.url, APP_ORIGIN);
     if (path === undefined) return refuse(404);
     try {
@@ -39,6 +48,16 @@ export function serveApp(root: string, server: () => string | null): void {
       return refuse(404);
     }
   });
+}
+
+function tileNamedBy(url: string): Tile | undefined {
+  const [, z, x, y] = new RegExp(`^${APP_ORIGIN}/tiles/(\\d{1,2})/(\\d{1,7})/(\\d{1,7})$`).exec(url) ?? [];
+  return y === undefined ? undefined : { z: Number(z), x: Number(x), y: Number(y) };
+}
+
+function tileAnswer(bytes: Uint8Array<ArrayBuffer> | undefined): Response {
+  const type = bytes && imageTypeOf(bytes);
+  return type === undefined ? refuse(404) : new Response(bytes, { headers: { ...HARDENING, 'content-type': type } });
 }
 
 function refuse(status: number): Response {

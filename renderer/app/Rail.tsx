@@ -8,6 +8,7 @@ import {
   IconClipboardCheck,
   IconDevices,
   IconMap2,
+  IconPolygon,
   IconEyeCheck,
   IconListDetails,
   IconMessageReport,
@@ -36,6 +37,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/exchange', text: nav.exchange, icon: IconArrowsExchange, screen: 'exchange' },
   { href: '/devices', text: nav.devices, icon: IconDevices, screen: 'devices' },
   { href: '/checklists', text: nav.checklists, icon: IconListDetails, screen: 'checklists' },
+  { href: '/areas', text: nav.areas, icon: IconPolygon, screen: 'areas' },
   { href: '/sync', text: nav.sync, icon: IconCloudUp, screen: 'sync' },
 ];
 

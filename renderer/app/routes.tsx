@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 
 import { LoadingState } from '#renderer/components/states.tsx';
 import { AccountPage } from '#renderer/screens/account/AccountPage.tsx';
+import { AreasPage } from '#renderer/screens/admin/AreasPage.tsx';
 import { ChecklistsPage } from '#renderer/screens/admin/ChecklistsPage.tsx';
 import { DevicesPage } from '#renderer/screens/admin/DevicesPage.tsx';
 import { EditorPage } from '#renderer/screens/admin/editor/EditorPage.tsx';
@@ -64,6 +65,7 @@ export function AppRoutes(): ReactNode {
       <Route path="/devices" component={DevicesPage} />
       <Route path="/checklists" component={ChecklistsPage} />
       <Route path="/checklists/edit/:id?">{({ id }) => <EditorPage key={id ?? ''} id={id} />}</Route>
+      <Route path="/areas" component={AreasPage} />
       <Route path="/verify" component={VerifyPage} />
       <Route path="/tasks" component={TasksPage} />
       <Route path="/tasks/new" component={NewTaskPage} />

@@ -23,6 +23,7 @@ import { campaignsField, itemAnswerField } from '#shared/events/inspectionEvents
 import { partyField } from '#shared/events/party.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
+import type { AreaLevel } from '#shared/geo/area.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
@@ -268,6 +269,8 @@ export const COMMANDS = {
   'checklist.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
   /** Makes a plan of a year one that every device measures by; `text` is its file. */
   'programme.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
+  /** Areas of a level in their next version: the text of a set. */
+  'areas.publish': z.strictObject({ text: z.string().min(1).max(2_000_000) }),
 } as const;
 
 /** The name of a command. */
@@ -388,6 +391,7 @@ type OwnResults = {
   readonly 'device.revoke': DeviceChange;
   /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
   readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
+  readonly 'areas.publish': { readonly level: AreaLevel; readonly version: number };
   readonly 'checklist.publish': { readonly checklist: string; readonly version: number };
   readonly 'programme.publish': { readonly year: number; readonly version: number };
 };

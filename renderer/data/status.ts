@@ -156,6 +156,7 @@ export type AppProblem = {
     /** `subject`: the published document; `detail`: why it is not used. */
     | 'checklist_unusable'
     | 'plan_unusable'
+    | 'areas_unusable'
     | 'clock_wrong'
     | 'key_file'
     /** `detail`: `missing`, or a `FontFault`. */

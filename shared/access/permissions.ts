@@ -130,7 +130,7 @@ export const CROSS_ORG_TYPES: readonly EventType[] = typesOf('supervision.', 'lo
 /** Screens of the app that a role can be shown. */
 export const SCREENS = [
   ...(['inspections', 'cases', 'review', 'sites', 'reports', 'map', 'plan'] as const),
-  ...(['exchange', 'sync', 'devices', 'checklists'] as const),
+  ...(['exchange', 'sync', 'devices', 'checklists', 'areas'] as const),
 ] as const;
 /** See `SCREENS`. */
 export type Screen = (typeof SCREENS)[number];
@@ -146,7 +146,7 @@ const SEES: Readonly<Record<Role, readonly Screen[]>> = {
   brigade_leader: FIELD_WORK,
   agency_head: FIELD_WORK,
   supervisor: ['review', 'reports', 'sites', 'map', 'plan', 'sync'],
-  admin: ['devices', 'checklists', 'plan', 'sync'],
+  admin: ['devices', 'checklists', 'areas', 'plan', 'sync'],
   carrier: ['sync'],
   backup: ['sync'],
   intake: ['sync'],

@@ -5,6 +5,7 @@ import type { BundleRefusal } from '../exchange/bundleRefusal.ts';
 import { BUNDLE_BRIDGE } from './bundleChannels.ts';
 import { diskState } from './disk.ts';
 import { PRINT_BRIDGE, type PrintRefusal } from './printing.ts';
+import { TILE_BRIDGE, type TileRefusal } from './tiles.ts';
 
 /** The only place that names channels between a window and the main process: zod in, zod out. */
 export const BRIDGE = {
@@ -52,6 +53,7 @@ export const BRIDGE = {
   },
   ...PRINT_BRIDGE,
   ...BUNDLE_BRIDGE,
+  ...TILE_BRIDGE,
 } as const;
 
 /** The name of a channel. */
@@ -72,6 +74,7 @@ export type BridgeErrorCode =
   | 'bad_proxy'
   | 'write_failed'
   | PrintRefusal
+  | TileRefusal
   | 'internal'
   | BundleRefusal;
 /** Every answer of the bridge. */

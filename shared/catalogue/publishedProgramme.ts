@@ -3,24 +3,17 @@ import { z } from 'zod';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { plainText } from '../kernel/plainText.ts';
-import { isCleanText } from '../kernel/text.ts';
 import type { Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/readProgramme.ts';
 
 import type { Catalogue } from './catalogue.ts';
-import {
-  issueOf,
-  publishedShape,
-  type PublishedDocument,
-  type PublishedProblem,
-  type Publisher,
-} from './publishedDocument.ts';
+import { publishedField, readSealed, type PublishedProblem, type Publisher } from './published.ts';
 
 /** What the ids of published year plans begin with. */
-export const PUBLISHED_PROGRAMME = 'programme:';
+export const PUBLISHED_PROGRAMMES = 'programme:';
 
 /** A version of the plan of a year that an administrator published: a document of `bureau`, written once and never changed. */
-const publishedProgrammeField = publishedShape.extend({ kind: z.literal('programme'), year: z.int() });
+export const publishedProgrammeField = publishedField.extend({ kind: z.literal('programme'), year: z.int() });
 /** See `publishedProgrammeField`. */
 export type PublishedProgramme = z.infer<typeof publishedProgrammeField>;
 
@@ -28,7 +21,7 @@ export type PublishedProgramme = z.infer<typeof publishedProgrammeField>;
 export function publishedProgramme(plan: Programme, publisher: Publisher): PublishedProgramme {
   const { year, version } = plan;
   const text = plainText(plan);
-  const _id = `${PUBLISHED_PROGRAMME}${String(year)}:${String(version)}`;
+  const _id = `${PUBLISHED_PROGRAMMES}${String(year)}:${String(version)}`;
   return { _id, kind: 'programme', year, version, text, hash: sha256Text(text), ...publisher };
 }
 
@@ -40,20 +33,19 @@ export function nextProgrammeVersion(programmes: readonly Programme[], year: num
 /** Reads such a document; refused with a reason when it is not what it says, or no plan that can be used. */
 export function readPublishedProgramme(
   doc: unknown,
-): Result<{ readonly doc: PublishedDocument; readonly plan: Programme }, string> {
-  const read = publishedProgrammeField.safeParse(doc);
-  if (!read.success) return err(issueOf(read.error));
-  const { _id, year, version, text, hash } = read.data;
-  if (sha256Text(text) !== hash || !isCleanText(text)) return err('its text does not match its hash');
+): Result<{ readonly doc: PublishedProgramme; readonly plan: Programme }, string> {
+  const sealed = readSealed(publishedProgrammeField, doc);
+  if (!sealed.ok) return sealed;
+  const { _id, year, version, text } = sealed.value;
   const plan = readProgramme(text);
   if (!plan.ok) {
     const [fault] = plan.error;
     return err(`${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim());
   }
   const isIts = plan.value.year === year && plan.value.version === version;
-  if (!isIts || _id !== `${PUBLISHED_PROGRAMME}${String(year)}:${String(version)}`)
+  if (!isIts || _id !== `${PUBLISHED_PROGRAMMES}${String(year)}:${String(version)}`)
     return err('its text is of another plan');
-  return ok({ doc: read.data, plan: plan.value });
+  return ok({ doc: sealed.value, plan: plan.value });
 }
 
 /** The catalogue with the plans that were published since; a file stays before a document of the same year and version. */
@@ -62,7 +54,7 @@ export function withProgrammes(
   docs: readonly { readonly id: string; readonly doc: unknown }[],
 ): { readonly catalogue: Catalogue; readonly problems: readonly PublishedProblem[] } {
   const problems: PublishedProblem[] = [];
-  const plans: { readonly plan: Programme; readonly doc: PublishedDocument }[] = [];
+  const plans: { readonly plan: Programme; readonly doc: PublishedProgramme }[] = [];
   for (const { id, doc } of docs.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const read = readPublishedProgramme(doc);
     if (!read.ok) {

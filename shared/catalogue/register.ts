@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { textField, verificationField } from '../events/fields.ts';
+import { zoneWords } from '../geo/zone.ts';
 
 const idField = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 /** The id of a register's own field, as it stands in the records: letters and digits, as in a program. */
@@ -16,12 +17,12 @@ const stateField = z.strictObject({
 
 const optionField = z.strictObject({ value: idField, text: textField(40) });
 
-/** A field that only this register has. Numbers are kept as decimal text, flags as `yes` and `no`. */
+/** A field that only this register has. Numbers are kept as decimal text, flags as `yes` and `no`, borders as `zoneText`. */
 const ownField = z
   .strictObject({
     id: registerKeyField,
     label: textField(30),
-    kind: z.enum(['text', 'number', 'choice', 'date', 'flag']),
+    kind: z.enum(['text', 'number', 'choice', 'date', 'flag', 'polygon']),
     unit: textField(10).optional(),
     decimals: z.int().min(0).max(3).optional(),
     options: z.array(optionField).min(1).optional(),
@@ -82,6 +83,7 @@ export function shownValue(field: RegisterField, value: string | undefined): str
   if (value === undefined || value === '') return '';
   if (field.kind === 'choice') return field.options?.find((option) => option.value === value)?.text ?? value;
   if (field.kind === 'flag') return value === 'yes' ? '是' : value === 'no' ? '否' : value;
+  if (field.kind === 'polygon') return zoneWords(value);
   return field.unit === undefined ? value : `${value} ${field.unit}`;
 }
 

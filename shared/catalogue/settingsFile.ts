@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { countField, textField } from '../events/fields.ts';
 import { dutyField } from '../events/siteEvents.ts';
 
+import { tileSourceField } from './tileSource.ts';
+
 /** The name of a TrueType file, without a folder. */
 export const fontField = textField(100).regex(/^[^/\\]+\.ttf$/i);
 
@@ -15,7 +17,8 @@ const bandField = z.enum(['red', 'good', 'yellow', 'black']);
  * `documentFonts`: files among the fonts of a computer (`simfang.ttf`) that documents are set in, by what GB/T 9704 wants
  * 仿宋, 黑 and 小标宋 for; the app brings a free 宋 for everything. `standing`: when a shop stands on the list of the good or of the bad
  * (红黑榜); without it there is no such list. Its `selfChecks` lets own checks of an alliance raise a shop to the red list; absent, they
- * count for nothing. `selfCheckDuties`: what such a check looks at; absent: the three duties.
+ * count for nothing. `selfCheckDuties`: what such a check looks at; absent: the three duties. `tiles`: a ground map beneath the bureau's own
+ * areas.
  */
 export const settingsFileField = z.strictObject({
   schema: z.literal('xunzhi.settings.v1'),
@@ -25,6 +28,7 @@ export const settingsFileField = z.strictObject({
   documentFonts: z
     .strictObject({ text: fontField.optional(), heading: fontField.optional(), title: fontField.optional() })
     .optional(),
+  tiles: tileSourceField.optional(),
   standing: z
     .strictObject({
       red: z.array(bandField).min(1),
@@ -50,7 +54,7 @@ export const settingsFileField = z.strictObject({
 /** What the law leaves to the place; see `settingsFileField`. */
 export type Settings = Pick<
   z.infer<typeof settingsFileField>,
-  'soleTraderAs' | 'hearingFromFen' | 'documentFonts' | 'standing' | 'selfCheckDuties'
+  'soleTraderAs' | 'hearingFromFen' | 'documentFonts' | 'standing' | 'selfCheckDuties' | 'tiles'
 >;
 
 /** Without a file: the careful way, and no threshold, which is then asked for on each notice. */

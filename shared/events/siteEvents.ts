@@ -10,8 +10,10 @@ import {
   uuidField,
 } from './fields.ts';
 
-/** Values of the register's own fields by their ids: numbers as decimal text, flags `yes` or `no`, dates `YYYY-MM-DD`. */
-const ownValuesField = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), optionalTextField(500));
+/** A border of a hundred corners is the longest. */
+const MOST_OWN_TEXT = 2400;
+/** Values of the register's own fields by their ids: numbers as decimal text, flags `yes` or `no`, dates `YYYY-MM-DD`, borders `zoneText`. */
+const ownValuesField = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), optionalTextField(MOST_OWN_TEXT));
 
 /**
  * What a register knows of a thing: a shop where `register` is absent. `uscc` may fail its check digit: that is warned about,

@@ -1,5 +1,6 @@
 import type { Register, RegisterField } from '../catalogue/register.ts';
 import type { SiteData } from '../events/siteEvents.ts';
+import { readZone } from '../geo/zone.ts';
 import { isDate } from '../kernel/days.ts';
 
 /** The register of things that name none: the shops, which there were before any other. */
@@ -15,6 +16,7 @@ export type SiteProblemCode =
   | 'not_a_choice'
   | 'not_a_date'
   | 'not_a_flag'
+  | 'not_a_zone'
   | 'too_long'
   | 'unknown_state'
   | 'unknown_field';
@@ -62,5 +64,7 @@ function problemOf(field: RegisterField, value: string): SiteProblemCode | undef
       return isDate(value) ? undefined : 'not_a_date';
     case 'flag':
       return value === 'yes' || value === 'no' ? undefined : 'not_a_flag';
+    case 'polygon':
+      return readZone(value).ok ? undefined : 'not_a_zone';
   }
 }

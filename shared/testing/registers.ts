@@ -52,6 +52,8 @@ function aValue(field: RegisterField): string {
       return '2024-03-04';
     case 'flag':
       return 'yes';
+    case 'polygon':
+      return 'WGS84:1150389000 301997000,1150399000 301997000,1150399000 302007000';
     case 'text':
       return '示例';
   }

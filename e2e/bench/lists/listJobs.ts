@@ -1,8 +1,8 @@
+import { clustersOf } from '#renderer/app/map/points.ts';
 import { pinyinInitial } from '#renderer/data/projections/pinyin.ts';
 import { putByKey } from '#renderer/data/projections/putByKey.ts';
 import { projectionOf } from '#renderer/data/projections/rows.ts';
 import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
-import { clustersOf } from '#renderer/screens/map/points.ts';
 import { uuidv7 } from '#shared/kernel/uuid.ts';
 import { BUILT_IN_CALENDAR } from '#shared/kernel/workCalendar.ts';
 import { siteInitials } from '#shared/site/initials.ts';

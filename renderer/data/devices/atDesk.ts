@@ -9,7 +9,7 @@ import type { Desk } from './lists.ts';
 /** Work of an administrator with the server, then a round of the sync; `subject`: what others are refused. */
 export async function atDesk<T>(
   ctx: Context,
-  subject: 'device' | 'checklist' | 'programme',
+  subject: 'device' | 'checklist' | 'programme' | 'areas',
   work: (desk: Desk) => Promise<CommandAnswer<T>>,
 ): Promise<CommandAnswer<T>> {
   const { profile, authorization } = ctx.session;

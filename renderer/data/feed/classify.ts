@@ -22,8 +22,10 @@ export type Classified =
   | { readonly is: 'quarantine'; readonly id: string; readonly reason: QuarantineReason; readonly doc: unknown }
   | { readonly is: 'nothing' };
 
-/** Kept as they are, by id: people, bodies, devices, published checklists and plans, and what is said about numbers. */
-const CARDS = new Set(['org', 'user', 'device', 'recovery', 'checklist', 'programme', 'closing', 'floor', 'burned']);
+/** Kept as they are, by id: people, bodies, devices, what is published, and what is said about numbers. */
+const CARDS = new Set([
+  ...['org', 'user', 'device', 'recovery', 'checklist', 'programme', 'areas', 'closing', 'floor', 'burned'],
+]);
 const headDoc = z.looseObject({
   _id: z.string().regex(/^head:/),
   log: z.string().regex(/^[0-9a-f]{16}$/),

@@ -1,5 +1,5 @@
-import { readPublishedAny } from '#shared/catalogue/publishedAny.ts';
-import { PUBLISHED_PREFIXES } from '#shared/catalogue/publishedDocument.ts';
+import { readAnyPublished } from '#shared/catalogue/anyPublished.ts';
+import { PUBLISHED } from '#shared/catalogue/published.ts';
 
 import { unusableCode } from '../catalogue/shelf.ts';
 import type { Context } from '../context.ts';
@@ -15,10 +15,10 @@ export async function publishedAgain(
 ): Promise<void> {
   const rows = await ctx.db.directory
     .where('id')
-    .startsWithAnyOf(...PUBLISHED_PREFIXES)
+    .startsWithAnyOf([...PUBLISHED])
     .toArray();
   for (const { id, doc } of rows) {
-    const read = readPublishedAny(doc);
+    const read = readAnyPublished(id, doc);
     if (serverIds.has(id) || !read.ok || read.value.by !== profile.user) continue;
     const path = `/bureau/${encodeURIComponent(id)}`;
     const response = await remote.fetch(path, { method: 'PUT', authorization, body: read.value });

@@ -1,6 +1,7 @@
+import type { Bounds } from '#renderer/app/map/points.ts';
 import { metresBetween } from '#shared/geo/datum.ts';
+import { ringHas, type Ring } from '#shared/geo/ring.ts';
 
-import type { Bounds } from './points.ts';
 import type { MapPoint } from './usePoints.ts';
 
 export type { MapPoint } from './usePoints.ts';
@@ -21,4 +22,9 @@ export function nearest(
     .filter((point) => point.lon >= west && point.lon <= east && point.lat >= south && point.lat <= north)
     .map((point) => ({ point, metres: metresBetween(point, { lon, lat }) }))
     .sort((a, b) => a.metres - b.metres);
+}
+
+/** The points inside of a border or on it. */
+export function pointsIn(points: readonly MapPoint[], ring: Ring): readonly MapPoint[] {
+  return points.filter(({ lon, lat }) => ringHas(ring, [Math.round(lon * 1e7), Math.round(lat * 1e7)]));
 }

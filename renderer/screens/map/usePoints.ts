@@ -4,7 +4,9 @@ import type { CaseLine } from '#renderer/queries/caseLines/line.ts';
 import { ALL_LINES } from '#renderer/queries/caseLines/question.ts';
 import { useCaseLines } from '#renderer/queries/caseLines/useCaseLines.ts';
 import { useSites, type SiteEntry } from '#renderer/queries/sites.ts';
+import type { ZoneEntry } from '#renderer/queries/zones.ts';
 import type { Position } from '#shared/events/fields.ts';
+import { labelPlace } from '#shared/geo/area.ts';
 import { wgs84Of } from '#shared/geo/datum.ts';
 
 /** What can be shown. */
@@ -24,19 +26,18 @@ export type MapPoint = {
 
 type Placed = Omit<MapPoint, 'lon' | 'lat'> & { readonly position: Position | undefined };
 
-/** Every record of these layers that has a position; `undefined` while loading. */
-export function usePoints(layers: readonly Layer[]): readonly MapPoint[] | undefined {
+/** Every record that has a position, or else a border: then it stands inside of it. `undefined` while loading. */
+export function usePoints(zones: readonly ZoneEntry[] | undefined): readonly MapPoint[] | undefined {
   const sites = useSites('', { placed: true, most: ALL_LINES });
   const cases = useCaseLines({ placed: true, most: ALL_LINES });
   return useMemo(() => {
-    if (sites === undefined || cases === undefined) return undefined;
-    const placed = [...sites.rows.map(siteAt), ...cases.lines.map(caseAt)].filter(({ layer }) =>
-      layers.includes(layer),
+    if (sites === undefined || cases === undefined || zones === undefined) return undefined;
+    const points = [...sites.rows.map(siteAt), ...cases.lines.map(caseAt)].flatMap(
+      ({ position, ...rest }): MapPoint[] => (position === undefined ? [] : [{ ...rest, ...wgs84Of(position) }]),
     );
-    return placed.flatMap(({ position, ...rest }): MapPoint[] =>
-      position === undefined ? [] : [{ ...rest, ...wgs84Of(position) }],
-    );
-  }, [sites, cases, layers]);
+    const known = new Set(points.map(({ id }) => id));
+    return [...points, ...zones.filter(({ id }) => !known.has(id)).map(zoneAt)];
+  }, [sites, cases, zones]);
 }
 
 function siteAt({ id, name, address, position }: SiteEntry): Placed {
@@ -45,4 +46,8 @@ function siteAt({ id, name, address, position }: SiteEntry): Placed {
 
 function caseAt({ id, title, address, group, position }: CaseLine): Placed {
   return { layer: group === 'ended' ? 'endedCases' : 'openCases', id, title, text: address, position };
+}
+
+function zoneAt({ id, name, text, ring }: ZoneEntry): MapPoint {
+  return { layer: 'sites', id, title: name, text, ...labelPlace({ polygons: [[ring]] }) };
 }

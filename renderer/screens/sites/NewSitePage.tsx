@@ -19,7 +19,7 @@ import type { Register } from '#shared/catalogue/register.ts';
 
 import { SiteFormPanel } from './SiteFormPanel.tsx';
 import { registerFor } from './registerOf.ts';
-import { EMPTY_SITE, siteDataOf, type SiteForm } from './siteForm.ts';
+import { siteDataOf, startOf, type SiteForm } from './siteForm.ts';
 
 /**
  * Registers a thing, a shop unless the address asks for another register; afterwards its page is shown. With a `report` in the
@@ -47,6 +47,7 @@ export function NewSitePage(): ReactNode {
       {catalogue !== undefined && catalogue !== null && register !== undefined && report !== undefined && (
         <Form
           key={register.id}
+          search={search}
           register={register}
           catalogue={catalogue}
           report={report ?? undefined}
@@ -59,12 +60,14 @@ export function NewSitePage(): ReactNode {
 
 type FormProps = {
   readonly register: Register;
+  /** The address, which may bring a border that was drawn on the map. */
+  readonly search: string;
   readonly catalogue: Catalogue;
   readonly report: ReportRow | undefined;
   readonly then: 'inspect' | 'file';
 };
 
-function Form({ register, catalogue, report, then }: FormProps): ReactNode {
+function Form({ register, search, catalogue, report, then }: FormProps): ReactNode {
   const [, navigate] = useLocation();
   const command = useCommand('site.register');
   const starter = useStartInspection();
@@ -78,8 +81,7 @@ function Form({ register, catalogue, report, then }: FormProps): ReactNode {
   };
   const submit = async (form: SiteForm): Promise<void> => {
     if (registered !== undefined) return goOn(registered);
-    const position = place?.position;
-    const site = { ...siteDataOf(form, register), ...(position !== undefined && { position }) };
+    const site = siteDataOf(form, register);
     const answer = await command.run(site);
     if (!answer.ok) return;
     notifyDone(sites.saved(site.name));
@@ -91,7 +93,7 @@ function Form({ register, catalogue, report, then }: FormProps): ReactNode {
     <>
       <ChecklistQuestion starter={starter} />
       <SiteFormPanel
-        start={place === undefined ? EMPTY_SITE : { ...EMPTY_SITE, ...placeFields(place) }}
+        start={{ ...startOf(register, search), ...(place !== undefined && placeFields(place)) }}
         register={register}
         divisions={catalogue.divisions}
         submitLabel={sites.save}
@@ -106,6 +108,6 @@ function Form({ register, catalogue, report, then }: FormProps): ReactNode {
   );
 }
 
-function placeFields({ address, division = '', street = '' }: ReportRow['data']['place']): Partial<SiteForm> {
-  return { address, street, division: division === '' ? street.slice(0, 6) : division };
+function placeFields({ address, division = '', street = '', position }: ReportRow['data']['place']): Partial<SiteForm> {
+  return { address, street, position, division: division === '' ? street.slice(0, 6) : division };
 }

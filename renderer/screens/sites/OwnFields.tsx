@@ -2,6 +2,7 @@ import { Select, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { sites } from '#renderer/app/language/zh/sites.ts';
+import { BorderField } from '#renderer/app/map/BorderField.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { TextField } from '#renderer/components/fields.tsx';
 import type { Register, RegisterField } from '#shared/catalogue/register.ts';
@@ -75,6 +76,8 @@ function OwnField({ field, value, error, onChange }: FieldProps): ReactNode {
           withAsterisk={required}
         />
       );
+    case 'polygon':
+      return <BorderField {...{ label, value, error, required, onChange }} />;
     case 'number':
     case 'text':
       return (

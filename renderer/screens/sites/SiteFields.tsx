@@ -1,7 +1,9 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Input, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { placeText } from '#renderer/app/language/zh/position.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
+import { PositionInput } from '#renderer/app/position/PositionInput.tsx';
 import { TextField } from '#renderer/components/fields.tsx';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { Register } from '#shared/catalogue/register.ts';
@@ -86,6 +88,11 @@ export function SiteFields({ form, onChange, errors, divisions, register }: Prop
         maxLength={200}
         withAsterisk
       />
+      <Input.Wrapper label={placeText.position} description={placeText.positionHint} labelElement="div">
+        <div role="group" aria-label={placeText.position}>
+          <PositionInput position={form.position} onFound={(position) => onChange({ ...form, position })} />
+        </div>
+      </Input.Wrapper>
       {isShop && (
         <TextField
           label={sites.frontage}

@@ -21,6 +21,7 @@ import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import { PERMIT_REGISTER } from '#shared/site/permits.ts';
 
 import { AgreementButton } from './AgreementButton.tsx';
+import { BorderPanel } from './BorderPanel.tsx';
 import { InspectionPhotos } from './InspectionPhotos.tsx';
 import { SelfChecks } from './SelfChecks.tsx';
 import { SiteActions } from './SiteActions.tsx';
@@ -92,6 +93,7 @@ function Known({ site }: { readonly site: SiteRow }): ReactNode {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <SimpleGrid cols={1} spacing="lg">
           <SiteDetail site={site} catalogue={catalogue} />
+          {register !== undefined && <BorderPanel site={site} register={register} />}
           {register !== undefined && <SiteActions site={site} register={register} />}
           <SitePhotos id={site.id} site={site} />
           <SiteHistory id={site.id} />

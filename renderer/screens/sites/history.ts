@@ -1,8 +1,10 @@
 import { showInstant } from '#renderer/app/format.ts';
 import { eventName } from '#renderer/app/language/zh/caseWords.ts';
+import { placeText } from '#renderer/app/language/zh/position.ts';
 import { selfCheckText } from '#renderer/app/language/zh/selfChecks.ts';
 import { sitePhotosText } from '#renderer/app/language/zh/sitePhotos.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
+import { positionText } from '#renderer/app/positionText.ts';
 import type { TimelineItem } from '#renderer/components/TimelineView.tsx';
 import { placeOf } from '#renderer/queries/catalogue.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
@@ -96,6 +98,11 @@ function common(register: Register | undefined, catalogue: Catalogue): readonly 
     { key: 'phone', label: sites.phone, show: ({ phone = '' }) => phone },
     { key: 'street', label: sites.street, show: (site) => placeOf(catalogue, site) },
     { key: 'address', label: sites.address, show: ({ address }) => address },
+    {
+      key: 'position',
+      label: placeText.position,
+      show: ({ position }) => (position === undefined ? '' : positionText(position)),
+    },
     {
       key: 'frontageMm',
       label: sites.frontage,

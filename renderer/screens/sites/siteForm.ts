@@ -1,7 +1,9 @@
 import { siteProblems, sites } from '#renderer/app/language/zh/sites.ts';
 import type { CommandInput } from '#renderer/data/client.ts';
 import type { Register } from '#shared/catalogue/register.ts';
+import type { Position } from '#shared/events/fields.ts';
 import type { SiteChanges, SiteData } from '#shared/events/siteEvents.ts';
+import { readZone } from '#shared/geo/zone.ts';
 import { cleanText } from '#shared/kernel/text.ts';
 import { checkSite } from '#shared/site/checkSite.ts';
 
@@ -16,6 +18,7 @@ export type SiteForm = {
   readonly address: string;
   readonly frontage: string;
   readonly state: string;
+  readonly position: Position | undefined;
   /** Values of the register's own fields, by their ids. */
   readonly own: Readonly<Record<string, string>>;
 };
@@ -31,8 +34,16 @@ export const EMPTY_SITE: SiteForm = {
   address: '',
   frontage: '',
   state: '',
+  position: undefined,
   own: {},
 };
+
+/** The form of a new thing; an address may bring a border that was drawn on the map. */
+export function startOf(register: Register, search: string): SiteForm {
+  const zone = new URLSearchParams(search).get('zone') ?? '';
+  const field = register.fields.find(({ kind }) => kind === 'polygon');
+  return field === undefined || !readZone(zone).ok ? EMPTY_SITE : { ...EMPTY_SITE, own: { [field.id]: zone } };
+}
 
 /** Messages by field, those of own fields as `own.<id>`; only what blocks saving. */
 export type SiteErrors = Readonly<Record<string, string>>;
@@ -77,6 +88,7 @@ export function siteDataOf(form: SiteForm, register: Register): CommandInput<'si
     division: form.division,
     street: form.street,
     register: register.id,
+    ...(form.position === undefined ? {} : { position: form.position }),
     ...(form.state === '' ? {} : { state: form.state }),
     ...(uscc === '' ? {} : { uscc }),
     ...(phone === '' ? {} : { phone }),
@@ -97,10 +109,11 @@ export function formOf(site: SiteData): SiteForm {
     address,
     frontageMm,
     state = '',
+    position,
     fields = {},
   } = site;
   const frontage = frontageMm === undefined ? '' : String(frontageMm / 1000);
-  return { name, operator, uscc, phone, division, street, address, frontage, state, own: fields };
+  return { name, operator, uscc, phone, division, street, address, frontage, state, position, own: fields };
 }
 
 /** What a form without errors changes of what a register knows, and nothing else: others may be changing the rest. */
@@ -112,6 +125,7 @@ export function changesOf(site: SiteData, form: SiteForm, register: Register): S
   for (const key of ['uscc', 'phone'] as const)
     if ((next[key] ?? '') !== (site[key] ?? '')) changes[key] = next[key] ?? '';
   if (next.frontageMm !== site.frontageMm) changes['frontageMm'] = next.frontageMm ?? null;
+  if (JSON.stringify(next.position) !== JSON.stringify(site.position)) changes['position'] = next.position ?? null;
   if (form.state !== (site.state ?? '')) changes['state'] = form.state;
   const own = register.fields
     .map(({ id }): [string, string] => [id, next.fields?.[id] ?? ''])

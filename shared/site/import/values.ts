@@ -1,5 +1,6 @@
 import type { DivisionFile } from '../../catalogue/division.ts';
 import type { RegisterField } from '../../catalogue/register.ts';
+import { zoneIn } from '../../geo/zoneImport.ts';
 import { dayIn } from '../../kernel/dayInCell.ts';
 
 const YES = new Set(['是', '有', '√', '✓', 'y', 'yes', 'true', '1']);
@@ -24,6 +25,8 @@ export function ownValueIn(field: RegisterField, cell: string): string {
       const plain = cell.normalize('NFKC').toLowerCase();
       return YES.has(plain) ? 'yes' : NO.has(plain) ? 'no' : cell;
     }
+    case 'polygon':
+      return zoneIn(cell);
   }
 }
 

@@ -14,7 +14,7 @@ export const checklistFailures = {
   },
   not_home_admin: {
     what: '您不是主管单位的管理员，不能发布',
-    todo: '检查表和年度计划由全市共用，请把文件交给主管单位的管理员发布。',
+    todo: '检查表、年度计划和区域由全市共用，请把文件交给主管单位的管理员发布。',
   },
   programme_faulty: { what: '计划有要改的地方，没有发布', todo: '请按查验结果改正后再发布，内容都还在。' },
   programme_version: {

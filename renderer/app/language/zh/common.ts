@@ -33,6 +33,7 @@ export const nav = {
   sync: '同步',
   devices: '设备',
   checklists: '检查表',
+  areas: '区域',
   lock: '锁定',
 } as const;
 

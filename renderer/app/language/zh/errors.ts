@@ -4,6 +4,7 @@ import type { RefusalCode } from '#shared/case/state.ts';
 import { formatChinaInstant } from '#shared/kernel/chinaTime.ts';
 
 import { actFailures, actFailureSubject } from './actFailures.ts';
+import { areaFailures } from './areaFailures.ts';
 import { bundleRefusals } from './bundle.ts';
 import { checklistFailures } from './checklistFailures.ts';
 import { exchangeFailures } from './exchangeFailures.ts';
@@ -14,6 +15,7 @@ import { printFailures } from './printing.ts';
 import { reportRefusals } from './reportRefusals.ts';
 import { siteFailures } from './siteFailures.ts';
 import { taskFailures } from './taskFailures.ts';
+import { tileFailures } from './tiles.ts';
 
 type PhotoRejection = 'empty_file' | 'not_an_image' | 'unreadable' | 'too_large';
 type AppFailure =
@@ -85,6 +87,7 @@ type ActFailure =
   | keyof typeof siteFailures
   | keyof typeof checklistFailures
   | keyof typeof exchangeFailures
+  | keyof typeof areaFailures
   | keyof typeof taskFailures;
 
 /** Every code that has a message of its own. */
@@ -169,6 +172,8 @@ const FAILURE: Record<AppFailure | Exclude<BridgeErrorCode, 'internal'>, ErrorTe
   ...siteFailures,
   ...checklistFailures,
   ...exchangeFailures,
+  ...areaFailures,
+  ...tileFailures,
   ...taskFailures,
   ...printFailures,
   ...reportRefusals,
@@ -303,6 +308,7 @@ const TECHNICAL = new Set([
   'bad_input',
   'checklist_refused',
   'programme_refused',
+  'areas_refused',
 ]);
 
 /** What happened and what to do, in words; an unknown code is named so that it can be reported. */

@@ -55,6 +55,10 @@ export const problemTexts = {
     title: (subject: string): string => `已发布的年度计划不能用：${subject}`,
     text: '本机照旧按原来的计划统计，其他工作不受影响。应用版本太旧时请升级；否则请告诉管理员。',
   },
+  areas_unusable: {
+    title: (subject: string): string => `已发布的区域不能用：${subject}`,
+    text: '地图上不画这一版，其他工作不受影响。应用版本太旧时请升级；否则请告诉管理员。',
+  },
   key_file: {
     title: (): string => '本机没有系统钥匙串，密钥保存在受保护的文件中',
     text: '请管理员为这台设备启用磁盘加密。',

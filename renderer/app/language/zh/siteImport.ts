@@ -14,6 +14,7 @@ export const siteImportText = {
   optional: '可不填',
   anyText: '文字',
   anyNumber: '数字',
+  anyPolygon: 'WKT（POLYGON ((经度 纬度, …))）或 GeoJSON 的 Polygon 文本，WGS84 或 CGCS2000',
   anyDate: '日期，例如 2024-03-01',
   anyStreet: '街道或乡镇的名称',
   flags: '是、否',

@@ -109,6 +109,7 @@ export const siteProblems: Readonly<Record<SiteProblemCode, string>> = {
   not_a_choice: '请从列出的选项中选择',
   not_a_date: '请填日期，例如 2024-03-01',
   not_a_flag: '请填“是”或“否”',
+  not_a_zone: '不是一个范围：边线相交、不到 3 个角或者坐标读不懂',
   too_long: '文字太长',
   unknown_state: '没有这种状态',
   unknown_field: '台账没有这一项',

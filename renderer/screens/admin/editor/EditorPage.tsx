@@ -16,7 +16,6 @@ import { useToday } from '#renderer/queries/useNow.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
 
-
 import { Editor } from './Editor.tsx';
 import { StartPanels } from './StartPanels.tsx';
 import { textOfWork, workFrom, workIn, type Work } from './work.ts';

@@ -80,6 +80,8 @@ function fieldNote({ kind, options = [] }: RegisterField): string {
       return words.anyDate;
     case 'flag':
       return words.flags;
+    case 'polygon':
+      return words.anyPolygon;
     case 'choice':
       return options.map(({ text }) => text).join('、');
   }

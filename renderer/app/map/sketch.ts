@@ -1,4 +1,4 @@
-import { mapText } from '#renderer/app/language/zh/map.ts';
+import { mapText } from '../language/zh/map.ts';
 
 import type { Shapes } from './mapStyle.ts';
 
