@@ -369,7 +369,7 @@ export class XunzhiDatabase extends Dexie {
       .upgrade(noteAllSeen);
     this.version(3).stores({ cases: 'id, foundAt, *receipts', prints: 'id, state' });
     this.version(4).stores({
-      sites: 'id, name, [register+name], batch',
+      sites: 'id, name, [register+name], [register+street], batch',
       inspections: 'id, siteId, submittedAt, *proves, report, *campaigns',
       cases: 'id, foundAt, *receipts, [procedure+acceptedOn], report',
       indicators: 'id',

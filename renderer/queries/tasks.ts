@@ -5,7 +5,6 @@ import type { Handover } from '#shared/task/fold.ts';
 import { inWalkingOrder, progressOf, type TaskProgress } from '#shared/task/progress.ts';
 import { inTurn, isFor, type Person } from '#shared/task/turn.ts';
 
-import { inRegister } from './inRegister.ts';
 import { useSession } from './meta.ts';
 import { store, useLive } from './store.ts';
 
@@ -47,8 +46,9 @@ export async function taskProgressIn(
 
 async function sitesOf(db: XunzhiDatabase, { siteIds, register, streets }: TaskPlan): Promise<readonly SiteRow[]> {
   if (siteIds !== undefined) return (await db.sites.bulkGet([...siteIds])).filter((site) => site !== undefined);
-  return inRegister(db, register)
-    .filter(({ street }) => streets.includes(street))
+  return db.sites
+    .where('[register+street]')
+    .anyOf(streets.map((street) => [register, street]))
     .toArray();
 }
 

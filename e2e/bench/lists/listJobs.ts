@@ -1,5 +1,5 @@
 import { pinyinInitial } from '#renderer/data/projections/pinyin.ts';
-import { putAll } from '#renderer/data/projections/putAll.ts';
+import { putByKey } from '#renderer/data/projections/putByKey.ts';
 import { projectionOf } from '#renderer/data/projections/rows.ts';
 import { XunzhiDatabase, type CaseRow, type SiteRow } from '#renderer/data/tables.ts';
 import { clustersOf } from '#renderer/screens/map/points.ts';
@@ -34,11 +34,11 @@ export async function fillLists(load: Load): Promise<{ readonly cases: number; r
     for (let from = load.from; from < load.to; from += PIECE) {
       const places = Array.from({ length: Math.min(PIECE, load.to - from) }, (_, at) => from + at);
       await store.transaction('rw', [store.cases, store.sites], async () => {
-        await putAll(
+        await putByKey(
           store.cases,
           places.flatMap((place) => caseRow(place, load)),
         );
-        await putAll(
+        await putByKey(
           store.sites,
           places.map((place) => siteRow(place, load)),
         );

@@ -2,7 +2,7 @@ import type { EventRow, XunzhiDatabase } from '../tables.ts';
 
 import { heldIds, rangeOf } from './heldIds.ts';
 import type { JudgedBy } from './judgedBy.ts';
-import { putAll } from './putAll.ts';
+import { putByKey } from './putByKey.ts';
 import { readStreams } from './readStreams.ts';
 import { projectionOf, type Projection } from './rows.ts';
 import { forgetWithheld } from './withheld.ts';
@@ -64,7 +64,7 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
       db.withheld,
       made.flatMap(({ withheld }) => withheld),
     ),
-    putAll(
+    putByKey(
       db.sites,
       made.flatMap(({ sites }) => sites),
     ),
@@ -80,7 +80,7 @@ export async function putFolded(db: XunzhiDatabase, folded: readonly Folded[]): 
       db.inspections,
       made.flatMap(({ inspections }) => inspections),
     ),
-    putAll(
+    putByKey(
       db.cases,
       made.flatMap(({ cases }) => cases),
     ),
@@ -128,6 +128,13 @@ export function idsIn(folded: readonly Folded[]): number {
 /** True when the stream was folded from the events with exactly these ids. */
 export function isFrom({ ids }: Folded, keys: readonly string[] = []): boolean {
   return ids.length === keys.length && ids.every((id, at) => id === keys[at]);
+}
+
+async function putAll<T>(
+  table: { readonly bulkPut: (rows: readonly T[]) => PromiseLike<unknown> },
+  rows: readonly T[],
+): Promise<void> {
+  if (rows.length > 0) await table.bulkPut(rows);
 }
 
 async function deleteAll(

@@ -114,12 +114,17 @@ export class Shelf<Row extends { readonly id: string }, Line extends { readonly 
     const isOld = (): boolean => !this.#isWhole;
     this.#changed = [];
     const { table, keep, order } = this.#about;
+    const read = (after: string): Promise<readonly Row[]> =>
+      Promise.resolve(table.where(':id').above(after).limit(PORTION).toArray());
     const all: Line[] = [];
-    for (let after = FIRST; ; after = all.at(-1)?.id ?? '') {
-      const portion = await table.where(':id').above(after).limit(PORTION).toArray();
+    let next: Promise<readonly Row[]> | undefined = read(FIRST);
+    while (next !== undefined) {
+      const portion: readonly Row[] = await next;
       if (isOld()) return; // it begins anew
+      const last = portion.length < PORTION ? undefined : portion.at(-1);
+      // The store reads on while these are looked through.
+      next = last === undefined ? undefined : read(last.id);
       all.push(...keep(portion));
-      if (portion.length < PORTION) break;
     }
     this.#lines = all.sort(order);
     this.#tell();

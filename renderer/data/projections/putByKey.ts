@@ -2,7 +2,7 @@
 const TOLD_BY_KEY = 49;
 
 /** Puts rows so that whoever watches the table is told which ones they were; within a transaction. */
-export async function putAll<T>(
+export async function putByKey<T>(
   table: { readonly bulkPut: (rows: readonly T[]) => PromiseLike<unknown> },
   rows: readonly T[],
 ): Promise<void> {
