@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { IconPackageExport } from '@tabler/icons-react';
+import { IconPackageExport, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
@@ -37,7 +37,15 @@ export function OfferPanel({ platform, from, packages }: Props): ReactNode {
   }
   const { records, unmapped } = offer.value;
   return (
-    <Panel title={words.offer(records.length)} flush>
+    <Panel
+      title={words.offer(records.length)}
+      flush
+      aside={
+        <Button variant="default" leftSection={<IconRefresh size={20} aria-hidden />} onClick={again}>
+          {words.refresh}
+        </Button>
+      }
+    >
       <FormError error={packing.error && messageOf(packing.error)} />
       <p role="status" className={classes['said']}>
         {packing.said}
