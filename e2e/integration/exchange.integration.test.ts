@@ -69,8 +69,7 @@ describe('a package for a platform', () => {
     await other.close();
     await clerk.crashAndWipe();
     await clerk.reopen();
-    await clerk.sync();
-    expect(await offered()).toEqual([`case:${caseId} returned`]);
+    expect((await clerk.ctx.db.exchanges.get(id))?.items[0]?.answer).toMatchObject({ reason: '位置不清' });
   });
 
   it('is refused to others, when it was forgotten, and when its records are not there', async () => {

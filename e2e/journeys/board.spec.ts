@@ -55,7 +55,16 @@ test('the board shows what is late first, is cut by a filter, and comes out as o
   await expect(dialog.getByText(path)).toBeVisible();
   const { words: said, pages } = textOf(path);
   expect(pages).toBe(1);
-  for (const text of [LOSS, '不高于10%', '12.5%', words.progress.behind, SEWERS, '999公里', '黄石港', '不是执法文书'])
+  for (const text of [
+    LOSS,
+    '不高于10%',
+    '12.5%',
+    words.progress.behind,
+    SEWERS,
+    '999公里',
+    '黄石港区城市管理执法局（示例）',
+    '不是执法文书',
+  ])
     expect(said).toContain(text);
   expect(said).toMatch(/数据截至\d{4}年\d{1,2}月\d{1,2}日/u);
   execFileSync('pdftoppm', ['-r', '90', '-png', path, test.info().outputPath('board-print')]);

@@ -125,12 +125,9 @@ test('cases leave as a file, a receipt sends one back, and what changed is offer
     PEOPLE.second,
   );
   await pair.shell.isInSync();
-  await clerk.shell.goTo('plan');
   await expect
     .poll(async () => {
-      await clerk.shell.goTo('sync');
-      await clerk.shell.goTo('exchange');
-      await expect(offered(page, FIRST)).toBeVisible();
+      await page.getByRole('button', { name: words.refresh }).click();
       return offered(page, SECOND).count();
     }, ARRIVES)
     .toBe(1);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { dateField, textField, uuidField } from '#shared/events/fields.ts';
 import { MOST_IN_PACKAGE, platformAnswerField, PLATFORMS } from '#shared/events/exchangeEvents.ts';
+import { dateField, textField, uuidField } from '#shared/events/fields.ts';
 
 const platform = z.enum(PLATFORMS);
 const record = z.string().regex(/^(case|inspection):[0-9a-f-]{36}$/);

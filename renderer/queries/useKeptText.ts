@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { send } from '#renderer/data/client.ts';
+
 import { useOwnDraft } from './drafts.ts';
 import { useAutosave, type SaveState } from './useAutosave.ts';
 

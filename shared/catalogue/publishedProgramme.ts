@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { sha256Text } from '../kernel/hash.ts';
-import { err, ok, type Result } from '../kernel/result.ts';
 import { plainText } from '../kernel/plainText.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import type { Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/readProgramme.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { anInspectionSource } from '../documents/testing/aLoosePaper.ts';
 import { readZip } from '../documents/dossier/zip.ts';
+import { anInspectionSource } from '../documents/testing/aLoosePaper.ts';
 import { sha256Hex } from '../kernel/hash.ts';
 import { aCaseFound, aRecheck, aSecond, aSha, aSite, EventLog } from '../testing/builders.ts';
 import { folded } from '../testing/cases.ts';

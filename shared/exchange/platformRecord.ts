@@ -1,8 +1,8 @@
 import type { OrgCard } from '../access/directory.ts';
 import type { CaseState, TimelineEntry } from '../case/state.ts';
 import type { Matter } from '../catalogue/matter.ts';
-import type { SiteSnapshot } from '../events/siteEvents.ts';
 import type { EventData } from '../events/registry.ts';
+import type { SiteSnapshot } from '../events/siteEvents.ts';
 import { asJudged, keyOf } from '../inspection/answers.ts';
 import type { Checklist } from '../inspection/checklist.ts';
 import { visibleItems } from '../inspection/visible.ts';

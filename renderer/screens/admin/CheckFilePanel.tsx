@@ -6,6 +6,7 @@ import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts
 import { readTable } from '#renderer/app/sheet/sheetClient.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
+import { useKept, useKeptText } from '#renderer/queries/useKeptText.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
@@ -16,7 +17,6 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { ChecklistChanges } from './ChecklistChanges.tsx';
 import { OpenInEditor } from './OpenInEditor.tsx';
 import { PublishChecklist } from './PublishChecklist.tsx';
-import { useKept, useKeptText } from '#renderer/queries/useKeptText.ts';
 
 type Props = { readonly catalogue: Catalogue; readonly onPreview: (checklist: Checklist) => void };
 

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { IconPackageExport } from '@tabler/icons-react';
+import { IconPackageExport, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
@@ -24,6 +24,7 @@ type Props = { readonly platform: Platform; readonly from: string; readonly pack
 /** What is to go out: the returned and the changed first. All of it is chosen until somebody takes something out. */
 export function OfferPanel({ platform, from, packages }: Props): ReactNode {
   const { offer, again } = useOffer(platform, from, packages);
+  const packing = usePack(platform);
   if (offer === undefined)
     return (
       <Panel>
@@ -36,24 +37,34 @@ export function OfferPanel({ platform, from, packages }: Props): ReactNode {
   }
   const { records, unmapped } = offer.value;
   return (
-    <Panel title={words.offer(records.length)} flush>
+    <Panel
+      title={words.offer(records.length)}
+      flush
+      aside={
+        <Button variant="default" leftSection={<IconRefresh size={20} aria-hidden />} onClick={again}>
+          {words.refresh}
+        </Button>
+      }
+    >
+      <FormError error={packing.error && messageOf(packing.error)} />
+      <p role="status" className={classes['said']}>
+        {packing.said}
+      </p>
       {unmapped > 0 && <p className={classes['note']}>{words.unmapped(unmapped)}</p>}
       {records.length === 0 ? (
         <EmptyNote title={words.nothing} text={words.nothingHint} />
       ) : (
-        <Choose platform={platform} records={records} />
+        <Choose packing={packing} records={records} />
       )}
     </Panel>
   );
 }
 
-function Choose({
-  platform,
-  records,
-}: Pick<Props, 'platform'> & { readonly records: readonly OfferedRecord[] }): ReactNode {
+type ChooseProps = { readonly packing: ReturnType<typeof usePack>; readonly records: readonly OfferedRecord[] };
+
+function Choose({ packing: { pack, pending }, records }: ChooseProps): ReactNode {
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const [count, setCount] = useState(PAGE);
-  const { pack, pending, error, said } = usePack(platform);
   const chosen = records.filter(({ record }) => !out.has(record));
   const wanted = chosen.slice(0, MOST_IN_PACKAGE);
   const toggle = (record: string): void => {
@@ -80,10 +91,6 @@ function Choose({
         </Button>
         {chosen.length > MOST_IN_PACKAGE && <Text>{words.tooMany(MOST_IN_PACKAGE)}</Text>}
       </Group>
-      <FormError error={error && messageOf(error)} />
-      <p role="status" className={classes['said']}>
-        {said}
-      </p>
       <ul className={classes['list']} aria-label={words.offerList}>
         {records.slice(0, count).map((one) => (
           <Line key={one.record} one={one} isChosen={!out.has(one.record)} onToggle={() => toggle(one.record)} />

@@ -30,6 +30,7 @@ export function usePack(platform: Platform): {
   const pack = async (records: readonly string[]): Promise<void> => {
     setPending(true);
     setError(undefined);
+    setSaid('');
     const end = await work(records);
     setError(typeof end === 'string' ? undefined : end);
     setSaid(typeof end === 'string' ? end : '');

@@ -58,7 +58,8 @@ function Board({ plan, year, years }: BoardProps): ReactNode {
   const nowMs = useNow();
   const today = chinaDateOf(nowMs);
   const { org } = useNames();
-  const own = useSession()?.org;
+  // In full: short names leave out that an organisation is invented.
+  const agency = useSession()?.orgName ?? '';
   const standings = useStandings(plan, year, today);
   const cautions = cautionWords(plan, year);
   return (
@@ -88,7 +89,7 @@ function Board({ plan, year, years }: BoardProps): ReactNode {
                 <PrintBoardButton
                   make={() => {
                     const at = new Date(nowMs).toISOString();
-                    return boardModel({ plan, year, standings, agency: own === undefined ? '' : org(own), org, at });
+                    return boardModel({ plan, year, standings, agency, org, at });
                   }}
                   fileName={words.print.file(year, today)}
                 />

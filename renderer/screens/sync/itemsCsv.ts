@@ -1,7 +1,7 @@
 import { stateWords } from '#renderer/app/language/zh/states.ts';
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
-import { csvText } from '#shared/kernel/csv.ts';
 import type { SyncItem } from '#renderer/queries/syncItems.ts';
+import { csvText } from '#shared/kernel/csv.ts';
 
 import { itemName, itemWhy } from './itemWords.ts';
 

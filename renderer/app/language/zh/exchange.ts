@@ -15,6 +15,7 @@ export const exchangeText = {
   periods: { month: '近 30 天', quarter: '近 90 天', year: '近一年', all: '全部' },
   offer: (count: number) => `待推送 ${String(count)}`,
   offerList: '待推送的记录',
+  refresh: '刷新',
   nothing: '没有待推送的记录',
   nothingHint: '已推送而没有变化的不再列出；时间范围之外没有推送过的也不列出。',
   unmapped: (count: number) => `另有 ${String(count)} 件案件的事项没有标准代码，不能推送。`,
