@@ -251,7 +251,8 @@ test('a checklist is made from nothing, by keyboard where that is quicker, and o
   await editor.has(1);
   await editor.field(members.name).fill(LIST);
   await editor.has(0);
-  await editor.isKept();
+  // Dropped while the last letter is not saved yet: it does not come back.
+  await editor.field(members.name).fill(`${LIST}！`);
   await page.getByRole('button', { name: words.discard }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.discard }).click();
   await expect(page.getByRole('link', { name: words.create })).toBeVisible();

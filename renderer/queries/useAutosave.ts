@@ -26,6 +26,8 @@ export type Autosave = {
   readonly flush: () => void;
   /** Ends saving, when the content has become a record: resolves after the save under way. */
   readonly stop: () => Promise<void>;
+  /** Ends saving and drops what is not saved yet, when the content is to go: nothing brings it back. */
+  readonly drop: () => Promise<void>;
   /** Saves again from now on, when making the record failed. */
   readonly resume: () => void;
 };
@@ -100,6 +102,11 @@ export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
     window.clearTimeout(queue.current.timer);
     await queue.current.running;
   }, []);
+  const drop = useCallback(async () => {
+    await stop();
+    window.clearTimeout(queue.current.timer);
+    delete queue.current.next;
+  }, [stop]);
   const resume = useCallback(() => {
     queue.current.stopped = false;
     flush();
@@ -116,5 +123,5 @@ export function useAutosave(id: string, kind: DraftRow['kind']): Autosave {
     };
   }, [flush]);
 
-  return { state, save, flush, stop, resume };
+  return { state, save, flush, stop, drop, resume };
 }

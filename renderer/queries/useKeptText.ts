@@ -50,7 +50,8 @@ export function useKeptText(
   const [text, setText] = useState(initial);
   const autosave = useAutosave(id, kind);
   const forget = async (): Promise<void> => {
-    await autosave.stop();
+    // What was typed a moment ago would come back as a draft.
+    await autosave.drop();
     await send('draft.discard', { id });
     setText('');
     autosave.resume();

@@ -8,6 +8,8 @@ import { answersByKey, keyOf } from '#shared/inspection/answers.ts';
 import { checkInspection } from '#shared/inspection/check.ts';
 import { registersOf, type Checklist } from '#shared/inspection/checklist.ts';
 import { usualChecklist } from '#shared/inspection/choose.ts';
+import { nextOf, readDraft } from '#shared/inspection/editing/draft.ts';
+import { faultsOfDraft } from '#shared/inspection/editing/draftFaults.ts';
 import { proposeFindings } from '#shared/inspection/findings.ts';
 import { isJudged, mattersOf } from '#shared/inspection/item.ts';
 import { scoreInspection } from '#shared/inspection/score.ts';
@@ -45,6 +47,17 @@ const REGISTERS: Readonly<Record<string, readonly string[]>> = {
   'street-furniture': ['furniture'],
   'green-space': ['green'],
 };
+
+it.each(lists.map((list) => [list.id, list] as const))(
+  '%s opens in the editor without a fault and without another letter',
+  (_id, list) => {
+    const opened = nextOf(list, list.version, list.validFrom);
+    const json = JSON.stringify(opened);
+    expect(json).toBe(JSON.stringify(list));
+    expect(readDraft(JSON.parse(json))).toEqual({ ok: true, value: list });
+    expect(faultsOfDraft(opened, matters, list.validFrom)).toEqual([]);
+  },
+);
 
 function codesOf(id: string, letter: string): string {
   const list = lists.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 
@@ -120,7 +120,7 @@ function Other({ work, name, onGoOn, onReplace }: OtherProps): ReactNode {
     <>
       <PageHeader title={words.pageTitle} back="/checklists" />
       <Panel>
-        <p>{words.other(draft.name, draft.version)}</p>
+        <Text mb="md">{words.other(draft.name, draft.version)}</Text>
         <Group>
           <Button onClick={onGoOn}>{words.goOn(draft.name)}</Button>
           <ConfirmButton

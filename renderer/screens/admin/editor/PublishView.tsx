@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { editorText as words } from '#renderer/app/language/zh/checklistEditor.ts';
@@ -35,13 +35,13 @@ export function PublishView({ from, onGoTo, onPublished }: Props): ReactNode {
       {list !== undefined && (
         <Panel title={from === undefined ? words.fromNothing : words.base(from.version)}>
           {before === undefined ? (
-            <p>{checklistsText.isNew}</p>
+            <Text>{checklistsText.isNew}</Text>
           ) : (
             <ChecklistChanges before={before} after={list} label={words.base(before.version)} />
           )}
           {isOvertaken && (
             <Alert color="amber" role="alert" title={words.overtakenBy(newest.version)}>
-              <p>{words.overtaken(newest.version)}</p>
+              <Text>{words.overtaken(newest.version)}</Text>
               <ChecklistChanges before={newest} after={list} label={words.overtakenBy(newest.version)} />
             </Alert>
           )}
