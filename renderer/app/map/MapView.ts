@@ -45,7 +45,9 @@ export class MapView {
   readonly #frame: Frame;
   #points: readonly Dot[] = [];
   /** What is drawn beside the points, by source: kept until the engine is ready, and put in then. */
-  readonly #shapes = new Map<string, Shapes>([[SOURCES.sketch, SKETCH]]);
+  readonly #shapes = new Map<string, Shapes>();
+  /** Rough names, where nothing better says where one is. */
+  readonly #sketch: Shapes;
   #round = 0;
   #isLoaded = false;
 
@@ -54,6 +56,7 @@ export class MapView {
     this.#events = events;
     this.#colours = colours;
     this.#frame = frameOf(ground?.crs ?? 'WGS84');
+    this.#sketch = ground === undefined ? SKETCH : NO_SHAPES;
     this.#worker = new Worker(new URL('./points.worker.ts', import.meta.url), { type: 'module', name: 'points' });
     this.#worker.onmessage = ({ data }: MessageEvent<PointsAnswer>) => {
       if (data.round === this.#round) this.#draw(data.marks);
@@ -97,7 +100,7 @@ export class MapView {
   setAreas(areas: readonly PlacedArea[]): void {
     this.#put(SOURCES.areas, areaShapes(areas));
     this.#put(SOURCES.areaNames, areaNames(areas));
-    this.#put(SOURCES.sketch, areas.length === 0 ? SKETCH : NO_SHAPES);
+    this.#put(SOURCES.sketch, areas.length === 0 ? this.#sketch : NO_SHAPES);
   }
 
   /** Draws zones of registers. */

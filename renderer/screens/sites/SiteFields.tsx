@@ -88,9 +88,17 @@ export function SiteFields({ form, onChange, errors, divisions, register }: Prop
         maxLength={200}
         withAsterisk
       />
-      <Input.Wrapper label={placeText.position} description={placeText.positionHint} labelElement="div">
-        <div role="group" aria-label={placeText.position}>
-          <PositionInput position={form.position} onFound={(position) => onChange({ ...form, position })} />
+      <Input.Wrapper
+        label={placeText.position}
+        description={placeText.positionHint}
+        error={errors['position']}
+        labelElement="div"
+      >
+        <div role="group" aria-label={placeText.position} aria-invalid={errors['position'] !== undefined} tabIndex={-1}>
+          <PositionInput
+            position={form.position}
+            onFound={(position, _when, positionUnread) => onChange({ ...form, position, positionUnread })}
+          />
         </div>
       </Input.Wrapper>
       {isShop && (
