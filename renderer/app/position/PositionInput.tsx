@@ -72,6 +72,15 @@ function Degrees({ typed, onType }: DegreesProps): ReactNode {
   );
 }
 
+function Failure({ text }: { readonly text: string | undefined }): ReactNode {
+  if (text === undefined) return null;
+  return (
+    <Text mt={4} c="var(--xz-bad)" role="alert">
+      {text}
+    </Text>
+  );
+}
+
 type PositionProps = {
   readonly position: Position | undefined;
   /** `isUnread`: something stands there that is no position. */
@@ -87,6 +96,10 @@ export function PositionInput({ position, onFound }: PositionProps): ReactNode {
   const take = (found: Position): void => {
     setTyped(typedOf(found));
     onFound(found, 'now', false);
+  };
+  const clear = (): void => {
+    setTyped(typedOf(undefined));
+    onFound(undefined, 'now', false);
   };
   const locate = async (): Promise<void> => {
     setAsking(true);
@@ -121,13 +134,7 @@ export function PositionInput({ position, onFound }: PositionProps): ReactNode {
           {placeText.open}
         </Button>
         {!isEmpty(typed) && (
-          <Button
-            variant="default"
-            onClick={() => {
-              setTyped(typedOf(undefined));
-              onFound(undefined, 'now', false);
-            }}
-          >
+          <Button variant="default" onClick={clear}>
             {placeText.clear}
           </Button>
         )}
@@ -144,11 +151,7 @@ export function PositionInput({ position, onFound }: PositionProps): ReactNode {
           {positionText(position)}
         </Text>
       )}
-      {failure !== undefined && (
-        <Text mt={4} c="var(--xz-bad)" role="alert">
-          {failure}
-        </Text>
-      )}
+      <Failure text={failure} />
       {picks && (
         <PlaceDialog
           position={position}
