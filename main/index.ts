@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     keyStorage: profile.keyStorage,
   });
 
-  const tiles = await openTiles(folder, environment.catalogue, settings);
+  const tiles = await openTiles(folder, environment.catalogue, settings, () => profile.disk.roomForPhotos());
   serveApp(join(__dirname, '../renderer'), server, tiles);
   restrictPermissions(session.defaultSession);
   watchNetwork(session.defaultSession, server, outcomes);

@@ -84,6 +84,7 @@ test('areas are checked, looked at and published; another device draws them and 
   const list = offline.page.getByRole('list', { name: mapText.near });
   await expect(list.getByRole('link').first()).toContainText('示例街道2');
   await expect(offline.page.getByText(mapText.lies(['示例街道2']))).toBeVisible();
+  await expect(offline.page.getByText(mapText.leadAreas('示例测绘单位，2026 年，精度 1 米'))).toBeVisible();
   await offline.page.screenshot({ path: test.info().outputPath('areas-map.png') });
   await list.getByRole('link').first().click();
   await expect(offline.page.getByText(placeText.lies)).toBeVisible();

@@ -100,7 +100,20 @@ test('a zone is drawn corner by corner, says what is in it, becomes a stall zone
   await expect(page.getByText(words.badCorner(2))).toBeVisible();
   await expect(page.getByRole('button', { name: borderText.use })).toBeDisabled();
   await map.corners.fill('115.0300, 30.2000\n115.0310 30.2000\n115.0310，30.2010');
+  // What was typed is brought into view: a tap in the middle of the map is a corner beside the others.
+  const dialog = new MapPage(page, borderText.map);
+  await page.getByRole('dialog').getByRole('button', { name: words.showAll }).click();
   await page.screenshot({ path: test.info().outputPath('zone-dialog.png') });
+  await page.getByRole('button', { name: words.reopen }).click();
+  await expect
+    .poll(async () => {
+      await dialog.tap([0.5, 0.5]);
+      const last = (await map.corners.inputValue()).split('\n').at(-1) ?? '';
+      await map.undo();
+      return last;
+    })
+    .toMatch(/^115\.030\d+, 30\.200\d+$/);
+  await map.close();
   await page.getByRole('button', { name: borderText.use }).click();
   await page.getByRole('button', { name: sites.saveChanges }).click();
   await expect(register.history).toContainText('范围：4 个角');
@@ -148,7 +161,11 @@ test('the place of a shop is picked on the map, with what a finger can do at tha
 
   await page.getByRole('link', { name: sites.edit, exact: true }).click();
   const position = page.getByRole('group', { name: placeText.position });
+  // Half a position is none, and is not taken for its absence.
   await position.getByLabel(inspectionsText.form.location.lon).fill('');
+  await page.getByRole('button', { name: sites.saveChanges }).click();
+  await expect(page.getByText(placeText.unread)).toBeVisible();
+  await position.getByRole('button', { name: placeText.clear }).click();
   await page.getByRole('button', { name: sites.saveChanges }).click();
   await expect(page.getByRole('heading', { name: '选点商户（示例）' })).toBeVisible();
   expect((await siteCalled('选点商户（示例）'))?.position).toBeUndefined();

@@ -9,7 +9,7 @@ import type { TileSource } from '#shared/catalogue/tileSource.ts';
 
 import type { Settings } from '../files/settings.ts';
 import { TileCache } from '../tiles/tileCache.ts';
-import { TileDesk } from '../tiles/tileDesk.ts';
+import { TileDesk, type FetchTile } from '../tiles/tileDesk.ts';
 
 import { applyConnection } from './connection.ts';
 
@@ -19,7 +19,12 @@ const USUAL_MB = 500;
  * The ground map that the bureau's settings name; undefined without one. Tiles have a session of their own, without cookies and
  * without a store, which reaches their host and no other; the page never does.
  */
-export async function openTiles(profile: string, catalogue: string, settings: Settings): Promise<TileDesk | undefined> {
+export async function openTiles(
+  profile: string,
+  catalogue: string,
+  settings: Settings,
+  room: () => Promise<number>,
+): Promise<TileDesk | undefined> {
   const source = await readSource(catalogue);
   if (source === undefined) return undefined;
   const own = session.fromPartition('tiles');
@@ -32,9 +37,8 @@ export async function openTiles(profile: string, catalogue: string, settings: Se
   // Another source is another map: its tiles never mix with those of the one before.
   const folder = join(profile, 'tiles', createHash('sha256').update(source.template).digest('hex').slice(0, 16));
   const cache = new TileCache(folder, (source.cacheMb ?? USUAL_MB) * 1024 * 1024);
-  return new TileDesk(source, cache, (url, signal) =>
-    own.fetch(url, { signal, redirect: 'error', credentials: 'omit' }),
-  );
+  const fetch: FetchTile = (url, signal) => own.fetch(url, { signal, redirect: 'error', credentials: 'omit' });
+  return new TileDesk(source, cache, fetch, room);
 }
 
 /** What cannot be read is none: the data worker tells of a file with faults. */

@@ -27,10 +27,13 @@ export class TileDesk {
   readonly source: TileSource;
   readonly #cache: TileCache;
   readonly #fetch: FetchTile;
+  readonly #room: () => Promise<number>;
   #keeping: { done: number; failed: number; total: number; stopped: boolean } | undefined;
 
-  constructor(source: TileSource, cache: TileCache, fetch: FetchTile) {
+  /** `room`: bytes that may be written before work suffers; then tiles are shown, and not kept. */
+  constructor(source: TileSource, cache: TileCache, fetch: FetchTile, room: () => Promise<number>) {
     this.source = source;
+    this.#room = room;
     this.#cache = cache;
     this.#fetch = fetch;
   }
@@ -58,6 +61,10 @@ export class TileDesk {
     if (total > MOST_TILES) return err('too_many_tiles');
     const running = { done: 0, failed: 0, total, stopped: false };
     this.#keeping = running;
+    if ((await this.#room()) <= 0) {
+      this.#keeping = undefined;
+      return err('no_room_for_tiles');
+    }
     await this.#cache.open();
     let [fetched, had] = [0, 0];
     const tiles = tilesIn(bounds, first, top);
@@ -65,7 +72,7 @@ export class TileDesk {
       for (const tile of tiles) {
         if (running.stopped) return;
         if (this.#cache.has(tile, Date.now() - FRESH_MS)) had += 1;
-        else if ((await this.#load(tile)) === undefined) running.failed += 1;
+        else if ((await this.#load(tile)) === undefined || !this.#cache.has(tile, 0)) running.failed += 1;
         else fetched += 1;
         running.done += 1;
       }
@@ -89,7 +96,7 @@ export class TileDesk {
       if (response.status !== 200) return undefined;
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (bytes.length > MOST_BYTES || imageTypeOf(bytes) === undefined) return undefined;
-      await this.#cache.put(tile, bytes);
+      if ((await this.#room()) > bytes.length) await this.#cache.put(tile, bytes);
       return bytes;
     } catch {
       return undefined;

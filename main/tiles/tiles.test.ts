@@ -48,8 +48,9 @@ function stop(): Promise<void> {
   return new Promise((done) => server.close(() => done()));
 }
 
-function desk(limit = 1_000_000): TileDesk {
-  return new TileDesk(source, new TileCache(folder, limit), (url, signal) => fetch(url, { signal, redirect: 'error' }));
+function desk(limit = 1_000_000, room = Infinity): TileDesk {
+  const ask = (url: string, signal: AbortSignal): Promise<Response> => fetch(url, { signal, redirect: 'error' });
+  return new TileDesk(source, new TileCache(folder, limit), ask, () => Promise.resolve(room));
 }
 
 it('a tile that was seen is there without the server, also after a restart; one that was not is none', async () => {
@@ -96,6 +97,14 @@ it('keeps an area: counts, asks for what it lacks, tells what failed, and refuse
   const before = asked.length;
   expect(await first.keep(BOUNDS, 15, 18)).toMatchObject({ value: { fetched: 0, failed: 0 } });
   expect(asked).toHaveLength(before);
+});
+
+it('leaves a scarce disk to the records: tiles are shown and not kept', async () => {
+  const scarce = desk(1_000_000, -5);
+  expect((await scarce.tile(TILE))?.length).toBe(1000);
+  expect(await readdir(folder)).toEqual([]);
+  expect(await scarce.keep(BOUNDS, 11, 12)).toEqual({ ok: false, error: 'no_room_for_tiles' });
+  expect(await desk(1_000_000, 500).keep(BOUNDS, 11, 11)).toMatchObject({ value: { fetched: 0 } });
 });
 
 it('can be stopped, and what was fetched stays', async () => {

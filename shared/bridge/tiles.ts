@@ -17,7 +17,7 @@ export const tileState = z.strictObject({
 export type TileState = z.infer<typeof tileState>;
 
 /** Why tiles are not kept. */
-export type TileRefusal = 'no_tiles' | 'too_many_tiles' | 'already_keeping';
+export type TileRefusal = 'no_tiles' | 'too_many_tiles' | 'already_keeping' | 'no_room_for_tiles';
 
 /** Channels between a window and the main process about the ground map, which only main fetches. */
 export const TILE_BRIDGE = {

@@ -25,6 +25,16 @@ describe('checkSite', () => {
     expect(checkSite(aRegister(), { fields: { ...GOOD, [field]: value } })).toEqual([{ field, label, code }]);
   });
 
+  it('knows a border from what is none', () => {
+    const register = aRegister({ fields: [{ id: 'border', label: '范围', kind: 'polygon' }] });
+    const codes = (border: string): readonly string[] =>
+      checkSite(register, { fields: { border } }).map(({ code }) => code);
+    expect(codes('WGS84:0 0,9000 0,9000 9000')).toEqual([]);
+    expect(codes('')).toEqual([]);
+    expect(codes('WGS84:0 0,9000 9000,9000 0,0 9000')).toEqual(['not_a_zone']);
+    expect(codes('胜阳港夜市')).toEqual(['not_a_zone']);
+  });
+
   it('names a state of another register, and a required value that is absent', () => {
     expect(checkSite(aRegister(), { state: 'open' }).map(({ field, code }) => [field, code])).toEqual([
       ['state', 'unknown_state'],

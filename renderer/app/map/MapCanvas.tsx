@@ -98,7 +98,7 @@ export function MapCanvas<T extends Dot>(props: Props<T>): ReactNode {
         <ActionIcon size={48} variant="default" aria-label={words.zoomOut} onClick={() => view.current?.zoomBy(-1)}>
           <IconMinus size={24} aria-hidden />
         </ActionIcon>
-        {points.length > 0 && (
+        {points.length + drawing.corners.length > 0 && (
           <ActionIcon size={48} variant="default" aria-label={words.showAll} onClick={() => view.current?.showAll()}>
             <IconArrowsMaximize size={24} aria-hidden />
           </ActionIcon>

@@ -44,8 +44,11 @@ export class MapView {
   readonly #colours: Readonly<Record<string, string>>;
   readonly #frame: Frame;
   #points: readonly Dot[] = [];
+  #drawn: Ring = [];
   /** What is drawn beside the points, by source: kept until the engine is ready, and put in then. */
-  readonly #shapes = new Map<string, Shapes>([[SOURCES.sketch, SKETCH]]);
+  readonly #shapes = new Map<string, Shapes>();
+  /** Rough names, where nothing better says where one is. */
+  readonly #sketch: Shapes;
   #round = 0;
   #isLoaded = false;
 
@@ -54,6 +57,7 @@ export class MapView {
     this.#events = events;
     this.#colours = colours;
     this.#frame = frameOf(ground?.crs ?? 'WGS84');
+    this.#sketch = ground === undefined ? SKETCH : NO_SHAPES;
     this.#worker = new Worker(new URL('./points.worker.ts', import.meta.url), { type: 'module', name: 'points' });
     this.#worker.onmessage = ({ data }: MessageEvent<PointsAnswer>) => {
       if (data.round === this.#round) this.#draw(data.marks);
@@ -97,7 +101,7 @@ export class MapView {
   setAreas(areas: readonly PlacedArea[]): void {
     this.#put(SOURCES.areas, areaShapes(areas));
     this.#put(SOURCES.areaNames, areaNames(areas));
-    this.#put(SOURCES.sketch, areas.length === 0 ? SKETCH : NO_SHAPES);
+    this.#put(SOURCES.sketch, areas.length === 0 ? this.#sketch : NO_SHAPES);
   }
 
   /** Draws zones of registers. */
@@ -107,6 +111,7 @@ export class MapView {
 
   /** Draws what somebody is drawing. */
   setDrawing(drawing: Drawing): void {
+    this.#drawn = drawing.corners;
     this.#put(SOURCES.drawing, drawingShapes(drawing));
   }
 
@@ -138,9 +143,10 @@ export class MapView {
     this.#engine.easeTo({ zoom: this.#engine.getZoom() + steps });
   }
 
-  /** Moves so that every point is in view. */
+  /** Moves so that what is being drawn is in view, or else every point. */
   showAll(): void {
-    const places = this.#points.map((point) => this.#frame.toMap(point));
+    const drawn = this.#drawn.map(([lonE7, latE7]) => ({ lon: lonE7 / 1e7, lat: latE7 / 1e7 }));
+    const places = (drawn.length > 0 ? drawn : this.#points).map((point) => this.#frame.toMap(point));
     const [first] = places;
     if (first === undefined) return;
     const bounds = places.reduce<[number, number, number, number]>(

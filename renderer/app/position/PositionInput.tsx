@@ -28,6 +28,14 @@ function positionOf({ lon, lat, crs }: Typed): Position | undefined {
   return lonE7 === undefined || latE7 === undefined ? undefined : { lonE7, latE7, crs, source: 'manual' };
 }
 
+function isUnread(typed: Typed): boolean {
+  return positionOf(typed) === undefined && !isEmpty(typed);
+}
+
+function isEmpty({ lon, lat }: Typed): boolean {
+  return lon.trim() === '' && lat.trim() === '';
+}
+
 function wrong(text: string, most: 90 | 180): string | false {
   return text !== '' && parseDegrees(text, most) === undefined && words.notDegrees;
 }
@@ -64,9 +72,19 @@ function Degrees({ typed, onType }: DegreesProps): ReactNode {
   );
 }
 
+function Failure({ text }: { readonly text: string | undefined }): ReactNode {
+  if (text === undefined) return null;
+  return (
+    <Text mt={4} c="var(--xz-bad)" role="alert">
+      {text}
+    </Text>
+  );
+}
+
 type PositionProps = {
   readonly position: Position | undefined;
-  readonly onFound: (position: Position | undefined, when: 'now' | 'soon') => void;
+  /** `isUnread`: something stands there that is no position. */
+  readonly onFound: (position: Position | undefined, when: 'now' | 'soon', isUnread: boolean) => void;
 };
 
 /** A position by the device, picked on the map, or typed. */
@@ -77,7 +95,11 @@ export function PositionInput({ position, onFound }: PositionProps): ReactNode {
   const [picks, setPicks] = useState(false);
   const take = (found: Position): void => {
     setTyped(typedOf(found));
-    onFound(found, 'now');
+    onFound(found, 'now', false);
+  };
+  const clear = (): void => {
+    setTyped(typedOf(undefined));
+    onFound(undefined, 'now', false);
   };
   const locate = async (): Promise<void> => {
     setAsking(true);
@@ -111,11 +133,16 @@ export function PositionInput({ position, onFound }: PositionProps): ReactNode {
         >
           {placeText.open}
         </Button>
+        {!isEmpty(typed) && (
+          <Button variant="default" onClick={clear}>
+            {placeText.clear}
+          </Button>
+        )}
         <Degrees
           typed={typed}
           onType={(next) => {
             setTyped(next);
-            onFound(positionOf(next), 'soon');
+            onFound(positionOf(next), 'soon', isUnread(next));
           }}
         />
       </Group>
@@ -124,11 +151,7 @@ export function PositionInput({ position, onFound }: PositionProps): ReactNode {
           {positionText(position)}
         </Text>
       )}
-      {failure !== undefined && (
-        <Text mt={4} c="var(--xz-bad)" role="alert">
-          {failure}
-        </Text>
-      )}
+      <Failure text={failure} />
       {picks && (
         <PlaceDialog
           position={position}

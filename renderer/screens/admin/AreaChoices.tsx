@@ -27,7 +27,7 @@ export function AreaChoices({ choices, keys, onChange }: Props): ReactNode {
   const ask = { placeholder: words.pick, allowDeselect: false, withAsterisk: true } as const;
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" style={{ alignItems: 'end' }}>
         <Select
           {...ask}
           label={words.level}

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 
 import { areaLevels, areasText as words } from '#renderer/app/language/zh/areas.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -97,8 +97,16 @@ type CheckedProps = {
 /** Everything that was asked is answered: the faults of the file, or what it holds. */
 function Checked({ file, choices, onPublished }: CheckedProps): ReactNode {
   const { level, crs, nameKey, codeKey, source } = choices;
-  if (level === undefined || crs === undefined || nameKey === '' || codeKey === '') return null;
-  const { areas, faults, leftOut } = areasIn(file.features, { level, nameKey, codeKey });
+  // Once for each answer, and not for each letter of the source.
+  const read = useMemo(
+    () =>
+      level === undefined || nameKey === '' || codeKey === ''
+        ? undefined
+        : areasIn(file.features, { level, nameKey, codeKey }),
+    [file, level, nameKey, codeKey],
+  );
+  if (read === undefined || level === undefined || crs === undefined) return null;
+  const { areas, faults, leftOut } = read;
   return (
     <>
       {leftOut > 0 && <Text>{words.leftOut(leftOut)}</Text>}

@@ -44,7 +44,7 @@ export function MapPage(): ReactNode {
     <div className={classes['page']}>
       <PageHeader
         title={words.title}
-        subtitle={words.lead}
+        subtitle={leadOf(inUse)}
         actions={
           <Group>
             {view !== undefined && catalogue?.settings.tiles !== undefined && (
@@ -84,6 +84,12 @@ export function MapPage(): ReactNode {
 }
 
 const NOTHING: readonly MapPoint[] = [];
+
+/** On whose word the borders are drawn; without any, that nobody surveyed what is there. */
+function leadOf(inUse: ReturnType<typeof useAreas>): string {
+  const sources = [...new Set((inUse ?? []).map(({ source }) => source))];
+  return sources.length === 0 ? words.lead : words.leadAreas(sources.join('；'));
+}
 
 function KeepTiles(props: Omit<ComponentProps<typeof TilesDialog>, 'onClose'>): ReactNode {
   const [isOpen, setOpen] = useState(false);

@@ -1,9 +1,7 @@
-import { Input, SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { placeText } from '#renderer/app/language/zh/position.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
-import { PositionInput } from '#renderer/app/position/PositionInput.tsx';
 import { TextField } from '#renderer/components/fields.tsx';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { Register } from '#shared/catalogue/register.ts';
@@ -12,6 +10,7 @@ import { checkUscc } from '#shared/site/uscc.ts';
 
 import { OwnFields } from './OwnFields.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
+import { PositionField } from './PositionField.tsx';
 import { usccOf, type SiteErrors, type SiteForm } from './siteForm.ts';
 
 type Props = {
@@ -88,11 +87,7 @@ export function SiteFields({ form, onChange, errors, divisions, register }: Prop
         maxLength={200}
         withAsterisk
       />
-      <Input.Wrapper label={placeText.position} description={placeText.positionHint} labelElement="div">
-        <div role="group" aria-label={placeText.position}>
-          <PositionInput position={form.position} onFound={(position) => onChange({ ...form, position })} />
-        </div>
-      </Input.Wrapper>
+      <PositionField form={form} onChange={onChange} error={errors['position']} />
       {isShop && (
         <TextField
           label={sites.frontage}

@@ -27,6 +27,9 @@ type Props = {
   readonly children?: ReactNode;
 };
 
+/** What is marked as wrong: fields, and groups of them. */
+const INVALID = '[aria-invalid="true"], [role=group][data-invalid=true]';
+
 /** The form of a thing of a register; marks what is wrong and goes to the first of it. */
 export function SiteFormPanel(props: Props): ReactNode {
   const { start, register, divisions, submitLabel, back, pending, error, onSubmit, children } = props;
@@ -38,7 +41,7 @@ export function SiteFormPanel(props: Props): ReactNode {
     const element = event.currentTarget;
     if (Object.keys(errorsOf(form, register)).length === 0) onSubmit(form);
     // Wait for the marks to appear, then go to the first one.
-    else requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else requestAnimationFrame(() => element.querySelector<HTMLElement>(INVALID)?.focus());
   };
   return (
     <Panel>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { aRegister } from '#shared/testing/registers.ts';
 
-import { changesOf, EMPTY_SITE, errorsOf, formOf, frontageMmOf, siteDataOf, usccOf } from './siteForm.ts';
+import { changesOf, EMPTY_SITE, errorsOf, formOf, frontageMmOf, siteDataOf, startOf, usccOf } from './siteForm.ts';
 
 const SHOP = aRegister({ id: 'shop', fields: [] });
 const FILLED = {
@@ -91,5 +91,37 @@ describe('siteDataOf', () => {
       uscc: '92420202MA0XXXX01J',
       frontageMm: 4200,
     });
+  });
+});
+
+describe('a position', () => {
+  const position = { lonE7: 1_150_400_000, latE7: 302_000_000, crs: 'WGS84', source: 'map', accuracyMm: 5000 } as const;
+  const site = { ...siteDataOf(FILLED, SHOP), position };
+  it('is kept, changed and taken away', () => {
+    expect(siteDataOf({ ...FILLED, position }, SHOP).position).toEqual(position);
+    expect(changesOf(site, formOf(site), SHOP)).toEqual({});
+    const other = { ...position, lonE7: 1_150_500_000 };
+    expect(changesOf(site, { ...formOf(site), position: other }, SHOP)).toEqual({ position: other });
+    expect(changesOf(site, { ...formOf(site), position: undefined }, SHOP)).toEqual({ position: null });
+  });
+  it('that cannot be read blocks saving: half of it is not none', () => {
+    expect(Object.keys(errorsOf({ ...FILLED, positionUnread: true }, SHOP))).toEqual(['position']);
+  });
+});
+
+describe('a border', () => {
+  const field = { id: 'border', label: '范围', kind: 'polygon' } as const;
+  const register = aRegister({ fields: [field] });
+  const zone = 'WGS84:1150389000 301997000,1150399000 301997000,1150399000 302007000';
+  it('that was drawn on the map begins the form of a register that keeps one', () => {
+    const search = `register=manhole&zone=${encodeURIComponent(zone)}`;
+    expect(startOf(register, search).own).toEqual({ border: zone });
+    expect(startOf(SHOP, search)).toEqual(EMPTY_SITE);
+    expect(startOf(register, 'zone=WGS84:1 1')).toEqual(EMPTY_SITE);
+  });
+  it('is written as it is, and refused when it is none', () => {
+    const form = { ...FILLED, own: { border: zone } };
+    expect(siteDataOf(form, register).fields).toEqual({ border: zone });
+    expect(Object.keys(errorsOf({ ...form, own: { border: 'WGS84:0 0,1 1' } }, register))).toEqual(['own.border']);
   });
 });

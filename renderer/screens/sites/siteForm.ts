@@ -1,3 +1,4 @@
+import { placeText } from '#renderer/app/language/zh/position.ts';
 import { siteProblems, sites } from '#renderer/app/language/zh/sites.ts';
 import type { CommandInput } from '#renderer/data/client.ts';
 import type { Register } from '#shared/catalogue/register.ts';
@@ -19,6 +20,8 @@ export type SiteForm = {
   readonly frontage: string;
   readonly state: string;
   readonly position: Position | undefined;
+  /** Something stands in the fields of the position that is none. */
+  readonly positionUnread?: boolean;
   /** Values of the register's own fields, by their ids. */
   readonly own: Readonly<Record<string, string>>;
 };
@@ -69,6 +72,7 @@ export function errorsOf(form: SiteForm, register: Register): SiteErrors {
   for (const field of ['name', 'operator', 'division', 'street', 'address'] as const) {
     if (cleanText(form[field]).trim() === '') errors[field] = sites.required;
   }
+  if (form.positionUnread === true) errors['position'] = placeText.unread;
   if (form.frontage.trim() !== '' && frontageMmOf(form.frontage) === undefined) errors['frontage'] = sites.frontageBad;
   for (const { field, code } of checkSite(register, { fields: ownOf(form, register) }))
     errors[`own.${field}`] = siteProblems[code];

@@ -4,7 +4,8 @@ import type { ZoneFault } from '#shared/geo/zone.ts';
 export const mapText = {
   title: '地图',
   label: '地图：台账和案件的位置',
-  lead: '不需要网络。没有发布区域时，底图只是示意，不是测绘成果。',
+  lead: '不需要网络。底图为示意，不是测绘成果。',
+  leadAreas: (sources: string): string => `不需要网络。区域边界来源：${sources}。`,
   layers: '显示',
   sites: '台账',
   openCases: '在办案件',

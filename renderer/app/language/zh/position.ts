@@ -10,6 +10,7 @@ export const placeText = {
   position: '位置',
   positionHint: '可不填。填了才会显示在地图上，并说出在哪个街道、哪个网格。',
   clear: '清除位置',
+  unread: '经纬度没有填完整，或者不是度数。请改正，或者清除位置。',
   lies: '所在区域',
 } as const;
 

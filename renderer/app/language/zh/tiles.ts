@@ -19,13 +19,15 @@ export const tilesText = {
   progress: (done: number, total: number): string => `已处理 ${String(done)} / ${String(total)} 张`,
   done: (fetched: number, had: number): string => `已完成：下载 ${String(fetched)} 张，原有 ${String(had)} 张。`,
   stopped: (fetched: number): string => `已停止：下载了 ${String(fetched)} 张，都已保存。`,
-  failed: (n: number): string => `有 ${String(n)} 张没有下载成功。请检查网络后再下载一次，已有的不会重复下载。`,
+  failed: (n: number): string =>
+    `有 ${String(n)} 张没有下载成功。请检查网络和磁盘空间后再下载一次，已有的不会重复下载。`,
 } as const;
 
 /** Why the ground map is not kept. */
 export const tileFailures = {
   no_tiles: { what: '没有设置底图', todo: '请管理员在目录的 settings.json 里设置 tiles。' },
   too_many_tiles: { what: '一次下载的底图太多', todo: '请放大地图，或选粗一些的级别。' },
+  no_room_for_tiles: { what: '磁盘空间不足，没有下载底图', todo: '请先清理磁盘，把空间留给检查和案件的记录。' },
   already_keeping: { what: '正在下载另一片底图', todo: '请等它完成，或先停止。' },
 } as const satisfies Readonly<Record<TileRefusal, ErrorText>>;
 
