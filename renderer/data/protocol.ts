@@ -23,11 +23,11 @@ import { campaignsField, itemAnswerField } from '#shared/events/inspectionEvents
 import { partyField } from '#shared/events/party.ts';
 import { serviceFields } from '#shared/events/serviceEvents.ts';
 import type { BundleState } from '#shared/exchange/bundleFormat.ts';
-import type { AreaLevel } from '#shared/geo/area.ts';
 import { PAGE_RANGES } from '#shared/kernel/pageRanges.ts';
 
 import type { BundlePreview, ImportResult } from './exchange/results.ts';
 import { EXCHANGE_INPUTS, type ExchangeResults } from './exchangeProtocol.ts';
+import { PUBLISH_INPUTS, type PublishResults } from './publishProtocol.ts';
 import { REPORT_INPUTS, type ReportResults } from './reportProtocol.ts';
 import { SITE_INPUTS, type SiteResults } from './siteProtocol.ts';
 import type { SessionInfo, SyncStatus } from './status.ts';
@@ -265,12 +265,7 @@ export const COMMANDS = {
   'device.approve': z.strictObject({ device: uuidField }),
   'device.revoke': z.strictObject({ device: uuidField, reason: textField(200) }),
   'device.lastSeen': z.strictObject({ devices: z.array(uuidField).max(200) }),
-  /** Makes a checklist one that every device uses; `text` is its file. */
-  'checklist.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
-  /** Makes a plan of a year one that every device measures by; `text` is its file. */
-  'programme.publish': z.strictObject({ text: z.string().min(1).max(400_000) }),
-  /** Areas of a level in their next version: the text of a set. */
-  'areas.publish': z.strictObject({ text: z.string().min(1).max(2_000_000) }),
+  ...PUBLISH_INPUTS,
 } as const;
 
 /** The name of a command. */
@@ -391,10 +386,7 @@ type OwnResults = {
   readonly 'device.revoke': DeviceChange;
   /** When each device was last at the server and with whom, as it said itself; devices that never said it are absent. */
   readonly 'device.lastSeen': Readonly<Record<string, { readonly at: string; readonly user: string }>>;
-  readonly 'areas.publish': { readonly level: AreaLevel; readonly version: number };
-  readonly 'checklist.publish': { readonly checklist: string; readonly version: number };
-  readonly 'programme.publish': { readonly year: number; readonly version: number };
 };
 
 /** What each command answers when it is done. */
-export type CommandResults = OwnResults & SiteResults & ReportResults & TaskResults & ExchangeResults;
+export type CommandResults = OwnResults & SiteResults & ReportResults & TaskResults & ExchangeResults & PublishResults;

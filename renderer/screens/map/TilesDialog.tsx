@@ -75,13 +75,7 @@ export function TilesDialog({ source, view, onClose }: Props): ReactNode {
           <Text mt={4}>{words.progress(running.done, running.total)}</Text>
         </>
       )}
-      <div role="status">
-        {said.map((line) => (
-          <Text key={line} mt="sm">
-            {line}
-          </Text>
-        ))}
-      </div>
+      <Said lines={said} />
       <FormError error={error && messageOf(error)} />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>
@@ -98,6 +92,18 @@ export function TilesDialog({ source, view, onClose }: Props): ReactNode {
         )}
       </Group>
     </Modal>
+  );
+}
+
+function Said({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  return (
+    <div role="status">
+      {lines.map((line) => (
+        <Text key={line} mt="sm">
+          {line}
+        </Text>
+      ))}
+    </div>
   );
 }
 
