@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { findChecklist } from '#shared/catalogue/find.ts';
-import { publishedChecklistField, publishedDoc } from '#shared/catalogue/publishedChecklist.ts';
+import { publishedDoc, publishedField } from '#shared/catalogue/publishedChecklist.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { fillChecklist } from '#shared/testing/fillChecklist.ts';
 
@@ -131,10 +131,10 @@ describe('a published checklist', () => {
     const id = `checklist:${V1.id}:2`;
     const doc = (await officer.ctx.db.directory.get(id))?.doc ?? {};
     // A leaf beside the first one, as only an account of the server's administrators can put it.
-    const other = publishedDoc(version(2, { name: '别的' }), publishedChecklistField.parse(doc));
+    const other = publishedDoc(version(2, { name: '别的' }), publishedField.parse(doc));
     const second = { ...other, ...firstRevision('f') };
     const third = {
-      ...publishedDoc(version(3), publishedChecklistField.parse(doc)),
+      ...publishedDoc(version(3), publishedField.parse(doc)),
       hash: 'f'.repeat(64),
       ...firstRevision('a'),
     };

@@ -146,14 +146,8 @@ export const VALIDATION_BODY = String.raw`
       createOnly();
       hasIdOf('catalogue:.{1,60}');
     },
-    checklist: function () {
-      var list = publishedText('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})', 'checklist');
-      if (list.id !== newDoc.checklist || list.version !== newDoc.version || !list.sections || !(list.sections.length > 0)) refuse('field', 'text is not that checklist');
-    },
-    areas: function () {
-      var set = publishedText('areas:(district|street|grid):([1-9][0-9]{0,5})', 'level');
-      if (set.level !== newDoc.level || set.version !== newDoc.version || !set.areas || !(set.areas.length > 0)) refuse('field', 'text is not those areas');
-    },
+    checklist: function () { published('checklist:([a-z][a-z0-9-]{2,40}):([1-9][0-9]{0,5})', 'checklist', 'id', 'sections'); },
+    areas: function () { published('areas:(district|street|grid):([1-9][0-9]{0,5})', 'level', 'level', 'areas'); },
     recovery: function () {
       isIn(database === 'bureau');
       // Of the server, not of an organisation: whoever replaces it can read what any device exports.
@@ -176,25 +170,22 @@ export const VALIDATION_BODY = String.raw`
     doc: function () { blob('doc', 'document.issued'); }
   };
 
+  function published(pattern, member, inText, list) { // written once, by the home organisation, for all of them
+    isIn(database === 'bureau');
+    if (!isBureauAdmin(null)) refuse('admins_only', newDoc.kind);
+    createOnly(); isByAccount();
+    var parts = hasIdOf(pattern), of = newDoc[member], version = newDoc.version, said = null;
+    if (of !== (member === 'year' ? Number(parts[1]) : parts[1]) || version !== Number(parts[2])) refuse('id', member + ' or version differs from the id');
+    if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
+    try { said = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
+    if (said === null || said[inText] !== of || said.version !== version || !said[list] || !(said[list].length > 0)) refuse('field', 'text is not that ' + newDoc.kind);
+  }
+
   // The home organisation's administrators are administrators of the database, too: that is how they are known here.
   function isBureauAdmin(org) {
     var admins = (secObj && secObj.admins && secObj.admins.roles) || [];
     for (var i = 0; i < roles.length; i += 1) if (admins.indexOf(roles[i]) !== -1) return true;
     return isServerAdmin || holds(function (held) { return held.role === 'admin' && held.org === org; });
-  }
-  // Written once by the home organisation: what it publishes is used by all of them. Answers what the text says.
-  function publishedText(pattern, member) {
-    isIn(database === 'bureau');
-    if (!isBureauAdmin(null)) refuse('admins_only', newDoc.kind);
-    createOnly();
-    isByAccount();
-    var parts = hasIdOf(pattern);
-    if (newDoc[member] !== parts[1] || newDoc.version !== Number(parts[2])) refuse('id', member + ' or version differs from the id');
-    if (!match('[0-9a-f]{64}', newDoc.hash)) refuse('field', 'hash');
-    var said = null;
-    try { said = JSON.parse(isText(newDoc.text) ? newDoc.text : ''); } catch (problem) { refuse('field', 'text is no JSON'); }
-    if (said === null) refuse('field', 'text says nothing');
-    return said;
   }
   function bureauCard(prefix, key) {
     isIn(database === 'bureau');

@@ -4,14 +4,15 @@ import { AREA_LEVELS, areaSetField, areaSetText, type AreaLevel, type AreaSet } 
 import { ringFault } from '../geo/ring.ts';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { isCleanText } from '../kernel/text.ts';
 
-import { issueOf, publishedField, readSealed, type Publisher } from './published.ts';
+import { issueOf, publishedShape, type Publisher } from './publishedDocument.ts';
 
 /** What the ids of published areas begin with. */
 export const PUBLISHED_AREAS = 'areas:';
 
 /** All areas of a level in one version, as published; `text` is the `areaSetText`. */
-export const publishedAreasField = publishedField.extend({ kind: z.literal('areas'), level: z.enum(AREA_LEVELS) });
+const publishedAreasField = publishedShape.extend({ kind: z.literal('areas'), level: z.enum(AREA_LEVELS) });
 /** See `publishedAreasField`. */
 export type PublishedAreas = z.infer<typeof publishedAreasField>;
 
@@ -60,13 +61,14 @@ export function readAreaSet(text: string): Result<AreaSet, string> {
 export function readPublishedAreas(
   doc: unknown,
 ): Result<{ readonly doc: PublishedAreas; readonly set: AreaSet }, string> {
-  const sealed = readSealed(publishedAreasField, doc);
-  if (!sealed.ok) return sealed;
-  const { _id, level, version, text } = sealed.value;
+  const read = publishedAreasField.safeParse(doc);
+  if (!read.success) return err(issueOf(read.error));
+  const { _id, level, version, text, hash } = read.data;
+  if (sha256Text(text) !== hash || !isCleanText(text)) return err('its text does not match its hash');
   const set = readAreaSet(text);
   if (!set.ok) return set;
   const isIts = set.value.level === level && set.value.version === version && _id === areasId(level, version);
-  return isIts ? ok({ doc: sealed.value, set: set.value }) : err('its text is of other areas');
+  return isIts ? ok({ doc: read.data, set: set.value }) : err('its text is of other areas');
 }
 
 /** A version of a level, by the id of its document. */

@@ -5,30 +5,24 @@ import { checklistText } from '../inspection/checklistText.ts';
 import { readChecklist } from '../inspection/readChecklist.ts';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { isCleanText } from '../kernel/text.ts';
 
 import type { Catalogue, Publishing } from './catalogue.ts';
-import { publishedField, readSealed, type Publisher } from './published.ts';
+import { issueOf, publishedShape, type PublishedProblem, type Publisher } from './publishedDocument.ts';
 
 /** What the ids of published checklists begin with. */
-export const PUBLISHED_CHECKLISTS = 'checklist:';
+export const PUBLISHED = 'checklist:';
 
-/** A version of a checklist as published; `text` is the `checklistText`. */
-export const publishedChecklistField = publishedField.extend({
-  kind: z.literal('checklist'),
-  checklist: z.string(),
-  text: z.string().max(400_000),
-});
-/** See `publishedChecklistField`. */
-export type PublishedChecklist = z.infer<typeof publishedChecklistField>;
-
-/** Why a published checklist is not used, by the id of its document. */
-export type PublishedProblem = { readonly id: string; readonly reason: string };
+/** A version of a checklist that an administrator published: a document of `bureau`, written once and never changed. */
+export const publishedField = publishedShape.extend({ kind: z.literal('checklist'), checklist: z.string() });
+/** See `publishedField`. */
+export type PublishedChecklist = z.infer<typeof publishedField>;
 
 /** The document that publishes a checklist. */
 export function publishedDoc(checklist: Checklist, { by, device, org, publishedAt }: Publisher): PublishedChecklist {
   const text = checklistText(checklist);
   return {
-    _id: `${PUBLISHED_CHECKLISTS}${checklist.id}:${String(checklist.version)}`,
+    _id: `${PUBLISHED}${checklist.id}:${String(checklist.version)}`,
     kind: 'checklist',
     checklist: checklist.id,
     version: checklist.version,
@@ -50,18 +44,18 @@ export function nextVersion(checklists: readonly Checklist[], id: string): numbe
 export function readPublished(
   doc: unknown,
 ): Result<{ readonly doc: PublishedChecklist; readonly checklist: Checklist }, string> {
-  const sealed = readSealed(publishedChecklistField, doc);
-  if (!sealed.ok) return sealed;
-  const { _id, checklist: id, version, text } = sealed.value;
+  const read = publishedField.safeParse(doc);
+  if (!read.success) return err(issueOf(read.error));
+  const { _id, checklist: id, version, text, hash } = read.data;
+  if (sha256Text(text) !== hash || !isCleanText(text)) return err('its text does not match its hash');
   const list = readChecklist(text);
   if (!list.ok) {
     const [fault] = list.error;
     return err(`${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim());
   }
   const isIts = list.value.id === id && list.value.version === version;
-  if (!isIts || _id !== `${PUBLISHED_CHECKLISTS}${id}:${String(version)}`)
-    return err('its text is of another checklist');
-  return ok({ doc: sealed.value, checklist: list.value });
+  if (!isIts || _id !== `${PUBLISHED}${id}:${String(version)}`) return err('its text is of another checklist');
+  return ok({ doc: read.data, checklist: list.value });
 }
 
 /**

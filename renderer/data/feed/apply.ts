@@ -1,7 +1,7 @@
 import type { BulkError } from 'dexie';
 import { z } from 'zod';
 
-import { isPublished } from '#shared/catalogue/published.ts';
+import { isPublishedId } from '#shared/catalogue/publishedDocument.ts';
 import type { EventEnvelope } from '#shared/events/envelope.ts';
 
 import type { Context } from '../context.ts';
@@ -60,7 +60,7 @@ export async function applyPage(
     if (quarantined.length > 0)
       await quarantine.bulkPut(quarantined.map(({ id, reason, doc }) => ({ id, db, reason, doc, seenAt: now })));
     const cards = found.flatMap((one) => (one.is === 'card' ? [{ id: one.id, doc: one.doc }] : []));
-    if (cards.length > 0) await directory.bulkPut(cards.filter(({ id }) => !isPublished(id)));
+    if (cards.length > 0) await directory.bulkPut(cards.filter(({ id }) => !isPublishedId(id)));
     published = await addPublished(store, cards);
     const heads = found.flatMap((one) => (one.is === 'head' ? [one.head] : []));
     await noteMarks(store, db, events, heads);

@@ -1,4 +1,4 @@
-import { isPublished } from '#shared/catalogue/published.ts';
+import { isPublishedId } from '#shared/catalogue/publishedDocument.ts';
 
 import type { DirectoryRow, XunzhiDatabase } from '../tables.ts';
 
@@ -9,11 +9,11 @@ export type Published = { readonly isNew: boolean; readonly altered: readonly st
 export const NOTHING_PUBLISHED: Published = { isNew: false, altered: [] };
 
 /**
- * Part of the transaction that writes a page: what was published never changes, so what came first stays, and a leaf with
+ * Part of the transaction that writes a page: a published document never changes, so what came first stays, and a leaf with
  * another hash that somebody put beside it is told.
  */
 export async function addPublished({ directory }: XunzhiDatabase, cards: readonly DirectoryRow[]): Promise<Published> {
-  const published = cards.filter(({ id }) => isPublished(id));
+  const published = cards.filter(({ id }) => isPublishedId(id));
   if (published.length === 0) return NOTHING_PUBLISHED;
   const known = await directory.bulkGet(published.map(({ id }) => id));
   const fresh = published.filter((_, index) => known[index] === undefined);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { JournalEntry } from '#shared/bridge/port.ts';
-import { readAnyPublished } from '#shared/catalogue/anyPublished.ts';
-import { PUBLISHED } from '#shared/catalogue/published.ts';
+import { readPublishedAny } from '#shared/catalogue/publishedAny.ts';
+import { PUBLISHED_PREFIXES } from '#shared/catalogue/publishedDocument.ts';
 import { canonicalJson } from '#shared/kernel/canonicalJson.ts';
 
 import type { Context } from '../context.ts';
@@ -35,13 +35,16 @@ export async function keepDirectory(ctx: Context): Promise<void> {
   for (const { id, doc } of changed) known.set(id, canonicalJson(doc));
 }
 
-/** What was published never changes, so each is looked at once; what cannot be used is not kept. */
+/** Published documents never change, so each is looked at once; what cannot be used is not kept. */
 async function newlyPublished(ctx: Context, known: ReadonlyMap<string, string>): Promise<DirectoryRow[]> {
-  const ids = await ctx.db.directory.where('id').startsWithAnyOf([...PUBLISHED]).primaryKeys();
+  const ids = await ctx.db.directory
+    .where('id')
+    .startsWithAnyOf(...PUBLISHED_PREFIXES)
+    .primaryKeys();
   const rows = await ctx.db.directory.bulkGet(ids.filter((id) => !known.has(id)));
   return rows.flatMap((row) => {
-    const read = row === undefined ? undefined : readAnyPublished(row.id, row.doc);
-    return read?.ok === true ? [{ id: read.value._id, doc: { ...read.value } }] : [];
+    const read = readPublishedAny(row?.doc);
+    return read.ok ? [{ id: read.value._id, doc: { ...read.value } }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
-import { readAnyPublished } from '#shared/catalogue/anyPublished.ts';
-import { PUBLISHED } from '#shared/catalogue/published.ts';
-import { PUBLISHED_AREAS } from '#shared/catalogue/publishedAreas.ts';
+import { readPublishedAny } from '#shared/catalogue/publishedAny.ts';
+import { PUBLISHED_PREFIXES } from '#shared/catalogue/publishedDocument.ts';
 
+import { unusableCode } from '../catalogue/shelf.ts';
 import type { Context } from '../context.ts';
 import type { Place } from '../feed/compare.ts';
 import type { Profile } from '../session/session.ts';
@@ -13,18 +13,17 @@ export async function publishedAgain(
   profile: Profile,
   serverIds: ReadonlySet<string>,
 ): Promise<void> {
-  const rows = await ctx.db.directory.where('id').startsWithAnyOf([...PUBLISHED]).toArray();
+  const rows = await ctx.db.directory
+    .where('id')
+    .startsWithAnyOf(...PUBLISHED_PREFIXES)
+    .toArray();
   for (const { id, doc } of rows) {
-    const read = readAnyPublished(id, doc);
+    const read = readPublishedAny(doc);
     if (serverIds.has(id) || !read.ok || read.value.by !== profile.user) continue;
     const path = `/bureau/${encodeURIComponent(id)}`;
     const response = await remote.fetch(path, { method: 'PUT', authorization, body: read.value });
     // Somebody may have published another one meanwhile: that one stays there, and is told of by the feed.
     if (!response.ok && response.status !== 409)
-      await ctx.report({ code: unusable(id), subject: id, detail: String(response.status) });
+      await ctx.report({ code: unusableCode(id), subject: id, detail: String(response.status) });
   }
-}
-
-function unusable(id: string): 'areas_unusable' | 'checklist_unusable' {
-  return id.startsWith(PUBLISHED_AREAS) ? 'areas_unusable' : 'checklist_unusable';
 }
