@@ -24,7 +24,7 @@ export function IndicatorLine({ of, year, rows }: Props): ReactNode {
   const { tone, text } = stateOf(of);
   const { actual, percentTenths, forecast, months } = standing;
   const facts = [
-    `${words.target} ${targetWords(indicator)}`,
+    indicator.target === undefined ? words.noTarget : `${words.target} ${targetWords(indicator)}`,
     ...(percentTenths === undefined ? [] : [`${words.percent} ${percentWords(percentTenths)}`]),
     ...(forecast === undefined ? [] : [`${words.forecast} ${valueWords(indicator, forecast)}`]),
     ...(standing.unmeasured === 0 ? [] : [words.unmeasured(standing.unmeasured)]),

@@ -65,7 +65,7 @@ export function boardModel({ plan, year, standings, agency, org, at }: Printed):
 
 function lineOf({ indicator, standing, progress }: IndicatorStanding, plan: Programme, org: Printed['org']): BoardLine {
   const { actual, percentTenths, forecast, months, unmeasured } = standing;
-  const due = indicator.dueOn === undefined ? '' : `（${words.dueOn(indicator.dueOn)}）`;
+  const due = indicator.dueOn === undefined ? '' : `\n${words.dueOn(indicator.dueOn)}`;
   const lacking = unmeasured === 0 ? '' : `（${words.unmeasured(unmeasured)}）`;
   return {
     rows: rowsOf(plan, indicator.id),
