@@ -85,7 +85,7 @@ describe('two plans', () => {
       ...NEXT.indicators
         .filter(({ id }) => id !== 'stations')
         .map((one) => (one.id === 'sewers' ? { ...one, target: 1 } : one)),
-      { ...(NEXT.indicators[0]!), id: 'new-one' },
+      { ...NEXT.indicators[0]!, id: 'new-one' },
     ],
   };
 
