@@ -99,6 +99,10 @@ test('a permit is looked up on the page of the shop that holds it', async () => 
     ['占道', '示例许字1号', sites.permitPeriod('2020-01-01', '2020-12-31'), sites.permitBy.holder].join(' · '),
   );
   await expect(register.permits).toContainText(sites.permitOver);
+  // The same while the shop is inspected.
+  await shell.startInspection('slxkd', '示例许可店');
+  await page.getByRole('button', { name: sites.permitsOf(1) }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(sites.permitOver);
   await close();
 });
 

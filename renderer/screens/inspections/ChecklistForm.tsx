@@ -32,6 +32,8 @@ type Props = {
   readonly initial: InspectionDraft;
   readonly checklist: Checklist;
   readonly siteName: string;
+  /** What can be looked up about the place meanwhile. */
+  readonly lookUp?: ReactNode;
 };
 
 function failure(error: CommandError): ErrorText {
@@ -40,7 +42,7 @@ function failure(error: CommandError): ErrorText {
 }
 
 /** The checklist as a form: every change is saved, the score follows, problems lead to their item. */
-export function ChecklistForm({ id, initial, checklist, siteName }: Props): ReactNode {
+export function ChecklistForm({ id, initial, checklist, siteName, lookUp }: Props): ReactNode {
   const form = useInspectionForm(id, initial, checklist);
   const [tried, setTried] = useState(false);
   const { draft } = form;
@@ -65,7 +67,12 @@ export function ChecklistForm({ id, initial, checklist, siteName }: Props): Reac
         title={words.title(siteName)}
         back="/inspections"
         subtitle={checklist.name}
-        actions={<DiscardDraft id={id} siteName={siteName} stopSaving={form.stopSaving} />}
+        actions={
+          <>
+            {lookUp}
+            <DiscardDraft id={id} siteName={siteName} stopSaving={form.stopSaving} />
+          </>
+        }
       />
       <PageColumn>
         {draft.report !== undefined && <FromReport of={{ is: 'draft', report: draft.report }} />}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { inspectionsText as words } from '#renderer/app/language/zh/inspections.ts';
+import { PermitsButton } from '#renderer/app/registers/SitePermits.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { EmptyState, ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import type { InspectionDraft } from '#renderer/data/client.ts';
@@ -11,6 +12,7 @@ import { useDraft, type DraftRow } from '#renderer/queries/drafts.ts';
 import { useSite } from '#renderer/queries/sites.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { findChecklist } from '#shared/catalogue/find.ts';
+import { PERMIT_REGISTER } from '#shared/site/permits.ts';
 
 import { ChecklistForm } from './ChecklistForm.tsx';
 import { parseDraft } from './parseDraft.ts';
@@ -30,7 +32,15 @@ function Loaded({ id, draft, catalogue }: LoadedProps): ReactNode {
   const checklist = findChecklist(catalogue, draft.checklist, draft.checklistVersion);
   if (site === undefined) return <LoadingState />;
   if (checklist === undefined) return <ErrorState what={words.noChecklist} todo={words.noChecklistHint} />;
-  return <ChecklistForm id={id} initial={draft} checklist={checklist} siteName={site?.name ?? words.unknownSite} />;
+  return (
+    <ChecklistForm
+      id={id}
+      initial={draft}
+      checklist={checklist}
+      siteName={site?.name ?? words.unknownSite}
+      lookUp={site !== null && site.register !== PERMIT_REGISTER && <PermitsButton site={site} />}
+    />
+  );
 }
 
 /** The form of an inspection in the making. It reads the draft once; from then on the form is the newest copy. */

@@ -1,6 +1,6 @@
 import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { ChecklistQuestion } from '#renderer/app/ChecklistQuestion.tsx';
@@ -22,8 +22,8 @@ const NONE = '';
 
 type ResultsProps = {
   readonly query: string;
-  /** The registers that the chosen checklist is made for; undefined: all. */
-  readonly registers: readonly string[] | undefined;
+  /** The registers that the chosen checklist is made for, or that any is. */
+  readonly registers: readonly string[];
   readonly disabled: boolean;
   readonly onPick: (siteId: string) => void;
 };
@@ -75,6 +75,8 @@ export function StartInspectionDialog({
   const campaigns = campaignsOn(catalogue?.campaigns ?? [], useToday());
   const lists = [...new Map(catalogue?.checklists.map((list) => [list.id, list])).values()];
   const list = lists.find(({ id }) => id === chosen);
+  // What no checklist is made for cannot be inspected: a permit.
+  const inspected = useMemo(() => [...new Set(catalogue?.checklists.flatMap(registersOf))], [catalogue]);
 
   return (
     <>
@@ -119,7 +121,7 @@ export function StartInspectionDialog({
             <FormError error={starter.error && messageOf(starter.error)} />
             <Results
               query={query}
-              registers={list === undefined ? undefined : registersOf(list)}
+              registers={list === undefined ? inspected : registersOf(list)}
               disabled={starter.pending}
               onPick={(siteId) =>
                 void starter.start(siteId, list?.id, campaign === NONE ? {} : { campaigns: [campaign] })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { placeText } from '#renderer/app/language/zh/position.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { positionText } from '#renderer/app/positionText.ts';
+import { stateWords } from '#renderer/app/registers/stateWords.ts';
 import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
@@ -15,7 +16,6 @@ import { areasAt } from '#shared/geo/area.ts';
 import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 
 import { placeOnMap } from './borders.ts';
-import { stateWords } from './registerOf.ts';
 
 type Props = { readonly site: SiteRow; readonly catalogue: Catalogue | null | undefined };
 

@@ -2,6 +2,7 @@ import { IconBuildingStore, IconListDetails } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 
 import { sites } from '#renderer/app/language/zh/sites.ts';
+import { stateWords } from '#renderer/app/registers/stateWords.ts';
 import { LinkRow } from '#renderer/components/LinkRow.tsx';
 import { LongList } from '#renderer/components/LongList.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -13,7 +14,6 @@ import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import type { Standing } from '#shared/site/standing.ts';
 
 import { AddSiteButton } from './SitesHeader.tsx';
-import { stateWords } from './registerOf.ts';
 
 type Props = {
   readonly found: SiteMatches | undefined;

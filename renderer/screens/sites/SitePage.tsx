@@ -8,6 +8,7 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { fileText } from '#renderer/app/language/zh/files.ts';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
+import { SitePermits } from '#renderer/app/registers/SitePermits.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn } from '#renderer/components/Panel.tsx';
 import { EmptyState, FormError, LoadingState } from '#renderer/components/states.tsx';
@@ -29,7 +30,6 @@ import { SiteCases } from './SiteCases.tsx';
 import { SiteDetail } from './SiteDetail.tsx';
 import { SiteHistory } from './SiteHistory.tsx';
 import { SiteInspections } from './SiteInspections.tsx';
-import { SitePermits } from './SitePermits.tsx';
 import { SitePhotos } from './SitePhotos.tsx';
 
 /** One thing of a register: what is known of it, and its history; of a withdrawn one the history alone. */

@@ -5,6 +5,7 @@ import { common } from '#renderer/app/language/zh/common.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { notifyDone } from '#renderer/app/notify.tsx';
+import { stateWords } from '#renderer/app/registers/stateWords.ts';
 import { TextArea } from '#renderer/components/fields.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
@@ -12,8 +13,6 @@ import type { SiteRow } from '#renderer/queries/sites.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 import type { Register } from '#shared/catalogue/register.ts';
 import { cleanText } from '#shared/kernel/text.ts';
-
-import { stateWords } from './registerOf.ts';
 
 type Props = { readonly site: SiteRow; readonly register: Register; readonly onClose: () => void };
 

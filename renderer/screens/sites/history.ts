@@ -5,6 +5,7 @@ import { selfCheckText } from '#renderer/app/language/zh/selfChecks.ts';
 import { sitePhotosText } from '#renderer/app/language/zh/sitePhotos.ts';
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { positionText } from '#renderer/app/positionText.ts';
+import { stateWords } from '#renderer/app/registers/stateWords.ts';
 import type { TimelineItem } from '#renderer/components/TimelineView.tsx';
 import { placeOf } from '#renderer/queries/catalogue.ts';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
@@ -14,8 +15,6 @@ import { inFoldOrder } from '#shared/events/order.ts';
 import { SELF_CHECK_ITEM, type SiteChanges, type SiteData } from '#shared/events/siteEvents.ts';
 import { DEFAULT_REGISTER } from '#shared/site/checkSite.ts';
 import { changedSite } from '#shared/site/fold.ts';
-
-import { stateWords } from './registerOf.ts';
 
 /**
  * Who registered and changed a thing, when, and what stood there before; the last first. `names`: people by account. What another

@@ -41,7 +41,7 @@ const SIGNATURE = {
 export const inspectionsText = {
   title: '检查',
   start: '开始检查',
-  startFor: '选择要检查的商户',
+  startFor: '选择要检查的对象',
   searchSite: '搜索商户',
   searchSiteHint: '名称、经营者或拼音首字母，例如 xhcg',
   noSiteFound: '没有找到这家商户',

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { IconCertificate } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 
 import { sites } from '#renderer/app/language/zh/sites.ts';
 import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
@@ -11,23 +13,49 @@ import type { SiteRow } from '#renderer/queries/sites.ts';
 import { useToday } from '#renderer/queries/useNow.ts';
 import { findRegister, shownValue } from '#shared/catalogue/register.ts';
 
-import { stateWords } from './registerOf.ts';
+import { stateWords } from './stateWords.ts';
+
+type Props = { readonly site: SiteRow };
 
 /** The permits that may be a thing's, by credit code, holder or address: a help, not a judgement. */
-export function SitePermits({ site }: { readonly site: SiteRow }): ReactNode {
-  const found = usePermits(site);
+export function SitePermits({ site }: Props): ReactNode {
   return (
     <Panel title={sites.permits} flush>
-      {found === undefined && <LoadingState />}
-      {found?.length === 0 && <EmptyState title={sites.noPermits} text={sites.noPermitsText} />}
-      {found !== undefined && found.length > 0 && (
-        <LinkList label={sites.permits}>
-          {found.map((one) => (
-            <PermitLine key={one.permit.id} found={one} />
-          ))}
-        </LinkList>
-      )}
+      <PermitList found={usePermits(site)} />
     </Panel>
+  );
+}
+
+/** The same during an inspection: how many there are, and by a tap which. */
+export function PermitsButton({ site }: Props): ReactNode {
+  const found = usePermits(site);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCertificate size={20} aria-hidden />}
+        disabled={found === undefined}
+        onClick={() => setOpen(true)}
+      >
+        {found === undefined ? sites.permits : sites.permitsOf(found.length)}
+      </Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={sites.permits} size="lg">
+        <PermitList found={found} />
+      </Modal>
+    </>
+  );
+}
+
+function PermitList({ found }: { readonly found: readonly FoundPermit[] | undefined }): ReactNode {
+  if (found === undefined) return <LoadingState />;
+  if (found.length === 0) return <EmptyState title={sites.noPermits} text={sites.noPermitsText} />;
+  return (
+    <LinkList label={sites.permits}>
+      {found.map((one) => (
+        <PermitLine key={one.permit.id} found={one} />
+      ))}
+    </LinkList>
   );
 }
 
