@@ -14,6 +14,7 @@ import { startHub } from '../fixtures/hub.ts';
 import { photoFile } from '../fixtures/photos.ts';
 import { launchAs, PEOPLE } from '../fixtures/world.ts';
 import { PlanPage } from '../pages/PlanPage.ts';
+import { publishConfirming } from '../pages/publishing.ts';
 
 const SEWERS = '污水管网新建改造';
 const STATIONS = '驿站化公厕';
@@ -73,8 +74,7 @@ test('a plan goes out as a table, comes back edited, is compared and published; 
   await expect(page.getByRole('alert').filter({ hasText: words.faults.no_such_indicator })).toContainText('sewers');
   await expect(page.getByRole('button', { name: words.publish, exact: true })).toHaveCount(0);
   await text.fill(sound);
-  await page.getByRole('button', { name: words.publish, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: words.publish, exact: true }).click();
+  await publishConfirming(page, words.publishText);
   await expect(page.getByText(words.published(year, 1))).toBeVisible();
   const line = page.getByRole('list', { name: words.inUse }).getByRole('listitem').first();
   await expect(line).toContainText(words.name(year, 1));

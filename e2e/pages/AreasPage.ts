@@ -1,6 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { areasText as words } from '#renderer/app/language/zh/areas.ts';
+
+import { publishConfirming } from './publishing.ts';
 
 /** The administrator's page of areas. */
 export class AreasPage {
@@ -33,11 +35,7 @@ export class AreasPage {
   }
 
   /** Presses 发布 and confirms what it says. */
-  async publish(): Promise<void> {
-    await this.page.getByRole('button', { name: words.publish, exact: true }).click();
-    const dialog = this.page.getByRole('dialog');
-    await expect(dialog).toContainText(words.publishText);
-    await dialog.getByRole('button', { name: words.publish, exact: true }).click();
-    await expect(dialog).toHaveCount(0);
+  publish(): Promise<void> {
+    return publishConfirming(this.page, words.publishText);
   }
 }

@@ -1,6 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { checklistsText as words } from '#renderer/app/language/zh/checklists.ts';
+
+import { publishConfirming } from './publishing.ts';
 
 /** The administrator's page of checklists. */
 export class ChecklistsPage {
@@ -21,11 +23,7 @@ export class ChecklistsPage {
   }
 
   /** Presses 发布 and confirms what it says. */
-  async publish(): Promise<void> {
-    await this.page.getByRole('button', { name: words.publish, exact: true }).click();
-    const dialog = this.page.getByRole('dialog');
-    await expect(dialog).toContainText(words.publishText);
-    await dialog.getByRole('button', { name: words.publish, exact: true }).click();
-    await expect(dialog).toHaveCount(0);
+  publish(): Promise<void> {
+    return publishConfirming(this.page, words.publishText);
   }
 }

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { selfCheckText as words } from '#renderer/app/language/zh/selfChecks.ts';
 
+import { TableImport } from './TableImport.ts';
+
 /** Own checks of an alliance: on the page of a shop, and as rates. */
 export class SelfCheckPage {
   readonly page: Page;
@@ -42,20 +44,13 @@ export class SelfCheckPage {
     await expect(this.page.getByRole('heading', { name: words.alliances.title })).toBeVisible();
   }
 
-  /** Chooses a table to import and waits for its preview. */
-  async preview(file: string): Promise<Locator> {
-    await this.page.getByRole('button', { name: words.import.open }).click();
-    const dialog = this.page.getByRole('dialog', { name: words.import.title });
-    await dialog.locator('input[type="file"]').or(this.page.locator('input[type="file"]')).first().setInputFiles(file);
-    await expect(dialog.getByRole('table', { name: words.import.table })).toBeVisible();
-    return dialog;
+  /** Chooses a file to import and waits for its preview. */
+  preview(file: string): Promise<Locator> {
+    return new TableImport(this.page, words.import).preview(file);
   }
 
   /** Takes the good rows of the preview in. */
-  async take(dialog: Locator, good: number, known: number): Promise<void> {
-    await dialog.getByRole('button', { name: words.import.submit(good) }).click();
-    await expect(dialog.getByText(words.import.done(good, known))).toBeVisible();
-    await dialog.getByRole('button', { name: words.import.close, exact: true }).last().click();
-    await expect(dialog).toHaveCount(0);
+  take(dialog: Locator, good: number, known: number): Promise<void> {
+    return new TableImport(this.page, words.import).take(dialog, good, known);
   }
 }

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 
 import { common } from '#renderer/app/language/zh/common.ts';
 import { searchText as words } from '#renderer/app/language/zh/search.ts';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { EmptyNote, LoadingState } from '#renderer/components/states.tsx';
 import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 
@@ -64,7 +65,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       {groups?.map(({ kind, items }) => (
         <section key={kind} aria-label={words[kind]}>
           <h3 className={classes['kind']}>{words[kind]}</h3>
-          <ul className={classes['list']}>
+          <PlainList divided={false}>
             {items.map((item) => (
               <li key={item.href}>
                 <Link href={item.href} className={classes['item']} data-chosen={item === all[at]} onClick={onClose}>
@@ -73,7 +74,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
                 </Link>
               </li>
             ))}
-          </ul>
+          </PlainList>
         </section>
       ))}
     </Modal>

@@ -4,6 +4,7 @@ import { showInstant } from '#renderer/app/format.ts';
 import { areaLevels, areasText as words } from '#renderer/app/language/zh/areas.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { EmptyNote, LoadingState } from '#renderer/components/states.tsx';
 import { useAreas } from '#renderer/queries/areas.ts';
 import { useNames } from '#renderer/queries/directory.ts';
@@ -22,7 +23,7 @@ export function AreasPage(): ReactNode {
         {sets === undefined && <LoadingState />}
         {sets?.length === 0 && <EmptyNote title={words.none} text={words.noneText} />}
         {sets !== undefined && sets.length > 0 && (
-          <ul className={classes['list']} aria-label={words.inUse}>
+          <PlainList label={words.inUse}>
             {sets.map(({ level, version, crs, source, by, at, areas }) => (
               <li key={level} className={classes['line']}>
                 <div>
@@ -37,7 +38,7 @@ export function AreasPage(): ReactNode {
                 </div>
               </li>
             ))}
-          </ul>
+          </PlainList>
         )}
       </Panel>
       <ImportAreas />

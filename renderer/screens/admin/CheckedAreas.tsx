@@ -1,15 +1,11 @@
-import { Group, Text } from '@mantine/core';
-import { IconCloudUpload } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 
 import { areaLevels, areasText as words } from '#renderer/app/language/zh/areas.ts';
-import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { LazyMap } from '#renderer/app/map/LazyMap.tsx';
 import { boundsOf } from '#renderer/app/map/shapes.ts';
-import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';
-import { FormError } from '#renderer/components/states.tsx';
+import { PublishVersion } from '#renderer/app/publishing/PublishVersion.tsx';
 import { newestVersion, useAreas } from '#renderer/queries/areas.ts';
-import { useCommand } from '#renderer/queries/useCommand.ts';
 import { areaM2, areaSetText, placedAreas, type AreaSet } from '#shared/geo/area.ts';
 import { showArea } from '#shared/geo/zone.ts';
 
@@ -23,7 +19,6 @@ type Props = {
 /** Areas without faults: how they lie on the map, how large they are, and their publication. */
 export function CheckedAreas({ set, onPublished }: Props): ReactNode {
   const { level, crs, areas, source } = set;
-  const command = useCommand('areas.publish');
   const version = useNextVersion(level);
   const placed = useMemo(
     () => placedAreas({ schema: 'xunzhi.areas.v1', version: 1, source: '-', level, crs, areas }),
@@ -31,11 +26,6 @@ export function CheckedAreas({ set, onPublished }: Props): ReactNode {
   );
   const corners = areas.flatMap(({ polygons }) => polygons.flat(2));
   const whole = placed.reduce((sum, area) => sum + areaM2(area), 0);
-  const publish = async (): Promise<void> => {
-    const text = areaSetText({ schema: 'xunzhi.areas.v1', level, version, crs, source, areas });
-    const answer = await command.run({ text });
-    if (answer.ok) onPublished(level, version);
-  };
   return (
     <>
       <Text role="status" fw={600} c="var(--xz-good)">
@@ -55,21 +45,15 @@ export function CheckedAreas({ set, onPublished }: Props): ReactNode {
           </li>
         ))}
       </ul>
-      <Text c="dimmed">{words.publishOnline}</Text>
-      <FormError error={command.error && messageOf(command.error)} />
-      <Group>
-        <ConfirmButton
-          title={words.publishTitle(areaLevels[level], version)}
-          text={words.publishText}
-          confirm={words.publish}
-          variant="filled"
-          disabled={command.pending || source === ''}
-          leftSection={<IconCloudUpload size={20} aria-hidden />}
-          onConfirm={publish}
-        >
-          {words.publish}
-        </ConfirmButton>
-      </Group>
+      <PublishVersion
+        command="areas.publish"
+        text={() => areaSetText({ schema: 'xunzhi.areas.v1', level, version, crs, source, areas })}
+        title={words.publishTitle(areaLevels[level], version)}
+        words={words}
+        disabled={source === ''}
+        my={0}
+        onPublished={() => onPublished(level, version)}
+      />
     </>
   );
 }

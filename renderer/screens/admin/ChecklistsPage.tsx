@@ -10,6 +10,7 @@ import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { makeWorkbook } from '#renderer/app/sheet/sheetClient.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
@@ -90,13 +91,13 @@ function Loaded({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
   return (
     <>
       <Panel title={words.inUse} flush>
-        <ul className={classes['list']} aria-label={words.inUse}>
+        <PlainList label={words.inUse}>
           {ids.map((id) => {
             const versions = catalogue.checklists.filter((list) => list.id === id);
             const newestFirst = versions.sort((a, b) => b.version - a.version);
             return <ChecklistLine key={id} versions={newestFirst} catalogue={catalogue} onPreview={setShown} />;
           })}
-        </ul>
+        </PlainList>
       </Panel>
       <CheckFilePanel catalogue={catalogue} onPreview={setShown} />
       <CompareTwo checklists={catalogue.checklists} />

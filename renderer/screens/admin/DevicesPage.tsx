@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { devicesText as words } from '#renderer/app/language/zh/devices.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
 import { useDevices, useLastSeen, type DeviceView } from '#renderer/queries/devices.ts';
 
@@ -25,7 +26,7 @@ export function DevicesPage(): ReactNode {
     <Panel title={label} aside={<span>{words.count(some.length)}</span>} flush>
       {some.length === 0 && <p className={classes['quiet']}>{empty}</p>}
       {some.length > 0 && (
-        <ul className={classes['list']} aria-label={label}>
+        <PlainList label={label}>
           {some.map((device) => (
             <DeviceLine
               key={device.card.device}
@@ -35,7 +36,7 @@ export function DevicesPage(): ReactNode {
               onChange={({ lists }) => setPending(lists === 'pending')}
             />
           ))}
-        </ul>
+        </PlainList>
       )}
     </Panel>
   );

@@ -1,9 +1,10 @@
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 
 import { areaLevels, areasText as words } from '#renderer/app/language/zh/areas.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PickFile } from '#renderer/components/PickFile.tsx';
 import type { AreaSet } from '#shared/geo/area.ts';
 import {
   areasIn,
@@ -48,18 +49,13 @@ export function ImportAreas(): ReactNode {
       <Stack gap="md">
         <Text c="dimmed">{words.importHint}</Text>
         <Group>
-          <FileButton
+          <PickFile
             accept="application/geo+json,application/json,.geojson,.json"
-            onChange={(chosen) => {
-              if (chosen !== null) void take(chosen);
-            }}
+            icon={<IconFileImport size={20} aria-hidden />}
+            onPick={take}
           >
-            {(props) => (
-              <Button {...props} variant="default" leftSection={<IconFileImport size={20} aria-hidden />}>
-                {words.choose}
-              </Button>
-            )}
-          </FileButton>
+            {words.choose}
+          </PickFile>
           {file !== undefined && <Text>{words.chosen(file.name, file.features.length)}</Text>}
         </Group>
         {fault === 'too_large' && (

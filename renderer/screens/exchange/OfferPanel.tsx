@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { exchangeText as words } from '#renderer/app/language/zh/exchange.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyNote, ErrorState, FormError, LoadingState } from '#renderer/components/states.tsx';
 import type { OfferedRecord } from '#renderer/data/client.ts';
@@ -91,11 +92,11 @@ function Choose({ packing: { pack, pending }, records }: ChooseProps): ReactNode
         </Button>
         {chosen.length > MOST_IN_PACKAGE && <Text>{words.tooMany(MOST_IN_PACKAGE)}</Text>}
       </Group>
-      <ul className={classes['list']} aria-label={words.offerList}>
+      <PlainList label={words.offerList} divided={false}>
         {records.slice(0, count).map((one) => (
           <Line key={one.record} one={one} isChosen={!out.has(one.record)} onToggle={() => toggle(one.record)} />
         ))}
-      </ul>
+      </PlainList>
       {records.length > count && (
         <Button variant="subtle" fullWidth onClick={() => setCount(count + PAGE)}>
           {words.more}

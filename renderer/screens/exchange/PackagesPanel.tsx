@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { showInstant } from '#renderer/app/format.ts';
 import { exchangeText as words } from '#renderer/app/language/zh/exchange.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyNote } from '#renderer/components/states.tsx';
 import { useNames } from '#renderer/queries/directory.ts';
@@ -15,11 +16,11 @@ export function PackagesPanel({ packages }: { readonly packages: readonly Exchan
   return (
     <Panel title={words.packages} flush>
       {packages.length === 0 && <EmptyNote title={words.noPackages} text={words.noPackagesHint} />}
-      <ul className={classes['list']} aria-label={words.packages}>
+      <PlainList label={words.packages} divided={false}>
         {packages.map((one) => (
           <Line key={one.id} one={one} />
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, FileButton, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
+import { RowVerdict, RowsTable } from '#renderer/app/importing/RowsTable.tsx';
+import { TableImportDialog } from '#renderer/app/importing/TableImportDialog.tsx';
+import { countOf } from '#renderer/app/importing/countOf.ts';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { exchangeText as words } from '#renderer/app/language/zh/exchange.ts';
 import { notifyDone } from '#renderer/app/notify.tsx';
-import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { FormError } from '#renderer/components/states.tsx';
-import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { ExchangeRow } from '#renderer/queries/exchange.ts';
 import { useCommand } from '#renderer/queries/useCommand.ts';
 import { judgeReceipt, type ReceiptLine } from '#shared/exchange/receipt.ts';
@@ -19,7 +20,6 @@ type Read = { readonly file: string; readonly lines: readonly ReceiptLine[] };
 
 /** 导入回执: choose the file, see what every row comes to, take what counts. */
 export function ReceiptDialog({ packages, onClose }: Props): ReactNode {
-  useReturnFocus();
   const [read, setRead] = useState<Read>();
   const [problem, setProblem] = useState<ReceiptFileProblem>();
   const command = useCommand('exchange.answer');
@@ -43,85 +43,55 @@ export function ReceiptDialog({ packages, onClose }: Props): ReactNode {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words.receipt} size="min(96vw, 64rem)" closeOnClickOutside={false}>
-      <Stack gap="md">
-        <Text>{words.receiptLead}</Text>
-        <FormError error={problem === undefined ? undefined : words.fileProblems[problem]} />
-        {read !== undefined && <Preview lines={read.lines} />}
-        <FormError error={command.error && messageOf(command.error)} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={command.pending}>
-            {words.cancel}
-          </Button>
-          <FileButton
-            accept=".csv,.txt,.json,text/csv,application/json"
-            onChange={(file) => {
-              if (file !== null) void choose(file);
-            }}
-          >
-            {(props) => (
-              <Button {...props} variant={read === undefined ? 'filled' : 'default'}>
-                {read === undefined ? words.receiptFile : words.otherFile}
-              </Button>
-            )}
-          </FileButton>
-          {read !== undefined && (
-            <Button disabled={good.length === 0} loading={command.pending} onClick={() => void take()}>
-              {words.take(good.length)}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </Modal>
+    <TableImportDialog
+      title={words.receipt}
+      lead={words.receiptLead}
+      size="min(96vw, 64rem)"
+      accept=".csv,.txt,.json,text/csv,application/json"
+      icon={null}
+      stage={read === undefined ? 'file' : 'rows'}
+      problem={problem === undefined ? undefined : words.fileProblems[problem]}
+      pending={command.pending}
+      submit={words.take}
+      good={good.length}
+      onChoose={choose}
+      onRun={take}
+      onClose={onClose}
+    >
+      {read !== undefined && <Preview lines={read.lines} />}
+      <FormError error={command.error && messageOf(command.error)} />
+    </TableImportDialog>
   );
 }
 
 function Preview({ lines }: { readonly lines: readonly ReceiptLine[] }): ReactNode {
-  const count = (is: ReceiptLine['is']): number => lines.filter((line) => line.is === is).length;
   return (
     <>
       <Text fw={600} role="status">
-        {words.summary(count('received'), count('returned'), count('bad'))}
+        {words.summary(countOf(lines, 'received'), countOf(lines, 'returned'), countOf(lines, 'bad'))}
       </Text>
-      <Table.ScrollContainer minWidth={640} maxHeight="40vh">
-        <Table aria-label={words.receiptTable} stickyHeader verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {Object.values(words.heads).map((head) => (
-                <Table.Th key={head}>{head}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line) => (
-              <Table.Tr key={line.row.line}>
-                <Table.Td>{line.row.line}</Table.Td>
-                <Table.Td>{line.row.taskNo}</Table.Td>
-                <Table.Td>{line.is === 'bad' ? '' : line.title}</Table.Td>
-                <Table.Td>
-                  <Verdict line={line} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <RowsTable label={words.receiptTable} heads={Object.values(words.heads)} minWidth={640} maxHeight="40vh">
+        {lines.map((line) => (
+          <Table.Tr key={line.row.line}>
+            <Table.Td>{line.row.line}</Table.Td>
+            <Table.Td>{line.row.taskNo}</Table.Td>
+            <Table.Td>{line.is === 'bad' ? '' : line.title}</Table.Td>
+            <Table.Td>
+              <Verdict line={line} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </RowsTable>
     </>
   );
 }
 
 function Verdict({ line }: { readonly line: ReceiptLine }): ReactNode {
-  if (line.is === 'bad')
-    return (
-      <>
-        <StatusBadge tone="bad">{words.bad}</StatusBadge>
-        <div>{words.problems[line.problem]}</div>
-      </>
-    );
-  return (
-    <>
-      <StatusBadge tone={line.is === 'received' ? 'good' : 'warn'}>{words.answers[line.is]}</StatusBadge>
-      {line.is === 'returned' && <div>{line.reason}</div>}
-    </>
+  if (line.is === 'bad') return <RowVerdict tone="bad" says={words.bad} about={words.problems[line.problem]} />;
+  const { is, reason } = line;
+  return is === 'received' ? (
+    <RowVerdict tone="good" says={words.answers[is]} />
+  ) : (
+    <RowVerdict tone="warn" says={words.answers[is]} about={reason} />
   );
 }

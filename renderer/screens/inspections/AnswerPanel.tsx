@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { inspectionsText } from '#renderer/app/language/zh/inspections.ts';
 import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import type { InspectionRow } from '#renderer/queries/inspections.ts';
 import type { Checklist } from '#shared/inspection/checklist.ts';
 import { mattersOf } from '#shared/inspection/item.ts';
@@ -89,11 +90,11 @@ export function AnswerPanel({
         )
       }
     >
-      <ul className={classes['list']} aria-label={words.answers}>
+      <PlainList label={words.answers}>
         {shown.map((line) => (
           <Line key={line.key} line={line} row={row} />
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { showInstant } from '#renderer/app/format.ts';
 import { planText as words } from '#renderer/app/language/zh/plan.ts';
 import { Gallery } from '#renderer/app/photos/Gallery.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { EmptyNote } from '#renderer/components/states.tsx';
 import { useNames } from '#renderer/queries/directory.ts';
@@ -24,7 +25,7 @@ export function EntryHistory({ indicator, year, counting }: Props): ReactNode {
   return (
     <Panel title={words.history} flush>
       {entries.length === 0 && <EmptyNote title={words.noHistory} text={words.noRecordsHint} />}
-      <ul className={classes['list']} aria-label={words.history}>
+      <PlainList label={words.history}>
         {entries.map((entry) => (
           <li key={entry.event} className={classes['entry']}>
             <strong>{words.monthName(entry.month)}</strong>
@@ -42,7 +43,7 @@ export function EntryHistory({ indicator, year, counting }: Props): ReactNode {
             )}
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 
 import { planText as words } from '#renderer/app/language/zh/plan.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useRole } from '#renderer/queries/role.ts';
 import { canSee, SCREENS } from '#shared/access/permissions.ts';
@@ -18,7 +19,7 @@ export function PlanRows({ plan, year }: Props): ReactNode {
   return (
     <Panel title={words.rows} flush>
       <p className={classes['entry']}>{words.rowsHint}</p>
-      <ul className={classes['list']} aria-label={words.rows}>
+      <PlainList label={words.rows}>
         {plan.rows.map((row) => (
           <li key={row.id} className={classes['entry']}>
             <span className={classes['row']}>{row.id}</span>
@@ -33,7 +34,7 @@ export function PlanRows({ plan, year }: Props): ReactNode {
             </span>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { planFilesText as words } from '#renderer/app/language/zh/planFiles.ts';
 import { makeWorkbook } from '#renderer/app/sheet/sheetClient.ts';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
 import { ErrorState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
@@ -66,11 +67,11 @@ function Loaded({ catalogue }: { readonly catalogue: Catalogue }): ReactNode {
   return (
     <>
       <Panel title={words.inUse} flush>
-        <ul className={classes['list']} aria-label={words.inUse}>
+        <PlainList label={words.inUse}>
           {plans.map((plan) => (
             <PlanLine key={`${String(plan.year)} ${String(plan.version)}`} plan={plan} catalogue={catalogue} />
           ))}
-        </ul>
+        </PlainList>
       </Panel>
       {role !== undefined && mayManageDevices(role) && <PlanFilePanel catalogue={catalogue} />}
     </>

@@ -1,12 +1,8 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconCloudUpload } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { planFilesText as words } from '#renderer/app/language/zh/planFiles.ts';
-import { ConfirmButton } from '#renderer/components/ConfirmButton.tsx';
-import { FormError } from '#renderer/components/states.tsx';
-import { useCommand } from '#renderer/queries/useCommand.ts';
+import { NextVersion, PublishVersion } from '#renderer/app/publishing/PublishVersion.tsx';
 import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import { nextProgrammeVersion } from '#shared/catalogue/publishedProgramme.ts';
 import { comparePlans, type PlanChange } from '#shared/programme/comparePlans.ts';
@@ -67,37 +63,14 @@ function changeWords(change: PlanChange): string {
 }
 
 function Publish({ plan, text, next, onChange, onPublished }: Props & { readonly next: number }): ReactNode {
-  const command = useCommand('programme.publish');
   if (plan.version !== next)
-    return (
-      <Group my="sm">
-        <Text>{words.shouldBe(plan.year, next)}</Text>
-        <Button variant="default" onClick={() => onChange(`${JSON.stringify({ ...plan, version: next }, null, 2)}\n`)}>
-          {words.makeVersion(next)}
-        </Button>
-      </Group>
-    );
-  const publish = async (): Promise<void> => {
-    const answer = await command.run({ text });
-    if (answer.ok) onPublished();
-  };
+    return <NextVersion {...{ next, words, onChange }} file={plan} says={words.shouldBe(plan.year, next)} />;
   return (
-    <>
-      <Text c="dimmed">{words.publishOnline}</Text>
-      <FormError error={command.error && messageOf(command.error)} />
-      <Group my="sm">
-        <ConfirmButton
-          title={words.publishTitle(plan.year, plan.version)}
-          text={words.publishText}
-          confirm={words.publish}
-          variant="filled"
-          disabled={command.pending}
-          leftSection={<IconCloudUpload size={20} aria-hidden />}
-          onConfirm={publish}
-        >
-          {words.publish}
-        </ConfirmButton>
-      </Group>
-    </>
+    <PublishVersion
+      command="programme.publish"
+      text={() => text}
+      title={words.publishTitle(plan.year, plan.version)}
+      {...{ words, onPublished }}
+    />
   );
 }

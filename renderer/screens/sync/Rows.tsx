@@ -2,6 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { sync as words } from '#renderer/app/language/zh/sync.ts';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 
 import classes from './sync.module.css';
 
@@ -41,9 +42,7 @@ export function Rows<T>({
 }): ReactNode {
   return (
     <>
-      <ul className={classes['list']} aria-label={label}>
-        {items.slice(0, DRAWN).map(row)}
-      </ul>
+      <PlainList label={label}>{items.slice(0, DRAWN).map(row)}</PlainList>
       {items.length > DRAWN && <p className={classes['quiet']}>{words.more(items.length - DRAWN)}</p>}
     </>
   );

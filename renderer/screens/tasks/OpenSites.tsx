@@ -6,6 +6,7 @@ import { ChecklistQuestion } from '#renderer/app/ChecklistQuestion.tsx';
 import { messageOf } from '#renderer/app/language/zh/errors.ts';
 import { tasksText } from '#renderer/app/language/zh/tasks.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { EmptyNote, FormError } from '#renderer/components/states.tsx';
 import { useMayWrite } from '#renderer/queries/role.ts';
 import type { TaskLine } from '#renderer/queries/tasks.ts';
@@ -30,7 +31,7 @@ export function OpenSites({ line: { task, progress } }: { readonly line: TaskLin
           <EmptyNote title={words.openEmpty} text={words.openEmptyText} />
         ))}
       <FormError error={starter.error && messageOf(starter.error)} />
-      <ul className={classes['list']} aria-label={words.open}>
+      <PlainList label={words.open}>
         {open.slice(0, SHOWN).map((site) => (
           <li key={site.id} className={classes['site']}>
             <Link href={`/sites/${site.id}`} className={classes['name']}>
@@ -49,7 +50,7 @@ export function OpenSites({ line: { task, progress } }: { readonly line: TaskLin
             )}
           </li>
         ))}
-      </ul>
+      </PlainList>
       {open.length > SHOWN && <p className={classes['more']}>{words.more(open.length - SHOWN)}</p>}
       <ChecklistQuestion starter={starter} />
     </Panel>

@@ -6,6 +6,7 @@ import { KeyValue } from '#renderer/components/KeyValue.tsx';
 import { LinkList, LinkRow } from '#renderer/components/LinkRow.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageColumn, Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { EmptyNote, EmptyState, LoadingState } from '#renderer/components/states.tsx';
 import { useCatalogue } from '#renderer/queries/catalogue.ts';
 import { useNames } from '#renderer/queries/directory.ts';
@@ -89,7 +90,7 @@ function History({ task }: { readonly task: PlannedTask }): ReactNode {
   if (task.handovers.length === 0) return null;
   return (
     <Panel title={words.history} flush>
-      <ul className={classes['list']}>
+      <PlainList>
         {task.handovers.map((one) => (
           <li key={one.shift} className={classes['site']}>
             <span>
@@ -99,7 +100,7 @@ function History({ task }: { readonly task: PlannedTask }): ReactNode {
             <span>{one.receivedAt === undefined ? words.unread : words.read(showInstant(one.receivedAt))}</span>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );
 }

@@ -2,11 +2,14 @@ import type { AreaLevel } from '#shared/geo/area.ts';
 import type { AreaFaultCode } from '#shared/geo/areaFile.ts';
 import type { Crs } from '#shared/geo/datum.ts';
 
+import { publishingText } from './publishing.ts';
+
 /** Levels of areas as people say them. */
 export const areaLevels: Readonly<Record<AreaLevel, string>> = { district: '区划', street: '街道（镇）', grid: '网格' };
 
 /** What the administrators' page of areas says. */
 export const areasText = {
+  ...publishingText,
   title: '区域',
   subtitle: '区划、街道和网格的边界。发布后，每台电脑不用网络也能在地图上画出来，并说出一个位置在哪个街道、哪个网格。',
   inUse: '在用的区域',
@@ -18,7 +21,6 @@ export const areasText = {
   import: '导入一个文件',
   importHint:
     'GeoJSON（FeatureCollection），每个要素是一个区域：Polygon 或 MultiPolygon，带名称和编码，坐标是经度、纬度（度）。一个层级一次发布全部，新版本整个替换旧版本。',
-  choose: '选择文件',
   chosen: (name: string, n: number) => `${name}：${String(n)} 个要素`,
   tooLarge: '文件太大，最多 12 MB。请按层级分开，或请数据提供方化简边界。',
   level: '层级',
@@ -38,7 +40,6 @@ export const areasText = {
     `可以发布：${String(count)} 个区域，${String(corners)} 个角点，合计约 ${area}。请在下图核对位置和名称。`,
   preview: '预览：导入的区域',
   list: '区域和面积',
-  publish: '发布',
   publishTitle: (level: string, version: number) => `发布${level}第 ${String(version)} 版？`,
   publishText:
     '发布后，本机马上使用，其他电脑下次同步后使用，并替换这个层级原来的全部区域。发布的版本不能修改或删除，要改就再发布一版。',

@@ -1,8 +1,11 @@
 import type { ChecklistChange } from '#shared/inspection/compare.ts';
 import type { ReadFault } from '#shared/inspection/readChecklist.ts';
 
+import { publishingText } from './publishing.ts';
+
 /** What the administrators' page of checklists says. */
 export const checklistsText = {
+  ...publishingText,
   title: '检查表',
   subtitle: '在用的检查表和版本。新版本先在这里查验、预览、比较，再发布给所有电脑。',
   inUse: '在用的检查表',
@@ -13,16 +16,11 @@ export const checklistsText = {
   preview: '预览',
   exportFile: '导出',
   exportSheet: '导出 XLSX',
-  check: '查验一个文件',
   checkHint:
     '选一个 JSON 文件或从这里导出的 XLSX 表格，或把内容粘贴到下面；没有发布之前只留在本机，离开后回来还在。查验通过后发布，或把文件放进检查表目录的 checklists 文件夹。',
-  choose: '选择文件',
-  unreadable: '这个文件读不出表格。请选从这里导出的 XLSX 文件，或 JSON 文件。',
   badLine: (line: number) => `表格第 ${String(line)} 行读不懂：请核对分组，和“其他（JSON）”一栏。`,
   text: '检查表内容（JSON）',
   sound: (name: string, version: number) => `可以使用：${name} 第 ${String(version)} 版`,
-  faultsTitle: (n: number) => `有 ${String(n)} 处要改`,
-  whole: '整个文件',
   faults: {
     not_json: '不是 JSON',
     shape: '格式不对',
@@ -52,14 +50,11 @@ export const checklistsText = {
   isNew: '这是一张新的检查表，没有旧版本可比。',
   bundled: '随应用',
   publishedBy: (person: string, at: string) => `已发布：${person}，${at}`,
-  publish: '发布',
   publishTitle: (name: string, version: number) => `发布${name}第 ${String(version)} 版？`,
   publishText:
     '发布后，本机马上用它做新的检查，其他电脑下次同步后也用它。已经开始的检查仍按原来的版本填完，已提交的检查记录不变。发布的版本不能修改或删除，要改就再发布一个新版本。',
-  publishOnline: '发布要连接服务器。没有连上时不会发布，填写的内容都还在，联网后再点“发布”。',
   published: (name: string, version: number) => `已发布：${name} 第 ${String(version)} 版`,
   shouldBe: (version: number) => `要发布，版本号应是 ${String(version)}（比已有的最高版本大 1）。`,
-  makeVersion: (version: number) => `版本号改成 ${String(version)}`,
   compareTwo: '比较两个版本',
   from: '旧版本',
   to: '新版本',

@@ -44,8 +44,6 @@ export const exchangeText = {
   receipt: '导入回执',
   receiptLead:
     '选平台给的回执文件（CSV 或 JSON）。要有任务号（taskNo）和结果（result：received 或 returned，或已接收、已退回）两列；退回的要有原因（reason）；有数据包编号（package）的按编号对，没有的按最近一次推送对。',
-  receiptFile: '选择文件',
-  otherFile: '换一个文件',
   receiptTable: '回执内容',
   heads: { line: '行', taskNo: '任务号', title: '记录', result: '结果' },
   summary: (received: number, returned: number, bad: number) =>
@@ -66,5 +64,4 @@ export const exchangeText = {
   },
   take: (count: number) => `记下 ${String(count)} 条回执`,
   taken: (count: number) => `已记下 ${String(count)} 条回执`,
-  cancel: '取消',
 } as const;

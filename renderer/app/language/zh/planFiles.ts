@@ -1,8 +1,11 @@
 import type { PlanChange } from '#shared/programme/comparePlans.ts';
 import type { ProgrammeFault } from '#shared/programme/readProgramme.ts';
 
+import { publishingText } from './publishing.ts';
+
 /** What the administrators' page of year plans says. */
 export const planFilesText = {
+  ...publishingText,
   title: '计划文件',
   open: '计划文件',
   subtitle: '各年度的计划和版本。新计划先在这里查验、与原计划比较，再发布给所有电脑。',
@@ -16,18 +19,13 @@ export const planFilesText = {
   current: '现行',
   exportFile: '导出',
   exportSheet: '导出 XLSX',
-  check: '查验一个文件',
   checkHint:
     '选一个 JSON 文件或从这里导出的 XLSX 表格，或把内容粘贴到下面；没有发布之前只留在本机，离开后回来还在。做下一年度的计划，可以先导出上一年度的，改年度、版本（从 1 开始）和目标。',
-  choose: '选择文件',
-  unreadable: '这个文件读不出表格。请选从这里导出的 XLSX 文件，或 JSON 文件。',
   badLine: (line: number) =>
     `表格第 ${String(line)} 行读不懂：请核对类别、目标、小数位、凭证（是或否）和“其他（JSON）”。`,
   text: '计划内容（JSON）',
   sound: (name: string, year: number, version: number) =>
     `可以使用：${name}（${String(year)}年 第 ${String(version)} 版）`,
-  faultsTitle: (n: number) => `有 ${String(n)} 处要改`,
-  whole: '整个文件',
   faults: {
     not_json: '不是 JSON',
     shape: '格式不对',
@@ -47,13 +45,10 @@ export const planFilesText = {
     changed: '修改',
   } as const satisfies Record<PlanChange['is'], string>,
   to: (before: string, after: string) => `${before} → ${after}`,
-  publish: '发布',
   publishTitle: (year: number, version: number) => `发布${String(year)}年度计划第 ${String(version)} 版？`,
   publishText:
     '发布后，本机马上按它统计，其他电脑下次同步后也按它统计。同一年度的旧版本不再用来统计，但仍可查看；已填报的数都保留。发布的版本不能修改或删除，要改就再发布一个新版本。',
-  publishOnline: '发布要连接服务器。没有连上时不会发布，填写的内容都还在，联网后再点“发布”。',
   published: (year: number, version: number) => `已发布：${String(year)}年度计划第 ${String(version)} 版`,
   shouldBe: (year: number, version: number) =>
     `要发布，${String(year)}年的版本号应是 ${String(version)}（比已有的最高版本大 1）。`,
-  makeVersion: (version: number) => `版本号改成 ${String(version)}`,
 } as const;

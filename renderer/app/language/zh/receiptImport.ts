@@ -1,14 +1,12 @@
+import { importingText } from './importing.ts';
 import { showYuan } from './yuan.ts';
 
 /** 导入缴款记录: a table of receipts of a bank or finance office, row by row. */
 export const receiptImportText = {
+  ...importingText,
   open: '导入缴款记录',
   title: '导入缴款记录',
   lead: '选择银行或者财政部门提供的 CSV 表格（UTF-8 或 GBK 编码）。第一行是表头，要有：决定书文号或缴款码、缴款日期、金额、票据号。',
-  choose: '选择文件',
-  chooseOther: '换一个文件',
-  cancel: '取消',
-  close: '完成',
   table: '表格各行',
   heads: { line: '行', number: '文号或缴款码', on: '缴款日期', amount: '金额', receipt: '票据号', result: '结果' },
   columns: { number: '决定书文号', code: '缴款码', on: '缴款日期', amount: '金额', receipt: '票据号' },
@@ -22,7 +20,6 @@ export const receiptImportText = {
   left: (count: number): string =>
     `${String(count)} 行没有导入，原因见下表；改正后可以重新导入同一个文件，已登记的不会重复。`,
   progress: (done: number, all: number): string => `正在登记 ${String(done)} / ${String(all)}`,
-  cell: (column: string, value: string): string => (value === '' ? `${column}是空的` : `${column}“${value}”`),
   problems: {
     unknown_number: '没有找到这个文号或缴款码的处罚决定，请核对',
     two_cases: (title: string) => `文号和缴款码不是同一个案件，缴款码属于“${title}”`,

@@ -2,6 +2,8 @@ import type { Tone } from '#renderer/components/StatusBadge.tsx';
 import type { AnswerWay, LimitUnit, ReportKind, ReportSource } from '#shared/events/reportEvents.ts';
 import type { ReportStage } from '#shared/report/state.ts';
 
+import { importingText } from './importing.ts';
+
 /** Kinds, sources and states as people say them. */
 export const reportKinds: Readonly<Record<ReportKind, string>> = {
   report: '群众举报',
@@ -186,13 +188,10 @@ export const reportsText = {
     done: '已保存',
   },
   import: {
+    ...importingText,
     open: '导入表格',
     title: '导入群众诉求',
     lead: '选择 CSV（UTF-8 或 GBK）或 JSON 文件，列名：编号、来源、内容、地址、经度、纬度、时间、姓名、电话。同一来源的同一编号只导入一次；姓名和电话写入封存库。',
-    choose: '选择文件',
-    other: '换一个文件',
-    cancel: '取消',
-    close: '完成',
     crs: '文件的坐标系',
     table: '文件各行',
     heads: { line: '行', external: '编号', source: '来源', text: '内容', address: '地址', result: '结果' },
@@ -214,7 +213,6 @@ export const reportsText = {
       `${String(good)} 行可以导入，${String(known)} 行已导入过，${String(bad)} 行有问题`,
     submit: (good: number): string => `导入 ${String(good)} 件`,
     done: (taken: number, known: number): string => `已导入 ${String(taken)} 件，${String(known)} 件先前已有`,
-    cell: (column: string, value: string): string => (value === '' ? `${column}是空的` : `${column}“${value}”`),
     problems: {
       empty: '请补上',
       too_long: '太长，请缩短',

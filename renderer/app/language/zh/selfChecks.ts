@@ -1,3 +1,5 @@
+import { importingText } from './importing.ts';
+
 /** 自治联盟自查: what the screens say of it. It is told apart from inspections everywhere. */
 export const selfCheckText = {
   title: '自治联盟自查',
@@ -45,13 +47,10 @@ export const selfCheckText = {
     notNumbers: '以下数字来自联盟自查，与执法检查的得分、达标率分开统计。',
   },
   import: {
+    ...importingText,
     open: '导入自查表格',
     title: '导入自治联盟自查',
     lead: '选择 CSV、XLSX 或 XLS 文件。列名：店名、统一社会信用代码（两者至少一列）、自治联盟（可不填，以台账为准）、自查人、自查日期、各项三包（填“合格”或“不合格”）、说明。同一商户同一人同一天只导入一次。',
-    choose: '选择文件',
-    other: '换一个文件',
-    cancel: '取消',
-    close: '完成',
     table: '文件各行',
     heads: { line: '行', shop: '商户', by: '自查人', on: '日期', result: '结果' },
     columns: {
@@ -69,7 +68,6 @@ export const selfCheckText = {
       `${String(good)} 行可以导入，${String(known)} 行已登记过，${String(bad)} 行有问题`,
     submit: (good: number): string => `导入 ${String(good)} 条`,
     done: (taken: number, known: number): string => `已导入 ${String(taken)} 条，${String(known)} 条先前已有`,
-    cell: (column: string, value: string): string => (value === '' ? `${column}是空的` : `${column}“${value}”`),
     problems: {
       empty: '请补上',
       too_long: '太长，请缩短',

@@ -6,6 +6,7 @@ import { printingText } from '#renderer/app/language/zh/printing.ts';
 import { registerText as words } from '#renderer/app/language/zh/register.ts';
 import type { PrintItem } from '#renderer/app/printing/printItem.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PlainList } from '#renderer/components/PlainList.tsx';
 import { Sums } from '#renderer/components/Sums.tsx';
 import { LoadingState } from '#renderer/components/states.tsx';
 import { useSession } from '#renderer/queries/meta.ts';
@@ -62,7 +63,7 @@ export function Register({ series }: { readonly series: string }): ReactNode {
           </div>
         }
       >
-        <ul className={classes['list']} aria-label={words.lines}>
+        <PlainList label={words.lines}>
           {shown.map((line) => {
             const found = line.is === 'spent' ? cases.get(line.event) : undefined;
             const item = printable(found);
@@ -76,7 +77,7 @@ export function Register({ series }: { readonly series: string }): ReactNode {
               />
             );
           })}
-        </ul>
+        </PlainList>
         {shown.length < lines.length && (
           <Button variant="subtle" fullWidth onClick={() => setCount(count + PAGE)}>
             {words.more}

@@ -1,11 +1,10 @@
-import { Button, FileButton, Group, Modal, Select, Stack, Table, Text } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { Select, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { RowVerdict, RowsTable } from '#renderer/app/importing/RowsTable.tsx';
+import { TableImportDialog } from '#renderer/app/importing/TableImportDialog.tsx';
+import { countOf } from '#renderer/app/importing/countOf.ts';
 import { reportsText } from '#renderer/app/language/zh/reports.ts';
-import { StatusBadge } from '#renderer/components/StatusBadge.tsx';
-import { FormError } from '#renderer/components/states.tsx';
-import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import type { ReportRow } from '#renderer/queries/reports.ts';
 import type { Position } from '#shared/events/fields.ts';
 
@@ -19,35 +18,33 @@ type Props = { readonly reports: readonly ReportRow[]; readonly onClose: () => v
 
 /** 导入群众诉求: choose a file, see what every row becomes, take the good ones in. */
 export function ReportImportDialog({ reports, onClose }: Props): ReactNode {
-  useReturnFocus();
   const work = useReportImport(reports);
-  const { lines, result, pending } = work;
+  const { lines, result, problem, pending } = work;
+  const shown = lines === undefined ? 'file' : 'rows';
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <TableImportDialog
+      {...{ problem, pending, onClose }}
       title={words.title}
+      lead={words.lead}
       size={lines === undefined ? 'lg' : 'min(96vw, 76rem)'}
-      closeOnClickOutside={false}
-      withCloseButton={!pending}
+      accept=".csv,.txt,.json,text/csv,application/json"
+      stage={result === undefined ? shown : 'done'}
+      submit={words.submit}
+      good={countOf(lines ?? [], 'good')}
+      onChoose={work.choose}
+      onRun={work.run}
     >
-      <Stack gap="md">
-        {result === undefined && <Text>{words.lead}</Text>}
-        <FormError error={work.problem} />
-        {result !== undefined && (
-          <Text fw={600} role="status">
-            {words.done(result.taken, result.known)}
-          </Text>
-        )}
-        {result === undefined && lines !== undefined && <Preview work={work} lines={lines} />}
-        <Buttons work={work} onClose={onClose} />
-      </Stack>
-    </Modal>
+      {result !== undefined && (
+        <Text fw={600} role="status">
+          {words.done(result.taken, result.known)}
+        </Text>
+      )}
+      {result === undefined && lines !== undefined && <Preview work={work} lines={lines} />}
+    </TableImportDialog>
   );
 }
 
 function Preview({ work, lines }: { readonly work: ReportImport; readonly lines: readonly ImportLine[] }): ReactNode {
-  const { heads } = words;
   return (
     <>
       <Text fw={600} role="status">
@@ -61,22 +58,11 @@ function Preview({ work, lines }: { readonly work: ReportImport; readonly lines:
         allowDeselect={false}
         w="14rem"
       />
-      <Table.ScrollContainer minWidth={720} maxHeight="38vh">
-        <Table aria-label={words.table} stickyHeader verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {Object.values(heads).map((head) => (
-                <Table.Th key={head}>{head}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line) => (
-              <Line key={line.row.line} line={line} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <RowsTable label={words.table} heads={Object.values(words.heads)} minWidth={720} maxHeight="38vh">
+        {lines.map((line) => (
+          <Line key={line.row.line} line={line} />
+        ))}
+      </RowsTable>
     </>
   );
 }
@@ -91,59 +77,14 @@ function Line({ line }: { readonly line: ImportLine }): ReactNode {
       <Table.Td>{row.text}</Table.Td>
       <Table.Td>{row.address}</Table.Td>
       <Table.Td>
-        {line.is === 'bad' ? (
-          <>
-            <StatusBadge tone="bad">{words.bad}</StatusBadge>
-            <div>{`${words.cell(words.columns[line.column], row[line.column])}：${words.problems[line.problem]}`}</div>
-          </>
-        ) : (
-          <StatusBadge tone={line.is === 'good' ? 'info' : 'neutral'}>{words[line.is]}</StatusBadge>
-        )}
+        <Verdict line={line} />
       </Table.Td>
     </Table.Tr>
   );
 }
 
-function Buttons({ work, onClose }: { readonly work: ReportImport; readonly onClose: () => void }): ReactNode {
-  const { lines, pending, result } = work;
-  const good = countOf(lines ?? [], 'good');
-  if (result !== undefined)
-    return (
-      <Group justify="flex-end">
-        <Button data-autofocus onClick={onClose}>
-          {words.close}
-        </Button>
-      </Group>
-    );
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose} disabled={pending}>
-        {words.cancel}
-      </Button>
-      <FileButton
-        accept=".csv,.txt,.json,text/csv,application/json"
-        onChange={(file) => file !== null && void work.choose(file)}
-      >
-        {(props) => (
-          <Button
-            {...props}
-            variant={lines === undefined ? 'filled' : 'default'}
-            disabled={pending}
-            leftSection={<IconFileSpreadsheet size={20} aria-hidden />}
-          >
-            {lines === undefined ? words.choose : words.other}
-          </Button>
-        )}
-      </FileButton>
-      {lines !== undefined && (
-        <Button disabled={good === 0} loading={pending} onClick={() => void work.run()}>
-          {words.submit(good)}
-        </Button>
-      )}
-    </Group>
-  );
-}
-
-function countOf(lines: readonly ImportLine[], is: ImportLine['is']): number {
-  return lines.filter((line) => line.is === is).length;
+function Verdict({ line }: { readonly line: ImportLine }): ReactNode {
+  if (line.is !== 'bad') return <RowVerdict tone={line.is === 'good' ? 'info' : 'neutral'} says={words[line.is]} />;
+  const about = `${words.cell(words.columns[line.column], line.row[line.column])}：${words.problems[line.problem]}`;
+  return <RowVerdict tone="bad" says={words.bad} about={about} />;
 }

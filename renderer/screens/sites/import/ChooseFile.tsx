@@ -1,10 +1,11 @@
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState, type DragEvent, type ReactNode } from 'react';
 
 import { siteImportText as words, sheetProblems } from '#renderer/app/language/zh/siteImport.ts';
 import type { SheetProblem } from '#renderer/app/sheet/sheet.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { PickFile } from '#renderer/components/PickFile.tsx';
 import { FormError } from '#renderer/components/states.tsx';
 import type { Register } from '#shared/catalogue/register.ts';
 
@@ -51,19 +52,16 @@ export function ChooseFile({ register, disabled, hasFile, onRead }: Props): Reac
         <Text>{words.lead}</Text>
         <Group gap="sm" align="center">
           <Text>{words.drop}</Text>
-          <FileButton accept=".xlsx,.xls,.csv,.txt" onChange={(file) => file !== null && void read(file)}>
-            {(props) => (
-              <Button
-                {...props}
-                variant={hasFile ? 'default' : 'filled'}
-                disabled={disabled}
-                loading={reading}
-                leftSection={<IconFileSpreadsheet size={20} aria-hidden />}
-              >
-                {hasFile ? words.chooseOther : words.choose}
-              </Button>
-            )}
-          </FileButton>
+          <PickFile
+            accept=".xlsx,.xls,.csv,.txt"
+            icon={<IconFileSpreadsheet size={20} aria-hidden />}
+            variant={hasFile ? 'default' : 'filled'}
+            disabled={disabled}
+            loading={reading}
+            onPick={read}
+          >
+            {hasFile ? words.chooseOther : words.choose}
+          </PickFile>
           <Button
             variant="default"
             leftSection={<IconDownload size={20} aria-hidden />}

@@ -1,10 +1,8 @@
-import { Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { TableImportDialog } from '#renderer/app/importing/TableImportDialog.tsx';
 import { receiptImportText as words } from '#renderer/app/language/zh/receiptImport.ts';
-import { FormError } from '#renderer/components/states.tsx';
-import { useReturnFocus } from '#renderer/components/useReturnFocus.ts';
 import { useCaseRows } from '#renderer/queries/caseLines/useCaseRows.ts';
 
 import { ReceiptTable } from './ReceiptTable.tsx';
@@ -15,28 +13,29 @@ type Props = { readonly onClose: () => void };
 
 /** 导入缴款记录: choose a table, see what every row becomes, enter the good ones, see what was done. */
 export function ReceiptImportDialog({ onClose }: Props): ReactNode {
-  useReturnFocus();
   const work = useReceiptImport(useCaseRows({ fined: true }));
   const { lines, problem, done, report } = work;
   const busy = done !== undefined;
+  const shown = lines === undefined ? 'file' : 'rows';
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <TableImportDialog
+      {...{ problem, onClose }}
       title={words.title}
+      lead={words.lead}
       size={lines === undefined ? 'lg' : 'min(96vw, 76rem)'}
-      closeOnClickOutside={false}
-      closeOnEscape={!busy}
-      withCloseButton={!busy}
+      accept=".csv,.txt,text/csv"
+      stage={report === undefined ? shown : 'done'}
+      pending={busy}
+      stays={busy}
+      waits={!work.isReady}
+      submit={words.submit}
+      good={goodOf(lines ?? []).length}
+      onChoose={work.choose}
+      onRun={work.run}
     >
-      <Stack gap="md">
-        {report === undefined && <Text>{words.lead}</Text>}
-        <FormError error={problem} />
-        {lines !== undefined && <Summary work={work} lines={lines} />}
-        {lines !== undefined && <ReceiptTable lines={lines} report={report} />}
-        <Buttons work={work} onClose={onClose} />
-      </Stack>
-    </Modal>
+      {lines !== undefined && <Summary work={work} lines={lines} />}
+      {lines !== undefined && <ReceiptTable lines={lines} report={report} />}
+    </TableImportDialog>
   );
 }
 
@@ -57,43 +56,6 @@ function Summary({ work, lines }: { readonly work: ReceiptImport; readonly lines
       <Text fw={600}>{words.done(report.written.length, fenOf(report.written))}</Text>
       {left > 0 && <Text>{words.left(left)}</Text>}
     </div>
-  );
-}
-
-function Buttons({ work, onClose }: { readonly work: ReceiptImport; readonly onClose: () => void }): ReactNode {
-  const { lines, done, report } = work;
-  const good = goodOf(lines ?? []);
-  if (report !== undefined)
-    return (
-      <Group justify="flex-end">
-        <Button data-autofocus onClick={onClose}>
-          {words.close}
-        </Button>
-      </Group>
-    );
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose} disabled={done !== undefined}>
-        {words.cancel}
-      </Button>
-      <FileButton accept=".csv,.txt,text/csv" onChange={(file) => file !== null && void work.choose(file)}>
-        {(props) => (
-          <Button
-            {...props}
-            variant={lines === undefined ? 'filled' : 'default'}
-            disabled={done !== undefined || !work.isReady}
-            leftSection={<IconFileSpreadsheet size={20} aria-hidden />}
-          >
-            {lines === undefined ? words.choose : words.chooseOther}
-          </Button>
-        )}
-      </FileButton>
-      {lines !== undefined && (
-        <Button disabled={good.length === 0} loading={done !== undefined} onClick={() => void work.run()}>
-          {words.submit(good.length)}
-        </Button>
-      )}
-    </Group>
   );
 }
 
