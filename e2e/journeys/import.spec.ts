@@ -161,6 +161,9 @@ test('a table in GB18030 is dropped, and a column that was not found is chosen b
 
 /** How many things the register that is shown has. */
 async function countIn(page: Page): Promise<number> {
-  const text = await page.getByText(/共 \d+ 条/).textContent();
+  const text = await page
+    .getByRole('status')
+    .filter({ hasText: /共 \d+ 条/ })
+    .textContent();
   return Number(/共 (\d+) 条/.exec(text ?? '')?.[1]);
 }

@@ -32,11 +32,7 @@ export function SiteList({ found, register, standings, isWhole, onMore }: Props)
   const isEmpty = isWhole && found.total === 0;
   const Sign = register.id === DEFAULT_REGISTER ? IconBuildingStore : IconListDetails;
   return (
-    <Panel
-      flush
-      title={sites.list}
-      aside={<span role="status">{sites.count(found.rows.length, found.matching, found.total)}</span>}
-    >
+    <Panel flush title={sites.list} aside={<span role="status">{sites.count(found.matching, found.total)}</span>}>
       {found.matching === 0 ? (
         <EmptyState
           title={isEmpty ? sites.empty : sites.noMatch}

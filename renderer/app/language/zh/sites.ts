@@ -17,11 +17,8 @@ export const sites = {
   registerIn: (register: string): string => `登记${register}`,
   importRows: '导入表格',
   list: '台账列表',
-  count: (shown: number, matching: number, total: number): string => {
-    if (matching === total && shown === total) return `共 ${String(total)} 条`;
-    if (shown === matching) return `${String(matching)} 条符合，共 ${String(total)} 条`;
-    return `显示前 ${String(shown)} 条，共 ${String(matching)} 条符合，请输入更多文字`;
-  },
+  count: (matching: number, total: number): string =>
+    matching === total ? `共 ${String(total)} 条` : `${String(matching)} 条符合，共 ${String(total)} 条`,
   shownOf: (shown: number, all: number): string => `共 ${String(all)} 条，已显示 ${String(shown)} 条`,
   showMore: (n: number): string => `再显示 ${String(n)} 条`,
   empty: '还没有登记',
