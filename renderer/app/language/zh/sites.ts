@@ -91,7 +91,7 @@ export const sites = {
   historyReason: (reason: string): string => `原因：${reason}`,
   byImport: '由表格导入',
   permits: '相关许可',
-  permitsOf: (count: number): string => (count === 0 ? '没有许可' : `许可 ${String(count)} 件`),
+  permitsOf: (count: number): string => (count === 0 ? '没有查到许可' : `许可 ${String(count)} 件`),
   noPermits: '没有找到许可',
   noPermitsText: '许可台账中没有持有人、信用代码或地址相同的许可。',
   permitPeriod: (from: string, to: string): string => `${from} 至 ${to}`,
