@@ -119,11 +119,19 @@ export async function compose(
   await markStore(ctx, todo, marker);
   await bringUpToDate(ctx);
   await showSession(ctx, heir);
-  // Hundreds of photos take seconds to hash, and nobody waits for that to type a PIN.
-  void proveBlobs(ctx, replayed.unproved).catch((error: unknown) =>
-    report({ code: 'write_failed', subject: 'photos', detail: String(error) }).catch(() => undefined),
-  );
+  afterStart(ctx, shelf, replayed.unproved);
   return ctx;
+}
+
+/** What nobody waits for to type a PIN: hundreds of photos take seconds to hash, and the corners of a city to check. */
+function afterStart(ctx: Context, shelf: Shelf, unproved: readonly unknown[]): void {
+  const report = (problem: AppProblem): Promise<void> => ctx.report(problem).catch(() => undefined);
+  void proveBlobs(ctx, unproved).catch((error: unknown) =>
+    report({ code: 'write_failed', subject: 'photos', detail: String(error) }),
+  );
+  void shelf
+    .tellBadAreas()
+    .catch((error: unknown) => report({ code: 'areas_unusable', subject: '', detail: String(error) }));
 }
 
 /** What was found of files, keys and journal before anything else began. */

@@ -43,7 +43,6 @@ export class Shelf {
     await ctx.db.meta.put({ key: 'catalogueVersion', value: catalogue.version });
     for (const { id, reason } of [...withLists.problems, ...problems])
       await ctx.report({ code: unusableCode(id), subject: id, detail: reason });
-    await this.#tellBadAreas(ctx);
   }
 
   /** The store has another one: it is used from now on, also by what was folded without knowing it. */
@@ -51,10 +50,15 @@ export class Shelf {
     const before = judgedBy(this.#now);
     await this.open();
     foldProven(this.#ctx(), before);
+    await this.tellBadAreas();
   }
 
-  /** Areas are drawn by windows, which read them from the store; what cannot be drawn is told here, once. */
-  async #tellBadAreas(ctx: Context): Promise<void> {
+  /**
+   * Areas are drawn by windows, which read them from the store; what cannot be drawn is told here, once. Not part of `open`: the
+   * corners of a city take long to check, and nothing at start waits for them.
+   */
+  async tellBadAreas(): Promise<void> {
+    const ctx = this.#ctx();
     const ids = await ctx.db.directory.where('id').startsWith(PUBLISHED_AREAS).primaryKeys();
     for (const id of ids.filter((one) => !this.#seenAreas.has(one))) {
       this.#seenAreas.add(id);
