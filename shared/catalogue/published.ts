@@ -48,3 +48,41 @@ export function issueOf(error: z.ZodError): string {
   const issue = error.issues[0];
   return issue === undefined ? 'against its schema' : `${issue.path.join('.')}: ${issue.message}`;
 }
+
+/** A fault of a text in words of a program, for the administrator who asks. */
+export function faultOf([fault]: readonly Fault[]): string {
+  return `${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim();
+}
+type Fault = { readonly place: string; readonly code: string; readonly subject?: string | undefined };
+
+/** What was published and is used beside the files, in the order of ids, and what is not, with the reason. */
+export type Beside<R> = { readonly used: readonly R[]; readonly problems: readonly PublishedProblem[] };
+
+/**
+ * Reads documents that stand beside files. A file of the same version (`fileOf` answers its text) stays; a document that says
+ * something else there, and one that cannot be used, are named.
+ */
+export function besideFiles<R extends { readonly doc: Published }>(
+  docs: readonly { readonly id: string; readonly doc: unknown }[],
+  read: (doc: unknown) => Result<R, string>,
+  fileOf: (published: R) => string | undefined,
+): Beside<R> {
+  const used: R[] = [];
+  const problems: PublishedProblem[] = [];
+  for (const { id, doc } of docs.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const published = read(doc);
+    if (!published.ok) {
+      problems.push({ id, reason: published.error });
+      continue;
+    }
+    const file = fileOf(published.value);
+    if (file === undefined) used.push(published.value);
+    else if (file !== published.value.doc.text) problems.push({ id, reason: 'a file has this version' });
+  }
+  return { used, problems };
+}
+
+/** The version of a catalogue that speaks for what is used beside its files, too. */
+export function versionBeside(version: string, used: Beside<{ readonly doc: Published }>['used']): string {
+  return sha256Text(JSON.stringify([version, ...used.map(({ doc }) => doc.hash)])).slice(0, 12);
+}

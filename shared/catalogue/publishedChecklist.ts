@@ -6,8 +6,16 @@ import { readChecklist } from '../inspection/readChecklist.ts';
 import { sha256Text } from '../kernel/hash.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
-import type { Catalogue, Publishing } from './catalogue.ts';
-import { publishedField, readSealed, type PublishedProblem, type Publisher } from './published.ts';
+import type { Catalogue } from './catalogue.ts';
+import {
+  besideFiles,
+  faultOf,
+  publishedField,
+  readSealed,
+  versionBeside,
+  type PublishedProblem,
+  type Publisher,
+} from './published.ts';
 
 /** What the ids of published checklists begin with. */
 export const PUBLISHED_CHECKLISTS = 'checklist:';
@@ -51,10 +59,7 @@ export function readPublished(
   if (!sealed.ok) return sealed;
   const { _id, checklist: id, version, text } = sealed.value;
   const list = readChecklist(text);
-  if (!list.ok) {
-    const [fault] = list.error;
-    return err(`${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim());
-  }
+  if (!list.ok) return err(faultOf(list.error));
   const isIts = list.value.id === id && list.value.version === version;
   if (!isIts || _id !== `${PUBLISHED_CHECKLISTS}${id}:${String(version)}`)
     return err('its text is of another checklist');
@@ -69,28 +74,20 @@ export function withPublished(
   files: Catalogue,
   docs: readonly { readonly id: string; readonly doc: unknown }[],
 ): { readonly catalogue: Catalogue; readonly problems: readonly PublishedProblem[] } {
-  const problems: PublishedProblem[] = [];
-  const checklists: Checklist[] = [...files.checklists];
-  const published: Publishing[] = [];
-  const used: string[] = [];
-  for (const { id, doc } of docs.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const read = readPublished(doc);
-    if (!read.ok) {
-      problems.push({ id, reason: read.error });
-      continue;
-    }
-    const { checklist } = read.value;
-    const file = files.checklists.find((list) => list.id === checklist.id && list.version === checklist.version);
-    if (file !== undefined) {
-      if (checklistText(file) !== read.value.doc.text) problems.push({ id, reason: 'a file has this version' });
-      continue;
-    }
-    checklists.push(checklist);
-    const { by, publishedAt: at, hash } = read.value.doc;
-    published.push({ checklist: checklist.id, version: checklist.version, by, at });
-    used.push(hash);
-  }
+  const { used, problems } = besideFiles(docs, readPublished, ({ checklist: { id, version } }) => {
+    const file = files.checklists.find((list) => list.id === id && list.version === version);
+    return file && checklistText(file);
+  });
   if (used.length === 0) return { catalogue: files, problems };
-  const version = sha256Text(JSON.stringify([files.version, ...used])).slice(0, 12);
-  return { catalogue: { ...files, version, checklists, published }, problems };
+  return {
+    catalogue: {
+      ...files,
+      version: versionBeside(files.version, used),
+      checklists: [...files.checklists, ...used.map(({ checklist }) => checklist)],
+      published: used.map(({ checklist: { id, version }, doc: { by, publishedAt: at } }) => {
+        return { checklist: id, version, by, at };
+      }),
+    },
+    problems,
+  };
 }

@@ -7,7 +7,15 @@ import type { Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/readProgramme.ts';
 
 import type { Catalogue } from './catalogue.ts';
-import { publishedField, readSealed, type PublishedProblem, type Publisher } from './published.ts';
+import {
+  besideFiles,
+  faultOf,
+  publishedField,
+  readSealed,
+  versionBeside,
+  type PublishedProblem,
+  type Publisher,
+} from './published.ts';
 
 /** What the ids of published year plans begin with. */
 export const PUBLISHED_PROGRAMMES = 'programme:';
@@ -38,10 +46,7 @@ export function readPublishedProgramme(
   if (!sealed.ok) return sealed;
   const { _id, year, version, text } = sealed.value;
   const plan = readProgramme(text);
-  if (!plan.ok) {
-    const [fault] = plan.error;
-    return err(`${fault?.place ?? ''}: ${fault?.code ?? ''} ${fault?.subject ?? ''}`.trim());
-  }
+  if (!plan.ok) return err(faultOf(plan.error));
   const isIts = plan.value.year === year && plan.value.version === version;
   if (!isIts || _id !== `${PUBLISHED_PROGRAMMES}${String(year)}:${String(version)}`)
     return err('its text is of another plan');
@@ -53,27 +58,17 @@ export function withProgrammes(
   catalogue: Catalogue,
   docs: readonly { readonly id: string; readonly doc: unknown }[],
 ): { readonly catalogue: Catalogue; readonly problems: readonly PublishedProblem[] } {
-  const problems: PublishedProblem[] = [];
-  const plans: { readonly plan: Programme; readonly doc: PublishedProgramme }[] = [];
-  for (const { id, doc } of docs.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const read = readPublishedProgramme(doc);
-    if (!read.ok) {
-      problems.push({ id, reason: read.error });
-      continue;
-    }
-    const { year, version } = read.value.plan;
+  const { used, problems } = besideFiles(docs, readPublishedProgramme, ({ plan: { year, version } }) => {
     const file = catalogue.programmes.find((plan) => plan.year === year && plan.version === version);
-    if (file === undefined) plans.push(read.value);
-    else if (plainText(file) !== read.value.doc.text) problems.push({ id, reason: 'a file has this version' });
-  }
-  if (plans.length === 0) return { catalogue, problems };
-  const used = plans.map(({ doc }) => doc.hash);
+    return file && plainText(file);
+  });
+  if (used.length === 0) return { catalogue, problems };
   return {
     catalogue: {
       ...catalogue,
-      version: sha256Text(JSON.stringify([catalogue.version, ...used])).slice(0, 12),
-      programmes: [...catalogue.programmes, ...plans.map(({ plan }) => plan)],
-      publishedProgrammes: plans.map(({ plan: { year, version }, doc: { by, publishedAt: at } }) => {
+      version: versionBeside(catalogue.version, used),
+      programmes: [...catalogue.programmes, ...used.map(({ plan }) => plan)],
+      publishedProgrammes: used.map(({ plan: { year, version }, doc: { by, publishedAt: at } }) => {
         return { year, version, by, at };
       }),
     },
