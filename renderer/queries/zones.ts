@@ -2,6 +2,7 @@ import type { Catalogue } from '#shared/catalogue/catalogue.ts';
 import type { Ring } from '#shared/geo/ring.ts';
 import { readZone, wgs84Ring } from '#shared/geo/zone.ts';
 
+import { inRegister } from './inRegister.ts';
 import { store, useLive } from './store.ts';
 
 /** A thing of a register that has a border, in WGS 84. */
@@ -11,9 +12,7 @@ export type ZoneEntry = { readonly id: string; readonly name: string; readonly t
 export function useZones(catalogue: Catalogue | null | undefined): readonly ZoneEntry[] | undefined {
   const registers = (catalogue?.registers ?? []).filter(({ fields }) => fields.some(({ kind }) => kind === 'polygon'));
   return useLive(async () => {
-    const rows = await Promise.all(
-      registers.map(({ id }) => store.sites.where('[register+name]').between([id, ''], [id, '\uffff']).toArray()),
-    );
+    const rows = await Promise.all(registers.map(({ id }) => inRegister(store, id).toArray()));
     return registers.flatMap(({ fields, states }, index) => {
       const keys = fields.filter(({ kind }) => kind === 'polygon').map(({ id }) => id);
       const ended = new Set(states.filter(({ done }) => done === true).map(({ id }) => id));

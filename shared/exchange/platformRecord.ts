@@ -1,6 +1,7 @@
 import type { OrgCard } from '../access/directory.ts';
 import type { CaseState, TimelineEntry } from '../case/state.ts';
 import type { Matter } from '../catalogue/matter.ts';
+import { imposesFine } from '../documents/fines.ts';
 import type { EventData } from '../events/registry.ts';
 import type { SiteSnapshot } from '../events/siteEvents.ts';
 import { asJudged, keyOf } from '../inspection/answers.ts';
@@ -82,7 +83,7 @@ export function caseOut(one: CaseState, matter: Mapped, beside: Beside): CaseOut
   const at = (...types: readonly string[]): string => lastAt(one.timeline, types);
   const handledAt = one.recheck?.at ?? one.onSiteFix?.at ?? at('case.enforced', 'structure.demolished');
   const demolished = one.file?.demolished;
-  const decision = one.documents.find(({ kind, voided }) => voided === undefined && (kind === 'D21' || kind === 'D22'));
+  const decision = one.documents.find(({ kind, voided }) => voided === undefined && imposesFine(kind));
   return {
     fields: {
       taskNo: taskNoOf(one.id),

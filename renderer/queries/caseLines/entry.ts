@@ -1,12 +1,12 @@
 import type { CaseRow } from '#renderer/data/tables.ts';
 import { identityKeys } from '#shared/catalogue/firstOffence.ts';
+import { imposesFine } from '#shared/documents/fines.ts';
 import { crc32 } from '#shared/kernel/crc32.ts';
 
 import { Block, once, type InBlock } from '../lines/block.ts';
 
 import { lineOf, searchedIn, type CaseLine } from './line.ts';
 import { ownClocks } from './nextDue.ts';
-import { isDecision } from './paid.ts';
 import { partyOf } from './party.ts';
 import type { Reader } from './waits.ts';
 
@@ -57,7 +57,7 @@ export function entriesOf(rows: readonly CaseRow[], reader: Reader): readonly Ca
     isPlaced: line.position !== undefined,
     isRunning: isRunning(row, line, reader),
     isPaid: line.paid !== undefined,
-    isFined: row.documents.some(({ kind, payCode = '' }) => isDecision(kind) || payCode !== ''),
+    isFined: row.documents.some(({ kind, payCode = '' }) => imposesFine(kind) || payCode !== ''),
     parties: listed(partyMarks(identitiesOf(row))),
   }));
 }

@@ -1,5 +1,6 @@
 import type { CaseRow } from '#renderer/data/tables.ts';
 import type { CaseFile } from '#shared/case/file.ts';
+import { imposesFine } from '#shared/documents/fines.ts';
 
 /** What the ledger of payments (罚款台账) has to know of a case. */
 export type PaidCase = Pick<CaseRow, 'id' | 'title' | 'receipts'> &
@@ -11,11 +12,6 @@ export type PaidCase = Pick<CaseRow, 'id' | 'title' | 'receipts'> &
 /** The payments of a case; undefined when there are none. */
 export function paidOf({ id, title, receipts, file, documents }: CaseRow): PaidCase | undefined {
   if (file === undefined || file.payments.length === 0) return undefined;
-  const decision = documents.findLast(({ kind, voided }) => isDecision(kind) && voided === undefined)?.number ?? '';
+  const decision = documents.findLast(({ kind, voided }) => imposesFine(kind) && voided === undefined)?.number ?? '';
   return { id, title, receipts, payments: file.payments, cash: file.cash, decision };
-}
-
-/** True for the decisions that impose a fine: on the spot (D21) and in a file (D22). */
-export function isDecision(kind: string): boolean {
-  return kind === 'D21' || kind === 'D22';
 }

@@ -1,8 +1,8 @@
-import { isDecision } from '#renderer/queries/caseLines/paid.ts';
 import type { CaseRow } from '#renderer/queries/cases.ts';
 import { judgeAct, type ActContext } from '#shared/case/fileSteps.ts';
 import type { Refusal } from '#shared/case/judge.ts';
 import { receiptKey, unpaidFen } from '#shared/case/payment.ts';
+import { imposesFine } from '#shared/documents/fines.ts';
 import type { EventData } from '#shared/events/registry.ts';
 import { dayIn } from '#shared/kernel/dayInCell.ts';
 
@@ -122,7 +122,7 @@ function caseIndex(cases: readonly CaseRow[]): ReadonlyMap<string, CaseRow> {
       one.documents
         .filter(({ voided }) => voided === undefined)
         .flatMap(({ kind, number, payCode = '' }) => [
-          ...(isDecision(kind) ? [number] : []),
+          ...(imposesFine(kind) ? [number] : []),
           ...(payCode === '' ? [] : [payCode]),
         ])
         .map((cell): [string, CaseRow] => [numberKey(cell), one]),
